@@ -1,0 +1,60 @@
+# Matchbook: `make demo` shows it, `make test` checks it, `make install` installs it.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+# `release` for everything people run; `make install CONFIGURATION=debug` installs what the tests built.
+CONFIGURATION ?= release
+
+PACKAGES = libncurses-dev libsqlite3-dev sqlite3
+BENCH_PACKAGES = tig nnn
+
+# The Swift runtime goes into the release binary, so that an installed prefix needs no toolchain.
+RELEASE_FLAGS = $(if $(filter release,$(CONFIGURATION)),--static-swift-stdlib)
+BINARY = .build/$(CONFIGURATION)/matchbook
+SOURCES = Package.swift Sources Tests
+
+bindir = $(DESTDIR)$(PREFIX)/bin
+datadir = $(DESTDIR)$(PREFIX)/share
+
+.PHONY: demo test lint format bench install install-files clean build packages
+
+demo: build
+	@if [ -t 0 ] && [ -t 1 ]; then exec $(BINARY) demo; else \
+	  $(BINARY) demo --build-only && \
+	  echo 'The demo data is ready. In a terminal, `make demo` or `$(BINARY) demo` opens the console on it.'; fi
+
+test: packages
+	$(SWIFT) test --disable-xctest
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
+
+bench: build
+	@.ci/install-packages $(BENCH_PACKAGES)
+	$(SWIFT) package --package-path Tests/Benchmarks benchmark
+
+install: build install-files
+
+# Apart from `install`, so that a test can lay out what is already built.
+install-files:
+	install -D -m 755 $(BINARY) $(bindir)/matchbook
+	for folder in Places Policies Samples Documentation; do \
+	  find Resources/$$folder -type f ! -name '.*' ! -name '*.py' -printf '%P\n' | while read -r file; do \
+	    install -D -m 644 "Resources/$$folder/$$file" "$(datadir)/matchbook/$$folder/$$file" || exit 1; done || exit 1; done
+	install -D -m 644 README.md $(datadir)/doc/matchbook/README.md
+	install -D -m 644 LICENSE $(datadir)/doc/matchbook/LICENSE
+	if [ -f Resources/Manual/matchbook.1 ]; then \
+	  install -D -m 644 Resources/Manual/matchbook.1 $(datadir)/man/man1/matchbook.1; fi
+
+clean:
+	$(SWIFT) package clean
+
+build: packages
+	$(SWIFT) build --configuration $(CONFIGURATION) --product matchbook $(RELEASE_FLAGS)
+
+packages:
+	@.ci/install-packages $(PACKAGES)
