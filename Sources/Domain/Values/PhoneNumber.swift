@@ -4,16 +4,15 @@ package struct PhoneNumber: Hashable, Sendable {
   package let digits: String
 
   /// Reads a number in any punctuation, with or without the North American country code 1; nil where the digits cannot
-  /// be a number that is dialled.
+  /// be a number that is dialled (an extension is not part of the number).
   package init?(_ text: some StringProtocol) {
     var digits = ""
     var international = false
-    for (index, character) in text.enumerated() {
+    for character in text {
       switch character {
       case "0"..."9": digits.append(character)
       case "+" where digits.isEmpty: international = true
       case " ", "-", ".", "(", ")", "/", "\u{a0}", "\u{2010}", "\u{2011}", "\u{2013}", "\t": continue
-      case "x", "X", "e", "E" where index > 0 && digits.count >= 10: return nil
       default: return nil
       }
     }

@@ -1,0 +1,75 @@
+/// Where an adult volunteer stands, from a first call to the last match.
+package enum MentorState: String, LifecycleState, Codable {
+  case inquiry, applied, screening, approved, trained, waiting, proposed, matched, inactive, exited
+
+  package var next: Set<MentorState> {
+    switch self {
+    case .inquiry: [.applied, .exited]
+    case .applied: [.screening, .exited]
+    case .screening: [.approved, .exited]
+    case .approved: [.trained, .inactive, .exited]
+    case .trained: [.waiting, .inactive, .exited]
+    case .waiting: [.proposed, .inactive, .exited]
+    case .proposed: [.waiting, .matched, .inactive]
+    case .matched: [.waiting, .inactive]
+    case .inactive: [.waiting, .screening, .exited]
+    case .exited: [.applied]
+    }
+  }
+
+  /// May be proposed while a seat is free.
+  package var canBeProposed: Bool {
+    switch self {
+    case .waiting, .proposed, .matched: true
+    default: false
+    }
+  }
+}
+
+/// What is on file about a mentor that the guards ask for.
+package struct MentorFacts: Equatable, Sendable {
+  package var birthDate: CivilDate?
+  /// Items that are cleared and unexpired, or exempt, on the day of the transition.
+  package var screeningInForce: Set<ScreeningKind>
+  package var creditedMinutes: Int
+
+  package init(birthDate: CivilDate?, screeningInForce: Set<ScreeningKind>, creditedMinutes: Int) {
+    self.birthDate = birthDate
+    self.screeningInForce = screeningInForce
+    self.creditedMinutes = creditedMinutes
+  }
+}
+
+extension Transition where State == MentorState {
+  package func check(
+    since: CivilDate, today: CivilDate, facts: MentorFacts, policy: ProgramPolicy
+  ) throws(TransitionRefusal) {
+    try check(since: since, today: today)
+    let missing = MentorRequirements.missing(for: to, facts: facts, policy: policy, on: effectiveOn)
+    guard missing.isEmpty else { throw .missing(missing) }
+    guard to != .exited && to != .inactive || !(reason ?? "").isEmpty else { throw .needsReason }
+  }
+}
+
+/// What stands between a mentor and a state.
+package enum MentorRequirements {
+  package static func missing(
+    for state: MentorState, facts: MentorFacts, policy: ProgramPolicy, on day: CivilDate
+  ) -> [Requirement] {
+    let screening = policy.screening.map(\.kind).filter { !facts.screeningInForce.contains($0) }
+      .map(Requirement.screeningItem)
+    let training: [Requirement] =
+      facts.creditedMinutes >= policy.trainingMinutes
+      ? [] : [.trainingMinutes(credited: facts.creditedMinutes, needed: policy.trainingMinutes)]
+    var age: [Requirement] = []
+    if let birth = facts.birthDate, birth.years(until: day) < policy.mentorMinimumAge {
+      age = [.ageWithin(policy.mentorMinimumAge, 120)]
+    }
+    return switch state {
+    case .approved: age + screening
+    case .trained: screening + training
+    case .waiting, .proposed: screening + training
+    default: []
+    }
+  }
+}

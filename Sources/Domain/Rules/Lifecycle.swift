@@ -1,0 +1,68 @@
+/// A state of something that lives through an agreed course: youth, mentor, match.
+///
+/// The raw value is what is stored; it never changes once it has shipped.
+package protocol LifecycleState: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// The states that can follow directly. Whether one may follow now is for the guards to say.
+  var next: Set<Self> { get }
+}
+
+/// A wish to move something to another state.
+package struct Transition<State: LifecycleState>: Equatable, Sendable {
+  package var from: State
+  package var to: State
+  /// The day it took effect; may lie in the past, then with a reason.
+  package var effectiveOn: CivilDate
+  package var reason: String?
+
+  package init(from: State, to: State, effectiveOn: CivilDate, reason: String? = nil) {
+    self.from = from
+    self.to = to
+    self.effectiveOn = effectiveOn
+    self.reason = reason
+  }
+
+  /// Checks what holds for every transition: the course allows it, and its day lies between the last one and today.
+  ///
+  /// - Parameters:
+  ///   - since: The day the present state began.
+  ///   - today: The organization's day; a day before it needs a reason.
+  package func check(since: CivilDate, today: CivilDate) throws(TransitionRefusal) {
+    guard from.next.contains(to) else { throw .outOfCourse(from: from.rawValue, to: to.rawValue) }
+    guard effectiveOn <= today else { throw .inTheFuture(effectiveOn) }
+    guard effectiveOn >= since else { throw .beforePreviousState(since) }
+    let hasReason = reason.map { $0.contains { !$0.isWhitespace } } ?? false
+    guard effectiveOn == today || hasReason else { throw .backdatedWithoutReason }
+  }
+}
+
+/// Why a transition is refused.
+package enum TransitionRefusal: Error, Equatable, Sendable {
+  /// The course has no step between the two states (raw values).
+  case outOfCourse(from: String, to: String)
+  case inTheFuture(CivilDate)
+  case beforePreviousState(CivilDate)
+  case backdatedWithoutReason
+  case needsReason
+  /// Things that must be there first, all of them.
+  case missing([Requirement])
+}
+
+/// Something a guard asks for before a transition.
+package enum Requirement: Hashable, Sendable {
+  case guardianConsent(ConsentKind)
+  case intakeInterview
+  case eligibility
+  case ageWithin(Int, Int)
+  case baselineSurvey
+  case guardian
+  case screeningItem(ScreeningKind)
+  case trainingMinutes(credited: Int, needed: Int)
+  case freeSeat
+  case availableMentor
+  case waitingYouth
+  case acceptance(MatchParty)
+  case noDecline(MatchParty)
+  case rationale
+  case closureReason
+  case matchMeetingDate
+}

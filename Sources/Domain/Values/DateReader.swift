@@ -1,0 +1,121 @@
+/// Reads the many ways in which people write a day.
+///
+/// Understood: `2026-03-05`, `2026/3/5`, `20260305`, `3/5/2026`, `3-5-26`, `03.05.2026`, `3/5`, `5 Mar 2026`,
+/// `Mar 5, 2026`, `March 5`, `today`, `yesterday`, `tomorrow`, `mon`, `last friday`, `-3d`, `+2w`, `t`. Month comes before
+/// day in figures, as in the United States. A weekday is the last one before today (`next tue` the one after); a day
+/// without a year is the one nearest to today.
+package struct DateReader: Sendable {
+  package let today: CivilDate
+  /// Two-digit years up to this many years ahead of today are of this century; otherwise of the last.
+  package var yearsAhead = 1
+
+  package init(today: CivilDate) { self.today = today }
+
+  /// The day `text` means, or nil where it means none; an impossible day such as 2/30 is nil, never another day.
+  package func day(_ text: some StringProtocol) -> CivilDate? {
+    let text = text.lowercased().filter { $0 != "," }
+    let words = text.split { $0 == " " || $0 == "\u{a0}" || $0 == "\t" }.map(String.init)
+    guard let first = words.first, words.count <= 4, text.utf8.count <= 40 else { return nil }
+    if words.count == 1, let day = relative(first) ?? figures(first) { return day }
+    if words.count == 2, first == "last" || first == "next", let weekday = Self.weekday(words[1]) {
+      return nearest(weekday, forward: first == "next")
+    }
+    return named(words)
+  }
+
+  private func relative(_ word: String) -> CivilDate? {
+    switch word {
+    case "today", "t", "now": return today
+    case "yesterday", "y": return today - 1
+    case "tomorrow": return today + 1
+    default: break
+    }
+    if let weekday = Self.weekday(word) { return nearest(weekday, forward: false) }
+    guard let sign = word.first, sign == "-" || sign == "+", let unit = word.last,
+      let count = Self.number(word.dropFirst().dropLast(unit.isNumber ? 0 : 1)), count <= 4000
+    else { return nil }
+    let signed = sign == "-" ? -count : count
+    return switch unit {
+    case "d", "0"..."9": today + signed
+    case "w": today + signed * 7
+    case "m": today.adding(months: signed)
+    case "y": today.adding(months: signed * 12)
+    default: nil
+    }
+  }
+
+  private func nearest(_ weekday: Weekday, forward: Bool) -> CivilDate {
+    let distance = (today.weekday.rawValue - weekday.rawValue + 7) % 7
+    if forward { return today + (distance == 0 ? 7 : 7 - distance) }
+    return today - distance
+  }
+
+  /// Figures with one kind of separator, or eight or none.
+  private func figures(_ word: String) -> CivilDate? {
+    if word.utf8.count == 8, let all = Self.number(word) {
+      return CivilDate(year: all / 10_000, month: all / 100 % 100, day: all % 100)
+    }
+    guard let separator = word.first(where: { "/-.".contains($0) }) else { return nil }
+    let parts = word.split(separator: separator, omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Self.number($0) }
+    guard numbers.count == parts.count else {
+      return parts.count == 3 || parts.count == 2 ? named(parts.map(String.init)) : nil
+    }
+    if numbers.count == 2 { return withoutYear(month: numbers[0], day: numbers[1]) }
+    guard numbers.count == 3 else { return nil }
+    if parts[0].utf8.count == 4 { return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]) }
+    guard let year = year(numbers[2], digits: parts[2].utf8.count) else { return nil }
+    return CivilDate(year: year, month: numbers[0], day: numbers[1])
+  }
+
+  /// Words with a month's name among them.
+  private func named(_ words: [String]) -> CivilDate? {
+    var words = words
+    if words.count >= 3, let first = words.first, Self.weekday(first) != nil { words.removeFirst() }
+    words.removeAll { $0 == "of" }
+    guard (2...3).contains(words.count), let monthAt = words.firstIndex(where: { Self.month($0) != nil }),
+      monthAt < 2, let month = Self.month(words[monthAt]), let day = Self.ordinal(words[1 - monthAt])
+    else { return nil }
+    guard words.count == 3 else { return withoutYear(month: month, day: day) }
+    guard let number = Self.number(words[2]), let year = year(number, digits: words[2].utf8.count) else { return nil }
+    return CivilDate(year: year, month: month, day: day)
+  }
+
+  private func withoutYear(month: Int, day: Int) -> CivilDate? {
+    let year = today.year
+    let candidates = (year - 1...year + 1).compactMap { CivilDate(year: $0, month: month, day: day) }
+    return candidates.min { abs($0 - today) < abs($1 - today) }
+  }
+
+  private func year(_ number: Int, digits: Int) -> Int? {
+    if digits == 4 { return number }
+    guard digits == 2 else { return nil }
+    let century = today.year / 100 * 100
+    return century + number <= today.year + yearsAhead ? century + number : century - 100 + number
+  }
+
+  private static func month(_ word: String) -> Int? {
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+      "december",
+    ]
+    let word = word.hasSuffix(".") ? String(word.dropLast()) : word
+    guard word.utf8.count >= 3 else { return nil }
+    return names.firstIndex { $0.hasPrefix(word) || (word == "sept" && $0 == "september") }.map { $0 + 1 }
+  }
+
+  private static func weekday(_ word: String) -> Weekday? {
+    guard word.utf8.count >= 3 else { return nil }
+    return Weekday.allCases.first { "\($0)".hasPrefix(word) || (word == "thurs" && $0 == .thursday) }
+  }
+
+  private static func ordinal(_ word: String) -> Int? {
+    for suffix in ["st", "nd", "rd", "th"] where word.hasSuffix(suffix) { return number(word.dropLast(2)) }
+    return number(word)
+  }
+
+  private static func number(_ text: some StringProtocol) -> Int? {
+    guard !text.isEmpty, text.utf8.count <= 8, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int(text)
+  }
+}
