@@ -1,0 +1,11 @@
+/// What the drawing itself must know of the terminal; colours are not part of it.
+package struct DrawingOptions: Hashable, Sendable {
+  package var charset: Charset
+  /// Marks the selected row with a sign instead of a bar over its whole width: 35 bytes a move instead of 200.
+  package var isLowBandwidth: Bool
+
+  package init(charset: Charset = .utf8, isLowBandwidth: Bool = false) {
+    self.charset = charset
+    self.isLowBandwidth = isLowBandwidth
+  }
+}

@@ -1,0 +1,101 @@
+/// The one place that turns text into what a terminal may show.
+///
+/// Each grapheme cluster becomes its base and up to four zero-width marks; several spacing letters become several
+/// glyphs; an emoji sequence becomes its first emoji. Controls, bidirectional overrides and other invisible characters
+/// become visible marks, so no text from data can move the cursor or turn a line around. Only what is shown changes.
+package enum CellText {
+  /// What `text` shows, in order from left to right.
+  package static func glyphs(of text: some StringProtocol, in charset: Charset = .utf8) -> [Glyph] {
+    var glyphs: [Glyph] = []
+    glyphs.reserveCapacity(text.utf8.count)
+    if isPrintableASCII(text) {
+      for byte in text.utf8 { glyphs.append(Glyph(Unicode.Scalar(byte))) }
+      return glyphs
+    }
+    for character in text { append(character, in: charset, to: &glyphs) }
+    return glyphs
+  }
+
+  /// How many cells `text` takes.
+  package static func width(of text: some StringProtocol, in charset: Charset = .utf8) -> Int {
+    if isPrintableASCII(text) { return text.utf8.count }
+    return glyphs(of: text, in: charset).reduce(0) { $0 + Int($1.width) }
+  }
+
+  /// How many cells one grapheme cluster takes.
+  package static func width(of character: Character, in charset: Charset = .utf8) -> Int {
+    width(of: String(character), in: charset)
+  }
+
+  /// As many of the first glyphs as fit in `width` cells; where some do not, the last cell is an ellipsis.
+  package static func truncated(_ glyphs: [Glyph], to width: Int, in charset: Charset) -> [Glyph] {
+    guard glyphs.reduce(0, { $0 + Int($1.width) }) > width else { return glyphs }
+    guard width > 0 else { return [] }
+    var kept: [Glyph] = []
+    var room = width - 1
+    for glyph in glyphs {
+      room -= Int(glyph.width)
+      if room < 0 { break }
+      kept.append(glyph)
+    }
+    append(charset.signs.ellipsis, in: charset, to: &kept)
+    return kept
+  }
+
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool { (0x20..<0x7F).contains(scalar.value) }
+
+  private static func isPrintableASCII(_ text: some StringProtocol) -> Bool {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+  }
+
+  private static func append(_ character: Character, in charset: Charset, to glyphs: inout [Glyph]) {
+    let start = glyphs.count
+    for scalar in character.unicodeScalars {
+      if isPrintable(scalar) {
+        glyphs.append(Glyph(scalar))
+      } else if let letter = letter(ofRegionalIndicator: scalar) {
+        glyphs.append(Glyph(letter))
+      } else if isJoiner(scalar) {
+        continue
+      } else if isUnshowable(scalar) {
+        glyphs.append(Glyph(mark(for: scalar, in: charset)))
+      } else if CellWidth.width(of: scalar) == 0 {
+        guard charset == .utf8 else { continue }
+        if glyphs.count == start { glyphs.append(Glyph("\u{25CC}")) }
+        glyphs[glyphs.count - 1].add(scalar)
+      } else if charset == .ascii {
+        for spelled in Transliteration.ascii(for: scalar).unicodeScalars { glyphs.append(Glyph(spelled)) }
+      } else {
+        glyphs.append(Glyph(scalar, width: CellWidth.width(of: scalar) ?? 1))
+      }
+      if scalar.properties.isEmojiPresentation, letter(ofRegionalIndicator: scalar) == nil { return }
+    }
+  }
+
+  /// Flags are shown as the two letters of their country: terminals disagree on the width of half a flag.
+  private static func letter(ofRegionalIndicator scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard (0x1F1E6...0x1F1FF).contains(scalar.value) else { return nil }
+    return Unicode.Scalar(scalar.value - 0x1F1E6 + 0x41)
+  }
+
+  /// Joiners and variation selectors choose among shapes; a cell has one.
+  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+    default: false
+    }
+  }
+
+  /// Controls, line separators, unassigned characters, and format characters, which are invisible or turn text around.
+  private static func isUnshowable(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x300 { return CellWidth.width(of: scalar) == nil || scalar.value == 0xAD }
+    return CellWidth.width(of: scalar) == nil || scalar.properties.generalCategory == .format
+  }
+
+  private static func mark(for scalar: Unicode.Scalar, in charset: Charset) -> Unicode.Scalar {
+    if scalar.value == 0xAD { return "-" }
+    guard charset == .utf8 else { return "?" }
+    if scalar.value < 0x20 { return Unicode.Scalar(scalar.value + 0x2400) ?? "\u{FFFD}" }
+    return scalar.value == 0x7F ? "\u{2421}" : "\u{FFFD}"
+  }
+}
