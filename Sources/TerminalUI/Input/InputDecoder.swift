@@ -1,0 +1,185 @@
+/// Turns the bytes a terminal sends into events, the same events however the bytes are cut into reads.
+///
+/// Understood: UTF-8, control keys, CSI and SS3 keys with xterm's modifiers, SGR mouse, bracketed paste, focus. What
+/// else a terminal may send (OSC, DCS, APC, PM, SOS, unknown CSI, replies, invalid UTF-8) is swallowed; no control
+/// character ever becomes text. Memory is bounded whatever arrives.
+///
+/// Some bytes mean one thing alone and another with what may follow: Esc begins every sequence. While such bytes wait,
+/// `pendingTimeout` tells how long; the caller calls `timeOut()` when nothing came in that time.
+package struct InputDecoder: Sendable {
+  /// How long a lone Esc waits on a local line, and over SSH where packets come later.
+  package static func escapeDelay(overSSH: Bool) -> Duration {
+    .milliseconds(overSSH ? 100 : 50)
+  }
+
+  private enum State: Equatable {
+    case ground
+    /// After Esc; Alt is that prefix.
+    case escape
+    /// After Esc inside a string, where a backslash ends it.
+    case stringEscape
+    case character
+    case controlSequence
+    /// After `ESC [ [`, the Linux console's function keys.
+    case linuxFunction
+    /// Inside the three bytes of an old mouse report, which are not asked for.
+    case legacyMouse(left: Int)
+    case singleShift
+    /// Inside OSC, DCS, APC, PM or SOS, begun by Esc and this byte.
+    case string(introducer: UInt8)
+    case paste
+  }
+
+  private let escapeDelay: Duration
+  private var state = State.ground
+  private var hasAlt = false
+  private var character = CharacterAssembler()
+  private var sequence = ControlSequence()
+  private var paste = PasteBuffer()
+  private var stringLength = 0
+
+  package init(escapeDelay: Duration = InputDecoder.escapeDelay(overSSH: false)) {
+    self.escapeDelay = escapeDelay
+  }
+
+  /// How long to wait for the rest of what has begun before calling `timeOut()`; `nil` when nothing waits.
+  ///
+  /// Short where a person may have pressed that very key (Esc, Alt-[), one second inside a sequence only a terminal
+  /// sends, five inside a paste, whose end may be late but must not lock the keyboard when it is lost.
+  package var pendingTimeout: Duration? {
+    switch state {
+    case .ground: nil
+    case .escape: escapeDelay
+    case .controlSequence, .singleShift: sequence.isEmpty ? escapeDelay : .seconds(1)
+    case .string: stringLength == 0 ? escapeDelay : .seconds(1)
+    case .stringEscape, .character, .linuxFunction, .legacyMouse: .seconds(1)
+    case .paste: .seconds(5)
+    }
+  }
+
+  /// Decodes the next bytes.
+  package mutating func decode(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
+    var events: [InputEvent] = []
+    for byte in bytes {
+      take(byte, into: &events)
+    }
+    return events
+  }
+
+  /// Decides what waits: Esc and Alt keys are pressed, a paste is what came of it, the rest is dropped.
+  package mutating func timeOut() -> [InputEvent] {
+    defer { state = .ground }
+    switch state {
+    case .escape: return [.key(.escape)]
+    case .controlSequence where sequence.isEmpty: return [.key(.alt("["))]
+    case .singleShift where sequence.isEmpty: return [.key(.alt("O"))]
+    case .string(let introducer) where stringLength == 0: return [.key(.alt(Character(Unicode.Scalar(introducer))))]
+    case .paste: return paste.finish().map { [.paste($0)] } ?? []
+    default: return []
+    }
+  }
+
+  private mutating func take(_ byte: UInt8, into events: inout [InputEvent]) {
+    switch state {
+    case .ground: begin(byte, into: &events)
+    case .escape, .stringEscape: continueEscape(byte, into: &events)
+    case .character: continueCharacter(byte, into: &events)
+    case .controlSequence: continueControlSequence(byte, into: &events)
+    case .singleShift: continueSingleShift(byte, into: &events)
+    case .string: continueString(byte)
+    case .linuxFunction:
+      state = .ground
+      if byte < 0x20 { return begin(byte, into: &events) }
+      if (0x41...0x45).contains(byte) { events.append(.key(.f(Int(byte) - 0x40))) }
+    case .legacyMouse(let left):
+      state = left > 1 ? .legacyMouse(left: left - 1) : .ground
+      if byte < 0x20 {
+        state = .ground
+        begin(byte, into: &events)
+      }
+    case .paste:
+      guard paste.take(byte) else { return }
+      state = .ground
+      if let text = paste.finish() { events.append(.paste(text)) }
+    }
+  }
+
+  /// A byte with nothing before it, but perhaps the Esc of Alt.
+  private mutating func begin(_ byte: UInt8, alt: Bool = false, into events: inout [InputEvent]) {
+    state = .ground
+    switch byte {
+    case 0x1B: state = .escape
+    case 0x00...0x1F, 0x7F: events.append(.key(Key(control: byte, alt: alt)))
+    case 0x20...0x7E: events.append(.key(Key(.character(Character(Unicode.Scalar(byte))), alt ? .alt : [])))
+    default:
+      hasAlt = alt
+      if character.begin(byte) { state = .character }
+    }
+  }
+
+  private mutating func continueEscape(_ byte: UInt8, into events: inout [InputEvent]) {
+    let endsString = state == .stringEscape
+    switch byte {
+    case 0x5C where endsString: state = .ground
+    case 0x5B, 0x4F:
+      sequence.reset()
+      state = byte == 0x5B ? .controlSequence : .singleShift
+    case 0x5D, 0x50, 0x5F, 0x5E, 0x58:
+      stringLength = 0
+      state = .string(introducer: byte)
+    case 0x1B:
+      if !endsString { events.append(.key(.escape)) }
+      state = .escape
+    default: begin(byte, alt: true, into: &events)
+    }
+  }
+
+  private mutating func continueCharacter(_ byte: UInt8, into events: inout [InputEvent]) {
+    switch character.take(byte) {
+    case .unfinished: return
+    case .finished(let scalar):
+      state = .ground
+      if !(0x80...0x9F).contains(scalar.value) {
+        events.append(.key(Key(.character(Character(scalar)), hasAlt ? .alt : [])))
+      }
+    case .invalid: begin(byte, into: &events)
+    }
+  }
+
+  private mutating func continueControlSequence(_ byte: UInt8, into events: inout [InputEvent]) {
+    switch byte {
+    case 0x18, 0x1A: state = .ground
+    case 0x00...0x1F, 0x7F...0xFF: begin(byte, into: &events)
+    case 0x20...0x3F: sequence.append(byte)
+    case 0x5B where sequence.isEmpty: state = .linuxFunction
+    case 0x4D where sequence.isEmpty: state = .legacyMouse(left: 3)
+    default:
+      state = .ground
+      if sequence.beginsPaste(final: byte) {
+        paste = PasteBuffer()
+        state = .paste
+      } else if let event = sequence.event(final: byte) {
+        events.append(event)
+      }
+    }
+  }
+
+  private mutating func continueSingleShift(_ byte: UInt8, into events: inout [InputEvent]) {
+    switch byte {
+    case 0x18, 0x1A: state = .ground
+    case 0x00...0x1F, 0x7F...0xFF: begin(byte, into: &events)
+    case 0x30...0x3B: sequence.append(byte)
+    default:
+      state = .ground
+      if let key = sequence.singleShiftKey(final: byte) { events.append(.key(key)) }
+    }
+  }
+
+  private mutating func continueString(_ byte: UInt8) {
+    switch byte {
+    case 0x07, 0x18, 0x1A: state = .ground
+    case 0x1B: state = .stringEscape
+    default: stringLength = 1
+    }
+  }
+}
