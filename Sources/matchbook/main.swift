@@ -1,1 +1,2 @@
+/// The program: it hands over to the command tree at once.
 print("matchbook")

@@ -1,1 +1,1 @@
-/// TestSupport.
+/// What several test targets share.

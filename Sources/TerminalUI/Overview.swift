@@ -1,3 +1,5 @@
+/// # TerminalUI
+///
 /// What a text console is made of, without a terminal: a canvas of cells, cell widths, styles, keys and widgets.
 ///
 /// Everything here is a value. A screen draws into a ``Canvas``, tests read the canvas as text, and another module shows

@@ -1,0 +1,3 @@
+/// # ViewModels
+///
+/// State and verbs of each screen, free of terminal and SQL.

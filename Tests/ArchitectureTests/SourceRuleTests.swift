@@ -1,0 +1,45 @@
+import Testing
+
+@Suite("Rules that every file keeps")
+struct SourceRuleTests {
+  @Test(arguments: try Project.files(under: "Sources", endingIn: ["swift", "h"]))
+  func `a source file has at most 400 lines`(file: TextFile) {
+    #expect(file.lineCount <= 400)
+  }
+
+  @Test(arguments: try Project.files(under: "Tests", endingIn: ["swift"]))
+  func `a test file has at most 400 lines`(file: TextFile) {
+    #expect(file.lineCount <= 400)
+  }
+
+  @Test(arguments: try Project.files(under: "Sources", endingIn: ["swift"]))
+  func `a source file takes no way around the compiler`(file: TextFile) {
+    for escape in ["@unchecked Sendable", "try!", "nonisolated(unsafe)", "@testable"] {
+      #expect(!file.text.contains(escape), "\(escape)")
+    }
+  }
+
+  @Test(arguments: try Project.files(under: "Sources", endingIn: ["swift"]))
+  func `no type is named for no duty`(file: TextFile) {
+    let vague = /\b(?:struct|class|enum|actor|protocol)\s+\w*(?:Manager|Helper|Utils|Utilities)\b/
+    #expect(file.text.firstMatch(of: vague) == nil)
+  }
+
+  @Test func `nothing promises work that is not done`() throws {
+    // Joined from halves, so that this file does not hold what it looks for.
+    let promises = ["TO" + "DO", "FIX" + "ME", "not imple" + "mented", "not yet imple" + "mented", "coming " + "soon"]
+    let files = try ["Sources", "Tests", "Resources"]
+      .flatMap { try Project.files(under: $0, endingIn: ["swift", "h", "md", "yaml", "txt", "tsv", "py", "sh"]) }
+    for file in try files + ["README.md", "Makefile", "Package.swift"].map(Project.file) {
+      let text = file.text.lowercased()
+      #expect(promises.filter { text.contains($0.lowercased()) } == [], "\(file.path)")
+    }
+  }
+
+  @Test func `the lines of a file are counted as an editor counts them`() {
+    #expect(TextFile(path: "", text: "").lineCount == 0)
+    #expect(TextFile(path: "", text: "a").lineCount == 1)
+    #expect(TextFile(path: "", text: "a\n").lineCount == 1)
+    #expect(TextFile(path: "", text: "a\n\nb\n").lineCount == 3)
+  }
+}
