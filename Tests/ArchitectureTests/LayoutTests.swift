@@ -12,14 +12,15 @@ struct LayoutTests {
     #expect(allowed.subtracting(found).subtracting(["Package.resolved"]) == [])
   }
 
-  @Test(arguments: try Project.names(in: "Sources"))
-  func `every target says in its overview what it is for`(target: String) throws {
-    // A library has an Overview.swift; the program has only its main file, and C headers have themselves.
-    let candidates = ["Overview.swift", "main.swift", "shims.h"].map { "Sources/\(target)/\($0)" }
-    let overview = try #require(candidates.first(where: Project.exists))
-    let sentences = try Project.file(overview).openingComment.filter { !$0.hasPrefix("#") && !$0.isEmpty }
-    let words = sentences.joined(separator: " ").split(separator: " ")
-    #expect(words.count >= 6, "\(overview) begins with a comment of a sentence or more")
-    #expect(words.last?.hasSuffix(".") == true, "\(overview)")
+  @Test func `every target says in its overview what it is for`() throws {
+    for target in try Project.names(in: "Sources") {
+      // A library has an Overview.swift; the program has only its main file, and C headers have themselves.
+      let candidates = ["Overview.swift", "main.swift", "shims.h"].map { "Sources/\(target)/\($0)" }
+      let overview = try #require(candidates.first(where: Project.exists))
+      let sentences = try Project.file(overview).openingComment.filter { !$0.hasPrefix("#") && !$0.isEmpty }
+      let words = sentences.joined(separator: " ").split(separator: " ")
+      #expect(words.count >= 6, "\(overview) begins with a comment of a sentence or more")
+      #expect(words.last?.hasSuffix(".") == true, "\(overview)")
+    }
   }
 }

@@ -1,11 +1,7 @@
-import Testing
-
 /// One file of the project: its path from the root, and its text.
-struct TextFile: CustomTestStringConvertible {
+struct TextFile {
   let path: String
   let text: String
-
-  var testDescription: String { path }
 
   var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
@@ -15,7 +11,7 @@ struct TextFile: CustomTestStringConvertible {
   /// The modules that a Swift file imports, submodules and single declarations by their module's name.
   var imports: [String] {
     lines.compactMap { line in
-      guard let match = line.wholeMatch(of: Self.importLine) else { return nil }
+      guard line.contains("import "), let match = line.wholeMatch(of: Self.importLine) else { return nil }
       return String(match.1)
     }
   }
