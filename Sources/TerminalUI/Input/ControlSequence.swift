@@ -70,7 +70,7 @@ struct ControlSequence: Sendable {
       parameters.count == 3, parameters[1] > 0, parameters[2] > 0
     else { return nil }
     return MouseEvent(
-      report: parameters[0], at: Point(column: parameters[1] - 1, row: parameters[2] - 1), isRelease: final == 0x6D)
+      report: parameters[0], at: Point(x: parameters[1] - 1, y: parameters[2] - 1), isRelease: final == 0x6D)
   }
 
   /// Numbers between semicolons, without what follows a colon; `nil` when there is anything but digits in them.

@@ -36,11 +36,11 @@ struct InputDecoderTests {
   }
 
   @Test(arguments: [
-    ("\u{1B}[<0;1;1M", MouseEvent(.press(.left), at: Point(column: 0, row: 0))),
-    ("\u{1B}[<0;200;61m", MouseEvent(.release(.left), at: Point(column: 199, row: 60))),
-    ("\u{1B}[<2;3;4M", MouseEvent(.press(.right), at: Point(column: 2, row: 3))),
-    ("\u{1B}[<64;3;4M", MouseEvent(.wheelUp, at: Point(column: 2, row: 3))),
-    ("\u{1B}[<81;3;4M", MouseEvent(.wheelDown, at: Point(column: 2, row: 3), modifiers: .control)),
+    ("\u{1B}[<0;1;1M", MouseEvent(.press(.left), at: Point(x: 0, y: 0))),
+    ("\u{1B}[<0;200;61m", MouseEvent(.release(.left), at: Point(x: 199, y: 60))),
+    ("\u{1B}[<2;3;4M", MouseEvent(.press(.right), at: Point(x: 2, y: 3))),
+    ("\u{1B}[<64;3;4M", MouseEvent(.wheelUp, at: Point(x: 2, y: 3))),
+    ("\u{1B}[<81;3;4M", MouseEvent(.wheelDown, at: Point(x: 2, y: 3), modifiers: .control)),
   ])
   func `reads the mouse`(bytes: String, event: MouseEvent) {
     #expect(decode(bytes) == [.mouse(event)])
