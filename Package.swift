@@ -58,9 +58,9 @@ let package = Package(
     .target(name: "Screens", dependencies: screens, swiftSettings: onMainActor),
     .target(
       name: "CursesTerminal", dependencies: ["CNcurses", "TerminalUI"], swiftSettings: onMainActor),
-    .target(name: "Commands", dependencies: commands, swiftSettings: onMainActor),
+    .target(name: "Commands", dependencies: commands, swiftSettings: everywhere),
     .executableTarget(
-      name: "matchbook", dependencies: commands + ["Commands"], swiftSettings: onMainActor),
+      name: "matchbook", dependencies: commands + ["Commands"], swiftSettings: everywhere),
 
     .target(name: "TestSupport", dependencies: commands, path: "Tests/TestSupport", swiftSettings: everywhere),
     .testTarget(name: "ArchitectureTests", swiftSettings: everywhere),

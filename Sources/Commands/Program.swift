@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The whole program, for the executable to start.
+package enum Program {
+  /// Reads the process's arguments, does what they say, and exits with a status of `interface.md`.
+  package static func run() async {
+    await MatchbookCommand.main()
+  }
+}

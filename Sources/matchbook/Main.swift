@@ -1,0 +1,9 @@
+import Commands
+
+/// The program: everything it does is in `Commands`.
+@main
+struct Main {
+  static func main() async {
+    await Program.run()
+  }
+}

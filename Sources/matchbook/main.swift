@@ -1,2 +1,0 @@
-/// The program: it hands over to the command tree at once.
-print("matchbook")
