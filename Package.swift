@@ -64,6 +64,7 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: commands, path: "Tests/TestSupport", swiftSettings: everywhere),
     .testTarget(name: "ArchitectureTests", swiftSettings: everywhere),
+    .testTarget(name: "AppResourcesTests", dependencies: ["AppResources"], swiftSettings: everywhere),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: everywhere),
     .testTarget(
       name: "MatchingTests", dependencies: ["Domain", "Matching", "TestSupport"], swiftSettings: everywhere),
