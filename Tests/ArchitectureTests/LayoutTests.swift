@@ -15,7 +15,7 @@ struct LayoutTests {
   @Test func `every target says in its overview what it is for`() throws {
     for target in try Project.names(in: "Sources") {
       // A library has an Overview.swift; the program has only its main file, and C headers have themselves.
-      let candidates = ["Overview.swift", "main.swift", "shims.h"].map { "Sources/\(target)/\($0)" }
+      let candidates = ["Overview.swift", "Main.swift", "shims.h"].map { "Sources/\(target)/\($0)" }
       let overview = try #require(candidates.first(where: Project.exists))
       let sentences = try Project.file(overview).openingComment.filter { !$0.hasPrefix("#") && !$0.isEmpty }
       let words = sentences.joined(separator: " ").split(separator: " ")

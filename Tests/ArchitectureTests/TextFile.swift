@@ -16,9 +16,10 @@ struct TextFile {
     }
   }
 
-  /// The comment lines that the file begins with, without their slashes; none where it begins otherwise.
+  /// The comment lines that the file begins with, below its imports and without slashes; none where it begins otherwise.
   var openingComment: [Substring] {
-    lines.prefix { $0.hasPrefix("//") }.map { $0.drop { $0 == "/" || $0 == " " } }
+    lines.drop { $0.isEmpty || $0.contains(Self.importLine) }.prefix { $0.hasPrefix("//") }
+      .map { $0.drop { $0 == "/" || $0 == " " } }
   }
 
   private static var importLine: Regex<(Substring, Substring)> {
