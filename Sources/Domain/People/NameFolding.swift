@@ -1,0 +1,66 @@
+/// Names reduced to plain small letters, so that spelling, accents and punctuation do not keep two of them apart.
+///
+/// The letter beneath its marks is taken from the character's Unicode name (`LATIN SMALL LETTER E WITH CIRCUMFLEX AND
+/// TILDE` is an `e`), which covers every Latin alphabet, Vietnamese included, with no table to keep. Letters of other
+/// scripts stay what they are.
+package enum NameFolding {
+  /// `Nguyễn` → `nguyen`, `O'Brien` → `obrien`, `Jean-Louis` → `jeanlouis`, `Łukasz` → `lukasz`.
+  package static func letters(_ text: some StringProtocol) -> String {
+    var folded = ""
+    for scalar in text.unicodeScalars { append(scalar, to: &folded) }
+    return folded
+  }
+
+  /// The words of a name, each folded; blanks and hyphens part them, an apostrophe or full stop does not.
+  package static func words(_ text: some StringProtocol) -> [String] {
+    var words: [String] = []
+    var word = ""
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace || scalar.properties.isDash || scalar == "," {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      } else {
+        append(scalar, to: &word)
+      }
+    }
+    return word.isEmpty ? words : words + [word]
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {
+    switch scalar {
+    case "a"..."z", "0"..."9": folded.unicodeScalars.append(scalar)
+    case "A"..."Z": folded += scalar.properties.lowercaseMapping
+    case _ where scalar.isASCII: return
+    default:
+      let properties = scalar.properties
+      guard properties.isAlphabetic, properties.generalCategory != .nonspacingMark else { return }
+      folded += latinBase(properties.name) ?? properties.lowercaseMapping
+    }
+  }
+
+  /// The plain letters a Latin letter is written with, from its Unicode name; nil for another script.
+  private static func latinBase(_ name: String?) -> String? {
+    guard let name, name.hasPrefix("LATIN "), let start = name.firstRange(of: " LETTER ") else { return nil }
+    let rest = name[start.upperBound...]
+    let base = rest.firstRange(of: " WITH ").map { rest[..<$0.lowerBound] } ?? rest
+    if base.count <= 2 { return base.lowercased() }
+    return switch base {
+    case "SHARP S": "ss"
+    case "THORN": "th"
+    case "ETH": "d"
+    case "DOTLESS I": "i"
+    case "ENG": "ng"
+    case "SCHWA", "OPEN E": "e"
+    case "OPEN O": "o"
+    default: nil
+    }
+  }
+}
+
+extension PersonName {
+  /// The folded name, family name first, by which lists sort and prefixes are found: `jeanlouis tien`.
+  package var sortName: String {
+    let (family, given) = (NameFolding.letters(family), NameFolding.letters(given))
+    return family.isEmpty ? given : given.isEmpty ? family : "\(family) \(given)"
+  }
+}
