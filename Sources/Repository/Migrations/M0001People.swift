@@ -285,10 +285,14 @@ enum M0001People {
     CREATE INDEX match_by_mentor ON match (mentor_id);
     CREATE INDEX match_by_state ON match (state, state_since, id);
     CREATE INDEX match_by_program_state ON match (program_id, state, state_since, id);
-    CREATE INDEX match_by_last_session ON match (last_session_on, id)
+    -- The orders of the match list: silent longest, check-in due first, running longest.
+    CREATE INDEX match_by_last_contact ON match (coalesce(last_session_on, started_on), id)
       WHERE state IN ('active', 'paused', 'intervention', 'closing');
-    CREATE INDEX match_by_next_check_in ON match (next_check_in_on, id)
+    CREATE INDEX match_by_next_check_in ON match (coalesce(next_check_in_on, '9999-12-31'), id)
       WHERE state IN ('active', 'paused', 'intervention', 'closing');
+    CREATE INDEX match_by_start ON match (started_on, id)
+      WHERE state IN ('active', 'paused', 'intervention', 'closing');
+    CREATE INDEX match_by_specialist ON match (specialist_id, state, id) WHERE specialist_id IS NOT NULL;
     CREATE INDEX match_by_ambassador ON match (ambassador_id, state, id) WHERE ambassador_id IS NOT NULL;
 
     CREATE TABLE match_acceptance (
