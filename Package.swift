@@ -39,7 +39,7 @@ let package = Package(
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", exact: "1.7.3"),
   ],
   targets: [
-    .systemLibrary(name: "CNcurses"),
+    .target(name: "CNcurses", publicHeadersPath: "."),
     .systemLibrary(name: "CSQLiteShims"),
     .target(name: "Domain", swiftSettings: everywhere),
     .target(name: "Matching", dependencies: ["Domain"], swiftSettings: everywhere),

@@ -1,0 +1,44 @@
+import CNcurses
+import Glibc
+import TerminalUI
+
+extension CursesTerminal {
+  /// Takes the terminal: keys come as bytes from now on, and the next frame switches to the console's screen.
+  package func enter() {
+    line.makeRaw()
+    prefix = isEntered ? modes.leave + modes.enter : modes.enter
+    crash_guard_arm(
+      line.input, line.output, [line.originalSettings], modes.leave.map(CChar.init(bitPattern:)), modes.leave.count)
+    isEntered = true
+    shownTitle = ""
+    _ = updateSize()
+    repaint()
+  }
+
+  /// Gives the terminal back as it was found. Without effect when it is not held.
+  package func leave() {
+    guard isEntered else { return }
+    isEntered = false
+    // ncurses must believe what the bytes do: the cursor is shown again.
+    curs_set(1)
+    isCursorShown = true
+    _ = frame.take()
+    // Nothing was ever sent when the first frame was not.
+    if prefix.isEmpty { line.writeLast(modes.leave) }
+    line.restore()
+    crash_guard_disarm()
+  }
+
+  /// Whether ``suspend()`` finds a shell to go to.
+  package var canSuspend: Bool { JobControl.canStop }
+
+  /// Leaves the terminal to the shell, as Ctrl-Z does, and takes it again when the job is continued.
+  ///
+  /// A stopped job hears of no resize: the size is read again.
+  package func suspend() {
+    guard canSuspend else { return }
+    leave()
+    JobControl.stop(signals: signals)
+    enter()
+  }
+}

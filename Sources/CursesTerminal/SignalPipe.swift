@@ -1,0 +1,44 @@
+import CNcurses
+import Glibc
+
+/// Signals as bytes to read, so that they are answered between two steps of the program and not in the middle of one.
+///
+/// One for the process, made before ncurses starts, which then leaves these signals alone. A signal that was ignored
+/// when the program started stays ignored (`nohup`).
+package final class SignalPipe {
+  /// Readable while signals wait.
+  package let descriptor: Int32
+
+  package init() throws(TerminalError) {
+    descriptor = signal_pipe_open()
+    guard descriptor >= 0 else { throw .system(errno: errno) }
+    for signal in TerminalSignal.allCases { _ = signal_pipe_catch(signal.number) }
+    _ = Glibc.signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Takes the signals that came, in order, each once.
+  package func read() -> [TerminalSignal] {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = Glibc.read(descriptor, &bytes, bytes.count)
+    guard count > 0 else { return [] }
+    var signals: [TerminalSignal] = []
+    for signal in bytes.prefix(count).compactMap(TerminalSignal.init(number:)) where !signals.contains(signal) {
+      signals.append(signal)
+    }
+    return signals
+  }
+
+  /// Waits for one signal; the others stay to be read.
+  ///
+  /// - Returns: `false` when the time passed or a signal asks the program to end.
+  func wait(for awaited: TerminalSignal, milliseconds: Int32) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while poll(&waiting, 1, milliseconds) != 0 {
+      let signals = read()
+      for signal in signals where signal != awaited { signal_pipe_post(signal.number) }
+      if signals.contains(awaited) { return true }
+      if signals.contains(where: \.isFatal) { return false }
+    }
+    return false
+  }
+}
