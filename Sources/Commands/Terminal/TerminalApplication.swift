@@ -1,0 +1,34 @@
+package import TerminalUI
+
+/// What an event loop drives: the console, whatever it shows.
+///
+/// Every call comes on the main actor and one after the other, so that nothing changes while a frame is drawn.
+@MainActor
+package protocol TerminalApplication: AnyObject {
+  /// Called by the application when something to show has changed outside of the calls below, as when a task has
+  /// finished. Set by the loop; does nothing before.
+  var onChange: @MainActor () -> Void { get set }
+
+  /// Answers one event.
+  func handle(_ event: InputEvent) -> TerminalRequest
+
+  /// Once a second: looks whether other processes wrote.
+  ///
+  /// - Returns: Whether there is something new to show.
+  func tick() -> Bool
+
+  /// Nothing was typed for two seconds: a time to save drafts.
+  func pause()
+
+  /// The person asked to suspend where there is no shell to come back from.
+  func refuseSuspending()
+
+  /// The program ends without having been asked by a key: drafts are saved now, within half a second.
+  func terminate(_ reason: TerminationReason)
+
+  /// Draws everything on an empty canvas, as a pure function of the application's state and the canvas's size.
+  func draw(into canvas: inout Canvas)
+
+  /// Waits until the work that earlier events began has its results. A script goes on only then.
+  func settle() async
+}

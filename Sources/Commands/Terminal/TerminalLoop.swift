@@ -1,0 +1,151 @@
+package import CursesTerminal
+import Dispatch
+import TerminalUI
+
+/// Brings what happens (keys, signals, time) to an application, and its frames to the terminal.
+///
+/// Everything that has come is answered before one frame is drawn, so that a held key over a slow line queues no
+/// frames. Idle, it wakes once a second for ``TerminalApplication/tick()`` and writes nothing.
+@MainActor
+package final class TerminalLoop {
+  private enum Occurrence {
+    case input, signals, escapeTimeout, windowSettled, tick, pause, change
+  }
+
+  private let terminal: CursesTerminal
+  private let application: any TerminalApplication
+  private let sources = LoopSources()
+  private var decoder: InputDecoder
+  private var occurrences: [Occurrence] = []
+  private var needsFrame = true
+  private var isWindowChanging = false
+  private var ending: TerminationReason?
+
+  /// - Parameter isRemote: Whether the line is a slow one, where the bytes of one key may come apart.
+  package init(terminal: CursesTerminal, application: any TerminalApplication, isRemote: Bool) {
+    self.terminal = terminal
+    self.application = application
+    decoder = InputDecoder(escapeDelay: InputDecoder.escapeDelay(overSSH: isRemote))
+  }
+
+  /// Takes the terminal, runs until something ends the application, and gives the terminal back.
+  package func run() async -> TerminationReason {
+    let (wakes, waker) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    let note = { @MainActor (occurrence: Occurrence) in
+      self.occurrences.append(occurrence)
+      waker.yield()
+    }
+    application.onChange = { note(.change) }
+    terminal.enter()
+    start(note)
+    note(.change)
+    for await _ in wakes {
+      answerAll()
+      drawIfNeeded()
+      if ending != nil { break }
+    }
+    sources.cancel()
+    application.onChange = {}
+    terminal.leave()
+    return ending ?? .quit
+  }
+
+  private func start(_ note: @escaping @MainActor (Occurrence) -> Void) {
+    sources.onReadable(terminal.inputDescriptor) { note(.input) }
+    sources.onReadable(terminal.signals.descriptor) { note(.signals) }
+    sources.every(.seconds(1)) { note(.tick) }
+    sources.setTimer(.escape) { note(.escapeTimeout) }
+    sources.setTimer(.window) { note(.windowSettled) }
+    sources.setTimer(.pause) { note(.pause) }
+  }
+
+  private func answerAll() {
+    while !occurrences.isEmpty, ending == nil {
+      answer(occurrences.removeFirst())
+    }
+  }
+
+  private func answer(_ occurrence: Occurrence) {
+    switch occurrence {
+    case .input: takeInput()
+    case .signals: terminal.signals.read().forEach(answer)
+    case .escapeTimeout:
+      // What came in the meantime decides, not the clock.
+      if !takeInput() { dispatch(decoder.timeOut()) }
+    case .windowSettled:
+      isWindowChanging = false
+      if terminal.updateSize() { dispatch([.resize(terminal.size)]) }
+    case .tick: needsFrame = application.tick() || needsFrame
+    case .pause: application.pause()
+    case .change: needsFrame = true
+    }
+  }
+
+  private func answer(_ signal: TerminalSignal) {
+    switch signal {
+    case .windowChanged:
+      // Terminals report sizes in passing while their window is dragged: look once a moment later.
+      guard !isWindowChanging else { return }
+      isWindowChanging = true
+      sources.arm(.window, after: .milliseconds(30))
+    case .stop: suspend()
+    case .continued: resized { terminal.enter() }
+    case .hangup, .interrupt, .quit, .terminate: end(.signal(signal))
+    }
+  }
+
+  /// - Returns: Whether there was any input.
+  @discardableResult
+  private func takeInput() -> Bool {
+    guard let bytes = terminal.readInput() else {
+      end(.terminalGone)
+      return true
+    }
+    guard !bytes.isEmpty else { return false }
+    dispatch(decoder.decode(bytes))
+    sources.arm(.pause, after: .seconds(2))
+    sources.arm(.escape, after: decoder.pendingTimeout)
+    return true
+  }
+
+  private func dispatch(_ events: [InputEvent]) {
+    for event in events where ending == nil {
+      needsFrame = true
+      switch application.handle(event) {
+      case .proceed: break
+      case .quit: ending = .quit
+      case .suspend: suspend()
+      case .repaint: terminal.repaint()
+      }
+    }
+  }
+
+  private func suspend() {
+    needsFrame = true
+    guard terminal.canSuspend else { return application.refuseSuspending() }
+    application.pause()
+    resized { terminal.suspend() }
+  }
+
+  /// Does what may come back to a window of another size, and tells the application if so.
+  private func resized(_ action: () -> Void) {
+    let before = terminal.size
+    action()
+    needsFrame = true
+    if terminal.size != before { dispatch([.resize(terminal.size)]) }
+  }
+
+  private func end(_ reason: TerminationReason) {
+    guard ending == nil else { return }
+    ending = reason
+    application.terminate(reason)
+  }
+
+  private func drawIfNeeded() {
+    guard needsFrame, ending == nil else { return }
+    needsFrame = false
+    var canvas = terminal.makeCanvas()
+    application.draw(into: &canvas)
+    if !terminal.show(canvas) { end(.terminalGone) }
+  }
+}
