@@ -35,6 +35,7 @@ package struct ProgramPolicy: Equatable, Sendable {
   /// Days a proposal may wait for its acceptances.
   package var acceptClockDays: Int
   package var checkIns: CheckInStages
+  package var attention: AttentionLimits
   package var maximumDistanceKilometers: Int
   /// Days of waiting after which a youth is shown as waiting too long.
   package var longWaitDays: Int
@@ -44,7 +45,7 @@ package struct ProgramPolicy: Equatable, Sendable {
     youthMinimumAge: Int, youthMaximumAge: Int, mentorMinimumAge: Int, mentorMaximumCapacity: Int,
     trainingMinutes: Int, screening: [Screening], consentsToEnroll: [ConsentKind], consentMonths: Int,
     consentTextVersion: String, commitmentMonths: Int, doseMinutesPerMonth: Int, acceptClockDays: Int,
-    checkIns: CheckInStages, maximumDistanceKilometers: Int, longWaitDays: Int
+    checkIns: CheckInStages, attention: AttentionLimits, maximumDistanceKilometers: Int, longWaitDays: Int
   ) {
     self.key = key
     self.edition = edition
@@ -64,6 +65,7 @@ package struct ProgramPolicy: Equatable, Sendable {
     self.doseMinutesPerMonth = doseMinutesPerMonth
     self.acceptClockDays = acceptClockDays
     self.checkIns = checkIns
+    self.attention = attention
     self.maximumDistanceKilometers = maximumDistanceKilometers
     self.longWaitDays = longWaitDays
   }

@@ -3,23 +3,92 @@
 /// Missed dose and missed check-ins are what precedes early closure (Kupersmidt et al. 2017).
 package enum MatchHealth: String, CaseIterable, Sendable {
   case good, watch, concern
+}
 
-  /// - Parameters:
-  ///   - lastSession: Day of the last meeting that took place; nil where there was none.
-  ///   - minutes: Minutes together in the last 30 days.
-  ///   - nextCheckIn: Day the next match support contact is due.
-  ///   - start: Day of the match meeting.
-  package static func of(
-    start: CivilDate, lastSession: CivilDate?, minutes: Int, nextCheckIn: CivilDate?, policy: ProgramPolicy,
-    today: CivilDate
-  ) -> MatchHealth {
+/// What a match's health is told from.
+package struct MatchVitals: Equatable, Sendable {
+  package var state: MatchState
+  /// Day of the match meeting; nil before there was one.
+  package var start: CivilDate?
+  /// Day of the last session that took place; nil where there was none.
+  package var lastSession: CivilDate?
+  /// Minutes together in the ``MatchVitals/doseDays`` days that end today.
+  package var minutes: Int
+  /// Day the next match support contact is due.
+  package var nextCheckIn: CivilDate?
+
+  /// The days that the dose is counted over: a month of any length would make the same habit look uneven.
+  package static let doseDays = 30
+
+  package init(
+    state: MatchState, start: CivilDate?, lastSession: CivilDate?, minutes: Int, nextCheckIn: CivilDate?
+  ) {
+    self.state = state
+    self.start = start
+    self.lastSession = lastSession
+    self.minutes = minutes
+    self.nextCheckIn = nextCheckIn
+  }
+
+  /// Minutes the policy asks for in the days counted; a match younger than those owes its share.
+  package func owedMinutes(policy: ProgramPolicy, today: CivilDate) -> Int {
+    guard let start else { return 0 }
+    let age = min(Self.doseDays, max(0, today - start))
+    return policy.doseMinutesPerMonth * age / Self.doseDays
+  }
+
+  /// What speaks against good health, gravest first; empty for a match that is doing well or is not live.
+  ///
+  /// A paused match owes no sessions, but its check-ins go on.
+  package func signs(policy: ProgramPolicy, today: CivilDate) -> [HealthSign] {
+    guard state.isLive, let start else { return [] }
+    var signs: [HealthSign] = []
     let silent = today - (lastSession ?? start)
-    let overdue = nextCheckIn.map { today - $0 } ?? 0
-    // A match younger than 30 days owes only its share of the month.
-    let age = min(30, max(0, today - start))
-    let owed = policy.doseMinutesPerMonth * age / 30
-    if silent > 45 || overdue > 14 { return .concern }
-    if silent > 21 || overdue > 0 || minutes * 2 < owed { return .watch }
-    return .good
+    let owed = owedMinutes(policy: policy, today: today)
+    let attention = policy.attention
+    if state != .paused {
+      if silent > attention.longQuietDays {
+        signs.append(HealthSign(kind: .quiet(days: silent), weight: .concern))
+      } else if silent > attention.quietDays {
+        signs.append(HealthSign(kind: .quiet(days: silent), weight: .watch))
+      }
+    }
+    if let nextCheckIn, nextCheckIn < today {
+      let days = today - nextCheckIn
+      let isGrave = days > attention.checkInGraceDays
+      signs.append(HealthSign(kind: .checkInOverdue(days: days), weight: isGrave ? .concern : .watch))
+    }
+    if state != .paused, minutes * 2 < owed {
+      signs.append(HealthSign(kind: .lowDose(minutes: minutes, owed: owed), weight: .watch))
+    }
+    if state == .intervention { signs.append(HealthSign(kind: .intervention, weight: .watch)) }
+    return signs.filter { $0.weight == .concern } + signs.filter { $0.weight != .concern }
+  }
+
+  /// The gravest of the signs; nil for a match that is not live.
+  package func health(policy: ProgramPolicy, today: CivilDate) -> MatchHealth? {
+    guard state.isLive else { return nil }
+    return signs(policy: policy, today: today).first?.weight ?? .good
+  }
+}
+
+/// One thing that speaks against good health, and how much.
+package struct HealthSign: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
+    /// Days since mentor and youth last met, or since the match meeting.
+    case quiet(days: Int)
+    case checkInOverdue(days: Int)
+    /// Less than half of the dose in the days counted.
+    case lowDose(minutes: Int, owed: Int)
+    /// Staff have stepped in.
+    case intervention
+  }
+
+  package let kind: Kind
+  package let weight: MatchHealth
+
+  package init(kind: Kind, weight: MatchHealth) {
+    self.kind = kind
+    self.weight = weight
   }
 }

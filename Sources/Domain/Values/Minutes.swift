@@ -2,6 +2,10 @@
 package struct Minutes: Hashable, Comparable, Sendable {
   package let count: Int
 
+  package static let zero = Minutes(whole: 0)
+
+  private init(whole count: Int) { self.count = count }
+
   package init?(_ count: Int) {
     guard count >= 0 else { return nil }
     self.count = count
