@@ -1,0 +1,77 @@
+import AppResources
+import ArgumentParser
+import Domain
+import Foundation
+import Glibc
+import Localization
+import Repository
+
+/// What a command works with: the opened database as the user who runs it sees it.
+struct CommandSession {
+  let workspace: Workspace
+  let path: String
+
+  /// Opens the database that the options name.
+  ///
+  /// - Throws: `ExitCode` after one sentence on standard error.
+  init(_ global: GlobalOptions) throws {
+    try self.init(path: global.database ?? Locations().database)
+  }
+
+  init(path: String) throws {
+    self.path = path
+    guard access(path, F_OK) == 0 else {
+      throw Self.failure(English.Session.noDatabase(path), .noInput)
+    }
+    do {
+      let store = try Store.open(path: path)
+      workspace = try Workspace.signIn(
+        store, login: Self.login(openerOf: path), clock: .system, terminal: Self.terminalName)
+    } catch let error as StoreError {
+      throw Self.failure(English.sentence(for: error), ExitStatus(error))
+    } catch let error as RepositoryError {
+      throw Self.failure(English.sentence(for: error), ExitStatus(error))
+    }
+  }
+
+  /// Does some of the workspace's work, turning its refusals into a sentence and an exit status.
+  func attempt<Value>(_ work: () throws(RepositoryError) -> Value) throws -> Value {
+    do { return try work() } catch { throw Self.failure(English.sentence(for: error), ExitStatus(error)) }
+  }
+
+  /// Says the sentence and returns the status to throw.
+  static func failure(_ sentence: String, _ status: ExitStatus) -> ExitCode {
+    StandardStreams.say(sentence)
+    return status.code
+  }
+
+  /// Who acts: the Unix login name, or `MATCHBOOK_USER` where the process owns the database file and so could write
+  /// anything into it as it is.
+  static func login(openerOf path: String) -> String {
+    if let named = ProcessInfo.processInfo.environment["MATCHBOOK_USER"], !named.isEmpty, owns(path) { return named }
+    return unixLogin
+  }
+
+  /// The name of the account that runs the process, from the password file rather than the environment.
+  static var unixLogin: String {
+    guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else { return "uid-\(geteuid())" }
+    return String(cString: name)
+  }
+
+  /// The account's full name, or its login name.
+  static var unixName: String {
+    guard let entry = getpwuid(geteuid()), let gecos = entry.pointee.pw_gecos else { return unixLogin }
+    let name = String(cString: gecos).prefix { $0 != "," }
+    return name.isEmpty ? unixLogin : String(name)
+  }
+
+  static var terminalName: String {
+    guard let name = ttyname(STDIN_FILENO) else { return "" }
+    return String(cString: name)
+  }
+
+  private static func owns(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_uid == geteuid()
+  }
+}

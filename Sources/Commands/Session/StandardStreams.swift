@@ -1,0 +1,31 @@
+import Glibc
+
+/// Standard output for results, standard error for everything said about them.
+enum StandardStreams {
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// Says a sentence on standard error.
+  static func say(_ sentence: String) { write(sentence + "\n", to: STDERR_FILENO) }
+
+  /// Writes a line of the result.
+  static func print(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
+
+  /// Writes all of it, however many calls that takes; a reader that has gone away ends the process quietly.
+  static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        if written < 0 {
+          if errno == EINTR { continue }
+          if errno == EPIPE { exit(0) }
+          exit(ExitStatus.inputOutput.rawValue)
+        }
+        rest = rest.dropFirst(written)
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+extension English {
+  /// The frame around every screen.
+  package enum Console {
+    package static let name = "Matchbook"
+    package static let today = "Today"
+    package static let intake = "Intake"
+    package static let matching = "Matching"
+    package static let matches = "Matches"
+    package static let groupEverywhere = "Everywhere"
+    package static let groupScreens = "Screens"
+    package static let help = "Help"
+    package static let helpHelp = "Shows every key of this screen."
+    package static let palette = "Do"
+    package static let paletteHelp = "Finds an action or a screen by a few letters of its name."
+    package static let find = "Find anyone"
+    package static let findHelp = "Finds a person, organization or match by name, phone, e-mail or reference."
+    package static let back = "Back"
+    package static let backHelp = "Goes back; at the top, quits."
+    package static let quit = "Quit"
+    package static let quitHelp = "Leaves Matchbook; unsaved forms are kept as drafts."
+    package static let undo = "Undo"
+    package static let undoHelp = "Takes back the last change of yours that can be taken back, and says what it was."
+    package static let suspend = "Suspend"
+    package static let suspendHelp = "Puts Matchbook to sleep and returns to the shell; fg wakes it."
+    package static let redraw = "Redraw"
+    package static let redrawHelp = "Draws the whole screen again."
+    package static let messages = "Messages"
+    package static let messagesHelp = "Shows what Matchbook has said since it was opened."
+    package static let cancelHelp = "Cancels the input in hand; never ends work."
+    package static let cancel = "Cancel"
+    package static let nothingToUndo = "There is no change of yours to undo."
+    package static let unknownKey = "That key does nothing here; press ? for the keys that do."
+    package static let draftsKept = "What you typed is kept as a draft."
+    package static let reloadedElsewhere = "Updated: somebody else changed what is shown."
+
+    package static func goTo(_ screen: String) -> String { "Go to \(screen)" }
+    package static func goToHelp(_ screen: String) -> String { "Shows the screen \(screen)." }
+    package static func undone(_ what: String) -> String { "Undone: \(what)" }
+    package static func noSuchRecord(_ reference: String) -> String {
+      "There is no record \(reference) that you may see; check the reference, or find it by name with Ctrl-F."
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package import TerminalUI
+
+/// One screen of the console: draws a view-model on a canvas, and turns events into the view-model's verbs.
+///
+/// Drawing is a pure function of the view-model and the canvas's size. What a key does stands in `table`, and nowhere
+/// else: dispatch, hint row, help, palette and manual are made from it.
+package protocol Screen: AnyObject {
+  /// What the header row and the terminal's title say; never a person's name.
+  var title: String { get }
+  var table: CommandTable<Self> { get }
+  /// Whether letters are text here now, so that none of them is a command.
+  var isTyping: Bool { get }
+
+  /// Tells the size of the content area, before every drawing: lists read a screenful of rows here.
+  func fit(_ size: Size)
+  func draw(on canvas: inout Canvas)
+  /// Answers what the table has no key for: moving in a list, typing in a field, the mouse in content coordinates.
+  ///
+  /// - Returns: Whether the event meant something here.
+  func handle(_ event: InputEvent) -> Bool
+  /// Reads again what is shown, keeping selection, filter and everything typed.
+  func reload()
+  /// Writes what is typed and unsaved to a draft: called on a pause in typing, and before the console ends.
+  func keepDraft()
+  /// Called by Esc and `q`; true lets the console leave, false when the screen has to ask first or has something to end.
+  func mayLeave() -> Bool
+}
+
+extension Screen {
+  package var isTyping: Bool { false }
+  package func keepDraft() {}
+  package func mayLeave() -> Bool { true }
+
+  /// Sends a key through the table.
+  func dispatch(_ key: Key, pending: inout [Key]) -> CommandOutcome {
+    switch table.dispatch(key, pending: &pending, in: self) {
+    case .performed: .performed
+    case .disabled(_, let why): .disabled(why)
+    case .begun: .begun
+    case .unknown: .unknown
+    }
+  }
+
+  func perform(id: String) -> CommandOutcome {
+    guard let command = table.command(withID: id) else { return .unknown }
+    if case .disabled(_, let why) = table.perform(command, in: self) { return .disabled(why) }
+    return .performed
+  }
+
+  var hints: [KeyHint] { table.hints(in: self) }
+  var entries: [CommandEntry] { table.entries(in: self) }
+}
+
+/// What a key or a palette choice came to, whichever table had it.
+enum CommandOutcome: Equatable {
+  case performed
+  case disabled(String)
+  case begun
+  case unknown
+}

@@ -1,0 +1,23 @@
+package import Domain
+
+/// Which screen stands behind a tab, and which shows a record.
+enum Screens {
+  static func root(of tab: Tab, in shell: Shell) -> any Screen {
+    switch tab {
+    case .today: TodayScreen(shell: shell)
+    case .intake: IntakeScreen(shell: shell)
+    case .matching: MatchingScreen(shell: shell)
+    case .matches: MatchesScreen(shell: shell)
+    }
+  }
+
+  /// The screen of a record; nil where there is none of that kind, or none that the user may see.
+  static func record(_ reference: Reference, in shell: Shell) -> (any Screen)? {
+    switch reference.kind {
+    case .youth: YouthRecordScreen(reference, shell: shell)
+    case .adult: MentorRecordScreen(reference, shell: shell)
+    case .match: MatchRecordScreen(reference, shell: shell)
+    case .organization, .program, .session, .user: nil
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Localization
+package import TerminalUI
+
+extension Shell {
+  /// The keys that work on every screen, after the screen's own.
+  package static let commands = CommandTable<Shell>(
+    [
+      Command(
+        "help", keys: [KeySequence(.character("?")), KeySequence(.f(1))], title: English.Console.help,
+        help: English.Console.helpHelp, group: English.Console.groupEverywhere
+      ) { $0.showHelp() },
+      Command(
+        "palette", keys: [KeySequence(.character(":")), KeySequence(.control("p"))], title: English.Console.palette,
+        help: English.Console.paletteHelp, group: English.Console.groupEverywhere
+      ) { $0.showPalette() },
+      Command(
+        "find", keys: [KeySequence(.control("f"))], title: English.Console.find, help: English.Console.findHelp,
+        group: English.Console.groupEverywhere, isHinted: false
+      ) { $0.show(FindOverlay(shell: $0)) },
+      Command(
+        "undo", keys: [KeySequence(.character("u"))], title: English.Console.undo, help: English.Console.undoHelp,
+        group: English.Console.groupEverywhere, isHinted: false
+      ) { $0.undo() },
+      Command(
+        "messages", keys: [], title: English.Console.messages, help: English.Console.messagesHelp,
+        group: English.Console.groupEverywhere, isHinted: false
+      ) { $0.showMessages() },
+      Command(
+        "redraw", keys: [KeySequence(.control("l"))], title: English.Console.redraw, help: English.Console.redrawHelp,
+        group: English.Console.groupEverywhere, isHinted: false
+      ) { $0.terminalRequest = .redraw },
+      Command(
+        "suspend", keys: [KeySequence(.control("z"))], title: English.Console.suspend,
+        help: English.Console.suspendHelp, group: English.Console.groupEverywhere, isHinted: false
+      ) { $0.terminalRequest = .suspend },
+      Command(
+        "cancel", keys: [KeySequence(.control("c"))], title: English.Console.cancel, help: English.Console.cancelHelp,
+        group: English.Console.groupEverywhere, isHinted: false
+      ) { $0.pending = [] },
+      Command(
+        "back", keys: [KeySequence(.escape), KeySequence(.character("q"))], title: English.Console.back,
+        help: English.Console.backHelp, group: English.Console.groupEverywhere
+      ) { $0.back() },
+      Command(
+        "quit", keys: [], title: English.Console.quit, help: English.Console.quitHelp,
+        group: English.Console.groupEverywhere, isHinted: false
+      ) { $0.quit() },
+    ]
+      + Tab.allCases.map { tab in
+        Command(
+          "go.\(tab.name)",
+          keys: [
+            KeySequence(.character(Character("\(tab.rawValue)"))),
+            KeySequence(.character("g"), .character(tab.letter)),
+          ], title: English.Console.goTo(tab.title), help: English.Console.goToHelp(tab.title),
+          group: English.Console.groupScreens, isHinted: false,
+          whyDisabled: { $0.tabs.contains(tab) ? nil : English.Console.notForRole(tab.title) }
+        ) { $0.open(tab) }
+      })
+
+  /// Every command that can be given here: the screen's, then everyone's, without the screens the role may not use.
+  var entries: [CommandEntry] {
+    let hidden = Set(Tab.allCases.filter { !tabs.contains($0) }.map { "go.\($0.name)" })
+    return screen.entries + Self.commands.entries(in: self).filter { !hidden.contains($0.id) }
+  }
+
+  private func undo() {
+    switch model.undo() {
+    case .success(let what): say(what)
+    case .failure(let why): say(why.sentence, .warning)
+    }
+    screen.reload()
+  }
+
+  private func showHelp() { show(HelpOverlay(title: screen.title, entries: entries)) }
+
+  private func showPalette() { show(PaletteOverlay(shell: self)) }
+
+  private func showMessages() { show(MessagesOverlay(log: messages)) }
+}

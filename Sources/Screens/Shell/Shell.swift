@@ -1,0 +1,110 @@
+package import Domain
+import Localization
+package import TerminalUI
+package import ViewModels
+
+/// The console: a stack of screens behind every tab, what stands over them, and what has been said.
+///
+/// Switching tabs leaves the other stacks as they are, a half-filled form included.
+package final class Shell {
+  package let model: ConsoleViewModel
+  /// Leaves the program; the process ends once what was typed is kept.
+  package private(set) var isFinished = false
+  /// What the terminal is asked to do beyond drawing; taken by the event loop.
+  package var terminalRequest: TerminalRequest?
+
+  var tab: Tab
+  var stacks: [Tab: [any Screen]] = [:]
+  var overlay: (any Overlay)?
+  var messages = MessageLog()
+  /// The keys of a sequence such as `g m` pressed so far.
+  var pending: [Key] = []
+  var size: Size = .zero
+
+  package init(model: ConsoleViewModel, tab: Tab = .today) {
+    self.model = model
+    self.tab = tab
+    open(tab)
+  }
+
+  /// The tabs this user may use, in order.
+  package var tabs: [Tab] { Tab.allCases.filter { $0.permission.map(model.may) ?? true } }
+
+  var screen: any Screen {
+    if let top = stacks[tab]?.last { return top }
+    let root = Screens.root(of: tab, in: self)
+    stacks[tab] = [root]
+    return root
+  }
+
+  package func open(_ tab: Tab) {
+    guard tabs.contains(tab) else { return }
+    self.tab = tab
+    screen.reload()
+  }
+
+  /// Puts a screen on top of the stack of this tab.
+  package func open(_ screen: any Screen) {
+    _ = self.screen
+    stacks[tab]?.append(screen)
+    screen.reload()
+  }
+
+  /// Opens the record a reference names, or says that there is none.
+  package func open(_ reference: Reference) {
+    guard let screen = Screens.record(reference, in: self) else {
+      return say(English.Console.noSuchRecord("\(reference)"), .error)
+    }
+    open(screen)
+  }
+
+  /// Takes the top screen away without asking: a screen calls it when it is done.
+  package func close() {
+    guard (stacks[tab]?.count ?? 0) > 1 else { return }
+    stacks[tab]?.removeLast()
+    screen.reload()
+  }
+
+  /// What Esc and `q` do: one step back, or out where there is none.
+  func back() {
+    guard screen.mayLeave() else { return }
+    if (stacks[tab]?.count ?? 0) > 1 { close() } else { quit() }
+  }
+
+  package func quit() {
+    keepDrafts()
+    isFinished = true
+  }
+
+  /// Keeps everything typed anywhere as drafts.
+  package func keepDrafts() {
+    for screen in stacks.values.joined() { screen.keepDraft() }
+  }
+
+  /// Puts a sentence into the status row and its history.
+  package func say(_ sentence: String, _ kind: Message.Kind = .done) {
+    messages.add(Message(sentence, kind))
+  }
+
+  func show(_ overlay: any Overlay) { self.overlay = overlay }
+
+  /// Asks something in a dialog; the answer comes back once it is given.
+  package func ask(_ dialog: DialogView, then answer: @escaping (DialogAnswer) -> Void) {
+    show(DialogOverlay(dialog, answer: answer))
+  }
+
+  /// Reads the visible screen again if anyone has written since; the console calls it once a second.
+  ///
+  /// - Returns: Whether anything may have changed on screen.
+  package func checkForChanges() -> Bool {
+    guard model.hasChangedElsewhere() else { return false }
+    screen.reload()
+    return true
+  }
+}
+
+/// What the shell asks of the terminal.
+package enum TerminalRequest: Equatable, Sendable {
+  case suspend
+  case redraw
+}

@@ -1,0 +1,48 @@
+package import Domain
+import Localization
+import TerminalUI
+
+/// A main screen: its digit and letter, and who may use it.
+package enum Tab: Int, CaseIterable, Sendable {
+  case today = 1
+  case intake, matching, matches
+
+  /// After `g`.
+  var letter: Character {
+    switch self {
+    case .today: "t"
+    case .intake: "i"
+    case .matching: "m"
+    case .matches: "s"
+    }
+  }
+
+  var title: String {
+    switch self {
+    case .today: English.Console.today
+    case .intake: English.Console.intake
+    case .matching: English.Console.matching
+    case .matches: English.Console.matches
+    }
+  }
+
+  /// As `--screen` names it.
+  package var name: String {
+    switch self {
+    case .today: "today"
+    case .intake: "intake"
+    case .matching: "matching"
+    case .matches: "matches"
+    }
+  }
+
+  /// What a user must be allowed to do to have this screen listed.
+  package var permission: Permission? {
+    switch self {
+    case .today: nil
+    case .intake: .recordInquiry
+    case .matching: .proposeMatch
+    case .matches: .seeMatches
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// What stands around every screen: a header row, a row of tabs, a status row and a row of hints.
+package struct Frame: Equatable, Sendable {
+  /// A tab: its key and its title.
+  package struct Tab: Equatable, Sendable {
+    package let key: String
+    package let title: String
+    package init(key: String, title: String) {
+      self.key = key
+      self.title = title
+    }
+  }
+
+  package static let headerRow = 0
+  package static let tabRow = 1
+  package static let contentTop = 2
+  /// Rows that are not content.
+  package static let rows = 4
+
+  package var name: String
+  package var title: String
+  /// Database, user and role, at the right end of the header.
+  package var place: String
+  package var tabs: [Tab]
+  package var activeTab: Int
+  package var message: Message?
+  package var hints: [KeyHint]
+
+  package init(
+    name: String, title: String, place: String, tabs: [Tab], activeTab: Int, message: Message?, hints: [KeyHint]
+  ) {
+    self.name = name
+    self.title = title
+    self.place = place
+    self.tabs = tabs
+    self.activeTab = activeTab
+    self.message = message
+    self.hints = hints
+  }
+
+  /// Where the content goes in a window of this size.
+  package static func content(of size: Size) -> Rect {
+    Rect(x: 0, y: contentTop, width: size.width, height: size.height - rows)
+  }
+
+  /// The tab under a column of the tab row.
+  package func tab(atColumn column: Int) -> Int? {
+    spans.firstIndex { $0.contains(column) }
+  }
+
+  package func draw(on canvas: inout Canvas) {
+    drawHeader(on: &canvas)
+    drawTabs(on: &canvas)
+    let bottom = canvas.bounds.height
+    if let message {
+      canvas.draw(
+        message.sign + message.text, at: Point(x: 1, y: bottom - 2), width: canvas.bounds.width - 2,
+        role: message.role)
+    }
+    drawHints(on: &canvas, row: bottom - 1)
+  }
+
+  private func drawHeader(on canvas: inout Canvas) {
+    let width = canvas.bounds.width
+    canvas.fill(Rect(x: 0, y: Self.headerRow, width: width, height: 1), role: .header)
+    let left = "\(name)  \(title)"
+    let used = canvas.draw(
+      left, at: Point(x: 1, y: Self.headerRow), width: width - 2, role: .header, attributes: .strong)
+    let room = width - used - 5
+    guard room >= 8 else { return }
+    canvas.draw(
+      place, at: Point(x: width - 1 - room, y: Self.headerRow), width: room, role: .header, alignment: .trailing)
+  }
+
+  private func drawTabs(on canvas: inout Canvas) {
+    for (index, tab) in tabs.enumerated() {
+      let span = spans[index]
+      let isActive = index == activeTab
+      canvas.draw(
+        isActive ? "[\(tab.key) \(tab.title)]" : " \(tab.key) \(tab.title) ",
+        at: Point(x: span.lowerBound, y: Self.tabRow), role: isActive ? .activeTab : .tab)
+    }
+  }
+
+  /// Hints go from the most useful on, and stop where the next would not fit whole.
+  private func drawHints(on canvas: inout Canvas, row: Int) {
+    var x = 1
+    for hint in hints {
+      let needed = CellText.width(of: hint.keys) + 1 + CellText.width(of: hint.title)
+      guard x + needed <= canvas.bounds.width - 1 else { break }
+      x += canvas.draw(hint.keys, at: Point(x: x, y: row), role: .keyHint) + 1
+      x += canvas.draw(hint.title, at: Point(x: x, y: row), role: .muted) + 2
+    }
+  }
+
+  private var spans: [Range<Int>] {
+    var x = 0
+    return tabs.map { tab in
+      let width = CellText.width(of: tab.title) + CellText.width(of: tab.key) + 3
+      defer { x += width }
+      return x..<(x + width)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// A line of text and beneath it what answers it, to pick one: the command palette and the search from anywhere.
+package struct ChoiceFinder: Equatable, Sendable {
+  /// Something to pick.
+  package struct Choice: Equatable, Sendable, Identifiable {
+    package let id: String
+    package let title: String
+    /// At the right end: keys, or what kind of thing it is.
+    package let detail: String
+    /// Why it cannot be picked now; nil when it can.
+    package let whyNot: String?
+
+    package init(id: String, title: String, detail: String, whyNot: String? = nil) {
+      self.id = id
+      self.title = title
+      self.detail = detail
+      self.whyNot = whyNot
+    }
+  }
+
+  package enum Outcome: Equatable, Sendable {
+    case none
+    case closed
+    case picked(id: String)
+    /// The text is another: the caller gives the choices for it.
+    case changed(String)
+  }
+
+  package let title: String
+  package let emptyText: String
+  package private(set) var editor: LineEditor
+  package private(set) var choices: [Choice]
+  package private(set) var selected = 0
+
+  package init(title: String, emptyText: String, choices: [Choice] = []) {
+    self.title = title
+    self.emptyText = emptyText
+    self.choices = choices
+    editor = LineEditor()
+  }
+
+  /// Takes the choices that answer the text, the best first.
+  package mutating func offer(_ choices: [Choice]) {
+    self.choices = choices
+    selected = 0
+  }
+
+  package mutating func handle(_ event: InputEvent) -> Outcome {
+    let before = editor.text
+    switch event {
+    case .key(.escape): return .closed
+    case .key(.enter):
+      guard choices.indices.contains(selected) else { return .none }
+      return .picked(id: choices[selected].id)
+    case .key(.up), .key(.control("p")): selected = max(0, selected - 1)
+    case .key(.down), .key(.control("n")), .key(.tab): selected = max(0, min(choices.count - 1, selected + 1))
+    case .key(.pageUp): selected = max(0, selected - 10)
+    case .key(.pageDown): selected = max(0, min(choices.count - 1, selected + 10))
+    case .key(let key): _ = editor.handle(key)
+    case .paste(let text): editor.insert(String(text.map { $0.isNewline ? " " : $0 }))
+    case .mouse(let mouse) where mouse.action == .wheelUp: selected = max(0, selected - 3)
+    case .mouse(let mouse) where mouse.action == .wheelDown: selected = max(0, min(choices.count - 1, selected + 3))
+    case .mouse, .resize, .focus: break
+    }
+    return editor.text == before ? .none : .changed(editor.text)
+  }
+
+  /// Draws a box over the upper part of the region.
+  package func draw(on canvas: inout Canvas) {
+    let width = min(canvas.bounds.width, 76)
+    let height = min(canvas.bounds.height, 18)
+    let box = Rect(x: (canvas.bounds.width - width) / 2, y: 0, width: width, height: height)
+    canvas.fill(box)
+    canvas.drawBox(box, title: title)
+    canvas.within(box.inset(left: 2, top: 1, right: 2, bottom: 1)) { area in
+      let (line, rest) = area.bounds.splitRows(1)
+      area.within(rest.inset(top: 1)) { drawChoices(on: &$0) }
+      editor.draw(on: &area, at: line.origin, width: line.width, role: .field)
+    }
+  }
+
+  private func drawChoices(on canvas: inout Canvas) {
+    let height = canvas.bounds.height
+    guard !choices.isEmpty else {
+      canvas.drawWrapped(emptyText, in: canvas.bounds, role: .muted)
+      return
+    }
+    let first = max(0, min(selected - height + 1, choices.count - height))
+    for (y, choice) in choices.dropFirst(first).prefix(height).enumerated() {
+      let isSelected = first + y == selected
+      let attributes: Attributes = isSelected && !canvas.options.isLowBandwidth ? .selected : []
+      if isSelected {
+        canvas.fill(Rect(x: 0, y: y, width: canvas.bounds.width, height: 1), attributes: attributes)
+        canvas.draw(canvas.signs.pointer, at: Point(x: 0, y: y), role: .accent, attributes: attributes)
+      }
+      let role: Role = choice.whyNot == nil ? .text : .muted
+      let detail = CellText.width(of: choice.detail, in: canvas.charset)
+      let room = canvas.bounds.width - 4 - min(detail, 24)
+      canvas.draw(choice.title, at: Point(x: 2, y: y), width: room, role: role, attributes: attributes)
+      canvas.draw(
+        choice.detail, at: Point(x: room + 4, y: y), role: .muted, attributes: attributes, alignment: .trailing)
+    }
+  }
+}

@@ -1,0 +1,166 @@
+/// A question with verbs to choose from, and perhaps a line of text such as a reason.
+///
+/// The verbs say what will happen ("Decline", "Keep as draft"), never only Yes or OK. Esc answers with the verb that
+/// changes nothing.
+package struct DialogView: Equatable, Sendable {
+  package struct Verb: Equatable, Sendable, Identifiable {
+    package let id: String
+    package let title: String
+    /// The letter that chooses it while no text is being typed.
+    package let letter: Character
+    /// Whether the text must hold something first.
+    package let needsText: Bool
+
+    package init(_ id: String, title: String, letter: Character, needsText: Bool = false) {
+      self.id = id
+      self.title = title
+      self.letter = letter
+      self.needsText = needsText
+    }
+  }
+
+  package let title: String
+  package let body: String
+  package let verbs: [Verb]
+  /// The verb of Esc.
+  package let cancelID: String
+  /// What the line of text is for; nil where there is none.
+  package let prompt: String?
+  /// Said when a verb that needs text is chosen without.
+  package let textMissing: String
+
+  package private(set) var editor: LineEditor
+  /// Index of the verb that Enter chooses.
+  package private(set) var chosen: Int
+  /// Whether keys go to the line of text.
+  package private(set) var isTyping: Bool
+  package private(set) var problem: String?
+
+  /// - Parameters:
+  ///   - verbs: Left to right; the first is chosen at first.
+  ///   - cancelID: The id of the verb that changes nothing.
+  package init(
+    title: String, body: String, verbs: [Verb], cancelID: String, prompt: String? = nil, text: String = "",
+    textMissing: String = ""
+  ) {
+    self.title = title
+    self.body = body
+    self.verbs = verbs
+    self.cancelID = cancelID
+    self.prompt = prompt
+    self.textMissing = textMissing
+    editor = LineEditor(text)
+    chosen = 0
+    isTyping = prompt != nil
+  }
+
+  /// - Returns: The answer, once there is one.
+  package mutating func handle(_ event: InputEvent) -> DialogAnswer? {
+    switch event {
+    case .key(.escape): return DialogAnswer(verb: cancelID, text: editor.text)
+    case .key(let key): return press(key)
+    case .paste(let text) where isTyping:
+      editor.insert(String(text.map { $0.isNewline ? " " : $0 }))
+      problem = nil
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func press(_ key: Key) -> DialogAnswer? {
+    switch key {
+    case .enter: return choose(chosen)
+    case .tab, .down: moveFocus(by: 1)
+    case .backTab, .up: moveFocus(by: -1)
+    default:
+      if isTyping {
+        if editor.handle(key) { problem = nil }
+        return nil
+      }
+      if key == .left { chosen = max(0, chosen - 1) }
+      if key == .right { chosen = min(verbs.count - 1, chosen + 1) }
+      if let letter = key.typed, let index = verbs.firstIndex(where: { $0.letter == Character(letter.lowercased()) }) {
+        return choose(index)
+      }
+    }
+    return nil
+  }
+
+  /// Stops of Tab: the text where there is one, then each verb.
+  private mutating func moveFocus(by step: Int) {
+    let stops = verbs.count + (prompt == nil ? 0 : 1)
+    guard stops > 0 else { return }
+    let textStops = prompt == nil ? 0 : 1
+    let now = isTyping ? 0 : chosen + textStops
+    let next = (now + step + stops) % stops
+    isTyping = textStops == 1 && next == 0
+    if !isTyping { chosen = next - textStops }
+  }
+
+  private mutating func choose(_ index: Int) -> DialogAnswer? {
+    guard verbs.indices.contains(index) else { return nil }
+    let verb = verbs[index]
+    if verb.needsText, editor.text.allSatisfy(\.isWhitespace) {
+      (isTyping, problem) = (true, textMissing)
+      return nil
+    }
+    return DialogAnswer(verb: verb.id, text: editor.text)
+  }
+
+  /// Draws the box in the middle of the region, as wide as its words need.
+  package func draw(on canvas: inout Canvas) {
+    let width = min(canvas.bounds.width, 64)
+    let inner = max(1, width - 4)
+    let lines = body.isEmpty ? [] : CellText.wrapped(body, width: inner, in: canvas.charset)
+    let height = 4 + lines.count + (lines.isEmpty ? 0 : 1) + (prompt == nil ? 0 : 3)
+    let box = canvas.bounds.centered(Size(width: width, height: height))
+    canvas.fill(box)
+    canvas.drawBox(box, title: title)
+    canvas.within(box.inset(left: 2, top: 1, right: 2, bottom: 1)) { area in
+      var y = 0
+      for line in lines {
+        area.draw(line, at: Point(x: 0, y: y))
+        y += 1
+      }
+      if !lines.isEmpty { y += 1 }
+      if let prompt { y = drawPrompt(prompt, at: y, on: &area) }
+      drawVerbs(at: min(y + 1, max(0, area.bounds.height - 1)), on: &area)
+    }
+  }
+
+  private func drawPrompt(_ prompt: String, at y: Int, on canvas: inout Canvas) -> Int {
+    canvas.draw(problem ?? prompt, at: Point(x: 0, y: y), role: problem == nil ? .muted : .error)
+    let place = Point(x: 0, y: y + 1)
+    if isTyping {
+      editor.draw(on: &canvas, at: place, width: canvas.bounds.width)
+    } else {
+      canvas.fill(Rect(x: 0, y: y + 1, width: canvas.bounds.width, height: 1), role: .field)
+      canvas.draw(editor.text, at: place, role: .field)
+    }
+    return y + 2
+  }
+
+  private func drawVerbs(at y: Int, on canvas: inout Canvas) {
+    var x = 0
+    for (index, verb) in verbs.enumerated() {
+      let isFocused = index == chosen && !isTyping
+      let mark = index == chosen ? "\(canvas.signs.pointer) " : "  "
+      let place = Point(x: x, y: y)
+      x += canvas.draw("\(mark)\(verb.title) ", at: place, role: isFocused ? .focused : .button)
+      x += canvas.draw("(\(verb.letter))", at: Point(x: x, y: y), role: .muted) + 2
+      if isFocused { canvas.moveCursor(to: place) }
+    }
+  }
+}
+
+/// What a person chose in a dialog.
+package struct DialogAnswer: Equatable, Sendable {
+  /// The id of the verb.
+  package let verb: String
+  package let text: String
+
+  package init(verb: String, text: String = "") {
+    self.verb = verb
+    self.text = text
+  }
+}

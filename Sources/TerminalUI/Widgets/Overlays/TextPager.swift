@@ -1,0 +1,99 @@
+/// Lines of styled text in a box over the screen, to be scrolled and closed: help and messages.
+package struct TextPager: Equatable, Sendable {
+  /// A line: what stands at its left in a narrow column, and what it says.
+  package struct Line: Equatable, Sendable {
+    package let label: String
+    package let text: String
+    package let role: Role
+
+    package init(label: String = "", text: String, role: Role = .text) {
+      self.label = label
+      self.text = text
+      self.role = role
+    }
+  }
+
+  package let title: String
+  package let lines: [Line]
+  package let emptyText: String
+  /// The topmost line shown.
+  package private(set) var top: Int
+  private let startsAtEnd: Bool
+
+  /// - Parameter startsAtEnd: Shows the last lines first, as a history does.
+  package init(title: String, lines: [Line], emptyText: String, startsAtEnd: Bool = false) {
+    self.title = title
+    self.lines = lines
+    self.emptyText = emptyText
+    self.startsAtEnd = startsAtEnd
+    top = startsAtEnd ? Int.max : 0
+  }
+
+  /// - Returns: False when the person is done reading.
+  package mutating func handle(_ event: InputEvent, height: Int) -> Bool {
+    let page = max(1, height - 2)
+    let last = max(0, lines.count - page)
+    top = min(top, last)
+    switch event {
+    case .key(.escape), .key(.enter), .key(.character("q")), .key(.character("?")), .key(.f(1)): return false
+    case .key(.up), .key(.character("k")): top -= 1
+    case .key(.down), .key(.character("j")): top += 1
+    case .key(.pageUp): top -= page
+    case .key(.pageDown), .key(.space): top += page
+    case .key(.home): top = 0
+    case .key(.end): top = last
+    case .mouse(let mouse) where mouse.action == .wheelUp: top -= 3
+    case .mouse(let mouse) where mouse.action == .wheelDown: top += 3
+    default: break
+    }
+    top = min(max(0, top), last)
+    return true
+  }
+
+  /// Draws a box over the whole region.
+  package func draw(on canvas: inout Canvas) {
+    let box = canvas.bounds
+    canvas.fill(box)
+    canvas.drawBox(box, title: title)
+    let inner = box.inset(left: 2, top: 1, right: 1, bottom: 1)
+    let first = min(top, max(0, lines.count - inner.height))
+    let column = min(24, lines.map { CellText.width(of: $0.label, in: canvas.charset) }.max() ?? 0)
+    canvas.within(inner) { area in
+      if lines.isEmpty { area.drawWrapped(emptyText, in: area.bounds, role: .muted) }
+      for (y, line) in lines.dropFirst(first).prefix(area.bounds.height).enumerated() {
+        area.draw(line.label, at: Point(x: 0, y: y), width: column, role: .keyHint)
+        area.draw(line.text, at: Point(x: column == 0 ? 0 : column + 2, y: y), role: line.role)
+      }
+      area.moveCursor(to: .zero)
+    }
+    if first + inner.height < lines.count {
+      let rest = " \(lines.count - first - inner.height) \(canvas.options.words.more) \(canvas.signs.descending) "
+      canvas.draw(
+        rest, at: Point(x: box.left + 2, y: box.bottom - 1), width: box.width - 4, role: .muted, alignment: .trailing)
+    }
+  }
+}
+
+extension TextPager {
+  /// Help, made from the same entries that dispatch: each group under its heading, keys at the left.
+  package static func help(title: String, entries: [CommandEntry]) -> TextPager {
+    var groups: [String] = []
+    for entry in entries where !groups.contains(entry.group) { groups.append(entry.group) }
+    var lines: [Line] = []
+    for group in groups {
+      if !lines.isEmpty { lines.append(Line(text: "")) }
+      lines.append(Line(text: group, role: .title))
+      for entry in entries where entry.group == group {
+        lines.append(Line(label: entry.keys, text: "\(entry.title). \(entry.help)"))
+        if let why = entry.whyDisabled { lines.append(Line(text: why, role: .muted)) }
+      }
+    }
+    return TextPager(title: title, lines: lines, emptyText: "")
+  }
+
+  /// Everything that was said, the newest at the end.
+  package static func history(of log: MessageLog, title: String, emptyText: String) -> TextPager {
+    let lines = log.messages.map { Line(text: $0.sign + $0.text, role: $0.role) }
+    return TextPager(title: title, lines: lines, emptyText: emptyText, startsAtEnd: true)
+  }
+}
