@@ -1,0 +1,27 @@
+/// Why a database cannot be opened, migrated, backed up or restored. Nothing is written to a file that is refused.
+package enum StoreError: Error, Equatable, Sendable {
+  /// The file or its folder is not there, and may not be made.
+  case notFound(path: String)
+  /// The system refuses the file or its folder to this user.
+  case noPermission(path: String)
+  /// The file, its folder or the file system takes no writes.
+  case readOnly(path: String)
+  /// The file holds something else than an SQLite database.
+  case notADatabase(path: String)
+  /// An SQLite database of another program.
+  case otherApplication(path: String)
+  /// Shorter than its own header says, or its pages contradict each other.
+  case damaged(path: String, detail: String)
+  /// Written by a later release.
+  case newerSchema(path: String, found: Int, known: Int)
+  /// Changing the schema failed; the file is as it was.
+  case migrationFailed(path: String, detail: String)
+  /// Another process held the lock for too long.
+  case busy(path: String)
+  case diskFull(path: String)
+  /// The audit chain of a copy does not verify from this sequence on.
+  case auditBroken(path: String, sequence: Int64)
+  /// A file stands where the copy would go.
+  case exists(path: String)
+  case inputOutput(path: String, detail: String)
+}

@@ -1,0 +1,45 @@
+import Domain
+import Foundation
+import GRDB
+
+/// The append-only table of audit events, each hashed together with its predecessor.
+enum AuditLog {
+  /// The newest event, as far as the next one needs it.
+  struct Head {
+    let sequence: Int64
+    let at: Instant
+    let hash: [UInt8]
+  }
+
+  static func head(_ db: Database) throws -> Head? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT sequence, at, hash FROM audit_event ORDER BY sequence DESC LIMIT 1")
+    return try Row.fetchOne(statement).map { row in
+      Head(sequence: row["sequence"], at: row["at"], hash: Array(row["hash"] as Data))
+    }
+  }
+
+  /// Appends the event of `change`.
+  @discardableResult
+  static func append(_ action: AuditAction, of change: Change, after last: Head?) throws -> Head {
+    var json = JSONText()
+    json.array(change.images) { $1.write(to: &$0) }
+    let event = AuditEvent(
+      sequence: (last?.sequence ?? 0) + 1, at: change.now, actorID: change.actor.id, actor: change.actor.login,
+      terminal: change.actor.terminal, action: action,
+      object: change.objects.map(\.description).joined(separator: " "), reason: change.reason, changes: json.text)
+    let previous = last?.hash ?? AuditChain.origin
+    let hash = AuditChain.hash(of: event, after: previous)
+    let statement = try change.db.cachedStatement(
+      sql: """
+        INSERT INTO audit_event
+          (sequence, previous_hash, at, actor_id, actor, terminal, action, object, reason, changes, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try statement.execute(arguments: [
+      event.sequence, Data(previous), event.at, event.actorID, event.actor, event.terminal, action.rawValue,
+      event.object, event.reason, event.changes, Data(hash),
+    ])
+    return Head(sequence: event.sequence, at: event.at, hash: hash)
+  }
+}

@@ -1,0 +1,43 @@
+import Domain
+import Foundation
+import GRDB
+
+/// A policy as the table `policy` holds it: one row an edition, the figures as one JSON object in `body`.
+enum PolicyRecord {
+  /// The row id of the newest edition in effect on `day`.
+  static func newest(on day: CivilDate, _ db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db, sql: "SELECT id FROM policy WHERE effective_on <= ? ORDER BY effective_on DESC, edition DESC, id LIMIT 1",
+      arguments: [day])
+  }
+
+  static func find(key: String, edition: Int, _ db: Database) throws -> (id: Int64, policy: ProgramPolicy)? {
+    let sql = "SELECT id, body FROM policy WHERE key = ? AND edition = ?"
+    guard let row = try Row.fetchOne(db, sql: sql, arguments: [key, edition]) else { return nil }
+    return (row["id"], try policy(body: row["body"]))
+  }
+
+  static func fetch(program id: Int64, _ db: Database) throws -> ProgramPolicy? {
+    let sql = "SELECT body FROM policy JOIN program ON program.policy_id = policy.id WHERE program.id = ?"
+    return try String.fetchOne(db, sql: sql, arguments: [id]).map(policy(body:))
+  }
+
+  static func insert(_ policy: ProgramPolicy, in change: inout Change) throws -> Int64 {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let body = String(decoding: try encoder.encode(PolicyDocument(policy)), as: UTF8.self)
+    return try change.insert(
+      "policy",
+      [
+        "key": policy.key, "edition": policy.edition, "title": policy.title, "effective_on": policy.effectiveOn,
+        "body": body,
+      ])
+  }
+
+  private static func policy(body: String) throws -> ProgramPolicy {
+    guard let policy = try JSONDecoder().decode(PolicyDocument.self, from: Data(body.utf8)).policy else {
+      throw RepositoryError.damaged
+    }
+    return policy
+  }
+}

@@ -1,0 +1,32 @@
+import CSQLiteShims
+import GRDB
+
+/// How every connection to a database is set up.
+///
+/// A commit is on the disk when it returns (`synchronous=FULL`). SQLite never checkpoints by itself, neither after a
+/// commit nor at closing, because one that races a writer can corrupt the file (SQLite 3.7.0–3.51.2); the store does it
+/// under the queue lock. No memory map, for the same reason.
+enum Connection {
+  /// Says which program a database belongs to: "MBok".
+  static let applicationID: Int32 = 0x4D42_6F6B
+
+  static func configuration(label: String) -> Configuration {
+    var configuration = Configuration()
+    configuration.label = label
+    // Writers wait at the queue lock; this is for a checkpoint or recovery that a reader meets.
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      if let connection = db.sqliteConnection { _ = matchbook_no_checkpoint_on_close(connection) }
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = FULL;
+          PRAGMA secure_delete = ON;
+          PRAGMA trusted_schema = OFF;
+          PRAGMA wal_autocheckpoint = 0;
+          PRAGMA mmap_size = 0;
+          PRAGMA cache_size = -2000;
+          """)
+    }
+    return configuration
+  }
+}

@@ -1,0 +1,74 @@
+import Dispatch
+import Domain
+import Foundation
+import Glibc
+import Synchronization
+
+/// An exclusive `flock` on a file beside the database, held by one thread of one process at a time.
+///
+/// The kernel serves waiters in turn; SQLite's own busy waiting does not, and starves some of a hundred writers. Every
+/// hold opens the file anew, so that two stores of one process exclude each other as two processes do, and the lock goes
+/// when its holder does, even by `kill -9`.
+struct FileLock: Sendable {
+  let path: String
+
+  /// Runs `body` while holding the lock.
+  ///
+  /// - Parameter milliseconds: How long to wait for other holders.
+  /// - Throws: ``StoreError/busy(path:)`` after that; what `body` throws.
+  func hold<Value>(within milliseconds: Int, _ body: () throws -> Value) throws -> Value {
+    let descriptor = try acquire(within: milliseconds)
+    defer { close(descriptor) }
+    return try body()
+  }
+
+  private func acquire(within milliseconds: Int) throws(StoreError) -> Int32 {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw StoreError(errno: errno, path: path) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+    guard errno == EWOULDBLOCK || errno == EINTR else {
+      let reason = errno
+      close(descriptor)
+      throw StoreError(errno: reason, path: path)
+    }
+    guard milliseconds > 0, Turn(descriptor).wait(milliseconds) else {
+      if milliseconds <= 0 { close(descriptor) }
+      throw .busy(path: path)
+    }
+    return descriptor
+  }
+}
+
+/// A place in the queue for a lock: a thread waits in the kernel, and its owner waits for the thread, but not for ever.
+private final class Turn: Sendable {
+  private enum Phase { case waiting, served, abandoned }
+
+  private let descriptor: Int32
+  private let phase = Mutex(Phase.waiting)
+  private let changed = DispatchSemaphore(value: 0)
+
+  init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+    Thread.detachNewThread { self.queue() }
+  }
+
+  /// Whether the lock was had in time; where not, the descriptor is closed as soon as the kernel gives it up.
+  func wait(_ milliseconds: Int) -> Bool {
+    if changed.wait(timeout: .now() + .milliseconds(milliseconds)) == .success { return true }
+    return phase.withLock { phase in
+      if phase == .served { return true }
+      phase = .abandoned
+      return false
+    }
+  }
+
+  private func queue() {
+    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    let isWanted = phase.withLock { phase in
+      guard phase == .waiting else { return false }
+      phase = .served
+      return true
+    }
+    if isWanted { changed.signal() } else { close(descriptor) }
+  }
+}

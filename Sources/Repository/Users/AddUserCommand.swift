@@ -1,0 +1,46 @@
+package import Domain
+
+/// What is needed to register a user.
+package struct NewUser: Equatable, Sendable {
+  package var login: String
+  package var name: String
+  package var role: Role
+  /// nil for somebody who works for the whole network.
+  package var organizationID: Int64?
+  package var supervisorID: Int64?
+  package var personID: Int64?
+
+  package init(
+    login: String, name: String, role: Role, organizationID: Int64? = nil, supervisorID: Int64? = nil,
+    personID: Int64? = nil
+  ) {
+    self.login = login
+    self.name = name
+    self.role = role
+    self.organizationID = organizationID
+    self.supervisorID = supervisorID
+    self.personID = personID
+  }
+}
+
+extension AuditAction {
+  package static let addUser = AuditAction("add user")
+}
+
+extension Workspace {
+  /// Registers a user.
+  ///
+  /// - Returns: The row id.
+  /// - Throws: ``RepositoryError/duplicate(_:)`` for a login that is taken.
+  @discardableResult
+  package func addUser(_ user: NewUser) throws(RepositoryError) -> Int64 {
+    try write(.addUser, .manageUsers) { change in
+      try change.insert(
+        "user",
+        [
+          "login": user.login, "name": user.name, "role": user.role, "organization_id": user.organizationID,
+          "supervisor_id": user.supervisorID, "person_id": user.personID,
+        ], object: .user)
+    }
+  }
+}

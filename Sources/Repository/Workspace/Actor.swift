@@ -1,0 +1,31 @@
+package import Domain
+
+/// Who acts: a registered user at a terminal.
+package struct Actor: Equatable, Sendable {
+  /// Row id in `user`.
+  package let id: Int64
+  package let login: String
+  package let name: String
+  package let role: Role
+  /// Whose records this user works on; nil is the whole network.
+  package let organizationID: Int64?
+  package let supervisorID: Int64?
+  /// The user's own person record, where there is one.
+  package let personID: Int64?
+  /// The terminal or key the user came by, for the audit log.
+  package var terminal: String
+
+  package init(
+    id: Int64, login: String, name: String, role: Role, organizationID: Int64? = nil, supervisorID: Int64? = nil,
+    personID: Int64? = nil, terminal: String = ""
+  ) {
+    self.id = id
+    self.login = login
+    self.name = name
+    self.role = role
+    self.organizationID = organizationID
+    self.supervisorID = supervisorID
+    self.personID = personID
+    self.terminal = terminal
+  }
+}

@@ -1,0 +1,159 @@
+import Domain
+import GRDB
+
+/// One write in the making: the transaction's connection, and a record of every row it touches.
+///
+/// What goes through `insert`, `update` and `delete` is in the audit event, in the undo entry and in the search index;
+/// statements run on ``db`` directly are in none of them.
+struct Change {
+  typealias Values = [String: (any DatabaseValueConvertible)?]
+
+  let db: Database
+  let actor: Actor
+  let scope: Scope
+  /// The moment of the audit event: the clock's, or the last event's where the clock went back.
+  let now: Instant
+  let today: CivilDate
+  /// Why, in the user's words; in the audit event.
+  var reason: String
+  /// The records the event is about; the first is its main one.
+  private(set) var objects: [Reference] = []
+  private(set) var images: [RowImage] = []
+
+  init(db: Database, actor: Actor, now: Instant, today: CivilDate, reason: String) {
+    self.db = db
+    self.actor = actor
+    self.scope = Scope(of: actor)
+    self.now = now
+    self.today = today
+    self.reason = reason
+  }
+
+  /// Says which record the change is about.
+  mutating func about(_ reference: Reference) {
+    if !objects.contains(reference) { objects.append(reference) }
+  }
+
+  /// Adds a row; `created_at` and `updated_at` are filled in where the table has them.
+  ///
+  /// - Parameter object: Makes the new row the object of the event, under a reference of this kind.
+  /// - Returns: The row id; 0 for a table without one.
+  @discardableResult
+  mutating func insert(_ table: String, _ values: Values, object: Reference.Kind? = nil) throws -> Int64 {
+    let columns = try db.columns(in: table)
+    var stored = values.mapValues { $0?.databaseValue ?? .null }
+    for column in columns where ["created_at", "updated_at"].contains(column.name) && stored[column.name] == nil {
+      stored[column.name] = now.databaseValue
+    }
+    let isVersioned = columns.contains { $0.name == "version" }
+    let names = stored.keys.sorted()
+    let marks = names.map { _ in "?" }.joined(separator: ", ")
+    let list = names.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO \(table.quotedDatabaseIdentifier) (\(list)) VALUES (\(marks))")
+    try statement.execute(arguments: StatementArguments(names.map { stored[$0] ?? .null }))
+    let rowID = db.lastInsertedRowID
+    let key = try db.primaryKey(table)
+    let keyValues = key.columns.map { ($0, stored[$0] ?? rowID.databaseValue) }
+    let id = key.columns.count == 1 ? Int64.fromDatabaseValue(keyValues[0].1) ?? 0 : 0
+    images.append(
+      RowImage(
+        operation: .insert, table: table, key: keyValues,
+        fields: names.map { RowImage.Field(column: $0, before: .null, after: stored[$0] ?? .null) },
+        version: isVersioned ? 1 : nil))
+    if let object, id > 0 { about(Reference(object, id)) }
+    return id
+  }
+
+  /// Changes a row found by its row id; see ``update(_:key:expecting:set:object:)``.
+  @discardableResult
+  mutating func update(
+    _ table: String, id: Int64, expecting version: Int? = nil, set values: Values, object: Reference? = nil
+  ) throws -> Bool {
+    let column = try db.primaryKey(table).columns.first ?? "id"
+    return try update(table, key: [column: id], expecting: version, set: values, object: object)
+  }
+
+  /// Changes a row found by its primary key, counting its version up; a change that changes nothing writes nothing.
+  ///
+  /// - Parameter expecting: The version the user saw; nil where the row was read in this transaction.
+  /// - Returns: Whether a value differs from what was there.
+  /// - Throws: ``RepositoryError/conflict(_:)`` where the row has another version, ``RepositoryError/notFound(_:)``
+  ///   where it is not there.
+  @discardableResult
+  mutating func update(
+    _ table: String, key: Values, expecting version: Int? = nil, set values: Values, object: Reference? = nil
+  ) throws -> Bool {
+    let keyValues = try keyValues(of: table, in: key)
+    let name = object.map(String.init(describing:)) ?? table
+    guard let row = try row(of: table, keyValues) else { throw RepositoryError.notFound(name) }
+    let current: Int? = row.hasColumn("version") ? row["version"] : nil
+    let stored = values.mapValues { $0?.databaseValue ?? .null }
+    let differing = stored.keys.sorted().filter { row[$0] as DatabaseValue != stored[$0] }
+    if let version, let current, version != current {
+      let fields = differing.map { column in
+        Conflict.Field(name: column, mine: Self.text(stored[column]), theirs: Self.text(row[column]))
+      }
+      throw RepositoryError.conflict(Conflict(object: name, currentVersion: current, fields: fields))
+    }
+    if let object { about(object) }
+    guard !differing.isEmpty else { return false }
+    var fields = differing.map { RowImage.Field(column: $0, before: row[$0], after: stored[$0] ?? .null) }
+    if let current {
+      fields.append(.init(column: "version", before: current.databaseValue, after: (current + 1).databaseValue))
+    }
+    if row.hasColumn("updated_at"), stored["updated_at"] == nil {
+      fields.append(.init(column: "updated_at", before: row["updated_at"], after: now.databaseValue))
+    }
+    try set(table, keyValues, to: fields.map { ($0.column, $0.after) })
+    images.append(
+      RowImage(operation: .update, table: table, key: keyValues, fields: fields, version: current.map { $0 + 1 }))
+    return true
+  }
+
+  /// Takes away a row of a link table; people and sessions are voided, never deleted.
+  ///
+  /// - Returns: Whether it was there.
+  @discardableResult
+  mutating func delete(_ table: String, key: Values) throws -> Bool {
+    let keyValues = try keyValues(of: table, in: key)
+    guard let row = try row(of: table, keyValues) else { return false }
+    let statement = try db.cachedStatement(
+      sql: "DELETE FROM \(table.quotedDatabaseIdentifier) WHERE \(Self.condition(keyValues))")
+    try statement.execute(arguments: StatementArguments(keyValues.map(\.1)))
+    let fields = Array(row.columnNames).map { RowImage.Field(column: $0, before: row[$0], after: .null) }
+    images.append(RowImage(operation: .delete, table: table, key: keyValues, fields: fields, version: nil))
+    return true
+  }
+}
+
+extension Change {
+  private func keyValues(of table: String, in key: Values) throws -> [(String, DatabaseValue)] {
+    try db.primaryKey(table).columns.map { column in
+      guard let value = key[column] ?? nil else { throw RepositoryError.other("\(table) is missing \(column)") }
+      return (column, value.databaseValue)
+    }
+  }
+
+  private func row(of table: String, _ key: [(String, DatabaseValue)]) throws -> Row? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM \(table.quotedDatabaseIdentifier) WHERE \(Self.condition(key))")
+    return try Row.fetchOne(statement, arguments: StatementArguments(key.map(\.1)))
+  }
+
+  private func set(_ table: String, _ key: [(String, DatabaseValue)], to values: [(String, DatabaseValue)]) throws {
+    let assignments = values.map { "\($0.0.quotedDatabaseIdentifier) = ?" }.joined(separator: ", ")
+    let statement = try db.cachedStatement(
+      sql: "UPDATE \(table.quotedDatabaseIdentifier) SET \(assignments) WHERE \(Self.condition(key))")
+    try statement.execute(arguments: StatementArguments(values.map(\.1) + key.map(\.1)))
+  }
+
+  private static func condition(_ key: [(String, DatabaseValue)]) -> String {
+    key.map { "\($0.0.quotedDatabaseIdentifier) = ?" }.joined(separator: " AND ")
+  }
+
+  private static func text(_ value: DatabaseValue?) -> String? {
+    guard let value, !value.isNull else { return nil }
+    return String.fromDatabaseValue(value) ?? "\(value)"
+  }
+}

@@ -1,0 +1,50 @@
+package import Domain
+package import GRDB
+
+// How the values of the domain stand in a column: a day as TEXT `YYYY-MM-DD`, a moment as INTEGER milliseconds UTC, a
+// closed list as its raw value. They are read back the same way, and anything else in the column reads as nil.
+
+extension CivilDate: DatabaseValueConvertible {
+  package var databaseValue: DatabaseValue { description.databaseValue }
+  package static func fromDatabaseValue(_ value: DatabaseValue) -> CivilDate? {
+    String.fromDatabaseValue(value).flatMap { CivilDate(iso: $0) }
+  }
+}
+
+extension Instant: DatabaseValueConvertible {
+  package var databaseValue: DatabaseValue { milliseconds.databaseValue }
+  package static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
+    Int64.fromDatabaseValue(value).map(Instant.init(milliseconds:))
+  }
+}
+
+extension Minutes: DatabaseValueConvertible {
+  package var databaseValue: DatabaseValue { count.databaseValue }
+  package static func fromDatabaseValue(_ value: DatabaseValue) -> Minutes? {
+    Int.fromDatabaseValue(value).flatMap { Minutes($0) }
+  }
+}
+
+extension Identifier: DatabaseValueConvertible, SQLExpressible {
+  package var databaseValue: DatabaseValue { rawValue.databaseValue }
+  package static func fromDatabaseValue(_ value: DatabaseValue) -> Identifier? {
+    Int64.fromDatabaseValue(value).map(Identifier.init)
+  }
+}
+
+extension Availability: DatabaseValueConvertible {}
+extension BaselineSurvey: DatabaseValueConvertible {}
+extension ClosureReason: DatabaseValueConvertible {}
+extension ConsentKind: DatabaseValueConvertible {}
+extension Gender: DatabaseValueConvertible {}
+extension MatchParty: DatabaseValueConvertible {}
+extension MatchState: DatabaseValueConvertible {}
+extension MentorState: DatabaseValueConvertible {}
+extension OrganizationKind: DatabaseValueConvertible {}
+extension ProgramSetting: DatabaseValueConvertible {}
+extension RelationshipKind: DatabaseValueConvertible {}
+extension Role: DatabaseValueConvertible {}
+extension ScreeningKind: DatabaseValueConvertible {}
+extension ScreeningStatus: DatabaseValueConvertible {}
+extension SessionMedium: DatabaseValueConvertible {}
+extension YouthState: DatabaseValueConvertible {}

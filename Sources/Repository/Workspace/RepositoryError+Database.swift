@@ -1,0 +1,55 @@
+import Domain
+import GRDB
+
+extension RepositoryError {
+  /// What an error of the database, of the domain or of this layer means to the caller.
+  init(_ error: any Error) {
+    switch error {
+    case let error as RepositoryError: self = error
+    case let error as TransitionRefusal: self = .refused(error)
+    case let error as StoreError: self.init(store: error)
+    case let error as DatabaseError: self.init(database: error)
+    default: self = .other("\(type(of: error))")
+    }
+  }
+
+  private init(store error: StoreError) {
+    self =
+      switch error {
+      case .busy: .busy
+      case .diskFull: .diskFull
+      case .readOnly, .noPermission: .readOnly
+      case .damaged, .notADatabase, .auditBroken: .damaged
+      case .newerSchema: .newerSchema
+      default: .other("\(error)")
+      }
+  }
+
+  /// SQLite's messages name tables, columns and checks, never values.
+  private init(database error: DatabaseError) {
+    let message = error.message ?? ""
+    // "UNIQUE constraint failed: user.login" and the like.
+    let subject = message.split(separator: ": ").last.map(String.init) ?? message
+    self =
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+      case .SQLITE_FULL: .diskFull
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: .readOnly
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
+      case .SQLITE_CONSTRAINT:
+        switch error.extendedResultCode {
+        case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID: .duplicate(subject)
+        case .SQLITE_CONSTRAINT_FOREIGNKEY: .inUse(subject)
+        case .SQLITE_CONSTRAINT_NOTNULL: .invalid(field: Self.column(in: subject), .required)
+        default: .invalid(field: Self.column(in: subject), .check(subject))
+        }
+      case .SQLITE_TOOBIG: .invalid(field: "", .tooLong(maximum: 1_000_000_000))
+      default: .other("SQLite \(error.extendedResultCode.rawValue): \(message)")
+      }
+  }
+
+  /// `login` of `user.login`.
+  private static func column(in subject: String) -> String {
+    subject.split(separator: ".").last.map(String.init) ?? subject
+  }
+}

@@ -1,0 +1,43 @@
+import GRDB
+
+/// What one statement did to one row, for the audit log and for undoing it.
+struct RowImage {
+  enum Operation: String { case insert, update, delete }
+
+  struct Field {
+    let column: String
+    let before: DatabaseValue
+    let after: DatabaseValue
+  }
+
+  let operation: Operation
+  let table: String
+  /// The columns of the primary key, in its order.
+  let key: [(String, DatabaseValue)]
+  let fields: [Field]
+  /// The version the row has after the change; nil where its table counts none.
+  let version: Int?
+
+  /// Columns that say nothing about what was done.
+  static let bookkeeping: Set<String> = ["created_at", "updated_at", "version"]
+
+  /// `{"table": "person", "key": {"id": 5}, "did": "update", "set": {"phone": [before, after]}}`.
+  func write(to json: inout JSONText) {
+    json.raw("{\"table\":")
+    json.string(table)
+    json.raw(",\"key\":")
+    json.object(key) { $0.value($1) }
+    json.raw(",\"did\":")
+    json.string(operation.rawValue)
+    json.raw(",\"set\":")
+    let told = fields.filter { !Self.bookkeeping.contains($0.column) && $0.before != $0.after }
+    json.object(told.map { ($0.column, $0) }) { json, field in
+      json.raw("[")
+      json.value(field.before)
+      json.raw(",")
+      json.value(field.after)
+      json.raw("]")
+    }
+    json.raw("}")
+  }
+}

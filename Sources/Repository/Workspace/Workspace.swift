@@ -1,0 +1,73 @@
+package import Domain
+import GRDB
+
+/// A store as one acting user sees it: every query and every command is a member of this type.
+///
+/// So nothing is read or written without an actor, the scope filter stands in one place, and no write can forget its
+/// audit event.
+package struct Workspace: Sendable {
+  package let store: Store
+  package let actor: Actor
+  package let clock: Clock
+
+  package init(store: Store, actor: Actor, clock: Clock) {
+    self.store = store
+    self.actor = actor
+    self.clock = clock
+  }
+
+  package func may(_ permission: Permission) -> Bool { actor.role.may(permission) }
+
+  /// How far the actor sees.
+  var scope: Scope { Scope(of: actor) }
+
+  func require(_ permission: Permission) throws(RepositoryError) {
+    guard may(permission) else { throw .notPermitted(permission) }
+  }
+
+  /// Runs a query on one consistent state of the database.
+  func read<Value>(
+    _ permission: Permission? = nil, _ body: (Database) throws -> Value
+  ) throws(RepositoryError) -> Value {
+    if let permission { try require(permission) }
+    do { return try store.read(body) } catch { throw RepositoryError(error) }
+  }
+
+  /// Reads and leaves an audit event, as looking at one record and exporting do.
+  ///
+  /// - Parameter object: The record, or nil for many.
+  func readAudited<Value>(
+    _ action: AuditAction = .read, _ permission: Permission, object: Reference?, reason: String = "",
+    _ body: (Database) throws -> Value
+  ) throws(RepositoryError) -> Value {
+    try write(action, permission, reason: reason) { change in
+      if let object { change.about(object) }
+      return try body(change.db)
+    }
+  }
+
+  /// Runs a command: one IMMEDIATE transaction under the queue lock, with its audit event.
+  ///
+  /// - Parameters:
+  ///   - undoable: Whether the user can take it back.
+  ///   - reason: Why, in the user's words.
+  func write<Value>(
+    _ action: AuditAction, _ permission: Permission, undoable: Bool = false, reason: String = "",
+    _ body: (inout Change) throws -> Value
+  ) throws(RepositoryError) -> Value {
+    try require(permission)
+    do {
+      return try store.write { db in
+        let last = try AuditLog.head(db)
+        var change = Change(
+          db: db, actor: actor, now: max(clock.now(), last?.at ?? Instant(milliseconds: .min)), today: clock.today(),
+          reason: reason)
+        let value = try body(&change)
+        try AuditLog.append(action, of: change, after: last)
+        return value
+      }
+    } catch {
+      throw RepositoryError(error)
+    }
+  }
+}
