@@ -18,7 +18,7 @@ struct TextFile {
 
   /// The comment lines that the file begins with, below its imports and without slashes; none where it begins otherwise.
   var openingComment: [Substring] {
-    lines.drop { $0.isEmpty || $0.contains(Self.importLine) }.prefix { $0.hasPrefix("//") }
+    lines.drop { $0.isEmpty || $0.wholeMatch(of: Self.importLine) != nil }.prefix { $0.hasPrefix("//") }
       .map { $0.drop { $0 == "/" || $0 == " " } }
   }
 
