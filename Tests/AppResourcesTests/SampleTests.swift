@@ -1,4 +1,5 @@
 import AppResources
+import Foundation
 import Testing
 
 @Suite("Samples of the demo data")
@@ -25,7 +26,7 @@ struct SampleTests {
       let names = names(row[2])
       #expect(names.count >= 28, "\(row[0]) \(row[1])")
       #expect(Set(names).count == names.count, "\(row[0]) \(row[1])")
-      #expect(names.allSatisfy { !$0.isEmpty && $0 == $0.trimming(" ") })
+      #expect(names.allSatisfy { !$0.isEmpty && $0 == $0.trimmingCharacters(in: .whitespaces) })
     }
     #expect(Set(kinds.keys) == Set(origins))
     #expect(kinds.values.allSatisfy { $0 == ["female", "male", "family"] })
@@ -67,11 +68,5 @@ struct SampleTests {
     let lines = try rows(name).map { $0[0] }
     #expect(lines.count >= 5)
     #expect(Set(lines).count == lines.count)
-  }
-}
-
-extension String {
-  fileprivate func trimming(_ character: Character) -> String {
-    String(drop { $0 == character }.reversed().drop { $0 == character }.reversed())
   }
 }
