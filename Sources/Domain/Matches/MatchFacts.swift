@@ -8,10 +8,13 @@ package struct MatchFacts: Equatable, Sendable {
   package var youthState: YouthState
   package var mentorState: MentorState
   package var mentorSuspended: Bool
+  /// The day of the match meeting, once it is set.
+  package var meetingOn: CivilDate?
+  package var closureReason: ClosureReason?
 
   package init(
     accepted: Set<MatchParty>, declined: Set<MatchParty>, rationale: String, freeSeats: Int, youthState: YouthState,
-    mentorState: MentorState, mentorSuspended: Bool
+    mentorState: MentorState, mentorSuspended: Bool, meetingOn: CivilDate? = nil, closureReason: ClosureReason? = nil
   ) {
     self.accepted = accepted
     self.declined = declined
@@ -20,6 +23,8 @@ package struct MatchFacts: Equatable, Sendable {
     self.youthState = youthState
     self.mentorState = mentorState
     self.mentorSuspended = mentorSuspended
+    self.meetingOn = meetingOn
+    self.closureReason = closureReason
   }
 }
 
@@ -30,7 +35,7 @@ extension Transition where State == MatchState {
     guard missing.isEmpty else { throw .missing(missing) }
     let explained: Set<MatchState> = [.declined, .paused, .intervention]
     let needsReason = explained.contains(to) || (from == .closed && to == .active)
-    guard !needsReason || !(reason ?? "").isEmpty else { throw .needsReason }
+    guard !needsReason || hasReason else { throw .needsReason }
   }
 }
 
@@ -46,14 +51,17 @@ package enum MatchRequirements {
       if facts.freeSeats < 1 { missing.append(.freeSeat) }
     case .presented:
       if !facts.accepted.contains(.supervisor) { missing.append(.acceptance(.supervisor)) }
-    case .accepted:
-      missing += MatchParty.allCases.filter { !facts.accepted.contains($0) }.map(Requirement.acceptance)
+    case .scheduled:
+      if facts.meetingOn == nil { missing.append(.matchMeetingDate) }
+    case .accepted, .active:
+      guard from?.isLive != true else { break }
+      for party in MatchParty.allCases where !facts.accepted.contains(party) {
+        missing.append(facts.declined.contains(party) ? .noDecline(party) : .acceptance(party))
+      }
       if facts.mentorSuspended { missing.append(.availableMentor) }
       if facts.freeSeats < 1 { missing.append(.freeSeat) }
-    case .active where from != .paused && from != .intervention && from != .closing:
-      missing += MatchParty.allCases.filter { !facts.accepted.contains($0) }.map(Requirement.acceptance)
-      if facts.mentorSuspended { missing.append(.availableMentor) }
-      if facts.freeSeats < 1 { missing.append(.freeSeat) }
+    case .closed:
+      if facts.closureReason == nil { missing.append(.closureReason) }
     default: break
     }
     return missing

@@ -9,9 +9,11 @@ package enum MentorState: String, LifecycleState, Codable {
     case .screening: [.approved, .exited]
     case .approved: [.trained, .inactive, .exited]
     case .trained: [.waiting, .inactive, .exited]
-    case .waiting: [.proposed, .inactive, .exited]
+    // Straight to matched only where a closed match is opened again.
+    case .waiting: [.proposed, .matched, .inactive, .exited]
     case .proposed: [.waiting, .matched, .inactive]
-    case .matched: [.waiting, .inactive]
+    // To proposed where the last live match closes while a proposal is running.
+    case .matched: [.waiting, .proposed, .inactive]
     case .inactive: [.waiting, .screening, .exited]
     case .exited: [.applied]
     }
@@ -23,6 +25,18 @@ package enum MentorState: String, LifecycleState, Codable {
     case .waiting, .proposed, .matched: true
     default: false
     }
+  }
+}
+
+extension MentorState {
+  /// The state that a mentor's matches put them in; what else a mentor is, such as inactive, matches do not change.
+  ///
+  /// - Parameters:
+  ///   - live: How many matches of theirs are live.
+  ///   - proposals: How many proposals for them are running.
+  package func following(live: Int, proposals: Int) -> MentorState {
+    guard canBeProposed else { return self }
+    return live > 0 ? .matched : proposals > 0 ? .proposed : .waiting
   }
 }
 
@@ -47,7 +61,7 @@ extension Transition where State == MentorState {
     try check(since: since, today: today)
     let missing = MentorRequirements.missing(for: to, facts: facts, policy: policy, on: effectiveOn)
     guard missing.isEmpty else { throw .missing(missing) }
-    guard to != .exited && to != .inactive || !(reason ?? "").isEmpty else { throw .needsReason }
+    guard to != .exited && to != .inactive || hasReason else { throw .needsReason }
   }
 }
 

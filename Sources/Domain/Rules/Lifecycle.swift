@@ -21,6 +21,9 @@ package struct Transition<State: LifecycleState>: Equatable, Sendable {
     self.reason = reason
   }
 
+  /// Whether a reason is given that says something.
+  package var hasReason: Bool { reason.map { $0.contains { !$0.isWhitespace } } ?? false }
+
   /// Checks what holds for every transition: the course allows it, and its day lies between the last one and today.
   ///
   /// - Parameters:
@@ -30,7 +33,6 @@ package struct Transition<State: LifecycleState>: Equatable, Sendable {
     guard from.next.contains(to) else { throw .outOfCourse(from: from.rawValue, to: to.rawValue) }
     guard effectiveOn <= today else { throw .inTheFuture(effectiveOn) }
     guard effectiveOn >= since else { throw .beforePreviousState(since) }
-    let hasReason = reason.map { $0.contains { !$0.isWhitespace } } ?? false
     guard effectiveOn == today || hasReason else { throw .backdatedWithoutReason }
   }
 }

@@ -69,6 +69,8 @@ package struct SessionLine: Equatable, Sendable {
   }
 
   private mutating func read(_ word: String) throws(Problem) {
+    // An empty word is a note that was quoted and says nothing.
+    guard !word.isEmpty else { return }
     let parts = word.split(separator: ",")
     let references = parts.compactMap(Self.match)
     if !parts.isEmpty, references.count == parts.count {

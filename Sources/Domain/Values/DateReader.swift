@@ -2,8 +2,8 @@
 ///
 /// Understood: `2026-03-05`, `2026/3/5`, `20260305`, `3/5/2026`, `3-5-26`, `03.05.2026`, `3/5`, `5 Mar 2026`,
 /// `Mar 5, 2026`, `March 5`, `today`, `yesterday`, `tomorrow`, `mon`, `last friday`, `-3d`, `+2w`, `t`. Month comes before
-/// day in figures, as in the United States. A weekday is the last one before today (`next tue` the one after); a day
-/// without a year is the one nearest to today.
+/// day in figures, as in the United States. A weekday is today or the last one before (`last tue` is never today,
+/// `next tue` the first after); a day without a year is the one nearest to today.
 package struct DateReader: Sendable {
   package let today: CivilDate
   /// Two-digit years up to this many years ahead of today are of this century; otherwise of the last.
@@ -13,12 +13,12 @@ package struct DateReader: Sendable {
 
   /// The day `text` means, or nil where it means none; an impossible day such as 2/30 is nil, never another day.
   package func day(_ text: some StringProtocol) -> CivilDate? {
-    let text = text.lowercased().filter { $0 != "," }
-    let words = text.split { $0 == " " || $0 == "\u{a0}" || $0 == "\t" }.map(String.init)
-    guard let first = words.first, words.count <= 4, text.utf8.count <= 40 else { return nil }
+    guard text.utf8.count <= 40 else { return nil }
+    let words = text.lowercased().split { " ,\u{a0}\t".contains($0) }.map(String.init)
+    guard let first = words.first, words.count <= 4 else { return nil }
     if words.count == 1, let day = relative(first) ?? figures(first) { return day }
     if words.count == 2, first == "last" || first == "next", let weekday = Self.weekday(words[1]) {
-      return nearest(weekday, forward: first == "next")
+      return first == "next" ? latest(weekday, by: today + 7) : latest(weekday, by: today - 1)
     }
     return named(words)
   }
@@ -30,9 +30,9 @@ package struct DateReader: Sendable {
     case "tomorrow": return today + 1
     default: break
     }
-    if let weekday = Self.weekday(word) { return nearest(weekday, forward: false) }
+    if let weekday = Self.weekday(word) { return latest(weekday, by: today) }
     guard let sign = word.first, sign == "-" || sign == "+", let unit = word.last,
-      let count = Self.number(word.dropFirst().dropLast(unit.isNumber ? 0 : 1)), count <= 4000
+      let count = Self.number(word.dropFirst().dropLast(unit.isNumber ? 0 : 1)), count <= (unit == "y" ? 150 : 1800)
     else { return nil }
     let signed = sign == "-" ? -count : count
     return switch unit {
@@ -44,10 +44,9 @@ package struct DateReader: Sendable {
     }
   }
 
-  private func nearest(_ weekday: Weekday, forward: Bool) -> CivilDate {
-    let distance = (today.weekday.rawValue - weekday.rawValue + 7) % 7
-    if forward { return today + (distance == 0 ? 7 : 7 - distance) }
-    return today - distance
+  /// The last such weekday up to and including `day`.
+  private func latest(_ weekday: Weekday, by day: CivilDate) -> CivilDate {
+    day - (day.weekday.rawValue - weekday.rawValue + 7) % 7
   }
 
   /// Figures with one kind of separator, or eight or none.

@@ -11,7 +11,7 @@ package struct Minutes: Hashable, Comparable, Sendable {
     self.count = count
   }
 
-  /// Reads `90m`, `1h30`, `1h30m`, `1.5h`, `1:30`, `2h` or `90` (minutes); nil for anything else and above 24 hours.
+  /// Reads `90m`, `90min`, `1h30`, `1h30m`, `1.5h`, `1:30`, `2h` or `90` (minutes); nil for anything else and above 24 hours.
   package init?(text: some StringProtocol) {
     let text = text.lowercased().filter { $0 != " " }
     guard let minutes = Self.minutes(in: text), (0...1440).contains(minutes) else { return nil }
@@ -22,7 +22,7 @@ package struct Minutes: Hashable, Comparable, Sendable {
 
   private static func minutes(in text: String) -> Int? {
     if let plain = number(text) { return plain }
-    if text.hasSuffix("min") { return number(text.dropLast(3)) }
+    let text = text.hasSuffix("min") ? String(text.dropLast(2)) : text
     let parts = text.split(separator: "h", maxSplits: 1, omittingEmptySubsequences: false)
     if parts.count == 2 {
       let tail = parts[1].hasSuffix("m") ? parts[1].dropLast() : parts[1]

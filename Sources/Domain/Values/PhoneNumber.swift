@@ -3,21 +3,21 @@ package struct PhoneNumber: Hashable, Sendable {
   /// `6174461486`, or `+442071838750`.
   package let digits: String
 
-  /// Reads a number in any punctuation, with or without the North American country code 1; nil where the digits cannot
-  /// be a number that is dialled (an extension is not part of the number).
+  /// Reads a number in any punctuation, with or without the North American country code 1; nil where the text
+  /// cannot be dialled as it stands; an extension is not part of a number.
   package init?(_ text: some StringProtocol) {
     var digits = ""
     var international = false
     for character in text {
       switch character {
-      case "0"..."9": digits.append(character)
+      case _ where character.isASCII && character.isNumber: digits.append(character)
       case "+" where digits.isEmpty: international = true
       case " ", "-", ".", "(", ")", "/", "\u{a0}", "\u{2010}", "\u{2011}", "\u{2013}", "\t": continue
       default: return nil
       }
     }
     if international, !digits.hasPrefix("1") {
-      guard (8...15).contains(digits.count) else { return nil }
+      guard (8...15).contains(digits.count), !digits.hasPrefix("0") else { return nil }
       self.digits = "+" + digits
       return
     }

@@ -35,7 +35,7 @@ extension Transition where State == YouthState {
     let missing = YouthRequirements.missing(for: to, facts: facts, policy: policy, on: effectiveOn)
     guard missing.isEmpty else { throw .missing(missing) }
     let leaves: Set<YouthState> = [.onHold, .ineligible, .withdrawn, .referredOut]
-    guard !leaves.contains(to) || !(reason ?? "").isEmpty else { throw .needsReason }
+    guard !leaves.contains(to) || hasReason else { throw .needsReason }
   }
 }
 

@@ -1,0 +1,28 @@
+import Domain
+import Testing
+
+@Suite("Reading a telephone number")
+struct PhoneNumberTests {
+  @Test(arguments: [
+    "6174461486", "617-446-1486", "(617) 446-1486", "617.446.1486", "617 446 1486", "1-617-446-1486", "16174461486",
+    "+1 617 446 1486", "+1 (617) 446-1486", "617/446-1486", "617\u{2011}446\u{2013}1486", "\u{A0}617-446-1486 ",
+  ])
+  func `punctuation and the country code 1 do not matter`(text: String) {
+    #expect(PhoneNumber(text)?.digits == "6174461486")
+    #expect(PhoneNumber(text)?.description == "617-446-1486")
+  }
+
+  @Test func `a number from elsewhere keeps its country code`() {
+    #expect(PhoneNumber("+44 20 7183 8750")?.digits == "+442071838750")
+    #expect(PhoneNumber("+44 20 7183 8750")?.description == "+442071838750")
+  }
+
+  @Test(arguments: [
+    "", "+", "-", "none", "446-1486", "617-446-148", "617-446-14866", "0174461486", "1174461486", "617-146-1486",
+    "26174461486", "617-446-1486 x12", "+1 617 446", "+123456", "+1234567890123456", "+0 20 7183 8750",
+    "617-446-148٦", "617-446-148\u{36}\u{301}", "617+4461486", "=617-446-1486",
+  ])
+  func `what cannot be dialled is refused`(text: String) {
+    #expect(PhoneNumber(text) == nil)
+  }
+}
