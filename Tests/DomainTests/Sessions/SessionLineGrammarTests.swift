@@ -73,7 +73,7 @@ struct SessionLineGrammarTests {
 
   @Test func `says what is wrong with it`() {
     #expect(problem([]) == .noMatch)
-    #expect(problem([","]) == .noMatch)
+    #expect(problem([","]) == .unknownWord(","))
     #expect(problem(["Y-12", "90m"]) == .notAMatch("Y-12"))
     #expect(problem(["M-1,xx", "90m"]) == .notAMatch("xx"))
     #expect(problem(["M-1", "homework"]) == .noDuration)
