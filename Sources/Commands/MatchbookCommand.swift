@@ -7,7 +7,8 @@ struct MatchbookCommand: AsyncParsableCommand {
     abstract: "Runs the work of a youth-mentoring network: intake, matching, match support.",
     version: Version.text,
     subcommands: [
-      InitCommand.self
-    ])
+      ConsoleCommand.self,
+      InitCommand.self,
+    ], defaultSubcommand: ConsoleCommand.self)
 
 }

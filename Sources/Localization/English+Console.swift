@@ -1,3 +1,5 @@
+package import Domain
+
 extension English {
   /// The frame around every screen.
   package enum Console {
@@ -33,6 +35,21 @@ extension English {
     package static let draftsKept = "What you typed is kept as a draft."
     package static let reloadedElsewhere = "Updated: somebody else changed what is shown."
 
+    package static let noMessages = "Nothing has been said yet."
+    package static let paletteTitle = "Do what?"
+    package static let noSuchAction = "No action here has a name like that; Esc goes back."
+    package static let findTitle = "Find a person, organization or match"
+    package static let findEmpty = "Nobody found; try another spelling, a phone number, or a reference such as Y-1042."
+    package static let noJobControl =
+      "There is no shell to go back to here, so Ctrl-Z does nothing; Esc and q leave Matchbook."
+
+    package static func helpTitle(_ screen: String) -> String { "Keys of the screen \(screen)" }
+    package static func notForRole(_ screen: String) -> String {
+      "Your role does not use the screen \(screen); ask a director if it should."
+    }
+    package static func place(database: String, user: String, role: Role) -> String {
+      "\(database) · \(user), \(role.rawValue)"
+    }
     package static func goTo(_ screen: String) -> String { "Go to \(screen)" }
     package static func goToHelp(_ screen: String) -> String { "Shows the screen \(screen)." }
     package static func undone(_ what: String) -> String { "Undone: \(what)" }

@@ -16,6 +16,21 @@ extension English {
     package static let plainIsForCommands =
       "The console needs cursor addressing, so --plain does not open it; use the commands instead: 'matchbook tasks', "
       + "'matchbook search', 'matchbook show', 'matchbook log'. 'matchbook help' lists them."
+    package static let crashed =
+      "Matchbook stopped because of a fault. What you typed up to the last pause is kept as a draft; a note without "
+      + "anybody's data is in the state folder.\n"
+    package static func cannotRead(_ path: String) -> String {
+      "\(path) cannot be read; check its name and that you may read it."
+    }
+    package static func cannotWrite(_ path: String) -> String {
+      "\(path) cannot be written; check the folder, the space left and that you may write there."
+    }
+    package static func badScript(_ path: String, line: Int, text: String) -> String {
+      "Line \(line) of \(path) is neither keys, quoted text, paste nor resize: \(text)"
+    }
+    package static func badSize(_ text: String) -> String {
+      "\(text) is no window size; write columns, x, rows, as in 80x24."
+    }
     package static let networkName = "Network"
   }
 }

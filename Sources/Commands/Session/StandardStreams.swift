@@ -14,18 +14,15 @@ enum StandardStreams {
 
   /// Writes all of it, however many calls that takes; a reader that has gone away ends the process quietly.
   static func write(_ text: String, to descriptor: Int32) {
-    var text = text
-    text.withUTF8 { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-        if written < 0 {
-          if errno == EINTR { continue }
-          if errno == EPIPE { exit(0) }
-          exit(ExitStatus.inputOutput.rawValue)
-        }
-        rest = rest.dropFirst(written)
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let written = Array(rest).withUnsafeBufferPointer { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { exit(0) }
+        exit(ExitStatus.inputOutput.rawValue)
       }
+      rest = rest.dropFirst(written)
     }
   }
 }

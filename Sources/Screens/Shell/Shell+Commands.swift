@@ -14,25 +14,17 @@ extension Shell {
         help: English.Console.paletteHelp, group: English.Console.groupEverywhere
       ) { $0.showPalette() },
       Command(
-        "find", keys: [KeySequence(.control("f"))], title: English.Console.find, help: English.Console.findHelp,
-        group: English.Console.groupEverywhere, isHinted: false
-      ) { $0.show(FindOverlay(shell: $0)) },
-      Command(
-        "undo", keys: [KeySequence(.character("u"))], title: English.Console.undo, help: English.Console.undoHelp,
-        group: English.Console.groupEverywhere, isHinted: false
-      ) { $0.undo() },
-      Command(
         "messages", keys: [], title: English.Console.messages, help: English.Console.messagesHelp,
         group: English.Console.groupEverywhere, isHinted: false
       ) { $0.showMessages() },
       Command(
         "redraw", keys: [KeySequence(.control("l"))], title: English.Console.redraw, help: English.Console.redrawHelp,
         group: English.Console.groupEverywhere, isHinted: false
-      ) { $0.terminalRequest = .redraw },
+      ) { $0.request = .redraw },
       Command(
         "suspend", keys: [KeySequence(.control("z"))], title: English.Console.suspend,
         help: English.Console.suspendHelp, group: English.Console.groupEverywhere, isHinted: false
-      ) { $0.terminalRequest = .suspend },
+      ) { $0.request = .suspend },
       Command(
         "cancel", keys: [KeySequence(.control("c"))], title: English.Console.cancel, help: English.Console.cancelHelp,
         group: English.Console.groupEverywhere, isHinted: false
@@ -64,17 +56,13 @@ extension Shell {
     return screen.entries + Self.commands.entries(in: self).filter { !hidden.contains($0.id) }
   }
 
-  private func undo() {
-    switch model.undo() {
-    case .success(let what): say(what)
-    case .failure(let why): say(why.sentence, .warning)
-    }
-    screen.reload()
+  private func showHelp() {
+    show(TextOverlay(.help(title: English.Console.helpTitle(screen.title), entries: entries)))
   }
-
-  private func showHelp() { show(HelpOverlay(title: screen.title, entries: entries)) }
 
   private func showPalette() { show(PaletteOverlay(shell: self)) }
 
-  private func showMessages() { show(MessagesOverlay(log: messages)) }
+  private func showMessages() {
+    show(TextOverlay(.history(of: messages, title: English.Console.messages, emptyText: English.Console.noMessages)))
+  }
 }

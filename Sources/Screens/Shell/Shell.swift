@@ -11,7 +11,7 @@ package final class Shell {
   /// Leaves the program; the process ends once what was typed is kept.
   package private(set) var isFinished = false
   /// What the terminal is asked to do beyond drawing; taken by the event loop.
-  package var terminalRequest: TerminalRequest?
+  package var request: ShellRequest?
 
   var tab: Tab
   var stacks: [Tab: [any Screen]] = [:]
@@ -53,7 +53,7 @@ package final class Shell {
   /// Opens the record a reference names, or says that there is none.
   package func open(_ reference: Reference) {
     guard let screen = Screens.record(reference, in: self) else {
-      return say(English.Console.noSuchRecord("\(reference)"), .error)
+      return say(English.Console.noSuchRecord("\(reference)"), .failure)
     }
     open(screen)
   }
@@ -104,7 +104,7 @@ package final class Shell {
 }
 
 /// What the shell asks of the terminal.
-package enum TerminalRequest: Equatable, Sendable {
+package enum ShellRequest: Equatable, Sendable {
   case suspend
   case redraw
 }

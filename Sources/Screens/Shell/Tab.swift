@@ -3,7 +3,7 @@ import Localization
 import TerminalUI
 
 /// A main screen: its digit and letter, and who may use it.
-package enum Tab: Int, CaseIterable, Sendable {
+nonisolated package enum Tab: Int, CaseIterable, Sendable {
   case today = 1
   case intake, matching, matches
 

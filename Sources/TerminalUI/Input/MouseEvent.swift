@@ -20,4 +20,8 @@ package struct MouseEvent: Equatable, Sendable {
     self.position = position
     self.modifiers = modifiers
   }
+
+  package func moved(by offset: Point) -> MouseEvent {
+    MouseEvent(action, at: position + offset, modifiers: modifiers)
+  }
 }

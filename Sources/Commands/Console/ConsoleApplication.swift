@@ -1,0 +1,35 @@
+import Localization
+import Screens
+import TerminalUI
+
+/// The console as an event loop drives it.
+@MainActor
+final class ConsoleApplication: TerminalApplication {
+  var onChange: @MainActor () -> Void = {}
+  private let shell: Shell
+
+  init(shell: Shell) { self.shell = shell }
+
+  func handle(_ event: InputEvent) -> TerminalRequest {
+    shell.handle(event)
+    if shell.isFinished { return .quit }
+    defer { shell.request = nil }
+    return switch shell.request {
+    case .suspend: .suspend
+    case .redraw: .repaint
+    case nil: .proceed
+    }
+  }
+
+  func tick() -> Bool { shell.checkForChanges() }
+
+  func pause() { shell.keepDrafts() }
+
+  func refuseSuspending() { shell.say(English.Console.noJobControl, .warning) }
+
+  func terminate(_ reason: TerminationReason) { shell.keepDrafts() }
+
+  func draw(into canvas: inout Canvas) { shell.draw(into: &canvas) }
+
+  func settle() async {}
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Screens
+import TerminalUI
+
+/// How the console is shown; also for `demo`, which ends in the console.
+struct ConsoleOptions: ParsableArguments {
+  @Option(help: "The screen to begin with: today, intake, matching or matches.")
+  var screen: Tab = .today
+
+  @Option(help: "standard, highContrast or monochrome.")
+  var theme: Theme = .standard
+
+  @Flag(name: .customLong("low-bandwidth"), help: "Mark the selected row with a sign instead of a bar.")
+  var lowBandwidth = false
+
+  @Option(help: "Play the keys in this file instead of reading a keyboard, with a clock that stands still.")
+  var script: String?
+
+  @Option(name: .customLong("save-screen"), help: "With --script: write the last screen to this file as text.")
+  var saveScreen: String?
+
+  @Option(name: .customLong("script-size"), help: "With --script: the window, as COLUMNSxROWS.")
+  var scriptSize = "80x24"
+}
+
+extension Tab: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let tab = Tab.allCases.first(where: { $0.name == argument.lowercased() }) else { return nil }
+    self = tab
+  }
+}
+
+extension Theme: ExpressibleByArgument {}

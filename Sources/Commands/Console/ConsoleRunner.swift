@@ -1,0 +1,80 @@
+import AppResources
+import ArgumentParser
+import CursesTerminal
+import Domain
+import Foundation
+import Localization
+import Screens
+import TerminalUI
+import ViewModels
+
+/// Runs the console on a terminal, or on a script.
+@MainActor
+struct ConsoleRunner {
+  let session: CommandSession
+  let databaseName: String
+  let global: GlobalOptions
+  let options: ConsoleOptions
+
+  func run() async throws {
+    if let script = options.script { return try await play(script) }
+    let environment = TerminalEnvironment.current()
+    let terminal: CursesTerminal
+    do {
+      let note = CrashNote(
+        folder: Locations().state, heading: "Matchbook \(Version.text)", farewell: English.Session.crashed)
+      terminal = try CursesTerminal(configuration, environment: environment, crashNote: note)
+    } catch {
+      throw CommandSession.failure(error.sentence, .failed)
+    }
+    let shell = Shell(model: model(), tab: options.screen)
+    if let notice = terminal.notice { shell.say(notice.sentence, .warning) }
+    let loop = TerminalLoop(
+      terminal: terminal, application: ConsoleApplication(shell: shell), isRemote: environment.isRemote)
+    let reason = await loop.run()
+    guard reason == .quit else { throw ExitCode(reason.exitStatus) }
+  }
+
+  private func model() -> ConsoleViewModel {
+    let places = PlaceDirectory.installed()
+    return ConsoleViewModel(workspace: session.workspace, databaseName: databaseName) { zip in
+      places?.place(zip: zip).map(PostalPlace.init)
+    }
+  }
+
+  private var configuration: TerminalConfiguration {
+    TerminalConfiguration(
+      theme: options.theme, usesColor: !global.noColor, isLowBandwidth: options.lowBandwidth)
+  }
+
+  private func play(_ file: String) async throws {
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+      throw CommandSession.failure(English.Session.cannotRead(file), .noInput)
+    }
+    let script: InputScript
+    do { script = try InputScript(text) } catch {
+      throw CommandSession.failure(English.Session.badScript(file, line: error.line, text: error.text), .badData)
+    }
+    let numbers = options.scriptSize.split(separator: "x").compactMap { Int($0) }
+    guard numbers.count == 2, numbers.allSatisfy({ (1...1000).contains($0) }) else {
+      throw CommandSession.failure(English.Session.badSize(options.scriptSize), .usage)
+    }
+    let shell = Shell(model: model(), tab: options.screen)
+    var scripted = ScriptedSession(
+      application: ConsoleApplication(shell: shell), size: Size(width: numbers[0], height: numbers[1]))
+    let screen = await scripted.play(script)
+    shell.keepDrafts()
+    guard let path = options.saveScreen else { return StandardStreams.write(screen.text, to: 1) }
+    do { try screen.text.write(toFile: path, atomically: true, encoding: .utf8) } catch {
+      throw CommandSession.failure(English.Session.cannotWrite(path), .inputOutput)
+    }
+  }
+}
+
+extension PostalPlace {
+  init(_ place: Place) {
+    self.init(
+      town: place.town, state: place.state, county: place.county, latitude: place.coordinate?.latitude,
+      longitude: place.coordinate?.longitude)
+  }
+}

@@ -1,0 +1,37 @@
+import Localization
+import TerminalUI
+
+/// The command palette: every action here and every screen, found by a few letters.
+final class PaletteOverlay: Overlay {
+  private let shell: Shell
+  private let entries: [CommandEntry]
+  private var finder: ChoiceFinder
+
+  init(shell: Shell) {
+    self.shell = shell
+    entries = shell.entries.filter { $0.id != "palette" }
+    finder = ChoiceFinder(
+      title: English.Console.paletteTitle, emptyText: English.Console.noSuchAction,
+      choices: entries.map(Self.choice))
+  }
+
+  func draw(on canvas: inout Canvas) { finder.draw(on: &canvas) }
+
+  func handle(_ event: InputEvent) -> Bool {
+    switch finder.handle(event) {
+    case .none: return true
+    case .closed: return false
+    case .changed(let text):
+      finder.offer(FuzzyMatch.ranked(entries, for: text) { $0.title }.map(Self.choice))
+      return true
+    case .picked(let id):
+      shell.overlay = nil
+      shell.perform(id: id)
+      return false
+    }
+  }
+
+  private static func choice(_ entry: CommandEntry) -> ChoiceFinder.Choice {
+    ChoiceFinder.Choice(id: entry.id, title: entry.title, detail: entry.keys, whyNot: entry.whyDisabled)
+  }
+}

@@ -1,0 +1,32 @@
+import Localization
+package import TerminalUI
+import ViewModels
+
+extension Shell {
+  /// Draws the frame, the screen in it, and what stands over it.
+  package func draw(into canvas: inout Canvas) {
+    size = canvas.size
+    canvas.setTitle("\(English.Console.name) · \(screen.title)")
+    guard size.holds(TerminalUI.smallestSize) else {
+      canvas.draw(canvas.options.words.tooSmall, at: .zero)
+      canvas.moveCursor(to: .zero)
+      return
+    }
+    let content = Frame.content(of: size)
+    frame.draw(on: &canvas)
+    screen.fit(content.size)
+    canvas.within(content) { screen.draw(on: &$0) }
+    guard let overlay else { return }
+    overlay.fit(content.size)
+    canvas.within(content) { overlay.draw(on: &$0) }
+  }
+
+  var frame: Frame {
+    Frame(
+      name: English.Console.name, title: screen.title, place: model.place,
+      tabs: tabs.map { Frame.Tab(key: "\($0.rawValue)", title: $0.title) },
+      activeTab: tabs.firstIndex(of: tab) ?? 0, message: messages.current, hints: hints)
+  }
+
+  private var hints: [KeyHint] { screen.hints + Self.commands.hints(in: self) }
+}
