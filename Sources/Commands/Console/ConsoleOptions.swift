@@ -24,6 +24,7 @@ struct ConsoleOptions: ParsableArguments {
 }
 
 extension Tab: ExpressibleByArgument {
+  /// Reads a screen name as the option takes it.
   public init?(argument: String) {
     guard let tab = Tab.allCases.first(where: { $0.name == argument.lowercased() }) else { return nil }
     self = tab
