@@ -146,6 +146,7 @@ extension English {
     case .resolveDuplicate: "resolve duplicates"
     case .enrollYouth: "enroll youth"
     case .screenMentor: "screen mentors"
+    case .exemptScreening: "exempt from screening"
     case .proposeMatch: "propose matches"
     case .decideProposal: "decide proposals"
     case .recordAcceptance: "record acceptances"

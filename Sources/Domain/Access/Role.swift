@@ -9,7 +9,7 @@ package enum Role: String, CaseIterable, Hashable, Sendable, Codable {
 /// One thing a user may be allowed to do.
 package enum Permission: String, CaseIterable, Hashable, Sendable {
   case seeContactData, seeCaseNotes, seeMatches, seeOrganizations
-  case recordInquiry, editPerson, recordConsent, resolveDuplicate, enrollYouth, screenMentor
+  case recordInquiry, editPerson, recordConsent, resolveDuplicate, enrollYouth, screenMentor, exemptScreening
   case proposeMatch, decideProposal, recordAcceptance, activateMatch, closeMatch, reopenMatch
   case logSession, recordCheckIn
   case importRecords, exportRecords

@@ -1,0 +1,44 @@
+import Domain
+import GRDB
+
+/// A mentor as the guards of a transition see them, read inside the transaction that asks.
+struct MentorStanding {
+  let state: MentorState
+  let since: CivilDate
+  let suspendedOn: CivilDate?
+  let seatsTaken: Int
+  let programID: Int64
+  let facts: MentorFacts
+
+  /// - Parameter day: The day on which screening items must be in force.
+  static func read(_ db: Database, _ id: Int64, scope: Scope, on day: CivilDate) throws -> MentorStanding? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT m.state, m.state_since, m.suspended_on, m.seats_taken, m.program_id, p.birth_date,
+          (SELECT group_concat(s.kind) FROM screening_item s
+            WHERE s.person_id = m.person_id AND s.status IN ('cleared', 'exempt')
+              AND (s.valid_until IS NULL OR s.valid_until >= ?2)) AS screening,
+          (SELECT coalesce(sum(t.minutes), 0) FROM training_credit t WHERE t.person_id = m.person_id) AS minutes
+        FROM mentor_profile m JOIN person p ON p.id = m.person_id
+        WHERE m.person_id = ?1 AND p.voided_at IS NULL AND \(scope.mentor("m"))
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [id, day]) else { return nil }
+    let screening = (row["screening"] as String? ?? "").split(separator: ",")
+      .compactMap { ScreeningKind(rawValue: String($0)) }
+    return MentorStanding(
+      state: row["state"], since: row["state_since"], suspendedOn: row["suspended_on"],
+      seatsTaken: row["seats_taken"], programID: row["program_id"],
+      facts: MentorFacts(
+        birthDate: row["birth_date"], screeningInForce: Set(screening), creditedMinutes: row["minutes"]))
+  }
+}
+
+extension Change {
+  /// The mentor within what the actor may see; screening as of `day`, today where nil.
+  func mentor(_ reference: Reference, on day: CivilDate? = nil) throws -> MentorStanding {
+    guard reference.kind == .adult,
+      let mentor = try MentorStanding.read(db, reference.number, scope: scope, on: day ?? today)
+    else { throw RepositoryError.notFound(reference.description) }
+    return mentor
+  }
+}

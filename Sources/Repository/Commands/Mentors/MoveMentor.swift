@@ -1,0 +1,35 @@
+package import Domain
+import GRDB
+
+extension AuditAction {
+  package static let moveMentor = AuditAction("move mentor")
+}
+
+extension Workspace {
+  /// Takes a mentor to another state, as the course and the program's policy allow.
+  ///
+  /// Proposals and matches move the mentor themselves; here those states are out of course.
+  package func moveMentor(
+    _ reference: Reference, to state: MentorState, effectiveOn day: CivilDate? = nil, reason: String = ""
+  ) throws(RepositoryError) {
+    try write(.moveMentor, .screenMentor, undoable: true, reason: reason) { change in
+      let mentor = try change.mentor(reference)
+      guard state != .proposed, state != .matched, mentor.seatsTaken == 0 else {
+        throw TransitionRefusal.outOfCourse(from: mentor.state.rawValue, to: state.rawValue)
+      }
+      try change.moveMentor(reference.number, to: state, on: day ?? change.today, reason: reason)
+    }
+  }
+}
+
+extension Change {
+  /// A guarded transition of a mentor, with its line in the timeline.
+  mutating func moveMentor(_ id: Int64, to state: MentorState, on day: CivilDate, reason: String) throws {
+    let reference = Reference(.adult, id)
+    let mentor = try mentor(reference, on: day)
+    try Transition(from: mentor.state, to: state, effectiveOn: day, reason: reason)
+      .check(since: mentor.since, today: today, facts: mentor.facts, policy: try policy(forProgram: mentor.programID))
+    try update("mentor_profile", id: id, set: ["state": state, "state_since": day], object: reference)
+    try recordTransition("mentor", id, from: mentor.state.rawValue, to: state.rawValue, on: day, reason: reason)
+  }
+}

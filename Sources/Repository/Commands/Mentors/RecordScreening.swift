@@ -1,0 +1,77 @@
+package import Domain
+import GRDB
+
+extension AuditAction {
+  package static let recordScreening = AuditAction("record screening")
+  package static let exemptScreening = AuditAction("exempt screening")
+}
+
+extension Workspace {
+  /// Records how far a screening item has come. A clearance holds as long as the program's policy says, and lifts a
+  /// suspension when it was the last thing missing.
+  package func recordScreening(
+    _ kind: ScreeningKind, of mentor: Reference, as status: ScreeningStatus, on day: CivilDate? = nil
+  ) throws(RepositoryError) {
+    try write(.recordScreening, .screenMentor, undoable: true) { change in
+      guard status != .exempt else { throw RepositoryError.invalid(field: "exempt_reason", .required) }
+      let standing = try change.mentor(mentor)
+      let day = day ?? change.today
+      guard day <= change.today else { throw RepositoryError.invalid(field: "decided_on", .inTheFuture) }
+      let policy = try change.policy(forProgram: standing.programID)
+      let months = policy.screening.first { $0.kind == kind }?.validMonths
+      let validUntil = status == .cleared ? months.map { day.adding(months: $0) } : nil
+      try change.setScreening(
+        kind, of: mentor.number, to: status, on: day, validUntil: validUntil, exemptReason: nil)
+      try change.settleSuspension(of: mentor)
+    }
+  }
+
+  /// Lets a mentor go on without an item, with a reason and, as a rule, an end.
+  package func exemptScreening(
+    _ kind: ScreeningKind, of mentor: Reference, until end: CivilDate?, reason: String
+  ) throws(RepositoryError) {
+    try write(.exemptScreening, .exemptScreening, undoable: true, reason: reason) { change in
+      let reason = try TextCheck.reason(reason)
+      _ = try change.mentor(mentor)
+      if let end, end < change.today { throw RepositoryError.invalid(field: "valid_until", .tooEarly) }
+      try change.setScreening(
+        kind, of: mentor.number, to: .exempt, on: change.today, validUntil: end, exemptReason: reason)
+      try change.settleSuspension(of: mentor)
+    }
+  }
+}
+
+extension Change {
+  mutating func setScreening(
+    _ kind: ScreeningKind, of mentor: Int64, to status: ScreeningStatus, on day: CivilDate, validUntil: CivilDate?,
+    exemptReason: String?
+  ) throws {
+    let isDecision: Set<ScreeningStatus> = [.cleared, .notCleared, .exempt]
+    let values: Values = [
+      "status": status, "decided_on": isDecision.contains(status) ? day : nil, "valid_until": validUntil,
+      "exempt_reason": exemptReason,
+    ]
+    let key: Values = ["person_id": mentor, "kind": kind]
+    let isThere = try Row.fetchOne(
+      db, sql: "SELECT 1 FROM screening_item WHERE person_id = ? AND kind = ?", arguments: [mentor, kind])
+    if isThere == nil {
+      try insert("screening_item", values.merging(key) { value, _ in value })
+    } else {
+      try update("screening_item", key: key, set: values)
+    }
+    about(Reference(.adult, mentor))
+  }
+
+  /// Suspends an approved mentor whose screening is not in force, and lifts the suspension when it is again.
+  mutating func settleSuspension(of reference: Reference) throws {
+    let mentor = try mentor(reference)
+    let needed = try policy(forProgram: mentor.programID).screening.map(\.kind)
+    let isInForce = needed.allSatisfy(mentor.facts.screeningInForce.contains)
+    let isApproved: Set<MentorState> = [.approved, .trained, .waiting, .proposed, .matched]
+    if isInForce, mentor.suspendedOn != nil {
+      try update("mentor_profile", id: reference.number, set: ["suspended_on": nil], object: reference)
+    } else if !isInForce, mentor.suspendedOn == nil, isApproved.contains(mentor.state) {
+      try update("mentor_profile", id: reference.number, set: ["suspended_on": today], object: reference)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package import Domain
+import GRDB
+
+extension AuditAction {
+  package static let saveMentor = AuditAction("save mentor")
+}
+
+extension Workspace {
+  /// Saves an edit of a mentor, unless somebody else has saved one since `versions`.
+  ///
+  /// - Throws: ``RepositoryError/conflict(_:)`` with both values of each field in which the two differ.
+  package func saveMentor(
+    _ reference: Reference, person: PersonDetails, profile: MentorDetails, versions: RecordVersions,
+    removing draft: DraftKey? = nil
+  ) throws(RepositoryError) {
+    try write(.saveMentor, .editPerson, undoable: true) { change in
+      let mentor = try change.mentor(reference)
+      _ = try change.organization(ofProgram: profile.programID)
+      try profile.check(policy: try change.policy(forProgram: profile.programID), seatsTaken: mentor.seatsTaken)
+      try change.savePerson(reference.number, person, expecting: versions.person, object: reference)
+      try change.update(
+        "mentor_profile", id: reference.number, expecting: versions.profile, set: profile.columns, object: reference)
+      if let draft { try change.removeDraft(draft) }
+    }
+  }
+}

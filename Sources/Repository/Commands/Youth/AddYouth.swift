@@ -1,0 +1,95 @@
+package import Domain
+import GRDB
+
+/// A youth as they arrive: the child, the family, and what the guardian has signed.
+package struct YouthIntake: Equatable, Sendable {
+  package var person: PersonDetails
+  package var profile: YouthDetails
+  /// ``YouthState/inquiry`` or ``YouthState/application``.
+  package var state = YouthState.application
+  /// When the family first asked; nil is now.
+  package var referredAt: Instant?
+  package var relatives: [RelativeIntake] = []
+  /// Signed by the first relative who may consent.
+  package var consents: [ConsentIntake] = []
+
+  package init(person: PersonDetails, profile: YouthDetails) {
+    self.person = person
+    self.profile = profile
+  }
+}
+
+extension AuditAction {
+  package static let addYouth = AuditAction("add youth")
+}
+
+extension Workspace {
+  /// Keeps a youth, the guardians and the consents in one transaction, which also removes the draft of the form.
+  @discardableResult
+  package func addYouth(_ intake: YouthIntake, removing draft: DraftKey? = nil) throws(RepositoryError) -> Reference {
+    try write(.addYouth, .recordInquiry) { change in
+      let reference = try change.addYouth(intake)
+      if let draft { try change.removeDraft(draft) }
+      return reference
+    }
+  }
+}
+
+extension Change {
+  /// Adds a youth with family and consents; the whole of what an intake form or one row of an import holds.
+  mutating func addYouth(_ intake: YouthIntake) throws -> Reference {
+    guard intake.state == .inquiry || intake.state == .application else {
+      throw RepositoryError.invalid(field: "state", .notAChoice([YouthState.inquiry, .application].map(\.rawValue)))
+    }
+    guard intake.person.birthDate != nil else { throw RepositoryError.invalid(field: "birth_date", .required) }
+    try intake.profile.check()
+    let organization = try organization(ofProgram: intake.profile.programID)
+    let id = try createPerson(intake.person, organization: organization)
+    let reference = Reference(.youth, id)
+    about(reference)
+    var values = intake.profile.columns
+    values["person_id"] = id
+    values["state"] = intake.state
+    let referred = intake.referredAt ?? now
+    values["referred_at"] = referred
+    let since = intake.referredAt == nil ? today : min(referred.utcDay, today)
+    values["state_since"] = since
+    values["specialist_id"] = actor.role == .matchSpecialist ? actor.id : nil
+    try insert("youth_profile", values)
+    try recordTransition("youth", id, from: nil, to: intake.state.rawValue, on: since, reason: "")
+    var signer: Int64?
+    for relative in intake.relatives {
+      let related = try addRelative(relative, to: id)
+      if relative.mayConsent, signer == nil { signer = related }
+    }
+    for consent in intake.consents {
+      guard let signer else { throw RepositoryError.refused(.missing([.guardian])) }
+      try addConsent(
+        consent.kind, of: id, signer: signer, signedOn: consent.signedOn,
+        policy: try policy(forProgram: intake.profile.programID))
+    }
+    return reference
+  }
+
+  /// The organization of a program within what the actor may see.
+  func organization(ofProgram id: Int64) throws -> Int64 {
+    let statement = try db.cachedStatement(
+      sql: "SELECT organization_id FROM program pr WHERE pr.id = ? AND \(scope.program("pr"))")
+    guard let organization = try Int64.fetchOne(statement, arguments: [id]) else {
+      throw RepositoryError.notFound(Reference(.program, id).description)
+    }
+    return organization
+  }
+
+  /// A line of a timeline.
+  mutating func recordTransition(
+    _ subject: String, _ id: Int64, from: String?, to: String, on day: CivilDate, reason: String
+  ) throws {
+    try insert(
+      "transition",
+      [
+        "subject": subject, "subject_id": id, "from_state": from, "to_state": to, "effective_on": day,
+        "recorded_at": now, "actor_id": actor.id, "reason": reason,
+      ])
+  }
+}

@@ -1,0 +1,56 @@
+package import Domain
+import GRDB
+
+/// What of the intake queue is asked for.
+package struct IntakeQueueRequest: Equatable, Sendable {
+  package enum Order: Hashable, Sendable {
+    /// By stage; within a stage the longest there first.
+    case stage
+    /// The longest in their state first, whatever the stage.
+    case age
+    case name
+  }
+
+  package var stages: [IntakeStage] = IntakeStage.all
+  package var order = Order.stage
+  /// The order turned round.
+  package var isReversed = false
+  /// The beginning of any word of the name; empty for all.
+  package var text = ""
+  package var place = RowPlace<IntakeRow>.first
+  package var limit = 50
+
+  package init() {}
+}
+
+extension Workspace {
+  /// A page of the applications in hand, youth and mentors, each with its next action.
+  ///
+  /// By stage and by age a page costs what it shows; by name, or with a text, it costs what is in intake.
+  package func intakeQueue(_ request: IntakeQueueRequest) throws(RepositoryError) -> [IntakeRow] {
+    try read(.seeContactData) { db in
+      try IntakeQueueReader(db: db, scope: scope, today: clock.today(), request: request).rows()
+    }
+  }
+
+  /// How many are in each stage; empty stages are left out.
+  package func intakeCounts() throws(RepositoryError) -> [IntakeStage: Int] {
+    try read(.seeContactData) { db in
+      var counts: [IntakeStage: Int] = [:]
+      for stage in IntakeStage.all {
+        let source = IntakeQueueReader.source(of: stage, scope: scope)
+        let statement = try db.cachedStatement(sql: "SELECT count(*) \(source)")
+        let count = try Int.fetchOne(statement, arguments: [stage.state]) ?? 0
+        if count > 0 { counts[stage] = count }
+      }
+      return counts
+    }
+  }
+
+  /// One line of the queue as it is now; nil where the record is no longer in intake.
+  package func intakeRow(_ reference: Reference) throws(RepositoryError) -> IntakeRow? {
+    try read(.seeContactData) { db in
+      try IntakeQueueReader(db: db, scope: scope, today: clock.today(), request: IntakeQueueRequest()).row(reference)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package import Domain
+
+/// One line of the intake queue.
+package struct IntakeRow: Identifiable, Equatable, Sendable {
+  package var reference: Reference
+  package var stage: IntakeStage
+  package var name: PersonName
+  package var sortName: String
+  /// The first day in the present state.
+  package var since: CivilDate
+  /// Days in the present state.
+  package var days: Int
+  /// Whole years; nil where the birth date is not known.
+  package var age: Int?
+  package var town: String
+  package var program: String
+  /// Digits as ``PhoneNumber`` keeps them.
+  package var phone: String
+  /// nil where nothing can be done from here.
+  package var next: NextStep?
+
+  package var id: Reference { reference }
+}

@@ -1,0 +1,72 @@
+package import Domain
+
+/// Somebody a youth has: guardian, sibling, caseworker.
+package struct Relative: Identifiable, Equatable, Sendable {
+  /// Row id of the relationship.
+  package var id: Int64
+  package var personID: Int64
+  package var name: PersonName
+  package var kind: RelationshipKind
+  package var label: String
+  package var mayConsent: Bool
+  package var mayPickUp: Bool
+  package var hasCustody: Bool
+  /// Digits as ``PhoneNumber`` keeps them.
+  package var phone: String
+  package var email: String
+}
+
+/// A consent on file, in force or not.
+package struct ConsentLine: Identifiable, Equatable, Sendable {
+  package var id: Int64
+  package var consent: Consent
+  package var signer: PersonName
+}
+
+/// A line of a timeline.
+package struct TransitionLine: Identifiable, Equatable, Sendable {
+  package var id: Int64
+  package var from: String?
+  package var to: String
+  package var effectiveOn: CivilDate
+  package var recordedAt: Instant
+  package var actor: String?
+  package var reason: String
+}
+
+/// A match as the record of a person in it shows it.
+package struct RecordMatch: Identifiable, Equatable, Sendable {
+  package var reference: Reference
+  package var other: PersonName
+  package var otherReference: Reference
+  package var state: MatchState
+  package var since: CivilDate
+
+  package var id: Reference { reference }
+}
+
+/// Training credited to a person.
+package struct TrainingLine: Identifiable, Equatable, Sendable {
+  package var id: Int64
+  package var topic: String
+  package var minutes: Int
+  package var on: CivilDate
+}
+
+/// A screening item of a mentor.
+package struct ScreeningLine: Identifiable, Equatable, Sendable {
+  package var item: ScreeningItem
+  package var exemptReason: String?
+  /// The program's policy asks for it.
+  package var isRequired: Bool
+
+  package var id: ScreeningKind { item.kind }
+}
+
+/// A program as people name it.
+package struct ProgramName: Identifiable, Hashable, Sendable {
+  package var id: Int64
+  package var name: String
+  package var organization: String
+  package var setting: ProgramSetting
+}

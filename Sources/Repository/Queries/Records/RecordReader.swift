@@ -1,0 +1,122 @@
+import Domain
+import GRDB
+
+/// Reads what stands about one person in other tables.
+struct RecordReader {
+  let db: Database
+  let id: Int64
+
+  func program(_ id: Int64) throws -> ProgramName {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT pr.id, pr.name, pr.setting, o.name AS organization FROM program pr
+        JOIN organization o ON o.id = pr.organization_id WHERE pr.id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else {
+      throw RepositoryError.notFound(Reference(.program, id).description)
+    }
+    return ProgramName(row: row)
+  }
+
+  func policy(_ program: Int64) throws -> ProgramPolicy {
+    guard let policy = try PolicyRecord.fetch(program: program, db) else {
+      throw RepositoryError.notFound(Reference(.program, program).description)
+    }
+    return policy
+  }
+
+  func relatives() throws -> [Relative] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT r.*, p.given_name, p.family_name, p.preferred_name, p.phone, p.email
+        FROM relationship r JOIN person p ON p.id = r.related_id
+        WHERE r.person_id = ? AND p.voided_at IS NULL ORDER BY r.kind = 'guardian' DESC, r.id
+        """)
+    return try Row.fetchAll(statement, arguments: [id]).map { row in
+      Relative(
+        id: row["id"], personID: row["related_id"],
+        name: PersonName(given: row["given_name"], family: row["family_name"], preferred: row["preferred_name"]),
+        kind: row["kind"], label: row["label"], mayConsent: row["may_consent"], mayPickUp: row["may_pick_up"],
+        hasCustody: row["has_custody"], phone: row["phone"], email: row["email"])
+    }
+  }
+
+  func consents() throws -> [ConsentLine] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT c.*, p.given_name, p.family_name FROM consent c JOIN person p ON p.id = c.signer_id
+        WHERE c.person_id = ? ORDER BY c.kind, c.signed_on DESC, c.id DESC
+        """)
+    return try Row.fetchAll(statement, arguments: [id]).map { row in
+      ConsentLine(
+        id: row["id"],
+        consent: Consent(
+          kind: row["kind"], textVersion: row["text_version"], signedOn: row["signed_on"],
+          expiresOn: row["expires_on"], revokedOn: row["revoked_on"]),
+        signer: PersonName(given: row["given_name"], family: row["family_name"]))
+    }
+  }
+
+  func matches(asYouth: Bool, scope: Scope) throws -> [RecordMatch] {
+    let (mine, other) = asYouth ? ("youth_id", "mentor_id") : ("mentor_id", "youth_id")
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT x.id, x.state, x.state_since, p.id AS other_id, p.given_name, p.family_name, p.preferred_name
+        FROM match x JOIN person p ON p.id = x.\(other)
+        WHERE x.\(mine) = ? AND \(scope.match("x")) ORDER BY x.id DESC
+        """)
+    return try Row.fetchAll(statement, arguments: [id]).map { row in
+      RecordMatch(
+        reference: Reference(.match, row["id"]),
+        other: PersonName(given: row["given_name"], family: row["family_name"], preferred: row["preferred_name"]),
+        otherReference: Reference(asYouth ? .adult : .youth, row["other_id"]), state: row["state"],
+        since: row["state_since"])
+    }
+  }
+
+  /// - Parameter subject: `youth` or `mentor`.
+  func timeline(_ subject: String) throws -> [TransitionLine] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT t.*, u.name AS actor FROM transition t LEFT JOIN user u ON u.id = t.actor_id
+        WHERE t.subject = ? AND t.subject_id = ? ORDER BY t.effective_on, t.id
+        """)
+    return try Row.fetchAll(statement, arguments: [subject, id]).map { row in
+      TransitionLine(
+        id: row["id"], from: row["from_state"], to: row["to_state"], effectiveOn: row["effective_on"],
+        recordedAt: row["recorded_at"], actor: row["actor"], reason: row["reason"])
+    }
+  }
+
+  func screening(_ policy: ProgramPolicy) throws -> [ScreeningLine] {
+    let statement = try db.cachedStatement(sql: "SELECT * FROM screening_item WHERE person_id = ?")
+    let required = policy.screening.map(\.kind)
+    var stored: [ScreeningKind: ScreeningLine] = [:]
+    for row in try Row.fetchAll(statement, arguments: [id]) {
+      let kind: ScreeningKind = row["kind"]
+      stored[kind] = ScreeningLine(
+        item: ScreeningItem(
+          kind: kind, status: row["status"], decidedOn: row["decided_on"], validUntil: row["valid_until"]),
+        exemptReason: row["exempt_reason"], isRequired: required.contains(kind))
+    }
+    let others = ScreeningKind.allCases.filter { stored[$0] != nil && !required.contains($0) }
+    return (required + others).map { kind in
+      stored[kind]
+        ?? ScreeningLine(item: ScreeningItem(kind: kind, status: .notStarted), exemptReason: nil, isRequired: true)
+    }
+  }
+
+  func training() throws -> [TrainingLine] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM training_credit WHERE person_id = ? ORDER BY on_date, id")
+    return try Row.fetchAll(statement, arguments: [id]).map { row in
+      TrainingLine(id: row["id"], topic: row["topic"], minutes: row["minutes"], on: row["on_date"])
+    }
+  }
+}
+
+extension ProgramName {
+  init(row: Row) {
+    self.init(id: row["id"], name: row["name"], organization: row["organization"], setting: row["setting"])
+  }
+}

@@ -1,0 +1,61 @@
+package import Domain
+package import Repository
+
+extension Network {
+  /// A youth of ten with a mother, who has signed for taking part; nothing of it is kept yet.
+  package func youthIntake(given: String = "Mei", family: String = "Ahmed") -> YouthIntake {
+    var person = PersonDetails(name: PersonName(given: given, family: family))
+    person.birthDate = CivilDate(year: 2016, month: 2, day: 12)
+    person.postalCode = "02740"
+    person.town = "New Bedford"
+    person.state = "MA"
+    person.languages = ["English", "Vietnamese"]
+    person.interests = ["soccer", "music"]
+    var mother = PersonDetails(name: PersonName(given: "Chloe", family: family))
+    mother.phone = PhoneNumber("617-446-2028")
+    mother.email = "chloe@example.org"
+    var intake = YouthIntake(person: person, profile: YouthDetails(programID: program))
+    intake.profile.availability = Availability(.saturday, .morning)
+    var guardian = RelativeIntake(.new(mother))
+    guardian.label = "mother"
+    intake.relatives = [guardian]
+    intake.consents = [ConsentIntake(kind: .participation, signedOn: clock.today())]
+    return intake
+  }
+
+  /// A mentor of thirty-five; nothing of it is kept yet.
+  package func mentorIntake(given: String = "Tomás", family: String = "Kowalski") -> MentorIntake {
+    var person = PersonDetails(name: PersonName(given: given, family: family))
+    person.birthDate = CivilDate(year: 1991, month: 1, day: 20)
+    person.phone = PhoneNumber("508-212-7945")
+    person.email = "tomas@example.org"
+    person.postalCode = "02740"
+    person.languages = ["English", "Polish"]
+    person.interests = ["soccer", "chess"]
+    return MentorIntake(person: person, profile: MentorDetails(programID: program))
+  }
+
+  /// A youth who waits for a mentor.
+  package func waitingYouth(given: String = "Mei", family: String = "Ahmed") throws -> Reference {
+    let director = workspace()
+    let youth = try director.addYouth(youthIntake(given: given, family: family))
+    try director.recordInterview(of: youth)
+    try director.setEligibility(of: youth, to: true)
+    try director.recordBaseline(of: youth, as: .done)
+    try director.moveYouth(youth, to: .enrolled)
+    try director.moveYouth(youth, to: .waiting)
+    return youth
+  }
+
+  /// A mentor who waits for a youth.
+  package func waitingMentor(given: String = "Tomás", family: String = "Kowalski") throws -> Reference {
+    let director = workspace()
+    let mentor = try director.addMentor(mentorIntake(given: given, family: family))
+    for item in policy.screening { try director.recordScreening(item.kind, of: mentor, as: .cleared) }
+    if let minutes = Minutes(policy.trainingMinutes) {
+      try director.creditTraining(minutes, topic: "Before the match", to: mentor)
+    }
+    for state in [MentorState.screening, .approved, .trained, .waiting] { try director.moveMentor(mentor, to: state) }
+    return mentor
+  }
+}
