@@ -1,0 +1,131 @@
+import Domain
+
+/// Reads the cells of one row by the names of their fields, and collects what is wrong with them.
+///
+/// Blanks around a value are no part of it. A short row's missing cells are empty.
+struct CellReader {
+  let columns: ColumnMap
+  let row: CSVRow
+  let today: CivilDate
+  private(set) var problems: [RowProblem] = []
+
+  init(_ row: CSVRow, columns: ColumnMap, today: CivilDate) {
+    self.row = row
+    self.columns = columns
+    self.today = today
+    if let problem = row.problem { problems.append(.unreadable(problem)) }
+    let extra = row.fields.dropFirst(columns.header.count)
+    if extra.contains(where: { !$0.allSatisfy(\.isWhitespace) }) { problems.append(.extraCells(extra.count)) }
+  }
+
+  mutating func report(_ problem: RowProblem) { problems.append(problem) }
+
+  mutating func report(_ field: String, _ text: String, _ reason: InvalidReason) {
+    problems.append(.invalid(field: field, text: text, reason))
+  }
+
+  func text(_ field: String) -> String {
+    guard let index = columns.indices[field], index < row.fields.count else { return "" }
+    return row.fields[index].trimmingBlanks()
+  }
+
+  mutating func required(_ field: String) -> String {
+    let text = text(field)
+    if text.isEmpty { report(field, "", .required) }
+    return text
+  }
+
+  /// Text of several lines, as it stands; empty where it holds nothing but blanks.
+  func prose(_ field: String) -> String {
+    guard let index = columns.indices[field], index < row.fields.count else { return "" }
+    let text = row.fields[index]
+    return text.allSatisfy(\.isWhitespace) ? "" : text
+  }
+
+  /// A day written out; a relative one (`mon`, `-3d`) means nothing in a file.
+  mutating func day(_ field: String, yearsAhead: Int = 1) -> CivilDate? {
+    let text = text(field)
+    guard !text.isEmpty else { return nil }
+    var reader = DateReader(today: today)
+    reader.yearsAhead = yearsAhead
+    if let first = text.first, first.isNumber || first.isLetter, text.contains(where: \.isNumber) {
+      if let day = reader.day(text) { return day }
+      if let time = TimestampReader(today: today).time(text) { return time.day }
+    }
+    report(field, text, .notADate)
+    return nil
+  }
+
+  mutating func time(_ field: String) -> LocalTime? {
+    let text = text(field)
+    guard !text.isEmpty else { return nil }
+    if let time = TimestampReader(today: today).time(text) { return time }
+    report(field, text, .notADate)
+    return nil
+  }
+
+  /// The digits of a telephone number, without an extension; empty where there is none.
+  mutating func phone(_ field: String) -> String {
+    let text = text(field)
+    guard !text.isEmpty else { return "" }
+    if let number = PhoneNumber(PhoneCell.withoutExtension(text)) { return number.digits }
+    report(field, text, .notAPhoneNumber)
+    return ""
+  }
+
+  mutating func email(_ field: String) -> String {
+    let text = text(field)
+    if !text.isEmpty, !EmailCell.isAddress(text) { report(field, text, .notAnEmail) }
+    return text
+  }
+
+  /// One of a closed list, by its own name or one of `synonyms` (their keys as ``ColumnName`` reduces them).
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ field: String, _ type: Choice.Type, synonyms: [String: Choice] = [:]
+  ) -> Choice? {
+    let text = text(field)
+    guard !text.isEmpty else { return nil }
+    let key = ColumnName.key(text)
+    if let choice = Choice.allCases.first(where: { ColumnName.key($0.rawValue) == key }) ?? synonyms[key] {
+      return choice
+    }
+    report(field, text, .notAChoice(Choice.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  mutating func number(_ field: String, in range: ClosedRange<Int>) -> Int? {
+    let text = text(field)
+    guard !text.isEmpty else { return nil }
+    guard let number = Int(text) else {
+      report(field, text, .notANumber)
+      return nil
+    }
+    if !range.contains(number) { report(field, text, .outOfRange(range.lowerBound, range.upperBound)) }
+    return number
+  }
+
+  mutating func flag(_ field: String) -> Bool? {
+    let text = text(field)
+    switch text.lowercased() {
+    case "": return nil
+    case "yes", "y", "true", "1", "x": return true
+    case "no", "n", "false", "0": return false
+    default:
+      report(field, text, .notAChoice(["yes", "no"]))
+      return nil
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Without blanks at either end: spaces, tabs, line breaks, no-break spaces; control characters are kept.
+  func trimmingBlanks() -> String {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return "" }
+    if !first.properties.isWhitespace, !last.properties.isWhitespace { return String(self) }
+    let scalars = unicodeScalars
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(self[start...end])
+  }
+}

@@ -1,0 +1,17 @@
+package import Domain
+
+/// Why a row of an import does not land, as data; a row may have several.
+package enum RowProblem: Equatable, Sendable {
+  /// The row could not be read.
+  case unreadable(CSVProblem)
+  /// So many more cells than the file has columns: a separator stands where none belongs.
+  case extraCells(Int)
+  /// A cell that says what its field cannot hold; the text is what stands there.
+  case invalid(field: String, text: String, InvalidReason)
+  /// An age nobody of this kind has: the date of birth is wrong.
+  case implausibleAge(Int, bornOn: CivilDate)
+  /// No record with this reference, external id or name within reach.
+  case unknownRecord(field: String, text: String)
+  /// Stored as refused by the repository: a rule of the field, or a value that is there already.
+  case refused(RepositoryError)
+}

@@ -1,0 +1,35 @@
+/// One field of a record as files name it: its own name, which exports write and `--map` takes, and the column names it
+/// is recognized by.
+struct TransferField: Equatable, Sendable {
+  /// `birthDate`; the key in JSON and the column in exported CSV.
+  let name: String
+  /// Other names of the column; compared as ``ColumnName/key(_:)`` reduces them.
+  let synonyms: [String]
+
+  init(_ name: String, _ synonyms: String...) {
+    self.name = name
+    self.synonyms = synonyms
+  }
+}
+
+/// The fields of one kind of record, and which of them a file must have.
+struct TransferLayout: Sendable {
+  let fields: [TransferField]
+  /// What a file must have, each as alternatives of which one is enough: `[[givenName, familyName], [name]]`.
+  let required: [[[String]]]
+}
+
+extension TransferKind {
+  var layout: TransferLayout {
+    switch self {
+    case .youth: .youth
+    case .mentors: .mentors
+    case .organizations: .organizations
+    case .sessions: .sessions
+    case .matches: .matches
+    }
+  }
+
+  /// The names of the fields, as `--map` takes them.
+  package var fieldNames: [String] { layout.fields.map(\.name) }
+}

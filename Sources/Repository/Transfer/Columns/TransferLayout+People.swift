@@ -1,0 +1,95 @@
+extension TransferLayout {
+  /// Fields every person has, youth and mentor.
+  private static let person: [TransferField] = [
+    TransferField("preferredName", "Nickname", "Goes by", "Preferred first name"),
+    TransferField("birthDate", "Date of birth", "DOB", "Birthday", "Birth day", "Child's date of birth", "D.O.B."),
+    TransferField("gender", "Sex", "Gender identity", "Child's gender"),
+    TransferField("street", "Address", "Street address", "Address line 1", "Home address", "Mailing address"),
+    TransferField("town", "City", "City/Town", "Town/City", "Municipality", "Home town"),
+    TransferField("state", "State/Province", "Home state", "Address state"),
+    TransferField("postalCode", "ZIP", "ZIP code", "Postal code", "Postcode", "Home ZIP"),
+    TransferField("email", "E-mail", "Email address", "E-mail address"),
+    TransferField(
+      "languages", "Language", "Language(s) at home", "Home language", "Languages spoken", "Language spoken",
+      "Languages spoken at home"),
+    TransferField("interests", "Interest", "Hobbies", "Interests and hobbies", "Activities", "Hobbies and interests"),
+    TransferField(
+      "availability", "Days available", "Available days", "Days", "When are you available", "Availability days",
+      "Times available", "Available times"),
+    TransferField(
+      "notes", "Note", "Comments", "Comment", "Remarks", "Anything else we should know?", "Anything else",
+      "Additional information", "Other information"),
+  ]
+
+  private static let identity: [TransferField] = [
+    TransferField("reference", "Ref", "Matchbook reference", "Record"),
+    TransferField(
+      "externalId", "External ID", "ID", "Record ID", "Response ID", "Submission ID", "Respondent ID", "Entry ID"),
+    TransferField("program", "Program reference", "Program ID"),
+    TransferField(
+      "submittedAt", "Timestamp", "Submitted", "Submission date", "Date submitted", "Application date",
+      "Date of application", "Created at", "Start date and time", "Completion time", "Referred on", "Referral date"),
+  ]
+
+  static let youth = TransferLayout(
+    fields: identity + [
+      TransferField(
+        "givenName", "First name", "Child's first name", "Youth first name", "Student first name", "Given name",
+        "Mentee first name", "Child first name", "Participant first name"),
+      TransferField(
+        "familyName", "Last name", "Child's last name", "Youth last name", "Student last name", "Surname",
+        "Family name", "Mentee last name", "Child last name", "Participant last name"),
+      TransferField(
+        "name", "Full name", "Child's name", "Youth name", "Student name", "Child name", "Mentee name",
+        "Child's full name", "Participant name"),
+      TransferField("grade", "Grade level", "School grade", "Current grade", "Child's grade"),
+      TransferField("school", "School name", "Name of school", "Current school", "Child's school"),
+      TransferField("phone", "Home phone", "Telephone", "Phone number", "Child's phone", "Primary phone"),
+      TransferField(
+        "secondPhone", "Second phone", "Cell phone", "Mobile", "Mobile phone", "Cell", "Other phone",
+        "Alternate phone"),
+      TransferField(
+        "guardianName", "Parent/Guardian name", "Parent name", "Guardian", "Parent", "Parent or guardian",
+        "Parent or guardian name", "Parent/Guardian", "Parent/Guardian full name", "Caregiver name", "Mother's name"),
+      TransferField("guardianGivenName", "Parent first name", "Guardian first name", "Parent/Guardian first name"),
+      TransferField("guardianFamilyName", "Parent last name", "Guardian last name", "Parent/Guardian last name"),
+      TransferField(
+        "guardianPhone", "Parent phone", "Guardian phone number", "Parent/Guardian phone",
+        "Parent phone number", "Parent/Guardian phone number", "Parent cell", "Parent cell phone"),
+      TransferField(
+        "guardianEmail", "Parent e-mail", "Guardian e-mail", "Parent/Guardian e-mail", "Parent email address",
+        "Parent/Guardian email address"),
+      TransferField(
+        "guardianRelationship", "Relationship", "Relationship to child", "Relation to child",
+        "Relationship to youth"),
+      TransferField("mentorGender", "Preferred mentor gender", "Mentor gender preference"),
+      TransferField("mentorLanguage", "Preferred mentor language", "Mentor language preference"),
+      TransferField("goals", "Goal", "Child's goals", "What do you hope for?"),
+      TransferField("needs", "Need", "Special needs", "Child's needs"),
+      TransferField("status", "Youth status", "Youth state"),
+    ] + person,
+    required: [[["givenName", "familyName"], ["name"]], [["birthDate"]]])
+
+  static let mentors = TransferLayout(
+    fields: identity + [
+      TransferField(
+        "givenName", "First name", "Mentor first name", "Volunteer first name", "Given name", "Your first name"),
+      TransferField(
+        "familyName", "Last name", "Mentor last name", "Volunteer last name", "Surname", "Family name",
+        "Your last name"),
+      TransferField("name", "Full name", "Mentor name", "Volunteer name", "Your name"),
+      TransferField(
+        "phone", "Telephone", "Phone number", "Cell phone", "Mobile", "Mobile phone", "Cell", "Primary phone"),
+      TransferField("secondPhone", "Second phone", "Home phone", "Work phone", "Other phone", "Alternate phone"),
+      TransferField("occupation", "Job", "Job title", "Profession", "Position"),
+      TransferField("employer", "Company", "Organization", "Place of work", "Workplace"),
+      TransferField("capacity", "Number of mentees", "How many youth", "Seats"),
+      TransferField("strengths", "Skills", "Strengths and skills", "Talents"),
+      TransferField("youthGender", "Preferred youth gender", "Mentee gender preference"),
+      TransferField("youthMinimumAge", "Youngest age", "Minimum age", "Age from"),
+      TransferField("youthMaximumAge", "Oldest age", "Maximum age", "Age to"),
+      TransferField("maximumDistance", "Maximum distance km", "Distance km", "Maximum kilometers"),
+      TransferField("status", "Mentor status", "Mentor state"),
+    ] + person,
+    required: [[["givenName", "familyName"], ["name"]]])
+}

@@ -1,0 +1,48 @@
+extension TransferLayout {
+  static let organizations = TransferLayout(
+    fields: [
+      TransferField("reference", "Ref", "Matchbook reference"),
+      TransferField("externalId", "External ID", "ID", "Organization ID", "EIN", "Tax ID"),
+      TransferField("name", "Organization", "Organization name", "Agency", "Agency name", "School name", "Company"),
+      TransferField("kind", "Type", "Organization type", "Category", "Organization kind"),
+      TransferField("street", "Address", "Street address", "Address line 1", "Mailing address"),
+      TransferField("town", "City", "City/Town", "Town/City", "Municipality"),
+      TransferField("state", "State/Province"),
+      TransferField("postalCode", "ZIP", "ZIP code", "Postal code", "Postcode"),
+      TransferField("phone", "Telephone", "Phone number", "Main phone"),
+      TransferField("email", "E-mail", "Email address", "Contact e-mail"),
+    ],
+    required: [[["name"]]])
+
+  static let sessions = TransferLayout(
+    fields: [
+      TransferField("reference", "Ref", "Session", "Matchbook reference"),
+      TransferField("externalId", "External ID", "ID", "Session ID", "Response ID", "Entry ID"),
+      TransferField("matches", "Match", "Match reference", "Match ID", "Match references"),
+      TransferField("heldOn", "Date", "Session date", "Day", "Date of session", "Meeting date", "Visit date"),
+      TransferField("minutes", "Duration", "Length", "Time spent", "Duration minutes", "Length of session"),
+      TransferField("attempted", "Attempt", "Missed", "No show"),
+      TransferField("medium", "How", "How did you meet?", "Contact type", "Type of contact", "Format"),
+      TransferField("activities", "Activity", "What did you do?", "Topics", "Topic"),
+      TransferField("actions", "Action", "Developmental actions", "Relationship actions"),
+      TransferField("note", "Notes", "Comments", "Comment", "Session note", "Session notes", "Description"),
+    ],
+    required: [[["matches"]], [["heldOn"]], [["minutes"], ["attempted"]]])
+
+  static let matches = TransferLayout(
+    fields: [
+      TransferField("reference", "Ref", "Matchbook reference"),
+      TransferField("externalId", "External ID", "ID", "Match ID"),
+      TransferField("youth", "Youth reference", "Youth ID", "Mentee", "Mentee ID", "Child ID", "Student ID"),
+      TransferField("mentor", "Mentor reference", "Mentor ID", "Volunteer", "Volunteer ID"),
+      TransferField(
+        "startedOn", "Start date", "Match date", "Started", "Date matched", "Begin date", "Match start date"),
+      TransferField("status", "State", "Match status", "Match state"),
+      TransferField("endedOn", "End date", "Ended", "Closed on", "Close date", "Closure date", "Match end date"),
+      TransferField("closureReason", "Closed because", "Reason closed", "Reason for closure", "Close reason"),
+      TransferField("rationale", "Reason for match", "Why matched"),
+      TransferField("specialist", "Match specialist", "Case manager", "Specialist login"),
+      TransferField("ambassador", "Ambassador login", "Member"),
+    ],
+    required: [[["youth"]], [["mentor"]], [["startedOn"]]])
+}

@@ -1,0 +1,118 @@
+import Domain
+import Testing
+
+@testable import Repository
+
+@Suite("Reading cells as people fill them")
+struct CellTests {
+  private static let today = CivilDate(dayNumber: 20_517)
+
+  @Test(arguments: [
+    ("2740", "02740"), ("02740", "02740"), ("02740-1234", "02740"), ("2740-1234", "02740"), ("027401234", "02740"),
+    ("501", "00501"),
+  ])
+  func `repairs a ZIP code`(written: String, code: String) {
+    let places: PlaceLookup = { $0 == "00501" ? PostalPlace(town: "Holtsville", state: "NY") : nil }
+    #expect(PostalCodeCell.code(written, places: places) == code)
+  }
+
+  @Test(arguments: ["021", "ABCDE", "274", "0274", "123456", "٠٢٧٤٠", "02740-12", "-02740"])
+  func `refuses what is no ZIP code`(written: String) {
+    #expect(PostalCodeCell.code(written) { _ in nil } == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("11/2/2026 9:52:00", 35_520, nil), ("2026-11-02T09:52:00.250Z", 35_520, 0),
+      ("11/2/2026, 9:52:00 PM", 78_720, nil),
+      ("2 Nov 2026 12:05 am", 300, nil), ("2026-11-02 09:52:00-05:00", 35_520, -18_000), ("2026-11-02", 0, nil),
+    ] as [(String, Int, Int?)])
+  func `reads a form's timestamps`(text: String, second: Int, offset: Int?) {
+    let time = TimestampReader(today: Self.today).time(text)
+    #expect(time == LocalTime(day: CivilDate(iso: "2026-11-02") ?? Self.today, second: second, offset: offset))
+  }
+
+  @Test(arguments: ["13/45/2012 9:00", "9:00", "11/2/2026 25:00", "11/2/2026 13:00 pm", "yesterday", "11/2/2026 9:5x"])
+  func `refuses impossible timestamps`(text: String) {
+    #expect(TimestampReader(today: Self.today).time(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("Luís da Silva", "", "Luís", "da Silva"), ("Silva, Luís", "", "Luís", "Silva"),
+    ("Mary Ann Smith", "", "Mary Ann", "Smith"),
+    ("Ana García López", "García-López", "Ana García", "López"),
+    ("Ana Garcia Lopez", "García Lopez", "Ana", "Garcia Lopez"),
+    ("Cher", "Smith", "Cher", ""), ("Tom Jones Jr.", "", "Tom", "Jones Jr."),
+    ("  Ewan   Tran ", "Tran", "Ewan", "Tran"),
+  ])
+  func `parts a whole name`(text: String, child: String, given: String, family: String) {
+    #expect(NameCell.name(text, likely: child) == PersonName(given: given, family: family))
+  }
+
+  @Test(arguments: [
+    ("8", "8"), ("2nd", "2"), ("Grade 4", "4"), ("10th grade", "10"), ("K", "K"), ("Kindergarten", "K"),
+    ("junior", "11"),
+    ("13", "13"), ("ungraded", "ungraded"),
+  ])
+  func `reads a grade`(text: String, grade: String) {
+    #expect(GradeCell.grade(text) == grade)
+  }
+
+  @Test func `parts lists however they are written`() {
+    #expect(ListCell.languages("english and KHMER/Cape Verdean Creole") == ["English", "Khmer", "Cape Verdean Creole"])
+    #expect(
+      ListCell.interests("Music; soccer,music;arts and crafts\nchess") == [
+        "music", "soccer", "arts and crafts", "chess",
+      ])
+    #expect(ListCell.languages(" ; ,") == [])
+  }
+
+  @Test(arguments: [
+    ("Sat", "Sat"), ("Mon, Wed", "Mon; Wed"), ("Tue/Thu afternoons", "Tue afternoon; Thu afternoon"), ("any", "any"),
+    ("weekends", "Sat; Sun"), ("Mon-Wed evening", "Mon evening; Tue evening; Wed evening"), ("", ""),
+    ("Mon afternoon, Fri evening and morning", "Mon afternoon; Fri morning evening"),
+    ("Saturdays; Sun am", "Sat; Sun morning"),
+    ("Fri to Sun", "Fri; Sat; Sun"), ("Wed after school", "Wed afternoon"), ("any day", "any"),
+  ])
+  func `reads days and parts of the day`(text: String, meaning: String) throws {
+    let times = try #require(AvailabilityCell.availability(text))
+    #expect(AvailabilityCell.text(times) == meaning)
+    #expect(AvailabilityCell.availability(AvailabilityCell.text(times)) == times)
+  }
+
+  @Test(arguments: ["not Monday", "whenever", "to Friday", "Mon to"])
+  func `refuses days it does not know`(text: String) {
+    #expect(AvailabilityCell.availability(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("617-555-0123 x45", "617-555-0123"), ("617.555.0123 ext. 9", "617.555.0123"), ("617-555-0123", "617-555-0123"),
+  ])
+  func `leaves a telephone's extension aside`(text: String, number: String) {
+    #expect(PhoneCell.withoutExtension(text) == number)
+  }
+
+  @Test func `tells an e-mail address`() {
+    for address in ["a@b.org", "björn.2@example.org", "o'brien+x@mail.example.com"] {
+      #expect(EmailCell.isAddress(address))
+    }
+    for text in ["a@b", "@b.org", "a b@c.org", "a@b@c.org", "a@b..org", "none"] { #expect(!EmailCell.isAddress(text)) }
+  }
+
+  @Test func `collects what is wrong with a row`() throws {
+    let columns = try ColumnMap(kind: .youth, header: ["Name", "DOB", "Phone", "ZIP"])
+    let row = CSVRow(line: 7, fields: ["", "13/45/2012", "call me", "021", "", "more"])
+    var cells = CellReader(row, columns: columns, today: Self.today)
+    _ = cells.required("name")
+    _ = cells.day("birthDate")
+    _ = cells.phone("phone")
+    _ = AddressCells(&cells, places: nil)
+    #expect(
+      cells.problems == [
+        .extraCells(2), .invalid(field: "name", text: "", .required),
+        .invalid(field: "birthDate", text: "13/45/2012", .notADate),
+        .invalid(field: "phone", text: "call me", .notAPhoneNumber),
+        .invalid(field: "postalCode", text: "021", .notAPostalCode),
+      ])
+  }
+}
