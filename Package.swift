@@ -72,7 +72,8 @@ let package = Package(
       name: "RepositoryTests", dependencies: repository + ["Repository", "TestSupport", "AppResources", customDump],
       swiftSettings: everywhere),
     .testTarget(
-      name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: everywhere),
+      name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], exclude: ["Snapshots"],
+      swiftSettings: everywhere),
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI", "CNcurses", "TestSupport"],
       swiftSettings: onMainActor),

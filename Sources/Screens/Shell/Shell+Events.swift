@@ -62,7 +62,7 @@ extension Shell {
 
   private func click(at mouse: MouseEvent) {
     guard mouse.action == .press(.left) else { return }
-    if let tab = frame.tab(atColumn: mouse.position.x) { open(tabs[tab]) }
+    if let tab = frame.tab(atColumn: mouse.position.x, width: size.width) { open(tabs[tab]) }
   }
 
   /// The event with mouse positions counted from the corner of the content.

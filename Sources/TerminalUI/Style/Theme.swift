@@ -58,7 +58,7 @@ package enum Theme: String, CaseIterable, Sendable {
     case .columnTitle, .field, .found: Appearance(underlined: true)
     case .header, .focused, .activeTab: Appearance(reversed: true)
     case .success, .badgeSuccess: Appearance(0, on: 2)
-    case .warning, .badgeWarning: Appearance(0, on: 3)
+    case .warning, .badgeWarning: Appearance(0, on: 11)
     case .error, .badgeError: Appearance(15, on: 1)
     }
   }

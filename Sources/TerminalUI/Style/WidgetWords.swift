@@ -13,10 +13,7 @@ package struct WidgetWords: Hashable, Sendable {
   package var yes = "Yes"
   package var no = "No"
   package var more = "more"
-  package var noMessages = "No messages yet."
   package var tooSmall = "Please enlarge the window"
-  package var palettePrompt = "Do what?"
-  package var noCommand = "No such command."
 
   package init() {}
 }

@@ -28,7 +28,7 @@ extension CellText {
         used = Self.width(of: current, in: charset)
       }
     }
-    return lines + [current]
+    return current.isEmpty && !lines.isEmpty ? lines : lines + [current]
   }
 
   /// The first characters that fit in `width` cells, and at least one, so that breaking a line always gets on.

@@ -37,17 +37,25 @@ package struct Frame: Equatable, Sendable {
     self.hints = hints
   }
 
-  /// Where the content goes in a window of this size.
+  /// Where the content goes in a window of this size; empty where the window is too small for a screen.
   package static func content(of size: Size) -> Rect {
-    Rect(x: 0, y: contentTop, width: size.width, height: size.height - rows)
+    guard size.holds(TerminalUI.smallestSize) else { return Rect(x: 0, y: contentTop, width: 0, height: 0) }
+    return Rect(x: 0, y: contentTop, width: size.width, height: size.height - rows)
   }
 
-  /// The tab under a column of the tab row.
-  package func tab(atColumn column: Int) -> Int? {
-    spans.firstIndex { $0.contains(column) }
+  /// The tab under a column of the tab row of a window so wide.
+  package func tab(atColumn column: Int, width: Int) -> Int? {
+    spans(width: width).firstIndex { $0.contains(column) }
   }
 
+  /// Draws the four rows; in a window below ``TerminalUI/smallestSize``, a single line that asks for a larger one.
   package func draw(on canvas: inout Canvas) {
+    guard canvas.bounds.size.holds(TerminalUI.smallestSize) else {
+      let smallest = TerminalUI.smallestSize
+      let request = "\(canvas.options.words.tooSmall): \(smallest.width)×\(smallest.height)."
+      canvas.draw(request, at: .zero, role: .warning)
+      return canvas.moveCursor(to: .zero)
+    }
     drawHeader(on: &canvas)
     drawTabs(on: &canvas)
     let bottom = canvas.bounds.height
@@ -72,12 +80,12 @@ package struct Frame: Equatable, Sendable {
   }
 
   private func drawTabs(on canvas: inout Canvas) {
-    for (index, tab) in tabs.enumerated() {
-      let span = spans[index]
+    for (index, span) in spans(width: canvas.bounds.width).enumerated() {
       let isActive = index == activeTab
+      let label = label(of: index, isFull: span.count > 3 || isActive)
       canvas.draw(
-        isActive ? "[\(tab.key) \(tab.title)]" : " \(tab.key) \(tab.title) ",
-        at: Point(x: span.lowerBound, y: Self.tabRow), role: isActive ? .activeTab : .tab)
+        isActive ? "[\(label)]" : " \(label) ", at: Point(x: span.lowerBound, y: Self.tabRow),
+        role: isActive ? .activeTab : .tab)
     }
   }
 
@@ -92,12 +100,18 @@ package struct Frame: Equatable, Sendable {
     }
   }
 
-  private var spans: [Range<Int>] {
+  /// The columns of each tab; where not all titles fit, only the active tab has one.
+  private func spans(width: Int) -> [Range<Int>] {
+    let full = tabs.indices.reduce(0) { $0 + CellText.width(of: label(of: $1, isFull: true)) + 2 }
     var x = 0
-    return tabs.map { tab in
-      let width = CellText.width(of: tab.title) + CellText.width(of: tab.key) + 3
-      defer { x += width }
-      return x..<(x + width)
+    return tabs.indices.map { index in
+      let taken = CellText.width(of: label(of: index, isFull: full <= width || index == activeTab)) + 2
+      defer { x += taken }
+      return x..<(x + taken)
     }
+  }
+
+  private func label(of index: Int, isFull: Bool) -> String {
+    isFull ? "\(tabs[index].key) \(tabs[index].title)" : tabs[index].key
   }
 }

@@ -112,23 +112,25 @@ package struct DialogView: Equatable, Sendable {
     let width = min(canvas.bounds.width, 64)
     let inner = max(1, width - 4)
     let lines = body.isEmpty ? [] : CellText.wrapped(body, width: inner, in: canvas.charset)
-    let height = 4 + lines.count + (lines.isEmpty ? 0 : 1) + (prompt == nil ? 0 : 3)
-    let box = canvas.bounds.centered(Size(width: width, height: height))
+    let rows = verbPlaces(width: inner).last.map { $0.y + 1 } ?? 0
+    let fixed = 2 + rows + (prompt == nil ? 0 : 2)
+    let wanted = fixed + lines.count + (lines.isEmpty ? 0 : 1) + (prompt == nil ? 0 : 1)
+    let box = canvas.bounds.centered(Size(width: width, height: wanted))
     canvas.fill(box)
     canvas.drawBox(box, title: title)
     canvas.within(box.inset(left: 2, top: 1, right: 2, bottom: 1)) { area in
-      var y = 0
-      for line in lines {
+      // In a low window the body gives way, so that the line of text and the verbs stay in sight.
+      let verbsTop = max(0, area.bounds.height - rows)
+      let promptTop = max(0, verbsTop - (box.height < wanted ? 2 : 3))
+      for (y, line) in lines.prefix(prompt == nil ? verbsTop : promptTop).enumerated() {
         area.draw(line, at: Point(x: 0, y: y))
-        y += 1
       }
-      if !lines.isEmpty { y += 1 }
-      if let prompt { y = drawPrompt(prompt, at: y, on: &area) }
-      drawVerbs(at: min(y + 1, max(0, area.bounds.height - 1)), on: &area)
+      drawVerbs(at: verbsTop, on: &area)
+      if let prompt { drawPrompt(prompt, at: promptTop, on: &area) }
     }
   }
 
-  private func drawPrompt(_ prompt: String, at y: Int, on canvas: inout Canvas) -> Int {
+  private func drawPrompt(_ prompt: String, at y: Int, on canvas: inout Canvas) {
     canvas.draw(problem ?? prompt, at: Point(x: 0, y: y), role: problem == nil ? .muted : .error)
     let place = Point(x: 0, y: y + 1)
     if isTyping {
@@ -137,18 +139,28 @@ package struct DialogView: Equatable, Sendable {
       canvas.fill(Rect(x: 0, y: y + 1, width: canvas.bounds.width, height: 1), role: .field)
       canvas.draw(editor.text, at: place, role: .field)
     }
-    return y + 2
   }
 
   private func drawVerbs(at y: Int, on canvas: inout Canvas) {
-    var x = 0
+    let places = verbPlaces(width: canvas.bounds.width)
     for (index, verb) in verbs.enumerated() {
       let isFocused = index == chosen && !isTyping
       let mark = index == chosen ? "\(canvas.signs.pointer) " : "  "
-      let place = Point(x: x, y: y)
-      x += canvas.draw("\(mark)\(verb.title) ", at: place, role: isFocused ? .focused : .button)
-      x += canvas.draw("(\(verb.letter))", at: Point(x: x, y: y), role: .muted) + 2
+      let place = places[index] + Point(x: 0, y: y)
+      let used = canvas.draw("\(mark)\(verb.title) ", at: place, role: isFocused ? .focused : .button)
+      canvas.draw("(\(verb.letter))", at: Point(x: place.x + used, y: place.y), role: .muted)
       if isFocused { canvas.moveCursor(to: place) }
+    }
+  }
+
+  /// Where each verb stands from the first row of verbs on; they go on in the next row where one is full.
+  private func verbPlaces(width: Int) -> [Point] {
+    var place = Point.zero
+    return verbs.map { verb in
+      let wanted = CellText.width(of: verb.title) + 6
+      if place.x > 0, place.x + wanted > width { place = Point(x: 0, y: place.y + 1) }
+      defer { place.x += wanted + 2 }
+      return place
     }
   }
 }

@@ -1,0 +1,26 @@
+/// All that changes while a form is filled in; a plain value, to keep, compare and restore.
+package struct FormState: Equatable, Sendable {
+  /// The values by field id; a field without one is empty.
+  package internal(set) var values: [String: String]
+  /// The values that the form began with, to tell whether it was changed.
+  package let original: [String: String]
+  /// The index of the field that has the keyboard.
+  package internal(set) var focus = 0
+  /// The text being typed in the focused field; empty in fields without text.
+  package internal(set) var editor = LineEditor()
+  /// The index of the option or cell that the cursor is on in the focused field.
+  package internal(set) var highlight = 0
+  /// The options that answer what is typed in the focused pick list; empty while its list is closed.
+  package internal(set) var suggestions: [FormOption] = []
+  /// Why fields cannot be used, by field id.
+  package internal(set) var errors: [String: String] = [:]
+  /// What was understood of fields, by field id.
+  package internal(set) var remarks: [String: String] = [:]
+
+  init(original: [String: String], values: [String: String]) {
+    self.original = original.filter { !$0.value.isEmpty }
+    self.values = values.filter { !$0.value.isEmpty }
+  }
+
+  package var isChanged: Bool { values != original }
+}

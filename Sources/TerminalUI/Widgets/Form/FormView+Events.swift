@@ -1,0 +1,177 @@
+extension FormView {
+  /// Answers a key, a paste or a click.
+  ///
+  /// - Parameter area: Where the form is drawn, in the coordinates of the mouse.
+  package mutating func handle(_ event: InputEvent, in area: Rect) -> FormOutcome {
+    switch event {
+    case .key(let key): handle(key)
+    case .paste(let text): paste(text)
+    case .mouse(let event): handle(event, in: area)
+    case .resize, .focus: .ignored
+    }
+  }
+
+  private mutating func handle(_ key: Key) -> FormOutcome {
+    guard let field = focusedField else { return .ignored }
+    switch key {
+    case .control("s"):
+      let errors = validate()
+      return errors == 0 ? .save : .refused(errors: errors)
+    case .tab: return move(by: 1)
+    case .backTab: return move(by: -1)
+    case .escape:
+      guard !state.suggestions.isEmpty else { return .ignored }
+      state.suggestions = []
+      return .handled
+    default: break
+    }
+    switch field.kind {
+    case .line: return editLine(key, of: field)
+    case .lines: return editLines(key, of: field)
+    case .pick: return editPick(key, of: field)
+    case .choices, .yesOrNo, .grid: return toggle(key, of: field)
+    }
+  }
+
+  private mutating func move(by distance: Int) -> FormOutcome {
+    guard let field = focusedField else { return .ignored }
+    leaveField()
+    enterField(at: (state.focus + distance + fields.count) % fields.count)
+    return .left(field: field.id)
+  }
+
+  private mutating func editLine(_ key: Key, of field: FormField) -> FormOutcome {
+    switch key {
+    case .enter, .down: return move(by: 1)
+    case .up: return move(by: -1)
+    default:
+      guard state.editor.handle(key) else { return .ignored }
+      textChanged(in: field)
+      return .handled
+    }
+  }
+
+  private mutating func editLines(_ key: Key, of field: FormField) -> FormOutcome {
+    switch key {
+    case .enter: state.editor.insert("\n")
+    case .up, .down:
+      guard state.editor.moveLine(by: key == .up ? -1 : 1) else { return move(by: key == .up ? -1 : 1) }
+    case .home: state.editor.moveToLineEdge(atEnd: false)
+    case .end: state.editor.moveToLineEdge(atEnd: true)
+    default: guard state.editor.handle(key) else { return .ignored }
+    }
+    textChanged(in: field)
+    return .handled
+  }
+
+  private mutating func editPick(_ key: Key, of field: FormField) -> FormOutcome {
+    let last = state.suggestions.count - 1
+    switch key {
+    case .down where last >= 0: state.highlight = min(state.highlight + 1, last)
+    case .up where last >= 0: state.highlight = max(state.highlight - 1, 0)
+    case .enter, .down: return move(by: 1)
+    case .up: return move(by: -1)
+    default:
+      guard state.editor.handle(key) else { return .ignored }
+      textChanged(in: field)
+    }
+    return .handled
+  }
+
+  private mutating func toggle(_ key: Key, of field: FormField) -> FormOutcome {
+    let (count, step) = (field.toggles.count, field.togglesInRow)
+    let target: Int
+    switch key {
+    case .space:
+      flip(field)
+      return .handled
+    case .enter: return move(by: 1)
+    case .up: target = state.highlight - step
+    case .down: target = state.highlight + step
+    case .left: target = state.highlight - 1
+    case .right: target = state.highlight + 1
+    case .character("y") where count == 2 && field.toggles[0] == "yes",
+      .character("n") where count == 2 && field.toggles[0] == "yes":
+      state.highlight = key == .character("y") ? 0 : 1
+      store(field.toggles[state.highlight], of: field.id)
+      return .handled
+    default: return .ignored
+    }
+    guard (0..<count).contains(target) else {
+      return key == .up || key == .down ? move(by: key == .up ? -1 : 1) : .handled
+    }
+    state.highlight = target
+    return .handled
+  }
+
+  /// Turns the highlighted choice on or off; of yes and no, one at most is on.
+  mutating func flip(_ field: FormField) {
+    guard field.toggles.indices.contains(state.highlight) else { return }
+    let id = field.toggles[state.highlight]
+    var chosen = Set(choices(of: field.id))
+    if chosen.remove(id) == nil {
+      if case .yesOrNo = field.kind { chosen = [] }
+      chosen.insert(id)
+    }
+    store(chosen.sorted().joined(separator: "\n"), of: field.id)
+    state.errors[field.id] = nil
+  }
+
+  private mutating func paste(_ text: String) -> FormOutcome {
+    guard let field = focusedField, field.toggles.isEmpty else { return .ignored }
+    if case .lines = field.kind {
+      state.editor.insert(text)
+    } else {
+      state.editor.insert(String(text.map { $0.isNewline ? " " : $0 }))
+    }
+    textChanged(in: field)
+    return .handled
+  }
+
+  /// Keeps what was typed; an error or remark about the earlier text is withdrawn.
+  private mutating func textChanged(in field: FormField) {
+    guard case .pick(let find, let title) = field.kind else {
+      if state.editor.text == value(of: field.id) { return }
+      store(state.editor.text, of: field.id)
+      (state.errors[field.id], state.remarks[field.id]) = (nil, nil)
+      return
+    }
+    let typed = state.editor.text
+    if typed == title(value(of: field.id)) { return }
+    state.errors[field.id] = nil
+    state.highlight = 0
+    state.suggestions = typed.isEmpty ? [] : find(typed, Self.suggestionLimit)
+  }
+
+  /// The most options that a pick list shows.
+  static var suggestionLimit: Int { 7 }
+
+  private mutating func handle(_ event: MouseEvent, in area: Rect) -> FormOutcome {
+    guard area.contains(event.position) else { return .ignored }
+    switch event.action {
+    case .wheelUp: return move(by: -1)
+    case .wheelDown: return move(by: 1)
+    case .press(.left): return click(at: event.position - area.origin, in: area.size)
+    default: return .ignored
+    }
+  }
+
+  private mutating func click(at point: Point, in size: Size) -> FormOutcome {
+    let layout = layout(in: size)
+    let row = point.y + layout.scroll
+    guard let index = layout.places.lastIndex(where: { $0.fieldTop <= row && row < $0.bottom }) else { return .ignored }
+    var outcome = FormOutcome.handled
+    if index != state.focus, let field = focusedField {
+      leaveField()
+      enterField(at: index)
+      outcome = .left(field: field.id)
+    }
+    if let toggle = toggle(
+      of: fields[index], at: Point(x: point.x - layout.fieldLeft, y: row - layout.places[index].fieldTop))
+    {
+      state.highlight = toggle
+      flip(fields[index])
+    }
+    return outcome
+  }
+}

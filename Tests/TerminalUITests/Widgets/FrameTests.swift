@@ -1,0 +1,58 @@
+import TerminalUI
+import TestSupport
+import Testing
+
+@Suite("Frame and peek pane")
+struct FrameTests {
+  private let frame = Frame(
+    name: "Matchbook", title: "Matching", place: "Twin Cities · Ana Díaz, supervisor",
+    tabs: ["Today", "Intake", "Matching", "Matches", "Training", "Advocacy", "Organizations", "Reports", "Admin"]
+      .enumerated().map { Frame.Tab(key: "\($0 + 1)", title: $1) },
+    activeTab: 2, message: Message("Logged 1 h 30 for Amina and Zoë."),
+    hints: [
+      ("Enter", "Open"), ("p", "Propose"), ("/", "Find"), ("s", "Sort"), ("l", "Log"), ("?", "Help"), ("q", "Back"),
+    ]
+    .map { KeyHint(keys: $0.0, title: $0.1) })
+
+  private let pane = PeekPane(
+    title: "Amina Farah",
+    parts: [
+      .fact("Waiting", "214 days", role: .warning), .fact("School", "Como Park High, grade 9"), .blank, .heading("Why"),
+      .paragraph("Both speak Somali, live four miles apart, and are free on Tuesday evenings."),
+    ])
+
+  @Test(arguments: Charset.allCases)
+  func `look as recorded`(charset: Charset) {
+    var list = PeopleTable.small.list
+    list.reload()
+    let picture = Snapshots.pictures(charset: charset) { canvas in
+      frame.draw(on: &canvas)
+      canvas.within(Frame.content(of: canvas.size)) { content in
+        let (left, right) = PeekPane.split(content.bounds)
+        content.within(left) { list.draw(on: &$0) }
+        content.within(right) { pane.draw(on: &$0) }
+      }
+    }
+    #expect(Snapshots.difference(picture, from: "frame-\(charset)") == nil)
+  }
+
+  @Test func `draw at every size, and ask for a larger window below the smallest`() {
+    for size in Snapshots.everySize {
+      var canvas = Canvas(size: size)
+      pane.draw(on: &canvas)
+      canvas = Canvas(size: size)
+      frame.draw(on: &canvas)
+      let isSmall = !size.holds(TerminalUI.smallestSize)
+      #expect(canvas.lines.dropFirst().allSatisfy(\.isEmpty) == isSmall)
+      #expect(Frame.content(of: size).isEmpty == isSmall)
+    }
+  }
+
+  @Test func `tell which tab was clicked, also where only keys fit`() {
+    #expect(frame.tab(atColumn: 0, width: 120) == 0)
+    #expect(frame.tab(atColumn: 11, width: 120) == 1)
+    #expect(frame.tab(atColumn: 119, width: 120) == nil)
+    #expect(frame.tab(atColumn: 4, width: 60) == 1)
+    #expect(frame.tab(atColumn: 12, width: 60) == 2)
+  }
+}
