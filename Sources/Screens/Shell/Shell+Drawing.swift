@@ -7,13 +7,9 @@ extension Shell {
   package func draw(into canvas: inout Canvas) {
     size = canvas.size
     canvas.setTitle("\(English.Console.name) · \(screen.title)")
-    guard size.holds(TerminalUI.smallestSize) else {
-      canvas.draw(canvas.options.words.tooSmall, at: .zero)
-      canvas.moveCursor(to: .zero)
-      return
-    }
-    let content = Frame.content(of: size)
     frame.draw(on: &canvas)
+    let content = Frame.content(of: size)
+    guard !content.isEmpty else { return }
     screen.fit(content.size)
     canvas.within(content) { screen.draw(on: &$0) }
     guard let overlay else { return }

@@ -40,7 +40,7 @@ struct DialogViewTests {
       for size in Snapshots.everySize {
         var canvas = Canvas(size: size)
         dialog.draw(on: &canvas)
-        #expect(canvas.cursor != nil || size.width < 4 || size.height < 3)
+        #expect(canvas.cursor != nil || size.width < 5 || size.height < 3)
       }
     }
   }

@@ -132,11 +132,11 @@ package struct DialogView: Equatable, Sendable {
 
   private func drawPrompt(_ prompt: String, at y: Int, on canvas: inout Canvas) {
     canvas.draw(problem ?? prompt, at: Point(x: 0, y: y), role: problem == nil ? .muted : .error)
-    let place = Point(x: 0, y: y + 1)
+    let place = Point(x: 0, y: min(y + 1, max(0, canvas.bounds.height - 1)))
     if isTyping {
       editor.draw(on: &canvas, at: place, width: canvas.bounds.width)
     } else {
-      canvas.fill(Rect(x: 0, y: y + 1, width: canvas.bounds.width, height: 1), role: .field)
+      canvas.fill(Rect(x: 0, y: place.y, width: canvas.bounds.width, height: 1), role: .field)
       canvas.draw(editor.text, at: place, role: .field)
     }
   }
