@@ -3,11 +3,11 @@ import TerminalUI
 /// Help, or the history of messages, over the screen.
 final class TextOverlay: Overlay {
   private var pager: TextPager
-  private var height = 0
+  private var size = Size.zero
 
   init(_ pager: TextPager) { self.pager = pager }
 
-  func fit(_ size: Size) { height = size.height }
+  func fit(_ size: Size) { self.size = size }
   func draw(on canvas: inout Canvas) { pager.draw(on: &canvas) }
-  func handle(_ event: InputEvent) -> Bool { pager.handle(event, height: height) }
+  func handle(_ event: InputEvent) -> Bool { pager.handle(event, in: size) }
 }

@@ -30,9 +30,9 @@ package struct TextPager: Equatable, Sendable {
   }
 
   /// - Returns: False when the person is done reading.
-  package mutating func handle(_ event: InputEvent, height: Int) -> Bool {
-    let page = max(1, height - 2)
-    let last = max(0, lines.count - page)
+  package mutating func handle(_ event: InputEvent, in size: Size) -> Bool {
+    let page = max(1, size.height - 2)
+    let last = max(0, rows(width: size.width - 3, in: .utf8).count - page)
     top = min(top, last)
     switch event {
     case .key(.escape), .key(.enter), .key(.character("q")), .key(.character("?")), .key(.f(1)): return false
@@ -56,20 +56,43 @@ package struct TextPager: Equatable, Sendable {
     canvas.fill(box)
     canvas.drawBox(box, title: title)
     let inner = box.inset(left: 2, top: 1, right: 1, bottom: 1)
-    let first = min(top, max(0, lines.count - inner.height))
-    let column = min(24, lines.map { CellText.width(of: $0.label, in: canvas.charset) }.max() ?? 0)
+    let rows = rows(width: inner.width, in: canvas.charset)
+    let first = min(top, max(0, rows.count - inner.height))
     canvas.within(inner) { area in
-      if lines.isEmpty { area.drawWrapped(emptyText, in: area.bounds, role: .muted) }
-      for (y, line) in lines.dropFirst(first).prefix(area.bounds.height).enumerated() {
-        area.draw(line.label, at: Point(x: 0, y: y), width: column, role: .keyHint)
-        area.draw(line.text, at: Point(x: column == 0 ? 0 : column + 2, y: y), role: line.role)
+      if rows.isEmpty { area.drawWrapped(emptyText, in: area.bounds, role: .muted) }
+      for (y, row) in rows.dropFirst(first).prefix(area.bounds.height).enumerated() {
+        area.draw(row.label, at: Point(x: 0, y: y), width: labelWidth, role: .keyHint)
+        area.draw(row.text, at: Point(x: row.indent, y: y), role: row.role)
       }
       area.moveCursor(to: .zero)
     }
-    if first + inner.height < lines.count {
-      let rest = " \(lines.count - first - inner.height) \(canvas.options.words.more) \(canvas.signs.descending) "
+    if first + inner.height < rows.count {
+      let rest = " \(rows.count - first - inner.height) \(canvas.options.words.more) \(canvas.signs.descending) "
       canvas.draw(
         rest, at: Point(x: box.left + 2, y: box.bottom - 1), width: box.width - 4, role: .muted, alignment: .trailing)
+    }
+  }
+}
+
+extension TextPager {
+  private struct Row {
+    let label: String
+    let text: String
+    let role: Role
+    let indent: Int
+  }
+
+  /// The cells of the column of labels.
+  private var labelWidth: Int { min(24, lines.map { CellText.width(of: $0.label) }.max() ?? 0) }
+
+  /// The lines wrapped to a width: a heading stands at the left edge, everything else beside the labels.
+  private func rows(width: Int, in charset: Charset) -> [Row] {
+    lines.flatMap { line in
+      let indent = labelWidth == 0 || line.role == .title ? 0 : labelWidth + 2
+      let parts = CellText.wrapped(line.text, width: max(1, width - indent), in: charset)
+      return (parts.isEmpty ? [""] : parts).enumerated().map { index, part in
+        Row(label: index == 0 ? line.label : "", text: part, role: line.role, indent: indent)
+      }
     }
   }
 }
