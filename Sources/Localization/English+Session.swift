@@ -31,6 +31,9 @@ extension English {
     package static func badSize(_ text: String) -> String {
       "\(text) is no window size; write columns, x, rows, as in 80x24."
     }
+    package static func unknownShell(_ name: String) -> String {
+      "There are no completions for \(name); choose bash, zsh or fish."
+    }
     package static let networkName = "Network"
   }
 }
