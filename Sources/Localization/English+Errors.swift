@@ -10,6 +10,7 @@ extension English {
       "There is no \(what) that you may see; check the reference, or find it by name with 'matchbook search'."
     case .conflict(let conflict): sentence(for: conflict)
     case .refused(let refusal): sentence(for: refusal)
+    case .session(let refusal): sentence(for: refusal)
     case .invalid(let field, let reason): "\(fieldName(field)) \(words(for: reason))."
     case .duplicate(let what):
       "There is one with the same \(fieldName(what)) already; look for it instead of adding it again."

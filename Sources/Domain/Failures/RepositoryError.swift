@@ -8,6 +8,8 @@ package enum RepositoryError: Error, Equatable, Sendable {
   case conflict(Conflict)
   /// The course of a youth, mentor or match does not allow the step now.
   case refused(TransitionRefusal)
+  /// A session or check-in that a match cannot take.
+  case session(SessionRefusal)
   /// A value that cannot be kept.
   case invalid(field: String, InvalidReason)
   /// A record with the same unique values is there already; the text names table and columns, `user.login`.

@@ -34,6 +34,7 @@ extension Identifier: DatabaseValueConvertible, SQLExpressible {
 
 extension Availability: DatabaseValueConvertible {}
 extension BaselineSurvey: DatabaseValueConvertible {}
+extension CheckInOutcome: DatabaseValueConvertible {}
 extension ClosureReason: DatabaseValueConvertible {}
 extension ConsentKind: DatabaseValueConvertible {}
 extension Gender: DatabaseValueConvertible {}

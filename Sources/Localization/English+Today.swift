@@ -1,0 +1,50 @@
+package import Domain
+
+extension English {
+  /// What needs the user, in words.
+  package enum Today {
+    package static let decisions = "Proposals to decide"
+    package static let acceptances = "Acceptances to collect"
+    package static let clocks = "Accept clocks running out"
+    package static let checkIns = "Check-ins due"
+    package static let quiet = "Matches gone quiet"
+    package static let inquiries = "Inquiries to answer"
+    package static let applications = "Applications in hand"
+    package static let consents = "Consents ending within 30 days"
+    package static let drafts = "My drafts"
+    package static let nothing = "Nothing waits for you. Well done."
+
+    package static func proposed(_ day: CivilDate, by: CivilDate, today: CivilDate) -> String {
+      "proposed \(Mentoring.distance(from: day, to: today)), \(clock(by, today: today))"
+    }
+    package static func missing(_ parties: [MatchParty], by: CivilDate, today: CivilDate) -> String {
+      parties.isEmpty
+        ? "all have accepted" : "waits for \(list(parties.map(\.rawValue))), \(clock(by, today: today))"
+    }
+    package static func clock(_ by: CivilDate, today: CivilDate) -> String {
+      by < today
+        ? "expired \(Mentoring.distance(from: by, to: today))" : "expires \(Mentoring.distance(from: by, to: today))"
+    }
+    package static func checkIn(due: CivilDate, today: CivilDate) -> String {
+      due < today ? "overdue since \(due), \(Mentoring.count(today - due, "day", "days"))" : "due today"
+    }
+    package static func quiet(since: CivilDate, today: CivilDate) -> String {
+      "no session for \(Mentoring.count(today - since, "day", "days"))"
+    }
+    package static func inquiry(since: CivilDate, today: CivilDate) -> String {
+      "came in \(Mentoring.distance(from: since, to: today))"
+    }
+    package static func application(since: CivilDate, next: String?, today: CivilDate) -> String {
+      let age = "\(Mentoring.count(today - since, "day", "days")) in this state"
+      return next.map { "next: \($0) · \(age)" } ?? age
+    }
+    package static func consent(_ kind: ConsentKind, until: CivilDate, today: CivilDate) -> String {
+      "\(kind.rawValue) ends \(Mentoring.distance(from: until, to: today))"
+    }
+    /// - Parameter form: The form's own name, such as `youth`.
+    package static func draft(form: String, savedOn: CivilDate, today: CivilDate) -> String {
+      "unsaved form “\(form)”, typed \(Mentoring.distance(from: savedOn, to: today))"
+    }
+    package static func more(_ number: Int) -> String { "and \(number) more" }
+  }
+}

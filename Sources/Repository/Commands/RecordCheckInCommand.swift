@@ -1,0 +1,56 @@
+package import Domain
+import GRDB
+
+extension AuditAction {
+  package static let recordCheckIn = AuditAction("record check-in")
+}
+
+extension Workspace {
+  /// Records a match support contact and works out when the next one is due.
+  ///
+  /// - Returns: The day the next check-in is due; nil for a match that is closed.
+  @discardableResult
+  package func recordCheckIn(_ entry: CheckInEntry) throws(RepositoryError) -> CivilDate? {
+    try write(.recordCheckIn, .recordCheckIn, undoable: true) { change in
+      guard CheckInSchedule.parties.contains(entry.party) else {
+        let choices = CheckInSchedule.parties.map(\.rawValue)
+        throw RepositoryError.invalid(field: "party", .notAChoice(choices))
+      }
+      guard !entry.note.contains("\0") else { throw RepositoryError.invalid(field: "note", .notText) }
+      let life = try change.life(of: entry.match)
+      try change.check(entry.heldOn, in: life)
+      change.about(entry.match)
+      try change.insert(
+        "check_in",
+        [
+          "match_id": entry.match.number, "party": entry.party, "outcome": entry.outcome, "on_date": entry.heldOn,
+          "minutes": entry.minutes.count, "note": entry.note, "actor_id": change.actor.id,
+        ])
+      guard life.state.isLive, let start = life.start else { return nil }
+      let next = try change.checkIns(of: entry.match, start: start).next?.on
+      try change.update("match", id: entry.match.number, set: ["next_check_in_on": next], object: entry.match)
+      return next
+    }
+  }
+}
+
+extension Change {
+  /// When each party of a match is due, by the policy of its program.
+  func checkIns(of match: Reference, start: CivilDate) throws -> CheckInSchedule {
+    try CheckInSchedule.read(match: match, start: start, db)
+  }
+}
+
+extension CheckInSchedule {
+  static func read(match: Reference, start: CivilDate, _ db: Database) throws -> CheckInSchedule {
+    let program = try Int64.fetchOne(db, sql: "SELECT program_id FROM match WHERE id = ?", arguments: [match.number])
+    guard let program, let policy = try PolicyRecord.fetch(program: program, db) else {
+      throw RepositoryError.notFound(match.description)
+    }
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT party, max(on_date) AS day FROM check_in WHERE match_id = ? AND outcome = 'done' GROUP BY party",
+      arguments: [match.number])
+    let lastDone = Dictionary(uniqueKeysWithValues: rows.map { ($0["party"] as MatchParty, $0["day"] as CivilDate) })
+    return CheckInSchedule(start: start, lastDone: lastDone, stages: policy.checkIns)
+  }
+}

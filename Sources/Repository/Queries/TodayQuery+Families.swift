@@ -1,0 +1,103 @@
+import Domain
+import GRDB
+
+// The sections about families and volunteers before a match, and the user's own drafts.
+
+extension TodayQuery {
+  func inquiries(_ db: Database) throws -> TodaySection? {
+    try intake(
+      .inquiries, youth: [YouthState.inquiry.rawValue], mentors: [MentorState.inquiry.rawValue], db
+    ) { .inquiry(since: $0) }
+  }
+
+  func applications(_ db: Database) throws -> TodaySection? {
+    try intake(
+      .applications, youth: [YouthState.application, .enrolled].map(\.rawValue),
+      mentors: [MentorState.applied, .screening, .approved, .trained].map(\.rawValue), db
+    ) { .application(since: $0) }
+  }
+
+  /// Youth and mentors in the states given, together, the longest in their state first.
+  private func intake(
+    _ kind: TodaySection.Kind, youth: [String], mentors: [String], _ db: Database,
+    matter: (CivilDate) -> TodayRow.Matter
+  ) throws -> TodaySection? {
+    let groups: [(String, Reference.Kind, [String], String)] = [
+      ("youth_profile", .youth, youth, scope.youth("x")), ("mentor_profile", .adult, mentors, scope.mentor("x")),
+    ]
+    var count = 0
+    var rows: [(since: CivilDate, row: TodayRow)] = []
+    for (table, reference, states, reach) in groups {
+      for state in states {
+        let condition = "x.state = ? AND \(reach)"
+        count +=
+          try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT count(*) FROM \(table) x WHERE \(condition)"), arguments: [state]) ?? 0
+        let statement = try db.cachedStatement(
+          sql: """
+            SELECT p.id, x.state_since, p.given_name AS own_given, p.family_name AS own_family,
+              p.preferred_name AS own_preferred
+            FROM \(table) x CROSS JOIN person p ON p.id = x.person_id
+            WHERE \(condition) ORDER BY x.state_since, x.person_id LIMIT \(limit)
+            """)
+        rows += try Row.fetchAll(statement, arguments: [state]).map { row in
+          let reference = Reference(reference, row["id"])
+          let since: CivilDate = row["state_since"]
+          return (
+            since,
+            TodayRow(
+              id: .init(kind: kind, key: reference.description), reference: reference,
+              name: PersonName(row, prefix: "own"), mentor: nil, matter: matter(since))
+          )
+        }
+      }
+    }
+    rows.sort { ($0.since, $0.row.id.key) < ($1.since, $1.row.id.key) }
+    return TodaySection(kind: kind, count: count, rows: rows.prefix(limit).map(\.row))
+  }
+
+  /// Consents that end soon and have not been renewed, of youth who are in the program.
+  func consents(_ db: Database) throws -> TodaySection? {
+    let table = "consent c INDEXED BY consent_by_expiry CROSS JOIN youth_profile y ON y.person_id = c.person_id"
+    let condition = """
+      c.revoked_on IS NULL AND c.expires_on BETWEEN ? AND ? AND \(scope.youth("y"))
+      AND y.state IN ('enrolled', 'waiting', 'proposed', 'matched')
+      AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.person_id = c.person_id AND n.kind = c.kind
+        AND n.revoked_on IS NULL AND (n.expires_on IS NULL OR n.expires_on > c.expires_on))
+      """
+    let arguments = StatementArguments([today, today + TodaySection.consentDays])
+    let count = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM \(table) WHERE \(condition)"), arguments: arguments)
+    guard let count, count > 0 else { return nil }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT c.id, c.person_id, c.kind, c.expires_on, p.given_name AS own_given, p.family_name AS own_family,
+          p.preferred_name AS own_preferred
+        FROM \(table) CROSS JOIN person p ON p.id = c.person_id WHERE \(condition)
+        ORDER BY c.expires_on, c.id LIMIT \(limit)
+        """)
+    let rows = try Row.fetchAll(statement, arguments: arguments).map { row in
+      TodayRow(
+        id: .init(kind: .consents, key: "\(row["id"] as Int64)"), reference: Reference(.youth, row["person_id"]),
+        name: PersonName(row, prefix: "own"), mentor: nil,
+        matter: .consent(row["kind"], until: row["expires_on"]))
+    }
+    return TodaySection(kind: .consents, count: count, rows: rows)
+  }
+
+  /// The user's own drafts of the last days, the last typed first.
+  func drafts(_ db: Database) throws -> TodaySection? {
+    let rows = try Row.fetchAll(
+      db,
+      sql: "SELECT id, form, subject, updated_at FROM draft WHERE user_id = ? AND updated_at >= ? "
+        + "ORDER BY updated_at DESC, id DESC",
+      arguments: [actor.id, now.advanced(bySeconds: -TodaySection.draftDays * 86_400)])
+    let drafts = rows.prefix(limit).map { row in
+      TodayRow(
+        id: .init(kind: .drafts, key: "\(row["id"] as Int64)"), reference: Reference(row["subject"] as String),
+        name: PersonName(given: "", family: ""), mentor: nil,
+        matter: .draft(form: row["form"], savedAt: row["updated_at"]))
+    }
+    return TodaySection(kind: .drafts, count: rows.count, rows: drafts)
+  }
+}

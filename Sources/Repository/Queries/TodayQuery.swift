@@ -1,0 +1,134 @@
+package import Domain
+import GRDB
+
+extension Workspace {
+  /// What waits for the user, by role: only sections that hold something, the most pressing first.
+  ///
+  /// - Parameter limit: Rows of each section; the count is of all.
+  package func today(limit: Int = 5) throws(RepositoryError) -> [TodaySection] {
+    let query = TodayQuery(
+      actor: actor, scope: scope, today: clock.today(), now: clock.now(), limit: limit)
+    let sections = try read { db in
+      try actor.role.sections.compactMap { kind in try query.section(kind, db) }
+    }
+    return sections.filter { $0.count > 0 }
+  }
+}
+
+extension Role {
+  /// What concerns this role, in the order it is worked off.
+  fileprivate var sections: [TodaySection.Kind] {
+    switch self {
+    case .director: TodaySection.Kind.allCases
+    case .supervisor: [.decisions, .clocks, .acceptances, .checkIns, .quiet, .drafts]
+    case .matchSpecialist: [.clocks, .acceptances, .checkIns, .quiet, .applications, .consents, .drafts]
+    case .frontDesk: [.inquiries, .applications, .consents, .drafts]
+    case .ambassador: [.checkIns, .quiet, .drafts]
+    }
+  }
+}
+
+/// Reads each section along the index of its order, so that it costs what waits and not what there is.
+struct TodayQuery {
+  let actor: Actor
+  let scope: Scope
+  let today: CivilDate
+  let now: Instant
+  let limit: Int
+
+  func section(_ kind: TodaySection.Kind, _ db: Database) throws -> TodaySection? {
+    switch kind {
+    case .decisions: try decisions(db)
+    case .acceptances: try acceptances(db)
+    case .clocks: try clocks(db)
+    case .checkIns: try checkIns(db)
+    case .quiet: try quiet(db)
+    case .inquiries: try inquiries(db)
+    case .applications: try applications(db)
+    case .consents: try consents(db)
+    case .drafts: try drafts(db)
+    }
+  }
+
+  /// A specialist's own matches, and those that are nobody's yet; everybody else's are their team's.
+  private var caseload: String {
+    let own = actor.role == .matchSpecialist ? "(m.specialist_id = \(actor.id) OR m.specialist_id IS NULL)" : "1"
+    return "\(own) AND \(scope.match("m"))"
+  }
+
+  private func decisions(_ db: Database) throws -> TodaySection? {
+    try matches(
+      .decisions, "match m", "m.state = 'proposed' AND \(scope.match("m"))", order: "m.state_since", db
+    ) { row in .decision(day: row["state_since"], by: row["accept_by"]) }
+  }
+
+  private func acceptances(_ db: Database) throws -> TodaySection? {
+    try matches(.acceptances, "match m", "m.state = 'presented' AND \(caseload)", order: "m.accept_by", db) { row in
+      let accepted = try MatchParty.fetchAll(
+        db, sql: "SELECT party FROM match_acceptance WHERE match_id = ? AND decision = 'accepted'",
+        arguments: [row["id"] as Int64])
+      return .acceptance(missing: MatchParty.allCases.filter { !accepted.contains($0) }, by: row["accept_by"])
+    }
+  }
+
+  private func clocks(_ db: Database) throws -> TodaySection? {
+    try matches(
+      .clocks, "match m", "m.state IN ('proposed', 'presented') AND m.accept_by <= ? AND \(caseload)",
+      [today + TodaySection.clockDays], order: "m.accept_by", db
+    ) { row in .clock(by: row["accept_by"]) }
+  }
+
+  private static let live = "m.state IN ('active', 'paused', 'intervention', 'closing')"
+
+  private func checkIns(_ db: Database) throws -> TodaySection? {
+    let due = MatchSort.checkIn.key
+    return try matches(
+      .checkIns, "match m INDEXED BY match_by_next_check_in", "\(Self.live) AND \(due) <= ? AND \(caseload)",
+      [today], order: due, db
+    ) { row in .checkIn(due: row["next_check_in_on"]) }
+  }
+
+  /// The days of silence are the program's own: one range of the index as far as the strictest reaches, and within it
+  /// each program by its policy.
+  private func quiet(_ db: Database) throws -> TodaySection? {
+    let limits = try PolicyShelf.all(db).map { ($0.id, today - $0.policy.attention.quietDays) }
+    guard let latest = limits.map(\.1).max() else { return nil }
+    let contact = MatchSort.contact.key
+    let isUniform = limits.allSatisfy { $0.1 == latest }
+    let byPolicy = limits.map { id, day in
+      "(m.program_id IN (SELECT id FROM program WHERE policy_id = \(id)) AND \(contact) < '\(day)')"
+    }
+    return try matches(
+      .quiet, "match m INDEXED BY match_by_last_contact",
+      """
+      \(Self.live) AND m.state <> 'paused' AND \(contact) < ? AND \(caseload)
+      AND \(isUniform ? "1" : "(\(byPolicy.joined(separator: " OR ")))")
+      """, [latest], order: contact, db
+    ) { row in .quiet(since: row["last_session_on"] ?? row["started_on"]) }
+  }
+
+  /// Counts the matches that answer, and reads the first of them with their people.
+  private func matches(
+    _ kind: TodaySection.Kind, _ table: String, _ condition: String, _ arguments: [CivilDate] = [], order: String,
+    _ db: Database, matter: (Row) throws -> TodayRow.Matter
+  ) throws -> TodaySection? {
+    let count = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM \(table) WHERE \(condition)"),
+      arguments: StatementArguments(arguments))
+    guard let count, count > 0 else { return nil }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT m.*, y.given_name AS youth_given, y.family_name AS youth_family, y.preferred_name AS youth_preferred,
+          a.given_name AS mentor_given, a.family_name AS mentor_family, a.preferred_name AS mentor_preferred
+        FROM \(table) CROSS JOIN person y ON y.id = m.youth_id CROSS JOIN person a ON a.id = m.mentor_id
+        WHERE \(condition) ORDER BY \(order), m.id LIMIT \(limit)
+        """)
+    let rows = try Row.fetchAll(statement, arguments: StatementArguments(arguments)).map { row in
+      let reference = Reference(.match, row["id"])
+      return TodayRow(
+        id: .init(kind: kind, key: reference.description), reference: reference,
+        name: PersonName(row, prefix: "youth"), mentor: PersonName(row, prefix: "mentor"), matter: try matter(row))
+    }
+    return TodaySection(kind: kind, count: count, rows: rows)
+  }
+}
