@@ -74,8 +74,12 @@ let package = Package(
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: everywhere),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: commands + ["Commands"], path: "Tests/TerminalProbe",
+      swiftSettings: everywhere),
     .testTarget(
-      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI", "CNcurses", "TestSupport"],
+      name: "CursesTerminalTests",
+      dependencies: commands + ["Commands", "TestSupport", "TerminalProbe"],
       swiftSettings: onMainActor),
     .testTarget(
       name: "ViewModelsTests", dependencies: viewModels + ["ViewModels", "TestSupport"], swiftSettings: onMainActor),

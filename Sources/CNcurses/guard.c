@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <execinfo.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -50,7 +51,6 @@ static volatile sig_atomic_t is_armed;
 static volatile sig_atomic_t input_descriptor;
 static volatile sig_atomic_t output_descriptor;
 static atomic_flag has_crashed = ATOMIC_FLAG_INIT;
-static char crash_stack[stack_size];
 static const int crash_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
 
 static void write_all(int descriptor, const char *bytes, size_t length) {
@@ -124,6 +124,26 @@ static void crash(int signal) {
   end_by(signal);
 }
 
+static pthread_key_t stack_key;
+
+static void uncover_thread(void *memory) {
+  stack_t none = {.ss_flags = SS_DISABLE};
+  sigaltstack(&none, NULL);
+  free(memory);
+}
+
+static void make_stack_key(void) { pthread_key_create(&stack_key, uncover_thread); }
+
+void crash_guard_cover_thread(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, make_stack_key);
+  if (pthread_getspecific(stack_key) != NULL) return;
+  stack_t stack = {.ss_sp = malloc(stack_size), .ss_size = stack_size};
+  if (stack.ss_sp == NULL) return;
+  sigaltstack(&stack, NULL);
+  pthread_setspecific(stack_key, stack.ss_sp);
+}
+
 void crash_guard_install(const char *path, const char *heading, const char *farewell) {
   strncpy(note_path, path, path_size - 1);
   strncpy(note_heading, heading, text_size - 1);
@@ -131,8 +151,7 @@ void crash_guard_install(const char *path, const char *heading, const char *fare
   // The first call loads what it needs; later ones do not allocate.
   void *frame;
   backtrace(&frame, 1);
-  stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
-  sigaltstack(&stack, NULL);
+  crash_guard_cover_thread();
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = crash;

@@ -21,6 +21,10 @@ bool signal_pipe_catch(int signal);
 // whatever the terminal or the disk does. Texts are copied and cut to fit.
 void crash_guard_install(const char *path, const char *heading, const char *farewell);
 
+// Gives the calling thread a stack of its own for a crash, so that running out of stack is met too. Cheap when it has
+// one. The main actor's work moves from thread to thread: call it where that work begins.
+void crash_guard_cover_thread(void);
+
 // What restores the terminal now: the bytes that leave the screen, written to `output`, and the line's settings, put
 // back on `input`.
 void crash_guard_arm(int input, int output, const struct termios *settings, const char *reset, size_t length);

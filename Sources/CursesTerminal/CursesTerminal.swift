@@ -58,6 +58,8 @@ package final class CursesTerminal {
     typeahead(-1)
     idlok(curses_window(), true)
     resize_term(Int32(size.height), Int32(size.width))
+    // What ncurses says first takes the terminal, which is for enter() to do.
+    doupdate()
     _ = frame.take()
     (crashNote ?? CrashNote(folder: "", heading: "", farewell: "")).install()
   }
@@ -72,7 +74,8 @@ package final class CursesTerminal {
 
   /// All input there is, without waiting; `nil` when the terminal is gone.
   package func readInput() -> [UInt8]? {
-    line.read()
+    crash_guard_cover_thread()
+    return line.read()
   }
 
   /// Makes the next frame repaint everything.

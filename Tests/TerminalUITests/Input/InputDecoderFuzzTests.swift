@@ -1,21 +1,9 @@
 import TerminalUI
+import TestSupport
 import Testing
 
 @Suite("Decoding terminal input, at random")
 struct InputDecoderFuzzTests {
-  /// A small fast generator (SplitMix64), so that a printed seed repeats a failure.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let pieces: [[UInt8]] = [
     "\u{1B}", "\u{1B}[", "\u{1B}O", "\u{1B}[A", "\u{1B}[1;5A", "\u{1B}[200~", "\u{1B}[201~", "\u{1B}[<0;3;4M",
     "\u{1B}]2;",
@@ -23,7 +11,7 @@ struct InputDecoderFuzzTests {
   ].map { Array($0.utf8) }
 
   /// Three pieces of what terminals send or of any bytes.
-  private func input(_ random: inout Generator) -> [UInt8] {
+  private func input(_ random: inout SeededGenerator) -> [UInt8] {
     var bytes: [UInt8] = []
     for _ in 0..<3 {
       let choice = Int(truncatingIfNeeded: random.next() & 31)
@@ -52,7 +40,7 @@ struct InputDecoderFuzzTests {
   /// 1,000,000 inputs in four parts, each decoded whole and in two cuts.
   @Test(arguments: 0..<4) func `gives the same events however the bytes are cut`(part: Int) {
     let seed = UInt64.random(in: 0 ... .max)
-    var random = Generator(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<250_000 {
       let bytes = input(&random)
       let cut = Int(truncatingIfNeeded: random.next() % UInt64(bytes.count))
@@ -71,7 +59,7 @@ struct InputDecoderFuzzTests {
 
   @Test func `never traps and never holds a control on long inputs given byte by byte`() {
     let seed = UInt64.random(in: 0 ... .max)
-    var random = Generator(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let bytes = (0..<100).flatMap { _ in input(&random) }
       var whole = InputDecoder()
