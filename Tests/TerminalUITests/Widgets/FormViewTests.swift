@@ -156,8 +156,8 @@ struct FormViewTests {
     #expect(Snapshots.difference(picture, from: "form-\(charset)") == nil)
   }
 
-  @Test func `draw every focused field at every size with the cursor in sight`() {
-    for id in IntakeForm.fields.map(\.id) {
+  @Test func `draw each kind of focused field at every size with the cursor in sight`() {
+    for id in ["given", "school", "lunch", "free", "note"] {
       var form = IntakeForm.form(values: ["note": "one\ntwo\nthree\nfour", "given": "王秀英"])
       form.focus(on: id)
       for size in Snapshots.everySize {
