@@ -1,0 +1,26 @@
+/// Why two people cannot be matched now: the rule that forbids it, with the facts it looked at.
+///
+/// A nil among the facts means that it is not on file, and that putting it there may lift the block.
+package enum MatchBlocker: Hashable, Sendable {
+  case anotherProgram
+  /// The youth is not waiting for a match.
+  case youthNotWaiting(YouthState)
+  /// The mentor is not ready for a match.
+  case mentorNotReady(MentorState)
+  case mentorSuspended
+  /// A screening item the program requires has run out.
+  case screeningEnded(on: CivilDate)
+  case noFreeSeat(capacity: Int)
+  /// The mentor has said what ages suit them.
+  case ageOutside(minimum: Int?, maximum: Int?, age: Int?)
+  /// The family has asked for a mentor of this gender.
+  case mentorGender(wanted: Gender, found: Gender?)
+  /// The mentor has asked for a youth of this gender.
+  case youthGender(wanted: Gender, found: Gender?)
+  /// The family has asked for a mentor who speaks a language this one does not.
+  case language
+  case tooFar(kilometers: Int, limit: Int)
+  case noCommonTime
+  /// One of them has declined the other before.
+  case declinedBefore(MatchParty)
+}

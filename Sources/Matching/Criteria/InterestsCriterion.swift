@@ -1,0 +1,15 @@
+import Domain
+
+/// What both like to do: three shared interests, or all of the youth's where there are fewer, fit fully.
+///
+/// Shared interests go with longer and closer matches (MENTOR, Elements of Effective Practice, 4th ed., standard 4).
+enum InterestsCriterion {
+  static func assess(_ youth: MatchSeeker, _ common: CommonGround) -> MatchAssessment {
+    guard !youth.interests.isEmpty, common.mentorHasInterests else {
+      return .neutral(.notKnown(youth: youth.interests.isEmpty, mentor: !common.mentorHasInterests))
+    }
+    return .share(
+      common.interests, of: min(3, youth.interests.count),
+      .sharedInterests(common.interests, ofYouth: youth.interests.count))
+  }
+}

@@ -1,0 +1,8 @@
+import Domain
+
+extension MatchRule {
+  /// The mentor speaks the language the family has asked for, if it has.
+  static let language = MatchRule { _, _, common in
+    common.speaksRequiredLanguage ? nil : .language
+  }
+}

@@ -1,0 +1,113 @@
+import Domain
+import Matching
+import TestSupport
+import Testing
+
+@Suite("Ranking mentors for a youth")
+struct RankingTests {
+  /// A pool from a seed: every fact varies, and most may be missing.
+  private func pool(_ count: Int, _ random: inout SeededGenerator) -> CandidatePool {
+    var list = CandidateList()
+    for id in (1...Int64(count)).shuffled(using: &random) {
+      let capacity = Int.random(in: 1...3, using: &random)
+      let candidate = Candidate(
+        id: id, programID: Bool.random(using: &random) ? 7 : Int64.random(in: 7...8, using: &random),
+        state: Int.random(in: 0..<5, using: &random) == 0 ? .inactive : .waiting,
+        stateSince: today - Int.random(in: 0...400, using: &random),
+        isSuspended: Int.random(in: 0..<20, using: &random) == 0, capacity: capacity,
+        seatsTaken: Int.random(in: 0...capacity, using: &random), gender: Gender.allCases.randomElement(using: &random),
+        youthGender: Int.random(in: 0..<6, using: &random) == 0 ? .male : nil,
+        youthMinimumAge: Bool.random(using: &random) ? Int.random(in: 6...14, using: &random) : nil,
+        availability: Availability(rawValue: Int.random(in: 0...0x1F_FFFF, using: &random)),
+        location: Int.random(in: 0..<8, using: &random) == 0
+          ? nil
+          : GeoLocation(
+            latitude: Double.random(in: 42.0...42.6, using: &random),
+            longitude: Double.random(in: -71.5 ... -70.9, using: &random)))
+      list.append(
+        candidate, languages: (0..<Int32.random(in: 0...2, using: &random)).map { $0 + 1 },
+        interests: (0..<Int32.random(in: 0...5, using: &random)).map { _ in Int32.random(in: 1...40, using: &random) })
+    }
+    return CandidatePool(list)
+  }
+
+  @Test func `keeps the best, best first, and never one that is blocked`() throws {
+    let seed = UInt64.random(in: 0 ... .max)
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<20 {
+      let pool = pool(300, &random)
+      let youth = MatchSeeker.example { $0.mentorGender = Bool.random(using: &random) ? .female : nil }
+      let ranking = pool.rank(for: youth, today: today, limit: 10, blockedLimit: 10)
+      let all = pool.list.candidates.compactMap { pool.judge(youth, mentor: $0.id, today: today) }
+      let eligible = all.filter(\.isEligible).sorted {
+        ($1.score.total, $0.mentor.id) < ($0.score.total, $1.mentor.id)
+      }
+      let blocked = all.filter { !$0.isEligible }.sorted {
+        ($0.blockers.count, $1.score.total, $0.mentor.id) < ($1.blockers.count, $0.score.total, $1.mentor.id)
+      }
+      #expect(ranking.fitting == Array(eligible.prefix(10)), "seed \(seed)")
+      #expect(ranking.blocked == Array(blocked.prefix(10)), "seed \(seed)")
+      #expect(ranking.eligibleCount == eligible.count, "seed \(seed)")
+      #expect(pool.eligibleCount(for: youth) == eligible.count, "seed \(seed)")
+      #expect(ranking.fitting.allSatisfy { (0...10_000).contains($0.score.total) }, "seed \(seed)")
+    }
+  }
+
+  @Test func `puts equal scores in the order of their ids, however they come`() {
+    let pool = CandidatePool([5, 3, 9, 1, 7].map { Candidate.example(id: $0) })
+    #expect(pool.rank(for: .example(), today: today, limit: 3).fitting.map(\.mentor.id) == [1, 3, 5])
+  }
+
+  @Test func `a blocked mentor who fits best stays blocked`() {
+    let perfect = Candidate.example(id: 1) {
+      $0.location = boston
+      $0.youthGender = .male
+    }
+    let distant = Candidate.example(id: 2) { $0.stateSince = today }
+    let ranking = CandidatePool([perfect, distant]).rank(for: .example(), today: today, limit: 5, blockedLimit: 5)
+    #expect(ranking.fitting.map(\.mentor.id) == [2])
+    #expect(ranking.blocked.map(\.mentor.id) == [1])
+    #expect(ranking.blocked.first?.blockers == [.youthGender(wanted: .male, found: .female)])
+    #expect((ranking.blocked.first?.score.total ?? 0) > (ranking.fitting.first?.score.total ?? .max))
+  }
+
+  @Test func `one blocker stands before two, whatever the scores`() {
+    let two = Candidate.example(id: 1) {
+      $0.location = boston
+      $0.youthGender = .male
+      $0.isSuspended = true
+    }
+    let one = Candidate.example(id: 2) { $0.location = worcester }
+    let ranking = CandidatePool([two, one]).rank(for: .example(), today: today, limit: 5, blockedLimit: 5)
+    #expect(ranking.blocked.map(\.mentor.id) == [2, 1])
+  }
+
+  @Test func `weights decide what counts`() {
+    let near = Candidate.example(id: 1) {
+      $0.location = boston; $0.stateSince = today
+    }
+    let patient = Candidate.example(id: 2) { $0.stateSince = today - 300 }
+    let pool = CandidatePool([near, patient])
+    let byDistance = MatchWeights(interests: 0, distance: 1, times: 0, language: 0, mentorWait: 0)
+    let byWait = MatchWeights(interests: 0, distance: 0, times: 0, language: 0, mentorWait: 1)
+    #expect(pool.rank(for: .example(), weights: byDistance, today: today, limit: 1).fitting.first?.mentor.id == 1)
+    #expect(pool.rank(for: .example(), weights: byWait, today: today, limit: 1).fitting.first?.mentor.id == 2)
+  }
+
+  @Test func `an empty pool, a limit of none and weights of nothing are taken as they are`() {
+    #expect(CandidatePool(CandidateList()).rank(for: .example(), today: today, limit: 5).fitting.isEmpty)
+    let pool = CandidatePool([.example()])
+    let none = pool.rank(for: .example(), today: today, limit: 0)
+    #expect(none.fitting.isEmpty && none.eligibleCount == 1)
+    let weightless = MatchWeights(interests: 0, distance: 0, times: 0, language: 0, mentorWait: 0)
+    #expect(pool.rank(for: .example(), weights: weightless, today: today, limit: 1).fitting.first?.score.total == 0)
+  }
+
+  @Test func `tells which terms are shared`() {
+    let pool = CandidatePool([.example(id: 4)], languages: [9, 2], interests: [30, 11, 10])
+    let shared = pool.sharedTerms(of: .example(), with: 4)
+    #expect(shared.interests == [10, 30])
+    #expect(shared.languages == [2])
+    #expect(pool.sharedTerms(of: .example(), with: 5).interests.isEmpty)
+  }
+}
