@@ -64,13 +64,13 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: commands, path: "Tests/TestSupport", swiftSettings: everywhere),
     .testTarget(name: "ArchitectureTests", swiftSettings: everywhere),
-    .testTarget(name: "AppResourcesTests", dependencies: ["AppResources"], swiftSettings: everywhere),
+    .testTarget(name: "AppResourcesTests", dependencies: ["AppResources", "TestSupport"], swiftSettings: everywhere),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: everywhere),
     .testTarget(
       name: "MatchingTests", dependencies: ["Domain", "Matching", "TestSupport"], swiftSettings: everywhere),
     .testTarget(
       name: "RepositoryTests", dependencies: repository + ["Repository", "TestSupport", "AppResources", customDump],
-      swiftSettings: everywhere),
+      exclude: ["Golden"], swiftSettings: everywhere),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: everywhere),

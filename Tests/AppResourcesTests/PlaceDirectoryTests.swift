@@ -1,5 +1,6 @@
 import AppResources
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Places of ZIP codes")

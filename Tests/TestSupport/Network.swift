@@ -58,3 +58,10 @@ package struct Network: Sendable {
     return workspace
   }
 }
+
+extension Network {
+  /// The director's workspace on a store of the same database.
+  package static func directorOf(_ store: Store) throws -> Workspace {
+    try Workspace.signIn(store, login: "director", clock: .fixed(on: today))
+  }
+}

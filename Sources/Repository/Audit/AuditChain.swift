@@ -33,3 +33,10 @@ struct AuditChain {
     sum.update(data: bytes)
   }
 }
+
+extension AuditChain {
+  /// A hash as people read it: 64 hexadecimal digits.
+  static func text(_ hash: [UInt8]) -> String {
+    hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}

@@ -19,27 +19,23 @@ enum AuditLog {
     }
   }
 
-  /// Appends the event of `change`.
-  @discardableResult
-  static func append(_ action: AuditAction, of change: Change, after last: Head?) throws -> Head {
-    var json = JSONText()
-    json.array(change.images) { $1.write(to: &$0) }
-    let event = AuditEvent(
-      sequence: (last?.sequence ?? 0) + 1, at: change.now, actorID: change.actor.id, actor: change.actor.login,
-      terminal: change.actor.terminal, action: action,
-      object: change.objects.map(\.description).joined(separator: " "), reason: change.reason, changes: json.text)
+  /// Appends an event; its sequence must follow `last`.
+  static func append(_ event: AuditEvent, about objects: [Reference], after last: Head?, _ db: Database) throws -> Head
+  {
     let previous = last?.hash ?? AuditChain.origin
     let hash = AuditChain.hash(of: event, after: previous)
-    let statement = try change.db.cachedStatement(
+    let statement = try db.cachedStatement(
       sql: """
         INSERT INTO audit_event
           (sequence, previous_hash, at, actor_id, actor, terminal, action, object, reason, changes, hash)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
-      event.sequence, Data(previous), event.at, event.actorID, event.actor, event.terminal, action.rawValue,
+      event.sequence, Data(previous), event.at, event.actorID, event.actor, event.terminal, event.action.rawValue,
       event.object, event.reason, event.changes, Data(hash),
     ])
+    let link = try db.cachedStatement(sql: "INSERT INTO audit_object (object, sequence) VALUES (?, ?)")
+    for object in objects { try link.execute(arguments: [object.description, event.sequence]) }
     return Head(sequence: event.sequence, at: event.at, hash: hash)
   }
 }

@@ -28,12 +28,18 @@ enum M0001Ledger {
       changes TEXT NOT NULL DEFAULT '[]' CHECK (changes GLOB '[[]*]'),
       hash BLOB NOT NULL CHECK (length(hash) = 32)
     ) STRICT;
-    CREATE INDEX audit_event_by_object ON audit_event (object, sequence);
-    CREATE INDEX audit_event_by_actor ON audit_event (actor_id, sequence);
+    CREATE INDEX audit_event_by_actor ON audit_event (actor, sequence);
     CREATE TRIGGER audit_event_is_final_update BEFORE UPDATE ON audit_event
       BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
     CREATE TRIGGER audit_event_is_final_delete BEFORE DELETE ON audit_event
       BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+
+    -- The events about a record: `object` of audit_event, one reference a row.
+    CREATE TABLE audit_object (
+      object TEXT NOT NULL,
+      sequence INTEGER NOT NULL REFERENCES audit_event (sequence),
+      PRIMARY KEY (object, sequence)
+    ) STRICT, WITHOUT ROWID;
 
     -- What a user can take back: the rows a change touched, as they were before it.
     CREATE TABLE undo_entry (

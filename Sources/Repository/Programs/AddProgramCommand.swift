@@ -1,5 +1,4 @@
 package import Domain
-import GRDB
 
 extension AuditAction {
   package static let addProgram = AuditAction("add program")

@@ -17,9 +17,17 @@ enum PolicyRecord {
     return (row["id"], try policy(body: row["body"]))
   }
 
+  static func id(ofProgram id: Int64, _ db: Database) throws -> Int64? {
+    let statement = try db.cachedStatement(sql: "SELECT policy_id FROM program WHERE id = ?")
+    return try Int64.fetchOne(statement, arguments: [id])
+  }
+
+  static func fetch(_ id: Int64, _ db: Database) throws -> ProgramPolicy? {
+    try String.fetchOne(db, sql: "SELECT body FROM policy WHERE id = ?", arguments: [id]).map(policy(body:))
+  }
+
   static func fetch(program id: Int64, _ db: Database) throws -> ProgramPolicy? {
-    let sql = "SELECT body FROM policy JOIN program ON program.policy_id = policy.id WHERE program.id = ?"
-    return try String.fetchOne(db, sql: sql, arguments: [id]).map(policy(body:))
+    try self.id(ofProgram: id, db).flatMap { try fetch($0, db) }
   }
 
   static func insert(_ policy: ProgramPolicy, in change: inout Change) throws -> Int64 {

@@ -1,12 +1,11 @@
 package import Domain
 import GRDB
+import Synchronization
 
 extension Workspace {
-  /// The policy a program works by.
+  /// The policy a program works by; costs a row once an edition has been read.
   package func policy(forProgram id: Int64) throws(RepositoryError) -> ProgramPolicy {
-    let policy = try read { try PolicyRecord.fetch(program: id, $0) }
-    guard let policy else { throw .notFound(Reference(.program, id).description) }
-    return policy
+    try read { try store.policy(forProgram: id, $0) }
   }
 }
 
@@ -16,6 +15,19 @@ extension Change {
     guard let policy = try PolicyRecord.fetch(program: id, db) else {
       throw RepositoryError.notFound(Reference(.program, id).description)
     }
+    return policy
+  }
+}
+
+extension Store {
+  /// For use within a read.
+  func policy(forProgram id: Int64, _ db: Database) throws -> ProgramPolicy {
+    guard let policyID = try PolicyRecord.id(ofProgram: id, db) else {
+      throw RepositoryError.notFound(Reference(.program, id).description)
+    }
+    if let known = policies.withLock({ $0[policyID] }) { return known }
+    guard let policy = try PolicyRecord.fetch(policyID, db) else { throw RepositoryError.damaged }
+    policies.withLock { $0[policyID] = policy }
     return policy
   }
 }

@@ -10,13 +10,15 @@ enum Connection {
   /// Says which program a database belongs to: "MBok".
   static let applicationID: Int32 = 0x4D42_6F6B
 
-  static func configuration(label: String) -> Configuration {
+  /// - Parameter log: Is told of every commit of the connection.
+  static func configuration(label: String, log: WriteAheadLog? = nil) -> Configuration {
     var configuration = Configuration()
     configuration.label = label
-    // Writers wait at the queue lock; this is for a checkpoint or recovery that a reader meets.
+    // Writers wait at the queue lock; this is for a recovery that a reader meets.
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
-      if let connection = db.sqliteConnection { _ = matchbook_no_checkpoint_on_close(connection) }
+      guard let connection = db.sqliteConnection else { return }
+      _ = matchbook_no_checkpoint_on_close(connection)
       try db.execute(
         sql: """
           PRAGMA synchronous = FULL;
@@ -24,8 +26,10 @@ enum Connection {
           PRAGMA trusted_schema = OFF;
           PRAGMA wal_autocheckpoint = 0;
           PRAGMA mmap_size = 0;
-          PRAGMA cache_size = -2000;
           """)
+      db.add(function: SearchIndex.folding)
+      // After `wal_autocheckpoint`, which uses the same hook of SQLite.
+      log?.watch(connection)
     }
     return configuration
   }

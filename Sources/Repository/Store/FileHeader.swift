@@ -6,6 +6,7 @@ import Glibc
 /// Format: https://www.sqlite.org/fileformat.html section 1.3.
 struct FileHeader: Equatable {
   let applicationID: Int32
+  let isWriteAheadLogged: Bool
 
   /// - Returns: nil for a file that is absent or empty, and so new.
   static func read(_ path: String) throws(StoreError) -> FileHeader? {
@@ -31,6 +32,7 @@ struct FileHeader: Equatable {
     let pages = number(24, 4) == number(92, 4) ? number(28, 4) : 0
     let size = lseek(descriptor, 0, SEEK_END)
     guard size >= pages * pageSize else { throw .damaged(path: path, detail: "truncated") }
-    return FileHeader(applicationID: Int32(truncatingIfNeeded: number(68, 4)))
+    return FileHeader(
+      applicationID: Int32(truncatingIfNeeded: number(68, 4)), isWriteAheadLogged: bytes[18] == 2 && bytes[19] == 2)
   }
 }

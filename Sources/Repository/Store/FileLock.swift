@@ -10,12 +10,21 @@ import Synchronization
 /// hold opens the file anew, so that two stores of one process exclude each other as two processes do, and the lock goes
 /// when its holder does, even by `kill -9`.
 struct FileLock: Sendable {
-  let path: String
+  /// The database; what errors name.
+  let database: String
+  private let path: String
+
+  /// - Parameter suffix: What the lock's file is called beyond the database's name, `.queue`.
+  init(_ database: String, suffix: String) {
+    self.database = database
+    path = database + suffix
+  }
 
   /// Runs `body` while holding the lock.
   ///
-  /// - Parameter milliseconds: How long to wait for other holders.
+  /// - Parameter milliseconds: How long to wait for other holders; 0 to take it only where it is free.
   /// - Throws: ``StoreError/busy(path:)`` after that; what `body` throws.
+  @discardableResult
   func hold<Value>(within milliseconds: Int, _ body: () throws -> Value) throws -> Value {
     let descriptor = try acquire(within: milliseconds)
     defer { close(descriptor) }
@@ -24,16 +33,16 @@ struct FileLock: Sendable {
 
   private func acquire(within milliseconds: Int) throws(StoreError) -> Int32 {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw StoreError(errno: errno, path: path) }
+    guard descriptor >= 0 else { throw StoreError(errno: errno, path: database) }
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
     guard errno == EWOULDBLOCK || errno == EINTR else {
       let reason = errno
       close(descriptor)
-      throw StoreError(errno: reason, path: path)
+      throw StoreError(errno: reason, path: database)
     }
     guard milliseconds > 0, Turn(descriptor).wait(milliseconds) else {
       if milliseconds <= 0 { close(descriptor) }
-      throw .busy(path: path)
+      throw .busy(path: database)
     }
     return descriptor
   }

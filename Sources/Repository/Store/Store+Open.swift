@@ -9,9 +9,21 @@ extension Store {
   ///
   /// - Throws: Why the file is refused; it is then as it was.
   package static func open(path: String, options: Options = Options()) throws(StoreError) -> Store {
+    try open(path: path, options: options, schema: .current)
+  }
+
+  static func open(path: String, options: Options, schema: Schema) throws(StoreError) -> Store {
     do {
-      return try FileLock(path: path + ".lock").hold(within: max(options.patienceMilliseconds, 60_000)) {
-        try openLocked(path: path, options: options)
+      let lock = FileLock(path, suffix: ".lock")
+      return try lock.hold(within: max(options.patienceMilliseconds, openingPatienceMilliseconds)) {
+        let header = try FileHeader.read(path)
+        if let header, header.applicationID != Connection.applicationID {
+          throw StoreError.otherApplication(path: path)
+        }
+        if header == nil { try create(path) }
+        let store = try Store(path: path, options: options)
+        try schema.bringUpToDate(store, header: header)
+        return store
       }
     } catch {
       throw StoreError(error, path: path)
@@ -21,30 +33,19 @@ extension Store {
   /// A database in memory, gone with its store; for tests and rehearsals.
   package static func inMemory() throws(StoreError) -> Store {
     do {
-      let queue = try DatabaseQueue(configuration: Connection.configuration(label: "memory"))
-      let store = Store(path: nil, options: Options(), writer: queue, reader: queue)
-      try Schema.bringUpToDate(store)
+      let store = try Store()
+      try Schema.current.bringUpToDate(store, header: nil)
       return store
     } catch {
       throw StoreError(error, path: ":memory:")
     }
   }
 
-  private static func openLocked(path: String, options: Options) throws -> Store {
-    if let header = try FileHeader.read(path) {
-      guard header.applicationID == Connection.applicationID else { throw StoreError.otherApplication(path: path) }
-    } else {
-      try create(path)
-    }
-    let writer = try DatabaseQueue(path: path, configuration: Connection.configuration(label: "writer"))
-    let reader = try DatabaseQueue(path: path, configuration: Connection.configuration(label: "reader"))
-    let store = Store(path: path, options: options, writer: writer, reader: reader)
-    try Schema.bringUpToDate(store)
-    return store
-  }
+  /// Another process may be migrating a large database.
+  private static let openingPatienceMilliseconds = 60_000
 
   /// Makes an empty file that only its owner can open.
-  private static func create(_ path: String) throws {
+  private static func create(_ path: String) throws(StoreError) {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StoreError(errno: errno, path: path) }
     close(descriptor)

@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Synchronization
 
 /// Opens, migrates, locks and backs up one database.
 ///
@@ -9,6 +10,8 @@ package final class Store: Sendable {
   package struct Options: Sendable {
     /// How long a write waits for other processes before it gives up as busy.
     package var patienceMilliseconds: Int
+    /// Called within each commit, for what watches over the lock.
+    package var onCommit: (@Sendable () -> Void)?
 
     package init(patienceMilliseconds: Int = 10_000) { self.patienceMilliseconds = patienceMilliseconds }
   }
@@ -16,16 +19,32 @@ package final class Store: Sendable {
   /// The database file; nil for a database in memory.
   package let path: String?
   let options: Options
-  let queueLock: FileLock?
+  /// Policies by row id; an edition never changes.
+  let policies = Mutex<[Int64: ProgramPolicy]>([:])
+  private let queueLock: FileLock?
+  private let log: WriteAheadLog
   private let writer: DatabaseQueue
   private let reader: DatabaseQueue
+  private let writes = Atomic<Int64>(0)
 
-  init(path: String?, options: Options, writer: DatabaseQueue, reader: DatabaseQueue) {
+  /// Connects; the file must be there.
+  init(path: String, options: Options) throws {
     self.path = path
     self.options = options
-    self.writer = writer
-    self.reader = reader
-    queueLock = path.map { FileLock(path: $0 + ".queue") }
+    queueLock = FileLock(path, suffix: ".queue")
+    log = WriteAheadLog(onCommit: options.onCommit)
+    writer = try DatabaseQueue(path: path, configuration: Connection.configuration(label: "writer", log: log))
+    reader = try DatabaseQueue(path: path, configuration: Connection.configuration(label: "reader"))
+  }
+
+  /// Connects to a new database in memory.
+  init() throws {
+    path = nil
+    options = Options()
+    queueLock = nil
+    log = WriteAheadLog()
+    writer = try DatabaseQueue(configuration: Connection.configuration(label: "memory"))
+    reader = writer
   }
 
   /// Runs `body` on one consistent state of the database.
@@ -36,34 +55,53 @@ package final class Store: Sendable {
   /// Runs `body` in one IMMEDIATE transaction under the queue lock; committed, and on the disk, when this returns.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try locked { db in
-      var result: Result<Value, any Error>?
-      try db.inTransaction(.immediate) {
-        do {
-          result = .success(try body(db))
-          return .commit
-        } catch {
-          result = .failure(error)
-          return .rollback
-        }
-      }
-      guard let result else { throw RepositoryError.other("no result") }
-      return try result.get()
+      let value = try Self.transaction(db, body)
+      writes.wrappingAdd(1, ordering: .relaxed)
+      if log.pages >= WriteAheadLog.limit { try? Self.checkpoint(db) }
+      return value
     }
   }
 
-  /// Runs `body` on the writing connection while holding the queue lock.
-  func locked<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try writer.writeWithoutTransaction { db in
-      guard let queueLock else { return try body(db) }
-      return try queueLock.hold(within: options.patienceMilliseconds) { try body(db) }
-    }
+  /// Carries the write-ahead log over into the database where no other process is writing just now.
+  ///
+  /// For quiet moments and the end of a run: it keeps the log short, so that the next start is quick.
+  package func checkpointIfQuiet() {
+    guard path != nil, log.pages > 0 else { return }
+    try? locked(within: 0) { try Self.checkpoint($0) }
   }
 
-  /// A number that moves when another process, or another store, has written.
+  /// A number that moves when this store or another process has written.
   ///
   /// Costs a few microseconds: ask once a second and reload what is shown when it has moved.
   package func changeToken() -> Int64 {
-    let token = try? writer.writeWithoutTransaction { try Int64.fetchOne($0, sql: "PRAGMA data_version") }
-    return token ?? 0
+    let version = try? reader.read { try Int64.fetchOne($0, sql: "PRAGMA data_version") }
+    return (version ?? 0) &+ writes.load(ordering: .relaxed)
   }
+
+  /// Runs `body` on the writing connection, outside a transaction, while holding the queue lock.
+  func locked<Value>(within milliseconds: Int? = nil, _ body: (Database) throws -> Value) throws -> Value {
+    try writer.writeWithoutTransaction { db in
+      guard let queueLock else { return try body(db) }
+      return try queueLock.hold(within: milliseconds ?? options.patienceMilliseconds) { try body(db) }
+    }
+  }
+
+  /// Copies a consistent state of the database into another.
+  func copy(into target: DatabaseQueue) throws { try reader.backup(to: target) }
+
+  private static func transaction<Value>(_ db: Database, _ body: (Database) throws -> Value) throws -> Value {
+    try db.beginTransaction(.immediate)
+    do {
+      let value = try body(db)
+      try db.commit()
+      return value
+    } catch {
+      // A failed commit, or an error such as a full disk, may have ended the transaction already.
+      if db.isInsideTransaction { try? db.rollback() }
+      throw error
+    }
+  }
+
+  /// Never waits for readers: what they still need stays in the log until the next time.
+  private static func checkpoint(_ db: Database) throws { _ = try db.checkpoint(.passive) }
 }

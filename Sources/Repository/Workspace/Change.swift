@@ -14,24 +14,55 @@ struct Change {
   /// The moment of the audit event: the clock's, or the last event's where the clock went back.
   let now: Instant
   let today: CivilDate
+  /// What is done, for the audit event.
+  let action: AuditAction
   /// Why, in the user's words; in the audit event.
   var reason: String
   /// The records the event is about; the first is its main one.
   private(set) var objects: [Reference] = []
+  /// What has been done since the last event.
   private(set) var images: [RowImage] = []
+  /// What has been done before it, where it can be undone.
+  private(set) var finished: [RowImage] = []
+  private(set) var head: AuditLog.Head?
 
-  init(db: Database, actor: Actor, now: Instant, today: CivilDate, reason: String) {
+  init(_ action: AuditAction, by actor: Actor, clock: Clock, reason: String, _ db: Database) throws {
     self.db = db
     self.actor = actor
-    self.scope = Scope(of: actor)
-    self.now = now
-    self.today = today
+    self.action = action
     self.reason = reason
+    scope = Scope(of: actor)
+    head = try AuditLog.head(db)
+    now = max(clock.now(), head?.at ?? Instant(milliseconds: .min))
+    today = clock.today()
   }
 
   /// Says which record the change is about.
   mutating func about(_ reference: Reference) {
     if !objects.contains(reference) { objects.append(reference) }
+  }
+
+  /// Ends the audit event here, so that what follows is in one of its own; a long import has one event a record.
+  ///
+  /// The last event ends by itself.
+  mutating func finishEvent() throws {
+    var json = JSONText()
+    json.array(images) { $1.write(to: &$0) }
+    let event = AuditEvent(
+      sequence: (head?.sequence ?? 0) + 1, at: now, actorID: actor.id, actor: actor.login, terminal: actor.terminal,
+      action: action, object: objects.map(\.description).joined(separator: " "), reason: reason, changes: json.text)
+    head = try AuditLog.append(event, about: objects, after: head, db)
+    try SearchIndex.refresh(images, db)
+    finished += images
+    images = []
+    objects = []
+  }
+
+  /// Checks that a record is there and in the actor's reach.
+  ///
+  /// - Throws: ``RepositoryError/notFound(_:)``.
+  func require(_ reference: Reference) throws {
+    guard try scope.contains(reference, db) else { throw RepositoryError.notFound(reference.description) }
   }
 
   /// Adds a row; `created_at` and `updated_at` are filled in where the table has them.
@@ -41,11 +72,10 @@ struct Change {
   @discardableResult
   mutating func insert(_ table: String, _ values: Values, object: Reference.Kind? = nil) throws -> Int64 {
     let columns = try db.columns(in: table)
-    var stored = values.mapValues { $0?.databaseValue ?? .null }
+    var stored = try Self.stored(values)
     for column in columns where ["created_at", "updated_at"].contains(column.name) && stored[column.name] == nil {
       stored[column.name] = now.databaseValue
     }
-    let isVersioned = columns.contains { $0.name == "version" }
     let names = stored.keys.sorted()
     let marks = names.map { _ in "?" }.joined(separator: ", ")
     let list = names.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
@@ -59,8 +89,7 @@ struct Change {
     images.append(
       RowImage(
         operation: .insert, table: table, key: keyValues,
-        fields: names.map { RowImage.Field(column: $0, before: .null, after: stored[$0] ?? .null) },
-        version: isVersioned ? 1 : nil))
+        fields: names.map { RowImage.Field(column: $0, before: .null, after: stored[$0] ?? .null) }))
     if let object, id > 0 { about(Reference(object, id)) }
     return id
   }
@@ -88,7 +117,7 @@ struct Change {
     let name = object.map(String.init(describing:)) ?? table
     guard let row = try row(of: table, keyValues) else { throw RepositoryError.notFound(name) }
     let current: Int? = row.hasColumn("version") ? row["version"] : nil
-    let stored = values.mapValues { $0?.databaseValue ?? .null }
+    let stored = try Self.stored(values)
     let differing = stored.keys.sorted().filter { row[$0] as DatabaseValue != stored[$0] }
     if let version, let current, version != current {
       let fields = differing.map { column in
@@ -107,7 +136,7 @@ struct Change {
     }
     try set(table, keyValues, to: fields.map { ($0.column, $0.after) })
     images.append(
-      RowImage(operation: .update, table: table, key: keyValues, fields: fields, version: current.map { $0 + 1 }))
+      RowImage(operation: .update, table: table, key: keyValues, fields: fields))
     return true
   }
 
@@ -122,12 +151,25 @@ struct Change {
       sql: "DELETE FROM \(table.quotedDatabaseIdentifier) WHERE \(Self.condition(keyValues))")
     try statement.execute(arguments: StatementArguments(keyValues.map(\.1)))
     let fields = Array(row.columnNames).map { RowImage.Field(column: $0, before: row[$0], after: .null) }
-    images.append(RowImage(operation: .delete, table: table, key: keyValues, fields: fields, version: nil))
+    images.append(RowImage(operation: .delete, table: table, key: keyValues, fields: fields))
     return true
   }
 }
 
 extension Change {
+  /// - Throws: ``RepositoryError/invalid(field:_:)`` for a text with a NUL, at which SQLite's functions would stop.
+  private static func stored(_ values: Values) throws -> [String: DatabaseValue] {
+    var stored: [String: DatabaseValue] = [:]
+    for (column, value) in values {
+      let value = value?.databaseValue ?? .null
+      if case .string(let text) = value.storage, text.utf8.contains(0) {
+        throw RepositoryError.invalid(field: column, .notText)
+      }
+      stored[column] = value
+    }
+    return stored
+  }
+
   private func keyValues(of table: String, in key: Values) throws -> [(String, DatabaseValue)] {
     try db.primaryKey(table).columns.map { column in
       guard let value = key[column] ?? nil else { throw RepositoryError.other("\(table) is missing \(column)") }
@@ -135,7 +177,7 @@ extension Change {
     }
   }
 
-  private func row(of table: String, _ key: [(String, DatabaseValue)]) throws -> Row? {
+  func row(of table: String, _ key: [(String, DatabaseValue)]) throws -> Row? {
     let statement = try db.cachedStatement(
       sql: "SELECT * FROM \(table.quotedDatabaseIdentifier) WHERE \(Self.condition(key))")
     return try Row.fetchOne(statement, arguments: StatementArguments(key.map(\.1)))

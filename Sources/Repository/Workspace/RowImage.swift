@@ -15,14 +15,14 @@ struct RowImage {
   /// The columns of the primary key, in its order.
   let key: [(String, DatabaseValue)]
   let fields: [Field]
-  /// The version the row has after the change; nil where its table counts none.
-  let version: Int?
 
   /// Columns that say nothing about what was done.
   static let bookkeeping: Set<String> = ["created_at", "updated_at", "version"]
 
   /// `{"table": "person", "key": {"id": 5}, "did": "update", "set": {"phone": [before, after]}}`.
-  func write(to json: inout JSONText) {
+  ///
+  /// - Parameter whole: Whether with the bookkeeping, as undoing needs it; else as people want to know.
+  func write(to json: inout JSONText, whole: Bool = false) {
     json.raw("{\"table\":")
     json.string(table)
     json.raw(",\"key\":")
@@ -30,7 +30,7 @@ struct RowImage {
     json.raw(",\"did\":")
     json.string(operation.rawValue)
     json.raw(",\"set\":")
-    let told = fields.filter { !Self.bookkeeping.contains($0.column) && $0.before != $0.after }
+    let told = fields.filter { whole || (!Self.bookkeeping.contains($0.column) && $0.before != $0.after) }
     json.object(told.map { ($0.column, $0) }) { json, field in
       json.raw("[")
       json.value(field.before)

@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 
 /// How far an actor sees, as SQL conditions over a table alias; every query and command goes through it.
 ///
@@ -29,7 +30,7 @@ struct Scope: Equatable, Sendable {
     case .everything: "1"
     case .organization(let id): programOf(alias, id)
     case .entrusted(let user):
-      "EXISTS (SELECT 1 FROM match sm WHERE sm.youth_id = \(alias).person_id AND sm.ambassador_id = \(user))"
+      "\(alias).person_id IN (SELECT youth_id FROM match WHERE ambassador_id = \(user))"
     }
   }
 
@@ -39,7 +40,7 @@ struct Scope: Equatable, Sendable {
     case .everything: "1"
     case .organization(let id): programOf(alias, id)
     case .entrusted(let user):
-      "EXISTS (SELECT 1 FROM match sm WHERE sm.mentor_id = \(alias).person_id AND sm.ambassador_id = \(user))"
+      "\(alias).person_id IN (SELECT mentor_id FROM match WHERE ambassador_id = \(user))"
     }
   }
 
@@ -58,23 +59,31 @@ struct Scope: Equatable, Sendable {
     case .everything: "1"
     case .organization(let id): "\(alias).organization_id = \(id)"
     case .entrusted(let user):
-      "EXISTS (SELECT 1 FROM match sm WHERE sm.program_id = \(alias).id AND sm.ambassador_id = \(user))"
+      "\(alias).id IN (SELECT program_id FROM match WHERE ambassador_id = \(user))"
     }
   }
 
   /// Condition over `person AS alias`: youth and mentors in reach, the families of those youth, and the staff's own
   /// organization's people.
   func person(_ alias: String) -> String {
-    let roles = """
-      EXISTS (SELECT 1 FROM youth_profile sy WHERE sy.person_id = \(alias).id AND \(youth("sy")))
+    switch reach {
+    case .everything: "1"
+    case .organization(let id):
+      """
+      (\(alias).organization_id = \(id)
+      OR EXISTS (SELECT 1 FROM youth_profile sy WHERE sy.person_id = \(alias).id AND \(youth("sy")))
       OR EXISTS (SELECT 1 FROM mentor_profile sp WHERE sp.person_id = \(alias).id AND \(mentor("sp")))
       OR EXISTS (SELECT 1 FROM relationship sr JOIN youth_profile sy ON sy.person_id = sr.person_id
-        WHERE sr.related_id = \(alias).id AND \(youth("sy")))
+        WHERE sr.related_id = \(alias).id AND \(youth("sy"))))
       """
-    return switch reach {
-    case .everything: "1"
-    case .organization(let id): "(\(alias).organization_id = \(id) OR \(roles))"
-    case .entrusted: "(\(roles))"
+    case .entrusted(let user):
+      // Few enough to be listed once for a query.
+      """
+      \(alias).id IN (SELECT youth_id FROM match WHERE ambassador_id = \(user)
+        UNION SELECT mentor_id FROM match WHERE ambassador_id = \(user)
+        UNION SELECT sr.related_id FROM match sm JOIN relationship sr ON sr.person_id = sm.youth_id
+          WHERE sm.ambassador_id = \(user))
+      """
     }
   }
 
@@ -85,6 +94,22 @@ struct Scope: Equatable, Sendable {
       EXISTS (SELECT 1 FROM session_match ss JOIN match sx ON sx.id = ss.match_id
         WHERE ss.session_id = \(alias).id AND \(match("sx")))
       """
+  }
+
+  /// Whether the record is there and in reach; an organization is in everybody's, a user in nobody's but the director's.
+  func contains(_ reference: Reference, _ db: Database) throws -> Bool {
+    let (table, condition) =
+      switch reference.kind {
+      case .youth: ("youth_profile r", "r.person_id = ? AND \(youth("r"))")
+      case .adult: ("person r", "r.id = ? AND \(person("r"))")
+      case .match: ("match r", "r.id = ? AND \(match("r"))")
+      case .organization: ("organization r", "r.id = ?")
+      case .program: ("program r", "r.id = ? AND \(program("r"))")
+      case .session: ("session r", "r.id = ? AND \(session("r"))")
+      case .user: ("user r", "r.id = ? AND \(reach == .everything ? "1" : "0")")
+      }
+    let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(condition))")
+    return try Bool.fetchOne(statement, arguments: [reference.number]) ?? false
   }
 
   private func programOf(_ alias: String, _ organization: Int64) -> String {

@@ -51,19 +51,33 @@ package struct Workspace: Sendable {
   /// - Parameters:
   ///   - undoable: Whether the user can take it back.
   ///   - reason: Why, in the user's words.
+  @discardableResult
   func write<Value>(
     _ action: AuditAction, _ permission: Permission, undoable: Bool = false, reason: String = "",
     _ body: (inout Change) throws -> Value
   ) throws(RepositoryError) -> Value {
-    try require(permission)
+    guard may(permission) else {
+      // The refusal stands whether or not it can be written down.
+      try? perform(.refusal, reason: action.rawValue) { _ in }
+      throw .notPermitted(permission)
+    }
+    return try perform(action, undoable: undoable, reason: reason, body)
+  }
+
+  /// ``write(_:_:undoable:reason:_:)`` for what every user may do.
+  @discardableResult
+  func perform<Value>(
+    _ action: AuditAction, undoable: Bool = false, reason: String = "", _ body: (inout Change) throws -> Value
+  ) throws(RepositoryError) -> Value {
     do {
       return try store.write { db in
-        let last = try AuditLog.head(db)
-        var change = Change(
-          db: db, actor: actor, now: max(clock.now(), last?.at ?? Instant(milliseconds: .min)), today: clock.today(),
-          reason: reason)
+        var change = try Change(action, by: actor, clock: clock, reason: reason, db)
+        let before = change.head?.sequence
         let value = try body(&change)
-        try AuditLog.append(action, of: change, after: last)
+        if !change.images.isEmpty || !change.objects.isEmpty || change.head?.sequence == before {
+          try change.finishEvent()
+        }
+        if undoable { try UndoLog.append(change) }
         return value
       }
     } catch {

@@ -1,0 +1,58 @@
+import Domain
+import GRDB
+
+/// The full-text index over people and organizations, kept in the transaction that changes them.
+///
+/// Its row id is twice the record's, and one more for an organization. A name is there as it is spelt and folded
+/// (`O'Brien` and `obrien`), a number of ten digits also without its area code, as people say it.
+enum SearchIndex {
+  /// Columns whose change makes an indexed row stale.
+  private static let indexed: Set<String> = [
+    "given_name", "family_name", "preferred_name", "name", "phone", "second_phone", "email", "town", "voided_at",
+  ]
+
+  /// Indexes the people and organizations among `images` anew.
+  static func refresh(_ images: [RowImage], _ db: Database) throws {
+    for image in images where image.table == "person" || image.table == "organization" {
+      guard image.operation != .update || image.fields.contains(where: { indexed.contains($0.column) }),
+        let id = image.key.first?.1
+      else { continue }
+      let isPerson = image.table == "person"
+      let remove = try db.cachedStatement(sql: "DELETE FROM search_index WHERE rowid = ? * 2 + ?")
+      try remove.execute(arguments: [id, isPerson ? 0 : 1])
+      let add = try db.cachedStatement(sql: (isPerson ? people : organizations) + " AND id = ?")
+      try add.execute(arguments: [id])
+    }
+  }
+
+  /// Builds the index anew, for rows that were added by statements of their own; about 60,000 a second.
+  static func rebuild(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM search_index")
+    try db.execute(sql: people)
+    try db.execute(sql: organizations)
+    try db.execute(sql: "INSERT INTO search_index (search_index) VALUES ('optimize')")
+  }
+
+  private static let people = """
+    INSERT INTO search_index (rowid, name, contact, detail)
+    SELECT id * 2, \(name("given_name || ' ' || family_name || ' ' || coalesce(preferred_name, '')")),
+      \(contact("phone")) || ' ' || \(contact("second_phone")) || ' ' || email, town
+    FROM person WHERE voided_at IS NULL
+    """
+
+  private static let organizations = """
+    INSERT INTO search_index (rowid, name, contact, detail)
+    SELECT id * 2 + 1, \(name("name")), \(contact("phone")) || ' ' || email, town FROM organization WHERE voided_at IS NULL
+    """
+
+  /// What the statements here call, to be known to every connection that writes.
+  static let folding = DatabaseFunction("folded_name", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0]).map { NameFolding.words($0).joined(separator: " ") }
+  }
+
+  private static func name(_ expression: String) -> String { "\(expression) || ' ' || folded_name(\(expression))" }
+
+  private static func contact(_ column: String) -> String {
+    "\(column) || CASE WHEN length(\(column)) = 10 THEN ' ' || substr(\(column), 4) ELSE '' END"
+  }
+}

@@ -1,0 +1,33 @@
+import CSQLiteShims
+import Synchronization
+
+/// How long the write-ahead log has grown, as the writing connection learns it at each commit.
+final class WriteAheadLog: Sendable {
+  /// Pages (4 KiB) after which the log is carried over into the database: 4 MB, as SQLite's own default.
+  static let limit = 1000
+
+  /// Pages in the log at the last commit of this connection, those of other processes included.
+  var pages: Int { count.load(ordering: .relaxed) }
+
+  private let count = Atomic(0)
+  private let onCommit: (@Sendable () -> Void)?
+
+  /// - Parameter onCommit: Called within each commit.
+  init(onCommit: (@Sendable () -> Void)? = nil) { self.onCommit = onCommit }
+
+  /// Learns of the commits of `connection`, which must not outlive this.
+  func watch(_ connection: OpaquePointer) {
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    sqlite3_wal_hook(
+      connection,
+      { context, _, _, pages in
+        if let context { Unmanaged<WriteAheadLog>.fromOpaque(context).takeUnretainedValue().committed(Int(pages)) }
+        return SQLITE_OK
+      }, context)
+  }
+
+  private func committed(_ pages: Int) {
+    count.store(pages, ordering: .relaxed)
+    onCommit?()
+  }
+}

@@ -1,0 +1,37 @@
+package import Domain
+import GRDB
+
+/// A registered user, as lists and pick lists show one.
+package struct UserRow: Equatable, Sendable {
+  package var id: Int64
+  package var login: String
+  package var name: String
+  package var role: Role
+  package var organizationID: Int64?
+  package var supervisorID: Int64?
+  package var isDisabled: Bool
+}
+
+extension Workspace {
+  /// The users of the actor's organization, or all for whoever sees the whole network, by name.
+  ///
+  /// - Parameter roles: Only these; all where it is empty.
+  package func users(_ roles: Set<Role> = []) throws(RepositoryError) -> [UserRow] {
+    try read { db in
+      let condition =
+        switch scope.reach {
+        case .everything: "1"
+        case .organization(let id): "organization_id = \(id)"
+        case .entrusted(let id): "id = \(id)"
+        }
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT * FROM user WHERE \(condition) ORDER BY name COLLATE NOCASE, id")
+      return rows.map { row in
+        UserRow(
+          id: row["id"], login: row["login"], name: row["name"], role: row["role"],
+          organizationID: row["organization_id"], supervisorID: row["supervisor_id"],
+          isDisabled: row["disabled_at"] != nil)
+      }.filter { roles.isEmpty || roles.contains($0.role) }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Domain
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Repository
+
+@Suite("The schema")
+struct SchemaTests {
+  @Test func `is the recorded one after each migration`() throws {
+    for number in 1...Schema.current.migrations.count {
+      let queue = try DatabaseQueue()
+      let sql = try queue.write { db in
+        for migration in Schema.current.migrations.prefix(number) { try db.execute(sql: migration) }
+        return try String.fetchAll(
+          db, sql: "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name")
+      }
+      let digits = String(number)
+      let name = "schema-" + String(repeating: "0", count: 4 - digits.count) + digits + ".sql"
+      try expectGolden(sql.joined(separator: "\n\n") + "\n", name)
+    }
+  }
+
+  @Test func `every table with a version counts it from one`() throws {
+    try Store.inMemory().read { db in
+      for table in try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'") {
+        for column in try db.columns(in: table) where column.name == "version" {
+          #expect(column.defaultValueSQL == "1", "\(table)")
+        }
+      }
+    }
+  }
+
+  private func expectGolden(_ text: String, _ name: String) throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = folder.appending(path: "Golden").appending(path: name)
+    if ProcessInfo.processInfo.environment["MATCHBOOK_RECORD_SNAPSHOTS"] == "1" {
+      try Data(text.utf8).write(to: file)
+    }
+    let recorded = try String(contentsOf: file, encoding: .utf8)
+    #expect(text == recorded, "run again with MATCHBOOK_RECORD_SNAPSHOTS=1 to record \(name)")
+  }
+}
+
+@Suite("Migrating a database")
+struct MigrationTests {
+  let folder: TemporaryFolder
+  var path: String { folder.path + "/matchbook.sqlite" }
+  static let next = Schema.current.migrations + ["CREATE TABLE next (id INTEGER PRIMARY KEY) STRICT"]
+
+  init() throws {
+    folder = try TemporaryFolder()
+    _ = try Network(store: Store.open(path: path))
+  }
+
+  @Test func `adds what is missing and leaves a backup beside the database`() throws {
+    let store = try Store.open(path: path, options: .init(), schema: Schema(migrations: Self.next))
+    #expect(try store.read { try $0.tableExists("next") })
+    #expect(try Network.directorOf(store).programs().count == 1)
+    let backup = try Store.open(path: path + ".before-2")
+    #expect(try Network.directorOf(backup).programs().count == 1)
+  }
+
+  @Test func `that fails leaves the old schema`() throws {
+    let broken = Schema(migrations: Self.next + ["CREATE TABLE person (id)"])
+    #expect(throws: StoreError.migrationFailed(path: path, detail: "table person already exists")) {
+      try Store.open(path: path, options: .init(), schema: broken)
+    }
+    let store = try Store.open(path: path)
+    #expect(try store.read { try !$0.tableExists("next") })
+    #expect(try Network.directorOf(store).programs().count == 1)
+  }
+}

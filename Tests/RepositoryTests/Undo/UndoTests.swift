@@ -1,0 +1,117 @@
+import Domain
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Repository
+
+@Suite("Undoing")
+struct UndoTests {
+  let network: Network
+  let director: Workspace
+
+  init() throws {
+    network = try Network.inMemory()
+    director = network.workspace()
+    _ = try TwoFamilies(network)
+  }
+
+  private func change(_ action: AuditAction, _ body: (inout Change) throws -> Void) throws {
+    try director.write(action, .editPerson, undoable: true, body)
+  }
+
+  private func fetch(_ sql: String) throws -> [String] { try network.store.read { try String.fetchAll($0, sql: sql) } }
+
+  @Test func `gives a row its values back, counts its version on, and is in the log`() throws {
+    try change("edit") {
+      try $0.update("person", id: 11, set: ["town": "Salem", "latitude": 42.51], object: Reference(.youth, 11))
+    }
+    let undone = try director.undo()
+    #expect(undone.action == "edit")
+    #expect(undone.object == Reference(.youth, 11))
+    #expect(try fetch("SELECT town || version || coalesce(latitude, '-') FROM person WHERE id = 11") == ["Boston3-"])
+    let event = try #require(try director.auditEvents(limit: 1).first)
+    #expect(event.action == .undo)
+    #expect(event.object == "Y-11")
+    #expect(event.reason == "edit")
+    #expect(try director.verifyAudit().fault == nil)
+  }
+
+  @Test func `takes several steps back, the last first, then has nothing left`() throws {
+    for town in ["Salem", "Lynn"] { try change("edit") { try $0.update("person", id: 11, set: ["town": town]) } }
+    #expect(try director.undoableChange()?.action == "edit")
+    try director.undo()
+    #expect(try fetch("SELECT town FROM person WHERE id = 11") == ["Salem"])
+    try director.undo()
+    #expect(try fetch("SELECT town FROM person WHERE id = 11") == ["Boston"])
+    #expect(try director.undoableChange() == nil)
+    #expect(throws: RepositoryError.nothingToUndo) { try director.undo() }
+  }
+
+  @Test func `voids an entry and deletes its links`() throws {
+    try change("log session") { change in
+      let id = try change.insert("session", ["held_on": change.today, "minutes": 90], object: .session)
+      try change.insert(
+        "session_match", ["match_id": 1, "held_on": change.today, "session_id": id, "minutes": 90])
+      try change.update("match", id: 1, set: ["last_session_on": change.today])
+      try change.update("match", id: 1, set: ["next_check_in_on": change.today])
+    }
+    try director.undo()
+    #expect(try fetch("SELECT void_reason FROM session WHERE id = 3") == ["undone"])
+    #expect(try fetch("SELECT match_id FROM session_match WHERE session_id = 3") == [])
+    #expect(try fetch("SELECT last_session_on FROM match WHERE id = 1 AND last_session_on IS NOT NULL") == [])
+  }
+
+  @Test func `brings back what was taken away`() throws {
+    try change("add") { try $0.insert("person_language", ["person_id": 11, "language": "Tiếng \"Việt\"\n\\"]) }
+    try change("remove") {
+      try $0.delete("person_language", key: ["person_id": 11, "language": "Tiếng \"Việt\"\n\\"])
+    }
+    try director.undo()
+    #expect(try fetch("SELECT language FROM person_language") == ["Tiếng \"Việt\"\n\\"])
+    try director.undo()
+    #expect(try fetch("SELECT language FROM person_language") == [])
+  }
+
+  @Test func `leaves alone what somebody else has changed since`() throws {
+    try change("first") { try $0.update("person", id: 13, set: ["town": "Lynn"]) }
+    try change("second") { try $0.update("person", id: 11, set: ["town": "Salem"], object: Reference(.youth, 11)) }
+    try network.workspace(.supervisor).write("edit", .editPerson) {
+      try $0.update("person", id: 11, set: ["town": "Quincy"])
+    }
+    #expect(throws: RepositoryError.undoOvertaken("Y-11")) { try director.undo() }
+    #expect(try fetch("SELECT town FROM person WHERE id = 11") == ["Quincy"])
+    #expect(try director.undo().action == "first")
+  }
+
+  @Test func `leaves alone what others have come to rely on`() throws {
+    try change("add") { try $0.insert("organization", ["name": "X", "kind": "school"], object: .organization) }
+    try change("profile") { change in
+      let id = try change.insert(
+        "person", ["given_name": "A", "family_name": "B", "sort_name": "b a", "sound_key": ""], object: .adult)
+      try change.insert(
+        "mentor_profile",
+        ["person_id": id, "program_id": network.program, "state": MentorState.inquiry, "state_since": change.today])
+    }
+    try network.store.write { db in
+      try db.execute(
+        sql:
+          "INSERT INTO screening_item (person_id, kind, status, updated_at) SELECT max(person_id), 'interview', 'requested', 0 FROM mentor_profile"
+      )
+    }
+    #expect(throws: RepositoryError.undoOvertaken("A-24")) { try director.undo() }
+    #expect(try fetch("SELECT given_name FROM person WHERE id = 24 AND voided_at IS NULL") == ["A"])
+  }
+
+  @Test func `is everybody's own`() throws {
+    try change("edit") { try $0.update("person", id: 11, set: ["town": "Salem"]) }
+    #expect(try network.workspace(.supervisor).undoableChange() == nil)
+  }
+
+  @Test func `forgets what is long past`() throws {
+    for number in 0..<(UndoLog.depth + 5) {
+      try change("edit") { try $0.update("person", id: 11, set: ["town": "\(number)"]) }
+    }
+    #expect(try fetch("SELECT count(*) FROM undo_entry") == ["\(UndoLog.depth)"])
+  }
+}
