@@ -8,6 +8,7 @@ struct MatchbookCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ConsoleCommand.self,
+      AuditCommand.self,
       CompletionsCommand.self,
       InitCommand.self,
     ], defaultSubcommand: ConsoleCommand.self)

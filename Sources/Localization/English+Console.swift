@@ -39,6 +39,7 @@ extension English {
     package static let paletteTitle = "Do what?"
     package static let noSuchAction = "No action here has a name like that; Esc goes back."
     package static let findTitle = "Find a person, organization or match"
+    package static let findStart = "Type a name, a phone number, an e-mail address or a reference such as Y-1042."
     package static let findEmpty = "Nobody found; try another spelling, a phone number, or a reference such as Y-1042."
     package static let noJobControl =
       "There is no shell to go back to here, so Ctrl-Z does nothing; Esc and q leave Matchbook."
@@ -50,11 +51,20 @@ extension English {
     package static func place(database: String, user: String, role: Role) -> String {
       "\(database) · \(user), \(role.rawValue)"
     }
+    package static func found(_ name: String, in town: String) -> String { "\(name), \(town)" }
+    package static func found(_ reference: Reference, standing: String) -> String {
+      standing.isEmpty ? "\(reference)" : "\(standing)  \(reference)"
+    }
     package static func goTo(_ screen: String) -> String { "Go to \(screen)" }
     package static func goToHelp(_ screen: String) -> String { "Shows the screen \(screen)." }
     package static func undone(_ what: String) -> String { "Undone: \(what)" }
     package static func noSuchRecord(_ reference: String) -> String {
       "There is no record \(reference) that you may see; check the reference, or find it by name with Ctrl-F."
     }
+  }
+
+  /// An audit action and what it was about.
+  package static func words(for action: String, on object: Reference?) -> String {
+    object.map { "\(action), \($0)" } ?? action
   }
 }

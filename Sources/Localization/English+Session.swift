@@ -34,6 +34,17 @@ extension English {
     package static func unknownShell(_ name: String) -> String {
       "There are no completions for \(name); choose bash, zsh or fish."
     }
+    package static let noEvents = "There are no such events in the audit log."
+    package static func notAReference(_ text: String) -> String {
+      "\(text) is no reference; write it like Y-1042, A-311 or M-104."
+    }
+    package static func auditHolds(events: Int64, head: String?) -> String {
+      "The audit log holds: \(events) events, the last with the hash \(head ?? "none")."
+    }
+    package static func auditBroken(at sequence: Int64) -> String {
+      "The audit log does not hold: event \(sequence) is not what was written, so the file was changed from outside; "
+        + "keep it as it is, and compare it with a backup."
+    }
     package static let networkName = "Network"
   }
 }

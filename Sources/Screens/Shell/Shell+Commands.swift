@@ -1,5 +1,6 @@
 import Localization
 package import TerminalUI
+import ViewModels
 
 extension Shell {
   /// The keys that work on every screen, after the screen's own.
@@ -13,6 +14,14 @@ extension Shell {
         "palette", keys: [KeySequence(.character(":")), KeySequence(.control("p"))], title: English.Console.palette,
         help: English.Console.paletteHelp, group: English.Console.groupEverywhere
       ) { $0.showPalette() },
+      Command(
+        "find", keys: [KeySequence(.control("f"))], title: English.Console.find, help: English.Console.findHelp,
+        group: English.Console.groupEverywhere, isHinted: false
+      ) { $0.show(FindOverlay(shell: $0)) },
+      Command(
+        "undo", keys: [KeySequence(.character("u"))], title: English.Console.undo, help: English.Console.undoHelp,
+        group: English.Console.groupEverywhere, isHinted: false
+      ) { $0.undo() },
       Command(
         "messages", keys: [], title: English.Console.messages, help: English.Console.messagesHelp,
         group: English.Console.groupEverywhere, isHinted: false
@@ -54,6 +63,14 @@ extension Shell {
   var entries: [CommandEntry] {
     let hidden = Set(Tab.allCases.filter { !tabs.contains($0) }.map { "go.\($0.name)" })
     return screen.entries + Self.commands.entries(in: self).filter { !hidden.contains($0.id) }
+  }
+
+  private func undo() {
+    switch model.undo() {
+    case .success(let what): say(what)
+    case .failure(let refusal): say(refusal.sentence, .warning)
+    }
+    screen.reload()
   }
 
   private func showHelp() {

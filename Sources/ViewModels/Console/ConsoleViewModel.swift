@@ -29,4 +29,51 @@ package final class ConsoleViewModel {
     defer { changeToken = token }
     return token != changeToken
   }
+
+  /// A record that a search found, in words.
+  package struct Found: Equatable {
+    package let reference: Reference
+    package let title: String
+    package let detail: String
+  }
+
+  /// Why something was not done, as a sentence to show.
+  package struct Refusal: Error, Equatable {
+    package let sentence: String
+  }
+
+  /// Finds people, organizations and matches; nothing for an empty text.
+  package func find(_ text: String) -> Result<[Found], Refusal> {
+    attempt { () throws(RepositoryError) in
+      try workspace.search(text).map { hit in
+        Found(
+          reference: hit.reference,
+          title: hit.town.isEmpty ? hit.name : English.Console.found(hit.name, in: hit.town),
+          detail: English.Console.found(hit.reference, standing: words(for: hit.standing)))
+      }
+    }
+  }
+
+  /// Takes back the last change of this user that can be taken back.
+  ///
+  /// - Returns: What was undone, in words.
+  package func undo() -> Result<String, Refusal> {
+    attempt { () throws(RepositoryError) in
+      let change = try workspace.undo()
+      return English.Console.undone(English.words(for: change.action.rawValue, on: change.object))
+    }
+  }
+
+  private func words(for standing: SearchHit.Standing?) -> String {
+    switch standing {
+    case .youth(let state): English.words(for: state)
+    case .mentor(let state): English.words(for: state)
+    case .match(let state): English.words(for: state)
+    case nil: ""
+    }
+  }
+
+  private func attempt<Value>(_ work: () throws(RepositoryError) -> Value) -> Result<Value, Refusal> {
+    do { return .success(try work()) } catch { return .failure(Refusal(sentence: English.sentence(for: error))) }
+  }
 }

@@ -26,7 +26,8 @@ package struct ChoiceFinder: Equatable, Sendable {
   }
 
   package let title: String
-  package let emptyText: String
+  /// What stands where the choices would, while there are none.
+  package private(set) var emptyText: String
   package private(set) var editor: LineEditor
   package private(set) var choices: [Choice]
   package private(set) var selected = 0
@@ -39,8 +40,9 @@ package struct ChoiceFinder: Equatable, Sendable {
   }
 
   /// Takes the choices that answer the text, the best first.
-  package mutating func offer(_ choices: [Choice]) {
+  package mutating func offer(_ choices: [Choice], emptyText: String? = nil) {
     self.choices = choices
+    if let emptyText { self.emptyText = emptyText }
     selected = 0
   }
 

@@ -1,0 +1,8 @@
+package import Domain
+
+extension English {
+  /// The states as people say them; in English that is how they are stored.
+  package static func words(for state: YouthState) -> String { state.rawValue }
+  package static func words(for state: MentorState) -> String { "mentor, \(state.rawValue)" }
+  package static func words(for state: MatchState) -> String { "match, \(state.rawValue)" }
+}
