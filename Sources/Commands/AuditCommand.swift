@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Localization
 import Repository
+import TerminalUI
 
 /// `matchbook audit`: the audit log and its chain.
 struct AuditCommand: AsyncParsableCommand {

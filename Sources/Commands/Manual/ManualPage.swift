@@ -1,7 +1,7 @@
 import ArgumentParser
 import Localization
 import Screens
-import TerminalUI
+package import TerminalUI
 
 /// The manual page, made from what the program itself goes by: the command tree and the key tables.
 package struct ManualPage {
