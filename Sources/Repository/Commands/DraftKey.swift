@@ -1,5 +1,3 @@
-import GRDB
-
 /// Which draft of the acting user: a form's name, and the record it edits.
 package struct DraftKey: Hashable, Sendable {
   /// The form's name, `youth`.
@@ -15,9 +13,5 @@ package struct DraftKey: Hashable, Sendable {
 
 extension Change {
   /// Takes this user's draft away in the transaction that saves its record.
-  func removeDraft(_ draft: DraftKey) throws {
-    try db.execute(
-      sql: "DELETE FROM draft WHERE user_id = ? AND form = ? AND subject = ?",
-      arguments: [actor.id, draft.form, draft.subject])
-  }
+  func removeDraft(_ draft: DraftKey) throws { try removeDraft(form: draft.form, subject: draft.subject) }
 }

@@ -1,0 +1,101 @@
+package import Domain
+
+extension English {
+  /// What every form says of its fields.
+  package enum Forms {
+    package static let required = "Required; fill it in."
+    package static let notADate = "No date; write it like 3/5/2016 or 2016-03-05."
+    package static let notAPhoneNumber = "No phone number; write ten digits with the area code."
+    package static let notAnEmail = "No e-mail address; write it like name@example.org."
+    package static let notAPostalCode = "No ZIP code; write five digits."
+    package static let unknownPostalCode = "no town on file for it"
+    package static let save = "Save"
+    package static let saveHelp = "Saves the form."
+    package static let draftTitle = "Unfinished form"
+    package static let takeDraft = "Go on with it"
+    package static let dropDraft = "Begin anew"
+    package static let leaveTitle = "Leave the form?"
+    package static let leaveBody = "What you typed is not saved yet."
+    package static let keepAsDraft = "Keep as draft"
+    package static let throwAway = "Throw away"
+    package static let stay = "Stay"
+    package static let group = "Form"
+    package static let nextField = "Next field"
+    package static let nextFieldHelp = "Goes to the next field; Shift-Tab to the one before."
+    package static let draftKept = "Kept as a draft; it is offered when you open the form again."
+    package static let clashTitle = "Changed by somebody else"
+
+    package static func draftBody(savedAt: Instant, fields: Int) -> String {
+      "You typed into \(fields) \(fields == 1 ? "field" : "fields") of this form on \(savedAt.utcDay) at "
+        + "\(time(savedAt)) UTC and did not save it."
+    }
+    package static func inTheFuture(_ day: CivilDate) -> String { "\(day) has not come yet; give a day up to today." }
+    package static func tooOld(_ day: CivilDate) -> String { "\(day) is more than 120 years ago; check the year." }
+    package static func bornOn(_ day: CivilDate, age: Int) -> String { "\(dayInWords(day)), \(age) years old" }
+    package static func notANumber(from low: Int, to high: Int) -> String {
+      "Write a whole number from \(low) to \(high)."
+    }
+    /// What is wrong with a field, said at the field.
+    package static func sentence(_ reason: InvalidReason) -> String {
+      let words = English.words(for: reason)
+      return words.prefix(1).uppercased() + words.dropFirst() + "."
+    }
+    package static func problems(_ count: Int) -> String {
+      count == 1
+        ? "One field cannot be saved yet; it says why." : "\(count) fields cannot be saved yet; each says why."
+    }
+    package static func clashes(_ count: Int) -> String {
+      "Somebody else has saved \(count == 1 ? "a field" : "\(count) fields") that you changed as well; "
+        + "yours stays here, theirs is shown beside it. Save again to keep yours."
+    }
+    package static func clash(_ label: String, theirs: String) -> String {
+      "\(label): theirs is \(theirs.isEmpty ? "empty" : "“\(theirs)”")"
+    }
+
+    /// `Friday 12 February 2016`.
+    package static func dayInWords(_ day: CivilDate) -> String {
+      let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+      ]
+      let parts = day.components
+      return "\(weekday(day.weekday)) \(parts.day) \(months[parts.month - 1]) \(parts.year)"
+    }
+
+    /// `Mon`.
+    package static func day(_ day: Weekday) -> String { String(weekday(day).prefix(3)) }
+
+    package static func dayPart(_ part: Availability.DayPart) -> String {
+      switch part {
+      case .morning: "morning"
+      case .afternoon: "afternoon"
+      case .evening: "evening"
+      }
+    }
+
+    /// `Mon morning, Sat afternoon`; a day in all its parts is the day alone.
+    package static func times(_ availability: Availability) -> String {
+      let days = Weekday.allCases.compactMap { day -> String? in
+        let parts = availability.times.filter { $0.day == day }.map(\.part)
+        guard !parts.isEmpty else { return nil }
+        if parts.count == Availability.DayPart.allCases.count { return self.day(day) }
+        return "\(self.day(day)) \(parts.map(dayPart).joined(separator: "/"))"
+      }
+      return days.joined(separator: ", ")
+    }
+
+    private static func weekday(_ day: Weekday) -> String {
+      switch day {
+      case .monday: "Monday"
+      case .tuesday: "Tuesday"
+      case .wednesday: "Wednesday"
+      case .thursday: "Thursday"
+      case .friday: "Friday"
+      case .saturday: "Saturday"
+      case .sunday: "Sunday"
+      }
+    }
+
+    private static func time(_ instant: Instant) -> String { String(instant.description.dropFirst(11).prefix(5)) }
+  }
+}

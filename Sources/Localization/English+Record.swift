@@ -1,0 +1,93 @@
+package import Domain
+
+extension English {
+  /// The record of a youth or a mentor.
+  package enum Record {
+    package static let person = "Person"
+    package static let name = "Name"
+    package static let address = "Address"
+    package static let state = "State"
+    package static let next = "Next"
+    package static let waitingSince = "Waiting since"
+    package static let specialist = "Specialist"
+    package static let family = "Family"
+    package static let consents = "Consents"
+    package static let consentMissing = "missing"
+    package static let intake = "Intake"
+    package static let interview = "Interview"
+    package static let eligible = "Eligible"
+    package static let baseline = "First survey"
+    package static let open = "open"
+    package static let matches = "Matches"
+    package static let timeline = "Timeline"
+    package static let screening = "Screening"
+    package static let training = "Training"
+    package static let credited = "Credited"
+    package static let suspended = "Suspended"
+    package static let seats = "Seats"
+    package static let employer = "Employer"
+    package static let youthAges = "Youth aged"
+
+    package static func state(_ state: String, since day: CivilDate) -> String { "\(state) since \(day)" }
+    package static func program(_ name: String, _ organization: String) -> String { "\(name), \(organization)" }
+    package static func birth(_ day: CivilDate, age: Int) -> String { "\(day), \(age) years old" }
+    package static func suspended(on day: CivilDate) -> String {
+      "since \(day): screening has run out, so no new proposals"
+    }
+    package static func seats(_ taken: Int, of capacity: Int) -> String { "\(taken) of \(capacity) taken" }
+    package static func eligibility(_ isEligible: Bool?) -> String { isEligible.map { $0 ? "yes" : "no" } ?? open }
+
+    package static func address(_ street: String, _ town: String, _ state: String, _ zip: String) -> String {
+      [
+        street,
+        [town, [state, zip].filter { !$0.isEmpty }.joined(separator: " ")].filter { !$0.isEmpty }
+          .joined(separator: ", "),
+      ].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    package static func ages(from low: Int?, to high: Int?) -> String {
+      switch (low, high) {
+      case (let low?, let high?): "\(low) to \(high)"
+      case (let low?, nil): "\(low) or more"
+      case (nil, let high?): "up to \(high)"
+      case (nil, nil): ""
+      }
+    }
+
+    package static func relative(
+      _ name: PersonName, phone: PhoneNumber?, email: String, mayConsent: Bool, mayPickUp: Bool
+    ) -> String {
+      let rights = [mayConsent ? "may consent" : "", mayPickUp ? "may pick up" : ""].filter { !$0.isEmpty }
+      let parts = [name.full, phone?.description ?? "", email].filter { !$0.isEmpty } + rights
+      return parts.joined(separator: ", ")
+    }
+
+    package static func consent(_ consent: Consent, signedBy signer: PersonName, today: CivilDate) -> String {
+      let signed = "signed \(consent.signedOn) by \(signer.full), text \(consent.textVersion)"
+      if let revoked = consent.revokedOn { return "ended \(revoked); \(signed)" }
+      guard let expires = consent.expiresOn else { return signed }
+      return consent.isInForce(on: today) ? "until \(expires); \(signed)" : "ran out \(expires); \(signed)"
+    }
+
+    package static func match(
+      with name: PersonName, _ reference: Reference, _ state: MatchState, since day: CivilDate
+    ) -> String {
+      "with \(reference) \(name.full), \(state.rawValue) since \(day)"
+    }
+
+    package static func transition(from: String?, to: String, by actor: String?, because reason: String) -> String {
+      (from.map { "\($0) → \(to)" } ?? to) + (actor.map { ", \($0)" } ?? "") + (reason.isEmpty ? "" : ": \(reason)")
+    }
+
+    package static func screening(_ item: ScreeningItem, exemptReason: String?, today: CivilDate) -> String {
+      var words = item.status.rawValue
+      if let day = item.decidedOn { words += " \(day)" }
+      if let end = item.validUntil { words += end < today ? ", ran out \(end)" : ", until \(end)" }
+      if let exemptReason { words += ": \(exemptReason)" }
+      return words
+    }
+
+    package static func training(_ credited: Int, of needed: Int) -> String { "\(credited) of \(needed) minutes" }
+    package static func training(_ topic: String, minutes: Int) -> String { "\(topic), \(minutes) minutes" }
+  }
+}

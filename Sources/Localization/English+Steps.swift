@@ -1,0 +1,81 @@
+package import Domain
+
+extension English {
+  /// The steps of intake: their forms, questions and results.
+  package enum Steps {
+    package static let signer = "Signed by"
+    package static let consent = "Consent"
+    package static let from = "From"
+    package static let reason = "Reason"
+    package static let reasonHint = "needed for holds, endings and past days"
+    package static let kind = "Is"
+    package static let mayConsent = "May consent"
+    package static let mayPickUp = "May pick up"
+    package static let hasCustody = "Has custody"
+    package static let item = "Item"
+    package static let status = "Status"
+    package static let day = "Day"
+    package static let exemptUntil = "Exempt until"
+    package static let exemptHint = "for an exemption"
+    package static let topic = "Topic"
+    package static let duration = "Duration"
+    package static let durationHint = "such as 90m or 1h30"
+    package static let notADuration = "No duration; write it like 90m, 1h30 or 1.5h."
+    package static let newState = "New state"
+    package static let dayPrompt = "On which day?"
+    package static let done = "Done"
+    package static let declined = "Declined"
+    package static let eligible = "Eligible"
+    package static let notEligible = "Not eligible"
+    package static let cancel = "Cancel"
+    package static let void = "Void"
+    package static let voidPrompt = "Why?"
+    package static let reasonMissing = "Say why first."
+    package static let nothingNext = "There is no next step to do here."
+
+    package static func consentTitle(_ youth: Reference) -> String { "Consents for \(youth)" }
+    package static func revokeTitle(_ youth: Reference) -> String { "End a consent for \(youth)" }
+    package static func relativeTitle(_ youth: Reference) -> String { "Family of \(youth)" }
+    package static func screeningTitle(_ mentor: Reference) -> String { "Screening of \(mentor)" }
+    package static func trainingTitle(_ mentor: Reference) -> String { "Training of \(mentor)" }
+    package static func moveTitle(_ reference: Reference) -> String { "Change the state of \(reference)" }
+    package static func interviewTitle(_ reference: Reference) -> String { "Interview with \(reference)" }
+    package static let interviewBody = "The intake interview with the family has been held."
+    package static func eligibilityTitle(_ youth: Reference) -> String { "Is \(youth) eligible?" }
+    package static let eligibilityBody = "Whether the youth belongs in the program, by its policy."
+    package static func baselineTitle(_ youth: Reference) -> String { "First survey of \(youth)" }
+    package static let baselineBody = "Later surveys are compared with it. The family may decline."
+    package static func clearTitle(_ mentor: Reference, _ kind: ScreeningKind) -> String {
+      "\(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()) of \(mentor)"
+    }
+    package static let clearBody = "The item has been looked at and is clear."
+    package static let clear = "Clear"
+    package static let more = "Other result"
+    package static func voidTitle(_ reference: Reference) -> String { "Void \(reference)?" }
+    package static let voidBody = "It is taken out of every list; its history stays."
+
+    package static func minutes(_ count: Int) -> String { "\(count) minutes" }
+    package static func interviewed(_ youth: Reference) -> String { "Recorded the interview with \(youth)." }
+    package static func eligible(_ youth: Reference, _ isEligible: Bool) -> String {
+      "\(youth) is \(isEligible ? "eligible" : "not eligible")."
+    }
+    package static func baseline(_ youth: Reference, _ survey: BaselineSurvey) -> String {
+      "First survey of \(youth): \(survey.rawValue)."
+    }
+    package static func moved(_ reference: Reference, to state: String) -> String { "\(reference) is now: \(state)." }
+    package static func consented(_ youth: Reference, _ kinds: [ConsentKind]) -> String {
+      "Recorded for \(youth): \(English.list(kinds.map { English.consent($0).lowercased() }))."
+    }
+    package static func revoked(_ youth: Reference) -> String { "Ended the consent for \(youth)." }
+    package static func relativeAdded(_ youth: Reference, _ name: PersonName) -> String {
+      "Added \(name.full) to the family of \(youth)."
+    }
+    package static func screened(_ mentor: Reference, _ kind: ScreeningKind, _ status: ScreeningStatus) -> String {
+      "\(mentor), \(kind.rawValue): \(status.rawValue)."
+    }
+    package static func trained(_ mentor: Reference, _ minutes: Int) -> String {
+      "Credited \(mentor) with \(minutes) minutes of training."
+    }
+    package static func voided(_ reference: Reference) -> String { "Voided \(reference)." }
+  }
+}

@@ -1,0 +1,50 @@
+package import Domain
+
+/// What the screen of a form needs of its view-model.
+package protocol RecordFormViewModel: AnyObject {
+  var title: String { get }
+  var form: RecordForm { get }
+  /// What stands beside the form, such as likely duplicates; nil for nothing.
+  var panel: FormPanel? { get }
+  /// After each key that changed something: keeps what stands beside the form up to date.
+  func valuesChanged()
+  func save() -> FormSaving
+}
+
+extension RecordFormViewModel {
+  package var panel: FormPanel? { nil }
+  package func valuesChanged() {}
+}
+
+/// What saving a form came to.
+package enum FormSaving: Equatable, Sendable {
+  /// Saved, with a sentence to say, and the record to open where the form made one.
+  case saved(String, opens: Reference?)
+  /// Not saved, with the reason in a sentence; the fields in question say theirs.
+  case refused(String)
+}
+
+/// Lines beside a form.
+package struct FormPanel: Equatable, Sendable {
+  package enum Weight: Sendable {
+    case plain, muted, notice, warning
+  }
+
+  package struct Line: Equatable, Sendable {
+    package let text: String
+    package let weight: Weight
+
+    package init(_ text: String, _ weight: Weight = .plain) {
+      self.text = text
+      self.weight = weight
+    }
+  }
+
+  package let title: String
+  package let lines: [Line]
+
+  package init(title: String, lines: [Line]) {
+    self.title = title
+    self.lines = lines
+  }
+}

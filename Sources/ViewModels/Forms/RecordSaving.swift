@@ -1,0 +1,22 @@
+import Domain
+import Localization
+import Repository
+
+extension RecordForm {
+  /// Validates, saves, and says what came of it; what is refused is said at its field.
+  ///
+  /// - Parameter save: Saves the values and returns what to say and the record to open.
+  func saving(_ save: () throws(RepositoryError) -> (said: String, opens: Reference?)) -> FormSaving {
+    guard validate() else { return .refused(English.Forms.problems(problems.count)) }
+    do throws(RepositoryError) {
+      let saved = try save()
+      wasSaved()
+      return .saved(saved.said, opens: saved.opens)
+    } catch {
+      if case .invalid(let field, let reason) = error {
+        if refuse(field, because: English.Forms.sentence(reason)) { return .refused(English.Forms.problems(1)) }
+      }
+      return .refused(English.sentence(for: error))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package import Domain
+
+/// What has to be done about somebody in intake, and how it is asked for.
+package enum IntakeTask: Equatable, Sendable {
+  /// One look at a day is enough: the interview was held.
+  case recordInterview
+  case decideEligibility
+  case recordBaseline
+  case addRelative
+  case recordConsents
+  case recordScreening(ScreeningKind)
+  case creditTraining
+  case moveYouth(YouthState)
+  case moveMentor(MentorState)
+  /// Choose the next state by hand.
+  case chooseState
+
+  /// The task of a next step; nil where there is none to be done by hand.
+  package init?(_ step: NextStep?) {
+    switch step {
+    case .provide(.intakeInterview): self = .recordInterview
+    case .provide(.eligibility): self = .decideEligibility
+    case .provide(.baselineSurvey): self = .recordBaseline
+    case .provide(.guardian): self = .addRelative
+    case .provide(.guardianConsent): self = .recordConsents
+    case .provide(.screeningItem(let kind)): self = .recordScreening(kind)
+    case .provide(.trainingMinutes): self = .creditTraining
+    case .moveYouth(let state): self = .moveYouth(state)
+    case .moveMentor(let state): self = .moveMentor(state)
+    case .decide: self = .chooseState
+    case .provide, nil: return nil
+    }
+  }
+}

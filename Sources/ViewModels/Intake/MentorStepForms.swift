@@ -1,0 +1,105 @@
+package import Domain
+import Localization
+package import Repository
+
+// The forms of a mentor's steps, and of a change of state by hand.
+
+extension StepFormViewModel {
+  /// How far a screening item has come, or the exemption from one.
+  ///
+  /// - Parameter kind: The item that the form begins with.
+  package static func screening(
+    of mentor: Reference, beginningWith kind: ScreeningKind? = nil, in workspace: Workspace
+  ) -> StepFormViewModel {
+    let reader = FieldReader(today: workspace.clock.today())
+    let kinds = ScreeningKind.allCases.map { RecordField.Choice($0.rawValue, $0.rawValue) }
+    let statuses = ScreeningStatus.allCases.filter { $0 != .exempt || workspace.may(.exemptScreening) }
+      .map { RecordField.Choice($0.rawValue, $0.rawValue) }
+    let fields = [
+      RecordField("kind", English.Steps.item, kind: .pick(kinds), isRequired: true),
+      RecordField("status", English.Steps.status, kind: .pick(statuses), isRequired: true),
+      RecordField("decided_on", English.Steps.day, kind: .line(width: 16), isRequired: true) { text, _ in
+        reader.pastDay(text)
+      },
+      RecordField("valid_until", English.Steps.exemptUntil, kind: .line(width: 16), hint: English.Steps.exemptHint) {
+        text, _ in
+        DateReader(today: reader.today).day(text).map { .understood(English.Forms.dayInWords($0), text: "\($0)") }
+          ?? .wrong(English.Forms.notADate)
+      },
+      RecordField("exempt_reason", English.Steps.reason, hint: English.Steps.exemptHint),
+    ]
+    return StepFormViewModel(
+      title: English.Steps.screeningTitle(mentor), fields: fields,
+      key: DraftKey(form: "screening", subject: mentor.description),
+      values: [
+        "kind": kind?.rawValue ?? "", "status": ScreeningStatus.cleared.rawValue,
+        "decided_on": reader.today.description,
+      ], workspace: workspace
+    ) { form throws(RepositoryError) in
+      let kind = ScreeningKind(rawValue: form["kind"]) ?? .application
+      let status = ScreeningStatus(rawValue: form["status"]) ?? .notStarted
+      if status == .exempt {
+        guard !form["exempt_reason"].isEmpty else { throw .invalid(field: "exempt_reason", .required) }
+        try workspace.exemptScreening(
+          kind, of: mentor, until: CivilDate(iso: form["valid_until"]), reason: form["exempt_reason"])
+      } else {
+        try workspace.recordScreening(kind, of: mentor, as: status, on: CivilDate(iso: form["decided_on"]))
+      }
+      return English.Steps.screened(mentor, kind, status)
+    }
+  }
+
+  /// Training that a mentor has had.
+  package static func training(of mentor: Reference, in workspace: Workspace) -> StepFormViewModel {
+    let reader = FieldReader(today: workspace.clock.today())
+    let fields = [
+      RecordField("topic", English.Steps.topic, isRequired: true),
+      RecordField(
+        "minutes", English.Steps.duration, kind: .line(width: 10), isRequired: true, hint: English.Steps.durationHint
+      ) { text, _ in
+        guard let minutes = Minutes(text: text), minutes.count > 0 else { return .wrong(English.Steps.notADuration) }
+        return .understood(English.Steps.minutes(minutes.count))
+      },
+      RecordField("on_date", English.Steps.day, kind: .line(width: 16), isRequired: true) { text, _ in
+        reader.pastDay(text)
+      },
+    ]
+    return StepFormViewModel(
+      title: English.Steps.trainingTitle(mentor), fields: fields,
+      key: DraftKey(form: "training", subject: mentor.description), values: ["on_date": reader.today.description],
+      workspace: workspace
+    ) { form throws(RepositoryError) in
+      guard let minutes = Minutes(text: form["minutes"]) else { throw .invalid(field: "minutes", .notANumber) }
+      try workspace.creditTraining(minutes, topic: form["topic"], to: mentor, on: CivilDate(iso: form["on_date"]))
+      return English.Steps.trained(mentor, minutes.count)
+    }
+  }
+
+  /// A change of state by hand, to one that follows the present one.
+  package static func move(
+    _ reference: Reference, to states: [String], in workspace: Workspace
+  ) -> StepFormViewModel {
+    let reader = FieldReader(today: workspace.clock.today())
+    let fields = [
+      RecordField(
+        "state", English.Steps.newState, kind: .pick(states.map { RecordField.Choice($0, $0) }), isRequired: true),
+      RecordField("effective_on", English.Steps.from, kind: .line(width: 16), isRequired: true) { text, _ in
+        reader.pastDay(text)
+      },
+      RecordField("reason", English.Steps.reason, hint: English.Steps.reasonHint),
+    ]
+    return StepFormViewModel(
+      title: English.Steps.moveTitle(reference), fields: fields,
+      key: DraftKey(form: "move", subject: reference.description),
+      values: ["effective_on": reader.today.description], workspace: workspace
+    ) { form throws(RepositoryError) in
+      let day = CivilDate(iso: form["effective_on"])
+      if reference.kind == .youth, let state = YouthState(rawValue: form["state"]) {
+        try workspace.moveYouth(reference, to: state, effectiveOn: day, reason: form["reason"])
+      } else if let state = MentorState(rawValue: form["state"]) {
+        try workspace.moveMentor(reference, to: state, effectiveOn: day, reason: form["reason"])
+      }
+      return English.Steps.moved(reference, to: form["state"])
+    }
+  }
+}

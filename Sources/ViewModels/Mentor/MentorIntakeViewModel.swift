@@ -1,0 +1,48 @@
+package import Domain
+import Localization
+package import Repository
+
+/// A new mentor, with the duplicates beside the form.
+package final class MentorIntakeViewModel: RecordFormViewModel {
+  package let form: RecordForm
+  package let duplicates: DuplicatePanel
+
+  private let workspace: Workspace
+  private let personFields: PersonFields
+
+  package init(workspace: Workspace, places: PlaceLookup? = nil) {
+    self.workspace = workspace
+    let person = PersonFields(workspace: workspace, places: places)
+    personFields = person
+    let programs = (try? workspace.programs()) ?? []
+    let fields =
+      person.name(heading: English.MentorForm.heading, needsBirthDate: true) + MentorFields.work(programs)
+      + person.contact(heading: English.MentorForm.contactHeading, needsPhone: true) + person.matters()
+      + MentorFields.wishes(withNotes: true)
+      + [
+        RecordField(
+          "is_new", English.Duplicates.isNew, kind: .yesOrNo, hint: English.Duplicates.isNewHint,
+          heading: English.Duplicates.title)
+      ]
+    var values = ["capacity": "1"]
+    if programs.count == 1, let only = programs.first { values["program_id"] = "\(only.id)" }
+    form = RecordForm(fields, key: DraftKey(form: "mentor"), values: values, workspace: workspace)
+    duplicates = DuplicatePanel(workspace: workspace, excluding: nil)
+  }
+
+  package var title: String { English.MentorForm.newTitle }
+  package var panel: FormPanel? { duplicates.panel }
+
+  package func valuesChanged() { duplicates.look(for: personFields.traits(form.values)) }
+
+  package func save() -> FormSaving {
+    valuesChanged()
+    return form.saving { () throws(RepositoryError) in
+      if duplicates.likely != nil, form["is_new"] != "yes" { throw .invalid(field: "is_new", .required) }
+      let intake = MentorIntake(
+        person: personFields.details(form.values), profile: MentorFields.details(form.values))
+      let reference = try workspace.addMentor(intake, removing: form.draftKey)
+      return (English.MentorForm.added(reference), reference)
+    }
+  }
+}

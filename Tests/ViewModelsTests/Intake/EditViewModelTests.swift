@@ -1,0 +1,85 @@
+import Domain
+import Repository
+import TestSupport
+import Testing
+import ViewModels
+
+@Suite("Two people editing one record")
+struct EditViewModelTests {
+  let network: Network
+  let youth: Reference
+  let mentor: Reference
+
+  init() throws {
+    network = try Network.inMemory()
+    youth = try network.workspace().addYouth(network.youthIntake())
+    mentor = try network.workspace().addMentor(network.mentorIntake())
+  }
+
+  private func edit(_ role: Role) throws -> YouthEditViewModel {
+    try YouthEditViewModel(youth, workspace: network.workspace(role))
+  }
+
+  private func type(_ values: [String: String], into form: RecordForm) {
+    form.take(form.values.merging(values) { $1 })
+  }
+
+  @Test func `saves an untouched form without changing anything`() throws {
+    let before = try network.workspace().youthRecord(youth)
+    guard case .saved = try edit(.matchSpecialist).save() else {
+      Issue.record("refused")
+      return
+    }
+    let after = try network.workspace().youthRecord(youth)
+    #expect(before.person == after.person)
+    #expect(before.profile == after.profile)
+    let mentorBefore = try network.workspace().mentorRecord(mentor)
+    guard case .saved = try MentorEditViewModel(mentor, workspace: network.workspace()).save() else {
+      Issue.record("refused")
+      return
+    }
+    #expect(try network.workspace().mentorRecord(mentor).profile == mentorBefore.profile)
+  }
+
+  @Test func `merges different fields without a word`() throws {
+    let (mine, theirs) = (try edit(.matchSpecialist), try edit(.frontDesk))
+    type(["town": "Lynn"], into: theirs.form)
+    guard case .saved = theirs.save() else {
+      Issue.record("theirs was refused")
+      return
+    }
+    type(["school": "South High", "email": "mei@example.org"], into: mine.form)
+    guard case .saved = mine.save() else {
+      Issue.record("mine was refused")
+      return
+    }
+    let record = try network.workspace().youthRecord(youth)
+    #expect(record.person.town == "Lynn")
+    #expect(record.person.email == "mei@example.org")
+    #expect(record.profile.school == "South High")
+  }
+
+  @Test func `shows both values of one field, keeps what was typed, and saves it when asked again`() throws {
+    let (mine, theirs) = (try edit(.matchSpecialist), try edit(.frontDesk))
+    type(["town": "Lynn"], into: theirs.form)
+    _ = theirs.save()
+    type(["town": "Lowell"], into: mine.form)
+    guard case .refused = mine.save() else {
+      Issue.record("overwrote without asking")
+      return
+    }
+    #expect(mine.form.clashes.map(\.theirs) == ["Lynn"])
+    #expect(mine.form["town"] == "Lowell")
+    #expect(try network.workspace().youthRecord(youth).person.town == "Lynn")
+    guard case .saved = mine.save() else {
+      Issue.record("refused twice")
+      return
+    }
+    #expect(try network.workspace().youthRecord(youth).person.town == "Lowell")
+  }
+
+  @Test func `hides case notes from the front desk`() throws {
+    #expect(try edit(.frontDesk).form.fields.contains { $0.id == "notes" } == false)
+    #expect(try edit(.matchSpecialist).form.fields.contains { $0.id == "notes" })
+  }
+}

@@ -1,0 +1,111 @@
+import Domain
+import Repository
+import TestSupport
+import Testing
+import ViewModels
+
+@Suite("A new youth at the desk")
+struct YouthIntakeViewModelTests {
+  let network: Network
+  let desk: Workspace
+
+  init() throws {
+    network = try Network.inMemory()
+    desk = network.workspace(.frontDesk)
+  }
+
+  private let typed = [
+    "given_name": "Mei", "family_name": "Ahmed", "birth_date": "2/12/2016", "postal_code": "02740",
+    "guardian_given_name": "Chloe", "guardian_phone": "(617) 446-2028", "guardian_label": "mother",
+    "consents": "media\nparticipation", "languages": "viet", "availability": "5.0",
+  ]
+
+  private func open() -> YouthIntakeViewModel {
+    YouthIntakeViewModel(workspace: desk) { zip in
+      zip == "02740" ? PostalPlace(town: "New Bedford", state: "MA", latitude: 41.6, longitude: -70.9) : nil
+    }
+  }
+
+  private func type(_ values: [String: String], into model: YouthIntakeViewModel) {
+    model.form.take(model.form.values.merging(values) { $1 })
+    model.valuesChanged()
+  }
+
+  private func saved(_ model: YouthIntakeViewModel) throws -> Reference {
+    guard case .saved(_, let opens) = model.save() else {
+      throw Failure(saving: "\(model.form.problems)")
+    }
+    return try #require(opens)
+  }
+
+  private struct Failure: Error { let saving: String }
+
+  @Test func `saves child, guardian and consents, and the draft goes`() throws {
+    let model = open()
+    type(typed, into: model)
+    try model.form.keepDraft()
+    let reference = try saved(model)
+    let record = try desk.youthRecord(reference)
+    #expect(record.person.town == "New Bedford")
+    #expect(record.person.latitude == 41.6)
+    #expect(record.person.languages == ["Vietnamese"])
+    #expect(record.profile.availability == Availability(.saturday, .morning))
+    #expect(record.facts.consents == [.media, .participation])
+    #expect(record.relatives.first?.name.full == "Chloe Ahmed")
+    #expect(record.relatives.first?.label == "mother")
+    #expect(try desk.drafts().isEmpty)
+  }
+
+  @Test func `names what is missing at the fields and saves nothing`() throws {
+    let model = open()
+    type(["given_name": "Mei", "birth_date": "13/13/2016"], into: model)
+    guard case .refused = model.save() else {
+      Issue.record("saved an unfinished form")
+      return
+    }
+    #expect(Set(model.form.problems.keys) == ["family_name", "birth_date"])
+    #expect(try desk.intakeQueue(IntakeQueueRequest()).isEmpty)
+  }
+
+  @Test func `asks before it adds somebody who is likely on file`() throws {
+    let first = open()
+    type(typed, into: first)
+    _ = try saved(first)
+    let second = open()
+    type(typed.merging(["given_name": "mei", "birth_date": "12/2/2016"]) { $1 }, into: second)
+    #expect(second.duplicates.likely?.name.full == "Mei Ahmed")
+    guard case .refused = second.save() else {
+      Issue.record("added a likely duplicate without a word")
+      return
+    }
+    #expect(second.form.problems["is_new"] != nil)
+    type(["is_new": "yes", "guardian_is_known": "no"], into: second)
+    _ = try saved(second)
+  }
+
+  @Test func `gives a sibling the guardian who is on file, once that is confirmed`() throws {
+    let first = open()
+    type(typed, into: first)
+    let mother = try #require(try desk.youthRecord(try saved(first)).relatives.first?.personID)
+    let second = open()
+    type(typed.merging(["given_name": "Tomás", "birth_date": "7/1/2013"]) { $1 }, into: second)
+    #expect(second.duplicates.likely == nil)
+    #expect(second.knownGuardian?.id == mother)
+    guard case .refused = second.save() else {
+      Issue.record("linked or added a guardian without a word")
+      return
+    }
+    type(["guardian_is_known": "yes"], into: second)
+    #expect(try desk.youthRecord(try saved(second)).relatives.first?.personID == mother)
+  }
+
+  @Test func `wants a guardian where something is signed`() {
+    let model = open()
+    type(typed.merging(["guardian_given_name": ""]) { $1 }, into: model)
+    guard case .refused = model.save() else {
+      Issue.record("took a consent nobody signed")
+      return
+    }
+    #expect(model.form.problems["guardian_given_name"] != nil)
+  }
+}
