@@ -1,34 +1,59 @@
+import AppResources
 import ArgumentParser
 import Domain
-import Glibc
+import Foundation
 import Localization
 import Repository
 
 /// `matchbook init`: creates an empty database.
+///
+/// It holds the shipped policies, one organization and one program, so that intake can begin at once.
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Creates an empty database; whoever runs it becomes its director.")
 
   @OptionGroup var global: GlobalOptions
 
+  @Option(help: "The name of the organization that runs the first program.")
+  var organization = English.Session.firstOrganization
+
+  @Option(help: "The name of the first program.")
+  var program = English.Session.firstProgram
+
   @MainActor func run() async throws {
     let path = global.database ?? Locations().database
-    guard access(path, F_OK) != 0 else {
+    guard !FileManager.default.fileExists(atPath: path) else {
       throw CommandSession.failure(English.Session.alreadyThere(path), .failed)
     }
     do { try Locations.makeFolder(of: path) } catch {
       throw CommandSession.failure(English.Session.cannotMakeFolder(path), .inputOutput)
     }
     do {
-      let store = try Store.open(path: path)
       let workspace = try Workspace.initialize(
-        store, login: CommandSession.unixLogin, name: CommandSession.unixName, clock: .system,
+        try Store.open(path: path), login: CommandSession.unixLogin, name: CommandSession.unixName, clock: .system,
         terminal: CommandSession.terminalName)
+      try addFirstRecords(to: workspace)
       if !global.quiet { StandardStreams.say(English.Session.initialized(path, user: workspace.actor.name)) }
     } catch let error as StoreError {
       throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))
     } catch let error as RepositoryError {
       throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))
     }
+  }
+
+  /// Without the shipped policies there is no program, and the sentence says where they are looked for.
+  private func addFirstRecords(to workspace: Workspace) throws {
+    let files = ResourceLocator().files(in: "Policies", suffix: ".yaml")
+    guard !files.isEmpty else { return StandardStreams.say(English.Session.noPolicies) }
+    var firstPolicy: Int64?
+    for file in files {
+      let name = (file as NSString).lastPathComponent
+      guard let yaml = try? String(contentsOfFile: file, encoding: .utf8) else { continue }
+      let id = try workspace.addPolicy(yaml: yaml, named: name)
+      if name == "community-based.yaml" { firstPolicy = id }
+    }
+    let organizationID = try workspace.addOrganization(NewOrganization(name: organization, kind: .nonprofit))
+    try workspace.addProgram(
+      name: program, organizationID: organizationID, setting: .communityBased, policyID: firstPolicy)
   }
 }

@@ -45,6 +45,17 @@ extension English {
       "The audit log does not hold: event \(sequence) is not what was written, so the file was changed from outside; "
         + "keep it as it is, and compare it with a backup."
     }
-    package static let networkName = "Network"
+    package static func notARole(_ text: String, roles: [String]) -> String {
+      "\(text) is no role; take \(English.list(roles))."
+    }
+    package static func notAnOrganization(_ text: String) -> String {
+      "\(text) is no reference of an organization; write it like O-1."
+    }
+    package static func userAdded(_ login: String, role: String) -> String { "\(login) is registered as \(role)." }
+    package static let firstOrganization = "Our organization"
+    package static let firstProgram = "Community-based mentoring"
+    package static let noPolicies =
+      "No policies are installed, so there is no program yet; set MATCHBOOK_RESOURCES to the folder that holds "
+      + "Policies, and run 'matchbook init' for a new database."
   }
 }

@@ -53,7 +53,8 @@ package struct ManualPage {
       guard sub.configuration.shouldDisplay else { return [] }
       guard sub.configuration.subcommands.isEmpty else { return commands(of: sub, named: subName) }
       let help = command.helpMessage(for: sub, includeHidden: false, columns: 76)
-      return [".SS \(escaped(subName))", ".nf"] + help.split(separator: "\n", omittingEmptySubsequences: false)
+      return [".SS \(escaped(subName))", ".nf"]
+        + help.split(separator: "\n", omittingEmptySubsequences: false)
         .map { escaped(String($0)) } + [".fi"]
     }
   }
