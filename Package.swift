@@ -75,7 +75,7 @@ let package = Package(
       name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: everywhere),
     .executableTarget(
-      name: "TerminalProbe", dependencies: commands + ["Commands"], path: "Tests/TerminalProbe",
+      name: "TerminalProbe", dependencies: commands + ["Commands", "TestSupport"], path: "Tests/TerminalProbe",
       swiftSettings: everywhere),
     .testTarget(
       name: "CursesTerminalTests",

@@ -32,13 +32,12 @@ extension CursesTerminal {
   /// Whether ``suspend()`` finds a shell to go to.
   package var canSuspend: Bool { JobControl.canStop }
 
-  /// Leaves the terminal to the shell, as Ctrl-Z does, and takes it again when the job is continued.
+  /// Leaves the terminal to the shell, as Ctrl-Z does, and takes it again when the job is continued to go on.
   ///
   /// A stopped job hears of no resize: the size is read again.
   package func suspend() {
     guard canSuspend else { return }
     leave()
-    JobControl.stop(signals: signals)
-    enter()
+    if JobControl.stop(signals: signals) { enter() }
   }
 }

@@ -13,15 +13,18 @@ enum JobControl {
     return parent > 1 && getpgid(parent) != getpgrp() && getsid(parent) == getsid(0)
   }
 
-  /// Stops the job as Ctrl-Z does; comes back once it is continued, or at once when the system would not stop it.
-  static func stop(signals: SignalPipe) {
+  /// Stops the job as Ctrl-Z does; comes back once it is continued, or soon when the system would not stop it.
+  ///
+  /// - Returns: `false` when the job was continued only to end, as by `kill %1`: the terminal is the shell's then.
+  static func stop(signals: SignalPipe) -> Bool {
     var standard = sigaction()
     var caught = sigaction()
     sigaction(SIGTSTP, &standard, &caught)
     kill(0, SIGTSTP)
     // The stop may come a moment after kill returns; being continued is what ends it.
-    _ = signals.wait(for: .continued, milliseconds: 500)
+    let answer = signals.wait(for: .continued, milliseconds: 500)
     sigaction(SIGTSTP, &caught, nil)
+    return answer
   }
 
   /// From `/proc`: the number after the closing parenthesis of the name and the state.

@@ -28,17 +28,19 @@ package final class SignalPipe {
     return signals
   }
 
-  /// Waits for one signal; the others stay to be read.
+  /// Waits for one signal, or for the time to pass without any; the other signals stay to be read.
   ///
-  /// - Returns: `false` when the time passed or a signal asks the program to end.
+  /// - Returns: `false` when a signal asks the program to end.
   func wait(for awaited: TerminalSignal, milliseconds: Int32) -> Bool {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    var others: [TerminalSignal] = []
+    defer { for signal in others { signal_pipe_post(signal.number) } }
     while poll(&waiting, 1, milliseconds) != 0 {
       let signals = read()
-      for signal in signals where signal != awaited { signal_pipe_post(signal.number) }
+      others += signals.filter { $0 != awaited }
+      if others.contains(where: \.isFatal) { return false }
       if signals.contains(awaited) { return true }
-      if signals.contains(where: \.isFatal) { return false }
     }
-    return false
+    return true
   }
 }

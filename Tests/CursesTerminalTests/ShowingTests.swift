@@ -74,4 +74,24 @@ struct ShowingTests {
     #expect(session.terminal.isRestored)
     #expect(session.terminal.screen.lines[0] == "ended: quit")
   }
+
+  @Test(arguments: ["xterm-256color", "xterm", "vt100"])
+  func `shows one random picture after another as they are drawn`(type: String) throws {
+    let session = try ProbeSession(["TERM": type], size: Size(width: 61, height: 19)).ready()
+    for number in UInt64(1)...60 {
+      var expected = Canvas(size: session.terminal.screen.size)
+      RandomPicture.draw(number, into: &expected)
+      session.terminal.send(.f(8))
+      try session.terminal.wait { $0.lines == expected.lines && $0.cursor == expected.cursor }
+    }
+    #expect(session.terminal.screen.unknown == [])
+  }
+
+  @Test func `writes nothing while nothing happens`() throws {
+    let session = try ProbeSession().ready()
+    session.terminal.resize(to: Size(width: 100, height: 30))
+    try session.terminal.wait(for: "[resized 100x30]")
+    // Longer than the second between two looks for changes.
+    #expect(session.terminal.isSilent(for: .milliseconds(1_200)))
+  }
 }

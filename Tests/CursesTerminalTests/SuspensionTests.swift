@@ -54,4 +54,15 @@ struct SuspensionTests {
     #expect(try session.terminal.waitForExit() == .exited(0))
     #expect(session.terminal.isRestored)
   }
+
+  @Test func `ends while it is stopped and leaves the terminal to the shell`() throws {
+    let session = try ProbeSession(shell: "set -m; \"$0\"; echo stopped; kill %1; wait; echo \"over $?\"").ready()
+    session.terminal.send("Ana")
+    try session.terminal.wait(for: "> Ana")
+    session.terminal.send(.control("z"))
+    try session.terminal.wait(for: "over 143")
+    #expect(session.draft.hasSuffix(": Ana"))
+    #expect(try session.terminal.waitForExit() == .exited(0))
+    #expect(session.terminal.isRestored)
+  }
 }

@@ -2,6 +2,7 @@ import Commands
 import CursesTerminal
 import Glibc
 import TerminalUI
+import TestSupport
 
 /// Thirty rows of names, a field that takes what is typed, and a status that tells what was asked for.
 @MainActor
@@ -13,6 +14,8 @@ final class ProbeApplication: TerminalApplication {
   private var field = ""
   private var status = ""
   private var frames = 0
+  /// Which random picture is shown instead of the list.
+  private var picture: UInt64?
 
   init(terminal: CursesTerminal) {
     self.terminal = terminal
@@ -45,6 +48,7 @@ final class ProbeApplication: TerminalApplication {
     case .f(5): status = "writes \(terminal.writeCount) frames \(frames)"
     case .f(6): status = "colors \(terminal.colorDepth) charset \(terminal.drawingOptions.charset)"
     case .f(7): status = "notice \(terminal.notice.map { "\($0)" } ?? "none")"
+    case .f(8): picture = (picture ?? 0) + 1
     case .control("q"): return .quit
     case .control("z"): return .suspend
     case .control("l"): return .repaint
@@ -72,6 +76,7 @@ final class ProbeApplication: TerminalApplication {
   func draw(into canvas: inout Canvas) {
     frames += 1
     canvas.setTitle("Probe")
+    if let picture { return RandomPicture.draw(picture, into: &canvas) }
     let width = canvas.size.width
     canvas.draw("Probe \(width)x\(canvas.size.height)", at: .zero, role: .header)
     for row in 0..<30 {

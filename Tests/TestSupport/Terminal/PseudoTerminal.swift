@@ -121,6 +121,15 @@ package final class PseudoTerminal {
 
   package func wait(for text: String) throws { try wait { $0.contains(text) } }
 
+  /// Whether the program writes nothing in all of this time.
+  package func isSilent(for time: Duration) -> Bool {
+    let end = ContinuousClock.now + time
+    while ContinuousClock.now < end {
+      if pump(milliseconds: 100) { return false }
+    }
+    return true
+  }
+
   /// Waits until the program has ended, and takes its last output.
   package func waitForExit(atMost limit: Duration = .seconds(20)) throws -> ExitStatus {
     let deadline = ContinuousClock.now + limit
