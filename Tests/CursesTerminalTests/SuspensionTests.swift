@@ -56,12 +56,15 @@ struct SuspensionTests {
   }
 
   @Test func `ends while it is stopped and leaves the terminal to the shell`() throws {
-    let session = try ProbeSession(shell: "set -m; \"$0\"; echo stopped; kill %1; wait; echo \"over $?\"").ready()
+    let session = try ProbeSession(
+      shell: "set -m; \"$0\"; echo stopped; kill %1; kill -CONT %1; read line"
+    ).ready()
     session.terminal.send("Ana")
     try session.terminal.wait(for: "> Ana")
     session.terminal.send(.control("z"))
-    try session.terminal.wait(for: "over 143")
+    try session.terminal.wait(for: "TerminalSignal.terminate")
     #expect(session.draft.hasSuffix(": Ana"))
+    session.terminal.send("\n")
     #expect(try session.terminal.waitForExit() == .exited(0))
     #expect(session.terminal.isRestored)
   }
