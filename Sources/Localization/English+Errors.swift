@@ -84,6 +84,8 @@ extension English {
     case .freeSeat: "a free seat at the mentor"
     case .availableMentor: "a mentor who may be proposed now"
     case .waitingYouth: "a youth who is waiting"
+    case .sameProgram: "a youth and a mentor of the same program"
+    case .acceptClock(let day): "a new proposal, for the time to accept this one ended on \(day)"
     case .acceptance(let party): "acceptance by the \(party.rawValue)"
     case .noDecline(let party): "the \(party.rawValue) not to have declined"
     case .rationale: "a rationale"

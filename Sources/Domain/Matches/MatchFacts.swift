@@ -11,10 +11,13 @@ package struct MatchFacts: Equatable, Sendable {
   /// The day of the match meeting, once it is set.
   package var meetingOn: CivilDate?
   package var closureReason: ClosureReason?
+  /// The last day of the accept clock, where it has passed.
+  package var clockRanOutOn: CivilDate?
 
   package init(
     accepted: Set<MatchParty>, declined: Set<MatchParty>, rationale: String, freeSeats: Int, youthState: YouthState,
-    mentorState: MentorState, mentorSuspended: Bool, meetingOn: CivilDate? = nil, closureReason: ClosureReason? = nil
+    mentorState: MentorState, mentorSuspended: Bool, meetingOn: CivilDate? = nil, closureReason: ClosureReason? = nil,
+    clockRanOutOn: CivilDate? = nil
   ) {
     self.accepted = accepted
     self.declined = declined
@@ -25,6 +28,7 @@ package struct MatchFacts: Equatable, Sendable {
     self.mentorSuspended = mentorSuspended
     self.meetingOn = meetingOn
     self.closureReason = closureReason
+    self.clockRanOutOn = clockRanOutOn
   }
 }
 
@@ -51,13 +55,16 @@ package enum MatchRequirements {
       if facts.freeSeats < 1 { missing.append(.freeSeat) }
     case .presented:
       if !facts.accepted.contains(.supervisor) { missing.append(.acceptance(.supervisor)) }
+      if let day = facts.clockRanOutOn { missing.append(.acceptClock(ranOutOn: day)) }
     case .scheduled:
       if facts.meetingOn == nil { missing.append(.matchMeetingDate) }
     case .accepted, .active:
       guard from?.isLive != true else { break }
-      for party in MatchParty.allCases where !facts.accepted.contains(party) {
+      // Opened again, a match stands on the acceptances it had.
+      for party in MatchParty.allCases where !facts.accepted.contains(party) && from != .closed {
         missing.append(facts.declined.contains(party) ? .noDecline(party) : .acceptance(party))
       }
+      if from == .presented, let day = facts.clockRanOutOn { missing.append(.acceptClock(ranOutOn: day)) }
       if facts.mentorSuspended { missing.append(.availableMentor) }
       if facts.freeSeats < 1 { missing.append(.freeSeat) }
     case .closed:

@@ -62,6 +62,10 @@ package enum Requirement: Hashable, Sendable {
   case freeSeat
   case availableMentor
   case waitingYouth
+  /// Mentor and youth belong to one program.
+  case sameProgram
+  /// The accept clock still to run; it ran out after this day.
+  case acceptClock(ranOutOn: CivilDate)
   case acceptance(MatchParty)
   case noDecline(MatchParty)
   case rationale

@@ -1,0 +1,55 @@
+import Domain
+import GRDB
+
+/// A match as the guards of a transition see it, read inside the transaction that asks.
+struct MatchStanding {
+  let reference: Reference
+  let youthID: Int64
+  let mentorID: Int64
+  let state: MatchState
+  let since: CivilDate
+  let proposedOn: CivilDate
+  var facts: MatchFacts
+}
+
+extension Change {
+  /// The match within what the actor may see, with what its guards ask for as of today.
+  func match(_ reference: Reference) throws -> MatchStanding {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT x.*, y.state AS youth_state, m.capacity,
+          (SELECT count(*) FROM match o WHERE o.mentor_id = x.mentor_id AND o.id <> x.id
+            AND o.state NOT IN ('closed', 'declined', 'expired')) AS seats_of_others
+        FROM match x JOIN youth_profile y ON y.person_id = x.youth_id
+          JOIN mentor_profile m ON m.person_id = x.mentor_id
+        WHERE x.id = ? AND \(scope.match("x"))
+        """)
+    guard reference.kind == .match, let row = try Row.fetchOne(statement, arguments: [reference.number]) else {
+      throw RepositoryError.notFound(reference.description)
+    }
+    let mentor = try mentor(Reference(.adult, row["mentor_id"]))
+    let acceptBy: CivilDate = row["accept_by"]
+    return MatchStanding(
+      reference: reference, youthID: row["youth_id"], mentorID: row["mentor_id"], state: row["state"],
+      since: row["state_since"], proposedOn: row["proposed_on"],
+      facts: MatchFacts(
+        accepted: try parties("accepted", of: reference), declined: try parties("declined", of: reference),
+        rationale: row["rationale"], freeSeats: row["capacity"] - row["seats_of_others"],
+        youthState: row["youth_state"], mentorState: mentor.state, mentorSuspended: try isSuspended(mentor),
+        meetingOn: row["meeting_on"], closureReason: row["closure_reason"],
+        clockRanOutOn: acceptBy < today ? acceptBy : nil))
+  }
+
+  /// Suspended, or with a required screening item that has run out since somebody last looked.
+  func isSuspended(_ mentor: MentorStanding) throws -> Bool {
+    if mentor.suspendedOn != nil { return true }
+    let required = try policy(forProgram: mentor.programID).screening.map(\.kind)
+    return !required.allSatisfy(mentor.facts.screeningInForce.contains)
+  }
+
+  private func parties(_ decision: String, of match: Reference) throws -> Set<MatchParty> {
+    let statement = try db.cachedStatement(
+      sql: "SELECT party FROM match_acceptance WHERE match_id = ? AND decision = ?")
+    return try MatchParty.fetchSet(statement, arguments: [match.number, decision])
+  }
+}

@@ -1,0 +1,74 @@
+import Domain
+import GRDB
+
+extension Change {
+  /// A guarded transition of a match, with its line in the timeline and what follows for the youth and the mentor.
+  ///
+  /// - Parameters:
+  ///   - youthState: Where the youth goes with it; nil where they stay.
+  ///   - values: Columns that change with the state.
+  mutating func move(
+    _ match: MatchStanding, to state: MatchState, on day: CivilDate? = nil, reason: String = "",
+    youth youthState: YouthState? = nil, set values: Values = [:]
+  ) throws {
+    let day = day ?? today
+    try Transition(from: match.state, to: state, effectiveOn: day, reason: reason)
+      .check(since: match.since, today: today, facts: match.facts)
+    try update(
+      "match", id: match.reference.number,
+      set: values.merging(["state": state, "state_since": day]) { $1 }, object: match.reference)
+    try recordTransition(
+      "match", match.reference.number, from: match.state.rawValue, to: state.rawValue, on: day, reason: reason)
+    if let youthState { try takeYouth(match.youthID, to: youthState, on: day, reason: reason) }
+    try settleSeats(ofMentor: match.mentorID, on: day, reason: reason)
+  }
+
+  /// Takes a youth where a match takes them. What lets a youth wait is not asked again of one who comes back from a
+  /// proposal, and the first day of the wait is kept.
+  mutating func takeYouth(_ id: Int64, to state: YouthState, on day: CivilDate, reason: String) throws {
+    let statement = try db.cachedStatement(
+      sql: "SELECT state, state_since, waiting_since FROM youth_profile WHERE person_id = ?")
+    let reference = Reference(.youth, id)
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else {
+      throw RepositoryError.notFound(reference.description)
+    }
+    let from: YouthState = row["state"]
+    guard from.next.contains(state) else {
+      throw TransitionRefusal.outOfCourse(from: from.rawValue, to: state.rawValue)
+    }
+    let isInQueue = state == .proposed || state == .waiting
+    let waitingSince: CivilDate? = isInQueue ? row["waiting_since"] ?? day : nil
+    try update(
+      "youth_profile", id: id,
+      set: ["state": state, "state_since": max(day, row["state_since"]), "waiting_since": waitingSince],
+      object: reference)
+    try recordTransition("youth", id, from: from.rawValue, to: state.rawValue, on: day, reason: reason)
+  }
+
+  /// Counts the seats a mentor's matches and proposals take, and gives the mentor the state that follows from them.
+  mutating func settleSeats(ofMentor id: Int64, on day: CivilDate, reason: String) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT m.state, m.state_since,
+          (SELECT count(*) FROM match x WHERE x.mentor_id = m.person_id
+            AND x.state IN ('active', 'paused', 'intervention', 'closing')) AS live,
+          (SELECT count(*) FROM match x WHERE x.mentor_id = m.person_id
+            AND x.state IN ('proposed', 'presented', 'accepted', 'scheduled')) AS proposals
+        FROM mentor_profile m WHERE m.person_id = ?
+        """)
+    let reference = Reference(.adult, id)
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else {
+      throw RepositoryError.notFound(reference.description)
+    }
+    let (live, proposals): (Int, Int) = (row["live"], row["proposals"])
+    let from: MentorState = row["state"]
+    let state = from.following(live: live, proposals: proposals)
+    var values: Values = ["seats_taken": live + proposals]
+    if state != from {
+      values["state"] = state
+      values["state_since"] = max(day, row["state_since"])
+      try recordTransition("mentor", id, from: from.rawValue, to: state.rawValue, on: day, reason: reason)
+    }
+    try update("mentor_profile", id: id, set: values, object: reference)
+  }
+}

@@ -1,0 +1,75 @@
+package import Domain
+import GRDB
+
+extension AuditAction {
+  package static let proposeMatch = AuditAction("propose match")
+}
+
+extension Workspace {
+  /// Names a pair for the supervisor to decide on. The youth leaves the queue and a seat of the mentor is taken while
+  /// the proposal runs; the accept clock starts.
+  ///
+  /// - Parameters:
+  ///   - rationale: Why these two, in the specialist's words.
+  ///   - score: What matching gave the pair, 0 to 10,000; nil where it was not asked.
+  /// - Returns: The match's reference, `M-…`.
+  /// - Throws: ``RepositoryError/refused(_:)`` with everything that is missing.
+  @discardableResult
+  package func proposeMatch(
+    youth: Reference, mentor: Reference, rationale: String, score: Int? = nil
+  ) throws(RepositoryError) -> Reference {
+    try write(.proposeMatch, .proposeMatch, undoable: true) { change in
+      try change.proposeMatch(youth: youth, mentor: mentor, rationale: rationale, score: score)
+    }
+  }
+}
+
+extension Change {
+  mutating func proposeMatch(
+    youth: Reference, mentor: Reference, rationale: String, score: Int?
+  ) throws -> Reference {
+    let (youthStanding, mentorStanding) = (try self.youth(youth), try self.mentor(mentor))
+    try TextCheck.note(rationale, field: "rationale")
+    if let score, !(0...10_000).contains(score) {
+      throw RepositoryError.invalid(field: "score", .outOfRange(0, 10_000))
+    }
+    let policy = try policy(forProgram: mentorStanding.programID)
+    let missing = try missing(youthStanding, mentorStanding, mentor, rationale: rationale, policy: policy)
+    guard missing.isEmpty else { throw TransitionRefusal.missing(missing) }
+
+    let id = try insert(
+      "match",
+      [
+        "youth_id": youth.number, "mentor_id": mentor.number, "program_id": youthStanding.programID,
+        "state": MatchState.proposed, "state_since": today, "proposed_on": today, "proposed_by": actor.id,
+        "specialist_id": try specialist(of: youth), "rationale": rationale, "score": score,
+        "accept_by": today + policy.acceptClockDays,
+      ], object: .match)
+    try recordTransition("match", id, from: nil, to: MatchState.proposed.rawValue, on: today, reason: "")
+    try takeYouth(youth.number, to: .proposed, on: today, reason: "")
+    try settleSeats(ofMentor: mentor.number, on: today, reason: "")
+    return Reference(.match, id)
+  }
+
+  private func missing(
+    _ youth: YouthStanding, _ mentor: MentorStanding, _ reference: Reference, rationale: String,
+    policy: ProgramPolicy
+  ) throws -> [Requirement] {
+    let capacity = try Int.fetchOne(
+      db, sql: "SELECT capacity FROM mentor_profile WHERE person_id = ?", arguments: [reference.number])
+    let facts = MatchFacts(
+      accepted: [], declined: [], rationale: rationale, freeSeats: (capacity ?? 0) - mentor.seatsTaken,
+      youthState: youth.state, mentorState: mentor.state, mentorSuspended: try isSuspended(mentor))
+    let program: [Requirement] = youth.programID == mentor.programID ? [] : [.sameProgram]
+    return program + MatchRequirements.missing(for: .proposed, from: nil, facts: facts)
+      + MentorRequirements.missing(for: .proposed, facts: mentor.facts, policy: policy, on: today)
+  }
+
+  /// Who looks after the match: the specialist who proposes, or the youth's.
+  private func specialist(of youth: Reference) throws -> Int64? {
+    if actor.role == .matchSpecialist { return actor.id }
+    return try Int64.fetchOne(
+      db, sql: "SELECT specialist_id FROM youth_profile WHERE person_id = ? AND specialist_id IS NOT NULL",
+      arguments: [youth.number])
+  }
+}

@@ -1,0 +1,29 @@
+package import Domain
+import GRDB
+
+extension AuditAction {
+  package static let reopenMatch = AuditAction("reopen match")
+}
+
+extension Workspace {
+  /// Opens a closed match again from today; the gap stays in its timeline, the closure record in the audit log.
+  package func reopenMatch(_ match: Reference, reason: String) throws(RepositoryError) {
+    try write(.reopenMatch, .reopenMatch, undoable: true, reason: reason) { change in
+      let reason = try TextCheck.reason(reason)
+      let standing = try change.match(match)
+      guard standing.state == .closed else {
+        throw TransitionRefusal.outOfCourse(from: standing.state.rawValue, to: MatchState.active.rawValue)
+      }
+      let start = try CivilDate.fetchOne(
+        change.db, sql: "SELECT started_on FROM match WHERE id = ?", arguments: [match.number])
+      let due = try change.checkIns(of: match, start: start ?? change.today).next?.on
+      let noValue: String? = nil
+      try change.move(
+        standing, to: .active, reason: reason, youth: .matched,
+        set: [
+          "ended_on": noValue, "closure_reason": noValue, "closure_note": "", "goodbye_meeting": noValue,
+          "rematch_eligible": noValue, "next_check_in_on": due.map { max($0, change.today) },
+        ])
+    }
+  }
+}

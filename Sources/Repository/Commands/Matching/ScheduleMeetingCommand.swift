@@ -1,0 +1,21 @@
+package import Domain
+
+extension AuditAction {
+  package static let scheduleMeeting = AuditAction("schedule match meeting")
+}
+
+extension Workspace {
+  /// Sets the day on which an accepted pair meets for the first time, or moves it.
+  package func scheduleMeeting(of match: Reference, on day: CivilDate) throws(RepositoryError) {
+    try write(.scheduleMeeting, .activateMatch, undoable: true) { change in
+      var standing = try change.match(match)
+      guard day >= standing.since else { throw TransitionRefusal.beforePreviousState(standing.since) }
+      if standing.state == .scheduled {
+        try change.update("match", id: match.number, set: ["meeting_on": day], object: match)
+      } else {
+        standing.facts.meetingOn = day
+        try change.move(standing, to: .scheduled, set: ["meeting_on": day])
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package import Domain
+import GRDB
+
+/// A proposal on its way to a match, and whom it waits for.
+package struct ProposalRow: Identifiable, Equatable, Sendable {
+  package let id: Int64
+  package let youth: PersonName
+  package let youthReference: Reference
+  package let mentor: PersonName
+  package let mentorReference: Reference
+  package let state: MatchState
+  /// The day from which it waits for whom it waits for now.
+  package let since: CivilDate
+  package let proposedOn: CivilDate
+  /// The name of who proposed it.
+  package let proposedBy: String?
+  package let acceptBy: CivilDate
+  package let meetingOn: CivilDate?
+  package let rationale: String
+  package let score: Int?
+  package let accepted: Set<MatchParty>
+
+  package var reference: Reference { Reference(.match, id) }
+
+  /// Whom it waits for; empty where everybody has accepted and the two are to meet.
+  package var waitsFor: [MatchParty] {
+    switch state {
+    case .proposed: [.supervisor]
+    case .presented: MatchParty.allCases.filter { !accepted.contains($0) }
+    default: []
+    }
+  }
+}
+
+/// Which proposals are listed.
+package enum ProposalFilter: String, CaseIterable, Sendable {
+  case all
+  /// Those a supervisor is to decide on.
+  case undecided
+
+  var states: [MatchState] {
+    switch self {
+    case .all: MatchState.allCases.filter(\.isProposal)
+    case .undecided: [.proposed]
+    }
+  }
+}
+
+extension Workspace {
+  /// A page of the proposals that wait for somebody, those that have waited longest first.
+  package func proposalQueue(
+    _ place: RowPlace<ProposalRow> = .first, limit: Int, filter: ProposalFilter = .all
+  ) throws(RepositoryError) -> [ProposalRow] {
+    let query = ProposalQueueQuery(scope: scope, filter: filter, showsNotes: may(.seeCaseNotes))
+    return try read(.seeMatches) { try query.rows(place, limit: limit, $0) }
+  }
+
+  package func proposalCount(filter: ProposalFilter = .all) throws(RepositoryError) -> Int {
+    let query = ProposalQueueQuery(scope: scope, filter: filter, showsNotes: false)
+    return try read(.seeMatches) { try query.count($0) }
+  }
+}
+
+private struct ProposalQueueQuery {
+  let scope: Scope
+  let filter: ProposalFilter
+  let showsNotes: Bool
+
+  func count(_ db: Database) throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM match m WHERE \(condition)")) ?? 0
+  }
+
+  func rows(_ place: RowPlace<ProposalRow>, limit: Int, _ db: Database) throws -> [ProposalRow] {
+    var seek = ""
+    var arguments: [any DatabaseValueConvertible] = []
+    var isBackward = false
+    switch place {
+    case .first: break
+    case .last: isBackward = true
+    case .after(let row):
+      seek = " AND (m.state_since, m.id) > (?, ?)"
+      arguments = [row.since, row.id]
+    case .before(let row):
+      isBackward = true
+      seek = " AND (m.state_since, m.id) < (?, ?)"
+      arguments = [row.since, row.id]
+    }
+    let direction = isBackward ? "DESC" : "ASC"
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT m.*, u.name AS proposer, y.given_name AS youth_given, y.family_name AS youth_family,
+          y.preferred_name AS youth_preferred, a.given_name AS mentor_given, a.family_name AS mentor_family,
+          a.preferred_name AS mentor_preferred,
+          (SELECT group_concat(w.party) FROM match_acceptance w
+            WHERE w.match_id = m.id AND w.decision = 'accepted') AS accepted
+        FROM match m JOIN person y ON y.id = m.youth_id JOIN person a ON a.id = m.mentor_id
+          LEFT JOIN user u ON u.id = m.proposed_by
+        WHERE \(condition)\(seek) ORDER BY m.state_since \(direction), m.id \(direction) LIMIT ?
+        """)
+    let rows = try Row.fetchAll(statement, arguments: StatementArguments(arguments + [limit])).map(proposal)
+    return isBackward ? rows.reversed() : rows
+  }
+
+  private func proposal(_ row: Row) -> ProposalRow {
+    let accepted = (row["accepted"] as String? ?? "").split(separator: ",")
+      .compactMap { MatchParty(rawValue: String($0)) }
+    return ProposalRow(
+      id: row["id"], youth: PersonName(row, prefix: "youth"), youthReference: Reference(.youth, row["youth_id"]),
+      mentor: PersonName(row, prefix: "mentor"), mentorReference: Reference(.adult, row["mentor_id"]),
+      state: row["state"], since: row["state_since"], proposedOn: row["proposed_on"], proposedBy: row["proposer"],
+      acceptBy: row["accept_by"], meetingOn: row["meeting_on"], rationale: showsNotes ? row["rationale"] : "",
+      score: row["score"], accepted: Set(accepted))
+  }
+
+  private var condition: String {
+    let states = filter.states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return "m.state IN (\(states)) AND \(scope.match("m"))"
+  }
+}

@@ -1,0 +1,100 @@
+package import Domain
+import GRDB
+
+/// A youth in the queue for a mentor.
+package struct WaitingYouthRow: Identifiable, Equatable, Sendable {
+  package let id: Int64
+  package let name: PersonName
+  package let age: Int?
+  package let town: String
+  package let programID: Int64
+  package let program: String
+  package let waitingSince: CivilDate
+  /// Days after which the program calls a wait too long.
+  package let longWaitDays: Int
+  let referredAt: Instant
+
+  package var reference: Reference { Reference(.youth, id) }
+}
+
+extension Workspace {
+  /// A page of the youth who wait for a mentor, longest first; equal waits by referral, then by row id.
+  ///
+  /// Read along the index of that order; costs what it shows.
+  ///
+  /// - Parameter text: Beginnings of the words of a name; empty for all.
+  package func waitingYouth(
+    _ place: RowPlace<WaitingYouthRow> = .first, limit: Int, text: String = ""
+  ) throws(RepositoryError) -> [WaitingYouthRow] {
+    let query = WaitingYouthQuery(scope: scope, today: clock.today(), text: text)
+    return try read(.proposeMatch) { try query.rows(place, limit: limit, $0) }
+  }
+
+  package func waitingYouthCount(text: String = "") throws(RepositoryError) -> Int {
+    let query = WaitingYouthQuery(scope: scope, today: clock.today(), text: text)
+    return try read(.proposeMatch) { try query.count($0) }
+  }
+}
+
+private struct WaitingYouthQuery {
+  let scope: Scope
+  let today: CivilDate
+  private let words: [String]
+
+  init(scope: Scope, today: CivilDate, text: String) {
+    self.scope = scope
+    self.today = today
+    words = NameFolding.words(text)
+  }
+
+  func count(_ db: Database) throws -> Int {
+    let statement = try db.cachedStatement(sql: "SELECT count(*) FROM \(tables) WHERE \(conditions)")
+    return try Int.fetchOne(statement, arguments: StatementArguments(patterns)) ?? 0
+  }
+
+  func rows(_ place: RowPlace<WaitingYouthRow>, limit: Int, _ db: Database) throws -> [WaitingYouthRow] {
+    var condition = conditions
+    var arguments: [any DatabaseValueConvertible] = patterns
+    var isBackward = false
+    func seek(_ beyond: String, _ row: WaitingYouthRow) {
+      condition += " AND (y.waiting_since, y.referred_at, y.person_id) \(beyond) (?, ?, ?)"
+      arguments += [row.waitingSince, row.referredAt, row.id] as [any DatabaseValueConvertible]
+    }
+    switch place {
+    case .first: break
+    case .last: isBackward = true
+    case .after(let row): seek(">", row)
+    case .before(let row):
+      isBackward = true
+      seek("<", row)
+    }
+    let direction = isBackward ? "DESC" : "ASC"
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT y.person_id, y.waiting_since, y.referred_at, y.program_id, pr.name AS program, p.birth_date, p.town,
+          p.given_name AS youth_given, p.family_name AS youth_family, p.preferred_name AS youth_preferred
+        FROM \(tables) JOIN program pr ON pr.id = y.program_id WHERE \(condition)
+        ORDER BY y.waiting_since \(direction), y.referred_at \(direction), y.person_id \(direction) LIMIT ?
+        """)
+    var policies = PolicyShelf()
+    let rows = try Row.fetchAll(statement, arguments: StatementArguments(arguments + [limit])).map { row in
+      WaitingYouthRow(
+        id: row["person_id"], name: PersonName(row, prefix: "youth"),
+        age: (row["birth_date"] as CivilDate?)?.years(until: today), town: row["town"], programID: row["program_id"],
+        program: row["program"], waitingSince: row["waiting_since"],
+        longWaitDays: try policies.policy(ofProgram: row["program_id"], db).longWaitDays,
+        referredAt: row["referred_at"])
+    }
+    return isBackward ? rows.reversed() : rows
+  }
+
+  private var tables: String { "youth_profile y JOIN person p ON p.id = y.person_id" }
+
+  private var conditions: String {
+    let names = words.map { _ in " AND (p.sort_name LIKE ? OR p.sort_name LIKE ?)" }.joined()
+    return "y.state = 'waiting' AND p.voided_at IS NULL AND \(scope.youth("y"))\(names)"
+  }
+
+  /// Folded words hold letters and digits only, so none is a wildcard.
+  private var patterns: [String] { words.flatMap { ["\($0)%", "% \($0)%"] } }
+}
