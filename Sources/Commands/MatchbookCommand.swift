@@ -12,6 +12,8 @@ struct MatchbookCommand: AsyncParsableCommand {
       CompletionsCommand.self,
       InitCommand.self,
       UserCommand.self,
+      ImportCommand.self,
+      ExportCommand.self,
     ], defaultSubcommand: ConsoleCommand.self)
 
 }

@@ -58,6 +58,12 @@ struct Change {
     objects = []
   }
 
+  /// Forgets what has been done since the last event, after it was undone in the database.
+  mutating func discardEvent() {
+    images = []
+    objects = []
+  }
+
   /// Checks that a record is there and in the actor's reach.
   ///
   /// - Throws: ``RepositoryError/notFound(_:)``.

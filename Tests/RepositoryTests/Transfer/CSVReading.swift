@@ -1,3 +1,4 @@
+import Domain
 import Repository
 
 /// All rows of some bytes, given to the reader a few at a time.

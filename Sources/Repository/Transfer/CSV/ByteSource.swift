@@ -1,3 +1,4 @@
+package import Domain
 import Glibc
 
 /// Where a reader gets its bytes: the next piece at each call, an empty one at the end.

@@ -1,3 +1,5 @@
+package import Domain
+
 /// Reads a file of comma-separated values row by row, in any of the encodings and with any of the separators that
 /// spreadsheets write, holding no more than a piece of it.
 package struct CSVReader {

@@ -1,3 +1,5 @@
+import Domain
+
 /// Cuts a stream of UTF-8 bytes into rows, however the bytes come in.
 ///
 /// RFC 4180, read as leniently as spreadsheets do: rows end with CRLF, LF or CR; a quote inside an unquoted field is a

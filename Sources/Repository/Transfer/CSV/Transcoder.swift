@@ -1,3 +1,5 @@
+import Domain
+
 /// Turns the bytes of a file, as they come in, into UTF-8, finding the encoding on the way.
 ///
 /// What cannot be decoded becomes the byte `FF`, which no UTF-8 holds, so that the row it stands in can be reported. The

@@ -64,13 +64,13 @@ struct CellReader {
     return nil
   }
 
-  /// The digits of a telephone number, without an extension; empty where there is none.
-  mutating func phone(_ field: String) -> String {
+  /// A telephone number, without an extension.
+  mutating func phone(_ field: String) -> PhoneNumber? {
     let text = text(field)
-    guard !text.isEmpty else { return "" }
-    if let number = PhoneNumber(PhoneCell.withoutExtension(text)) { return number.digits }
+    guard !text.isEmpty else { return nil }
+    if let number = PhoneNumber(PhoneCell.withoutExtension(text)) { return number }
     report(field, text, .notAPhoneNumber)
-    return ""
+    return nil
   }
 
   mutating func email(_ field: String) -> String {
@@ -91,6 +91,13 @@ struct CellReader {
     }
     report(field, text, .notAChoice(Choice.allCases.map(\.rawValue)))
     return nil
+  }
+
+  mutating func availability(_ field: String) -> Availability {
+    let text = text(field)
+    if let availability = AvailabilityCell.availability(text) { return availability }
+    report(field, text, .notAChoice(["Mon, Wed", "Tue afternoon; Sat", "weekends", "any"]))
+    return .none
   }
 
   mutating func number(_ field: String, in range: ClosedRange<Int>) -> Int? {

@@ -6,6 +6,15 @@ struct LocalTime: Equatable, Sendable {
   var second: Int
   /// Seconds east of UTC; nil for the organization's own zone.
   var offset: Int?
+
+  /// The same for every spelling of the same time.
+  var identity: String { "\(day) \(second)" }
+
+  /// - Parameter zone: Seconds east of UTC of the organization's zone at a moment.
+  func instant(_ zone: (Instant) -> Int) -> Instant {
+    let local = Instant(milliseconds: Int64(day.dayNumber) * 86_400_000 + Int64(second) * 1000)
+    return local.advanced(bySeconds: -(offset ?? zone(local)))
+  }
 }
 
 /// Reads `11/2/2026 9:52:00`, `2026-11-02T09:52:00.000Z`, `11/2/2026, 9:52 AM`, `2026-11-02 09:52:00-05:00`, or a day alone.

@@ -1,3 +1,5 @@
+import Domain
+
 /// A column the user assigns to a field: `--map birthDate="When born"`.
 package struct ColumnAssignment: Equatable, Sendable {
   package var field: String
@@ -60,14 +62,4 @@ struct ColumnMap: Equatable, Sendable {
   }
 
   private static func named(_ header: [String]) -> [String] { header.filter { !ColumnName.key($0).isEmpty } }
-}
-
-/// Why the columns of a file cannot be told.
-package enum ColumnProblem: Error, Equatable, Sendable {
-  case unknownField(String, known: [String])
-  case unknownColumn(String, found: [String])
-  /// Several columns could hold the field.
-  case ambiguous(field: String, columns: [String])
-  /// Fields without which nothing can be imported, and the columns the file has.
-  case missing([String], found: [String])
 }

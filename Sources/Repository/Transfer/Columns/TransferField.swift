@@ -1,3 +1,5 @@
+package import Domain
+
 /// One field of a record as files name it: its own name, which exports write and `--map` takes, and the column names it
 /// is recognized by.
 struct TransferField: Equatable, Sendable {

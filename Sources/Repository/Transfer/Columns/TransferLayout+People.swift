@@ -67,6 +67,8 @@ extension TransferLayout {
       TransferField("goals", "Goal", "Child's goals", "What do you hope for?"),
       TransferField("needs", "Need", "Special needs", "Child's needs"),
       TransferField("status", "Youth status", "Youth state"),
+      // Told by exports; what a record's course makes of itself is not imported.
+      TransferField("statusSince"), TransferField("waitingSince"),
     ] + person,
     required: [[["givenName", "familyName"], ["name"]], [["birthDate"]]])
 
@@ -90,6 +92,8 @@ extension TransferLayout {
       TransferField("youthMaximumAge", "Oldest age", "Maximum age", "Age to"),
       TransferField("maximumDistance", "Maximum distance km", "Distance km", "Maximum kilometers"),
       TransferField("status", "Mentor status", "Mentor state"),
+      // Told by exports; what a record's course makes of itself is not imported.
+      TransferField("statusSince"),
     ] + person,
     required: [[["givenName", "familyName"], ["name"]]])
 }

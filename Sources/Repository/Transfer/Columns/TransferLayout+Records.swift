@@ -43,6 +43,8 @@ extension TransferLayout {
       TransferField("rationale", "Reason for match", "Why matched"),
       TransferField("specialist", "Match specialist", "Case manager", "Specialist login"),
       TransferField("ambassador", "Ambassador login", "Member"),
+      // Told by exports; what a record's course makes of itself is not imported.
+      TransferField("statusSince"), TransferField("lastSessionOn"),
     ],
     required: [[["youth"]], [["mentor"]], [["startedOn"]]])
 }

@@ -1,5 +1,3 @@
-package import Domain
-
 /// Why a row of an import does not land, as data; a row may have several.
 package enum RowProblem: Equatable, Sendable {
   /// The row could not be read.

@@ -1,0 +1,32 @@
+import Domain
+import Localization
+import Repository
+
+/// The file of rows that did not land: each as it was, with a column `errors` behind the others that says why.
+///
+/// Made with the first row, so that an import without bad rows leaves none; put in its place at the end.
+final class RejectedRowFile {
+  private let path: String?
+  private var file: OutputFile?
+
+  init(path: String?) { self.path = path }
+
+  func write(_ row: RejectedRow) throws(TransferError) {
+    guard let path else { return }
+    var bytes: [UInt8] = []
+    if file == nil {
+      file = try OutputFile(path: path)
+      // Spreadsheets take a file for UTF-8 by its mark.
+      bytes += [0xEF, 0xBB, 0xBF]
+      CSVWriter().write(row.header + ["errors"], to: &bytes)
+    }
+    let width = row.header.count
+    var cells = Array(row.fields.prefix(width))
+    cells += Array(repeating: "", count: width - cells.count)
+    cells.append(row.problems.map(English.Transfer.sentence(for:)).joined(separator: " "))
+    CSVWriter().write(cells + row.fields.dropFirst(width), to: &bytes)
+    try file?.write(bytes)
+  }
+
+  func finish() throws(TransferError) { try file?.finish() }
+}

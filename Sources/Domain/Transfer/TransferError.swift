@@ -1,0 +1,19 @@
+/// Why an import or export could not go on. Bad rows are no errors; see ``RowProblem``.
+package enum TransferError: Error, Equatable, Sendable {
+  case noSuchFile(String)
+  case cannotRead(String, errno: Int32)
+  case cannotWrite(String, errno: Int32)
+  case diskFull(String)
+  /// The file has no row at all.
+  case empty
+  /// The row of column names cannot be read: the file is no text, most likely.
+  case unreadableHeader(CSVProblem)
+  case columns(ColumnProblem)
+  /// No program is there, or none within what the user may see.
+  case noProgram
+  /// Several programs could be meant; the user has to name one.
+  case severalPrograms([String])
+  /// `--program` names none of them.
+  case unknownProgram(String, known: [String])
+  case repository(RepositoryError)
+}

@@ -1,0 +1,108 @@
+package import Domain
+
+extension English {
+  /// Importing and exporting files.
+  package enum Transfer {
+    // MARK: - What happened
+
+    /// One line on an import: what is in, what is not, and how to go on.
+    package static func sentence(for summary: ImportSummary, rehearsed: Bool, errorsFile: String?) -> String {
+      let nothing = summary.rows == 0
+      let verb = rehearsed ? "would be" : summary.added + summary.updated == 1 ? "was" : "were"
+      var parts: [String] = []
+      if summary.added > 0 { parts.append("\(count(summary.added, summary.kind)) \(verb) added") }
+      if summary.updated > 0 { parts.append("\(number(summary.updated)) \(rehearsed ? "would be " : "")updated") }
+      if summary.present > 0 {
+        parts.append("\(number(summary.present)) \(summary.present == 1 ? "is" : "are") there already")
+      }
+      if summary.rejected > 0 {
+        parts.append("\(number(summary.rejected)) \(summary.rejected == 1 ? "row" : "rows") cannot be taken")
+      }
+      var text = nothing ? "There is no row below the column names." : sentence(English.list(parts))
+      if summary.rejected > 0 {
+        if let errorsFile, !rehearsed {
+          text += " Those are in \(errorsFile), each with what is wrong: mend them there and import that file."
+        } else if errorsFile == nil {
+          text += " Run it again with --errors FILE to get them as a file, each with what is wrong."
+        }
+      }
+      switch summary.end {
+      case .finished: break
+      case .cancelled: text += " Stopped; run the same command again to go on, nothing will be added twice."
+      case .failed(let error):
+        text +=
+          " " + sentence(for: error)
+          + (summary.rows > 0 ? " What was read by then is kept; run the same command again to go on." : "")
+      }
+      return rehearsed && !nothing ? text + " Nothing was written." : text
+    }
+
+    /// Further lines on an import, each worth knowing.
+    package static func remarks(on summary: ImportSummary) -> [String] {
+      var remarks: [String] = []
+      if !summary.unusedColumns.isEmpty {
+        let names = English.list(summary.unusedColumns.map { "“\($0)”" })
+        remarks.append("Left aside, since no field has that name: \(names). Use --map FIELD=COLUMN to take one.")
+      }
+      if summary.encoding != .utf8 { remarks.append("The file was read as \(summary.encoding.rawValue).") }
+      if summary.datedAhead > 0 {
+        remarks.append(
+          "\(number(summary.datedAhead)) \(summary.datedAhead == 1 ? "row is" : "rows are") dated after today and "
+            + "taken as of today.")
+      }
+      if summary.likelyDuplicates > 0 {
+        let shown = summary.duplicates.map { "\($0.added) (line \($0.line)) and \($0.similar)" }
+        let more = summary.likelyDuplicates > shown.count ? ", and others" : ""
+        remarks.append(
+          "\(number(summary.likelyDuplicates)) may be on file already; both are kept, so look at: "
+            + shown.joined(separator: "; ") + more + ".")
+      }
+      return remarks
+    }
+
+    /// A row that cannot be taken, for standard error.
+    package static func rejection(_ row: RejectedRow) -> String {
+      "Line \(row.line): " + row.problems.map(sentence(for:)).joined(separator: " ")
+    }
+
+    package static func progress(_ rows: Int, percent: Int?) -> String {
+      "\(number(rows)) rows" + (percent.map { ", \($0) %" } ?? "")
+    }
+
+    package static func exported(_ count: Int, _ kind: TransferKind, to path: String) -> String {
+      "\(sentence("\(Self.count(count, kind)) \(count == 1 ? "is" : "are") in \(path)"))"
+    }
+
+    package static let formulasGuarded =
+      "Fields that a spreadsheet would run as formulas have an apostrophe before them; import takes it off again, and --raw "
+      + "leaves it out."
+    package static let exportStopped = "Stopped; no file was written."
+
+    package static func notAnAssignment(_ text: String) -> String {
+      "“\(text)” assigns no column; write --map FIELD=COLUMN, as in --map birthDate=\"When born\"."
+    }
+    package static func notADay(_ text: String) -> String { "“\(text)” is no date; write it like 2026-03-05." }
+
+    // MARK: - Counting
+
+    static func count(_ count: Int, _ kind: TransferKind) -> String {
+      let one = [
+        TransferKind.mentors: "mentor", .organizations: "organization", .sessions: "session", .matches: "match",
+      ]
+      return "\(number(count)) \(count == 1 ? one[kind] ?? kind.rawValue : kind.rawValue)"
+    }
+
+    /// `12,345`.
+    static func number(_ number: Int) -> String {
+      var digits = Substring(String(number))
+      var groups: [Substring] = []
+      while digits.count > 3 {
+        groups.insert(digits.suffix(3), at: 0)
+        digits = digits.dropLast(3)
+      }
+      return ([digits] + groups).joined(separator: ",")
+    }
+
+    private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+  }
+}

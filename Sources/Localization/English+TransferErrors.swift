@@ -1,0 +1,92 @@
+package import Domain
+
+extension English.Transfer {
+  /// Why a file is not imported or exported, and what to do about it.
+  package static func sentence(for error: TransferError) -> String {
+    switch error {
+    case .noSuchFile(let path): "There is no file at \(path); check the name."
+    case .cannotRead(let path, let number): "\(path) cannot be read (error \(number)); check its permissions."
+    case .cannotWrite(let path, let number):
+      "\(path) cannot be written (error \(number)); check the folder and its permissions."
+    case .diskFull(let path): "The disk that holds \(path) is full, so the file was not written; free some space."
+    case .empty: "The file is empty; it needs a row of column names and rows below it."
+    case .unreadableHeader(let problem):
+      "The first row is no row of column names: \(words(for: problem)). Save the sheet as CSV and import that."
+    case .columns(let problem): sentence(for: problem)
+    case .noProgram: "There is no program to import into; ask a director to add one to your organization."
+    case .severalPrograms(let programs):
+      "There are several programs; say which with --program: \(programs.joined(separator: ", "))."
+    case .unknownProgram(let name, let known):
+      "There is no program “\(name)” that you may use; take one of \(known.joined(separator: ", "))."
+    case .repository(let error): English.sentence(for: error)
+    }
+  }
+
+  private static func sentence(for problem: ColumnProblem) -> String {
+    switch problem {
+    case .unknownField(let field, let known):
+      "There is no field “\(field)”; the fields are \(English.list(known))."
+    case .unknownColumn(let column, let found):
+      "There is no column “\(column)”; the file has \(quoted(found))."
+    case .ambiguous(let field, let columns):
+      "\(quoted(columns)) could each be the \(name(of: field)); say which with --map \(field)=COLUMN."
+    case .missing(let fields, let found):
+      "No column for the \(English.list(fields.map(name(of:)))); the file has \(quoted(found)). "
+        + "Say which with \(fields.map { "--map \($0)=COLUMN" }.joined(separator: " "))."
+    }
+  }
+
+  /// What is wrong with a row, one sentence for each thing, as the column `errors` has it.
+  package static func sentence(for problem: RowProblem) -> String {
+    switch problem {
+    case .unreadable(let problem): "The row cannot be read: \(words(for: problem))."
+    case .extraCells(let count):
+      "The row has \(count) more \(count == 1 ? "cell" : "cells") than there are columns; put quotes around text with "
+        + "a separator in it."
+    case .invalid(let field, let text, .required) where text.isEmpty: "The \(name(of: field)) is missing; fill it in."
+    case .invalid(let field, let text, let reason):
+      "The \(name(of: field)) “\(shortened(text))” \(English.words(for: reason))."
+    case .implausibleAge(let age, let day):
+      "Born on \(day), the age would be \(age); check the year of the date of birth."
+    case .unknownRecord(let field, let text):
+      "There is no \(name(of: field)) “\(shortened(text))” that you may see; check it, or import it first."
+    case .refused(let error): English.sentence(for: error)
+    }
+  }
+
+  private static func words(for problem: CSVProblem) -> String {
+    switch problem {
+    case .notText: "it holds bytes that are no text"
+    case .containsNull: "it holds a NUL character, which no text can"
+    case .fieldTooLong(let column): "cell \(column) is longer than a megabyte"
+    case .rowTooLong: "it is longer than four megabytes or has more than a thousand cells"
+    case .unclosedQuote(let line):
+      "the quote opened in line \(line) is never closed, so all below it belongs to one cell"
+    }
+  }
+
+  /// `birthDate` → `date of birth`.
+  static func name(of field: String) -> String {
+    if let name = names[field] { return name }
+    var words = ""
+    for character in field {
+      if character.isUppercase { words += " " }
+      words += character.lowercased()
+    }
+    return words
+  }
+
+  private static let names = [
+    "birthDate": "date of birth", "givenName": "first name", "familyName": "last name", "postalCode": "ZIP code",
+    "phone": "phone number", "secondPhone": "second phone number", "guardianPhone": "guardian's phone number",
+    "email": "e-mail address", "guardianEmail": "guardian's e-mail address", "guardianName": "guardian's name",
+    "submittedAt": "time of submission", "heldOn": "date of the session", "startedOn": "start date",
+    "endedOn": "end date", "externalId": "external id", "availability": "days available", "matches": "match",
+    "youthMinimumAge": "youngest age", "youthMaximumAge": "oldest age", "maximumDistance": "distance in kilometers",
+  ]
+
+  private static func quoted(_ names: [String]) -> String { English.list(names.map { "“\($0)”" }) }
+
+  /// A cell's text as far as it helps to find it.
+  private static func shortened(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
+}

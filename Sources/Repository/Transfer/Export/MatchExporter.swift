@@ -1,0 +1,37 @@
+import Domain
+import GRDB
+
+/// Reads matches for export, proposals too.
+struct MatchExporter: RecordExporter {
+  static let fields = [
+    "reference", "externalId", "youth", "mentor", "startedOn", "status", "statusSince", "endedOn", "closureReason",
+    "rationale", "specialist", "ambassador", "lastSessionOn",
+  ]
+
+  private let scope: Scope
+
+  init(_ workspace: Workspace) { scope = workspace.scope }
+
+  let key = "m.id"
+
+  var source: String {
+    """
+    FROM match m LEFT JOIN user su ON su.id = m.specialist_id LEFT JOIN user au ON au.id = m.ambassador_id
+    WHERE m.updated_at >= :since AND \(scope.match("m"))
+    """
+  }
+
+  let columns = "m.*, su.login AS specialist, au.login AS ambassador"
+
+  func values(_ row: Row) -> [ExportValue] {
+    [
+      ExportValue(Reference(.match, row["id"])), ExportValue(row["external_id"] as String?),
+      ExportValue(Reference(.youth, row["youth_id"])), ExportValue(Reference(.adult, row["mentor_id"])),
+      ExportValue(row["started_on"] as CivilDate?), ExportValue(row["state"] as String?),
+      ExportValue(row["state_since"] as CivilDate?), ExportValue(row["ended_on"] as CivilDate?),
+      ExportValue(row["closure_reason"] as String?), ExportValue(row["rationale"] as String?),
+      ExportValue(row["specialist"] as String?), ExportValue(row["ambassador"] as String?),
+      ExportValue(row["last_session_on"] as CivilDate?),
+    ]
+  }
+}

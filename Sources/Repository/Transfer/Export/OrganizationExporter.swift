@@ -1,0 +1,21 @@
+import Domain
+import GRDB
+
+/// Reads the organizations of the network for export; everybody sees all of them.
+struct OrganizationExporter: RecordExporter {
+  static let fields = [
+    "reference", "externalId", "name", "kind", "street", "town", "state", "postalCode", "phone", "email",
+  ]
+
+  let key = "o.id"
+  let source = "FROM organization o WHERE o.voided_at IS NULL AND o.updated_at >= :since"
+  let columns = "o.*"
+
+  func values(_ row: Row) -> [ExportValue] {
+    [ExportValue(Reference(.organization, row["id"]))]
+      + ["external_id", "name", "kind", "street", "town", "state", "postal_code"].map {
+        ExportValue(row[$0] as String?)
+      }
+      + [ExportValue(PersonColumns.phone(row["phone"])), ExportValue(row["email"] as String?)]
+  }
+}

@@ -1,0 +1,43 @@
+import Domain
+import GRDB
+
+/// Reads sessions for export; of the matches of one, only those in reach are told.
+struct SessionExporter: RecordExporter {
+  static let fields = [
+    "reference", "externalId", "matches", "heldOn", "minutes", "attempted", "medium", "activities", "actions", "note",
+  ]
+
+  private let scope: Scope
+  private let seesNotes: Bool
+
+  init(_ workspace: Workspace) {
+    scope = workspace.scope
+    seesNotes = workspace.may(.seeCaseNotes)
+  }
+
+  let key = "s.id"
+
+  var source: String {
+    """
+    FROM session s WHERE s.voided_at IS NULL AND s.updated_at >= :since AND \(scope.session("s"))
+    """
+  }
+
+  var columns: String {
+    """
+    s.*, (SELECT group_concat('M-' || x.match_id, char(31)) FROM session_match x JOIN match sx ON sx.id = x.match_id
+      WHERE x.session_id = s.id AND \(scope.match("sx"))) AS matches
+    """
+  }
+
+  func values(_ row: Row) -> [ExportValue] {
+    let activities = PackedSet<SessionActivity>(bits: row["activities"]).elements.map(\.rawValue)
+    let actions = PackedSet<DevelopmentalAction>(bits: row["actions"]).elements.map(\.rawValue)
+    return [
+      ExportValue(Reference(.session, row["id"])), ExportValue(row["external_id"] as String?), list(row["matches"]),
+      ExportValue(row["held_on"] as CivilDate?), ExportValue(number: row["minutes"]), .flag(row["attempted"]),
+      ExportValue(row["medium"] as String?), activities.isEmpty ? .none : .list(activities),
+      actions.isEmpty ? .none : .list(actions), seesNotes ? ExportValue(row["note"] as String?) : .none,
+    ]
+  }
+}

@@ -1,0 +1,94 @@
+package import Domain
+import GRDB
+
+extension Workspace {
+  /// Exports the records of a kind that the actor may see, in the order of their references.
+  ///
+  /// Read by pages, so that memory does not grow with their number. The audit event, with filter and count, is written
+  /// first: what has left the house is in the log, even where the export was then cut short.
+  ///
+  /// - Parameters:
+  ///   - write: Called with the bytes, some 64 KiB at a time.
+  ///   - progress: Called now and then with the number of records so far and in all; false ends the export.
+  /// - Returns: How many records were written.
+  package func exportRecords(
+    _ kind: TransferKind, options: ExportOptions = ExportOptions(),
+    progress: (_ done: Int, _ total: Int) -> Bool = { _, _ in true },
+    write: ([UInt8]) throws(TransferError) -> Void
+  ) throws(TransferError) -> Int {
+    switch kind {
+    case .youth: try export(YouthExporter(self), kind, options, progress, write)
+    case .mentors: try export(MentorExporter(self), kind, options, progress, write)
+    case .organizations: try export(OrganizationExporter(), kind, options, progress, write)
+    case .sessions: try export(SessionExporter(self), kind, options, progress, write)
+    case .matches: try export(MatchExporter(self), kind, options, progress, write)
+    }
+  }
+
+  private func export<Exporter: RecordExporter>(
+    _ exporter: Exporter, _ kind: TransferKind, _ options: ExportOptions, _ progress: (Int, Int) -> Bool,
+    _ write: ([UInt8]) throws(TransferError) -> Void
+  ) throws(TransferError) -> Int {
+    let since = options.since.map { Int64($0.dayNumber) * 86_400_000 } ?? 0
+    let total = try count(exporter, kind, options, since: since)
+    var writer = ExportWriter(kind: kind, options: options, fields: Exporter.fields)
+    var (done, last) = (0, Int64(0))
+    while true {
+      let page = try rows(exporter, after: last, since: since)
+      for row in page.rows { writer.write(row) }
+      done += page.rows.count
+      last = page.last
+      if writer.bytes.count >= 1 << 16 { try write(writer.take()) }
+      guard page.rows.count == Self.exportPage, progress(done, total) else { break }
+    }
+    writer.finish()
+    try write(writer.take())
+    return done
+  }
+
+  private static var exportPage: Int { 500 }
+
+  private func count(
+    _ exporter: some RecordExporter, _ kind: TransferKind, _ options: ExportOptions, since: Int64
+  ) throws(TransferError) -> Int {
+    do {
+      return try self.write(.export, .exportRecords) { change in
+        let count =
+          try Int.fetchOne(
+            change.db, sql: "SELECT count(*) \(exporter.source)", arguments: ["since": since]) ?? 0
+        // Data for whoever reads the log, in the names of the command's options.
+        change.reason =
+          "\(kind.rawValue) --format \(options.format.rawValue)" + (options.since.map { " --since \($0)" } ?? "")
+          + ": \(count)"
+        return count
+      }
+    } catch {
+      throw .repository(error)
+    }
+  }
+
+  private func rows<Exporter: RecordExporter>(
+    _ exporter: Exporter, after last: Int64, since: Int64
+  ) throws(TransferError) -> (rows: [[ExportValue]], last: Int64) {
+    do {
+      return try read { db in
+        let statement = try db.cachedStatement(
+          sql: """
+            SELECT \(exporter.key) AS row_key, \(exporter.columns) \(exporter.source) AND \(exporter.key) > :last
+            ORDER BY \(exporter.key) LIMIT \(Self.exportPage)
+            """)
+        let cursor = try Row.fetchCursor(
+          statement, arguments: ["last": last, "since": since])
+        var rows: [[ExportValue]] = []
+        var key = last
+        while let row = try cursor.next() {
+          key = row["row_key"]
+          rows.append(exporter.values(row))
+        }
+        return (rows, key)
+      }
+    } catch {
+      throw .repository(error)
+    }
+  }
+}

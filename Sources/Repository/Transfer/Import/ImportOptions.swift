@@ -1,0 +1,29 @@
+package import Domain
+
+/// How a file is to be imported.
+package struct ImportOptions: Sendable {
+  /// Columns the user assigns to fields, before any is recognized by name.
+  package var assignments: [ColumnAssignment] = []
+  /// The program that youth and mentors go to where their row names none: a reference, `P-3`, or a name.
+  package var program: String?
+  /// Goes through everything and keeps nothing.
+  package var isRehearsal = false
+  /// Leaves the apostrophe before what looks like a formula.
+  package var keepsApostrophes = false
+  /// Rows a transaction takes; an interruption loses at most so many, and never part of one.
+  package var batchSize = 200
+  /// Towns of ZIP codes.
+  package var places: PlaceLookup?
+  /// Seconds east of UTC of the organization's zone at a moment, for timestamps that name no zone.
+  package var zoneOffset: @Sendable (Instant) -> Int = { _ in 0 }
+
+  package init() {}
+}
+
+/// How far an import has come.
+package struct ImportProgress: Equatable, Sendable {
+  package var rows: Int
+  package var bytes: Int
+  /// Bytes in all, where known.
+  package var size: Int?
+}

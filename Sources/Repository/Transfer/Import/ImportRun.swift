@@ -1,0 +1,151 @@
+import Domain
+
+/// The loop of an import: rows are read until a batch is full, the batch is one transaction, and what became of each row is
+/// told once the transaction is in.
+struct ImportRun<Importer: RecordImporter> {
+  private struct Item {
+    var row: CSVRow
+    var record: Importer.Record?
+    var problems: [RowProblem]
+    var outcome: ImportOutcome?
+    var changed = false
+  }
+
+  /// Ends the transaction of a rehearsal so that nothing of it is kept.
+  private struct Rehearsed: Error {}
+
+  /// Bytes of cells after which a batch is full, however few its rows: a file of huge notes must not fill the memory.
+  private static var batchBytes: Int { 1 << 20 }
+
+  private let importer: Importer
+  private let columns: ColumnMap
+  private let options: ImportOptions
+  private let workspace: Workspace
+  private var reader: CSVReader
+  private var summary: ImportSummary
+  /// Records of earlier rows, which a rehearsal does not find in the database.
+  private var rehearsed: Set<String> = []
+
+  init(
+    _ importer: Importer, kind: TransferKind, reader: CSVReader, columns: ColumnMap, options: ImportOptions,
+    workspace: Workspace
+  ) {
+    self.importer = importer
+    self.columns = columns
+    self.options = options
+    self.workspace = workspace
+    self.reader = reader
+    summary = ImportSummary(kind: kind)
+    summary.unusedColumns = columns.unused
+  }
+
+  mutating func run(
+    reject: (RejectedRow) throws(TransferError) -> Void, progress: (ImportProgress) -> Bool
+  ) -> ImportSummary {
+    do throws(TransferError) {
+      while true {
+        var items = try nextBatch()
+        guard !items.isEmpty else { break }
+        try store(&items)
+        for item in items { try count(item, reject) }
+        if !progress(ImportProgress(rows: summary.rows, bytes: reader.bytesRead, size: reader.size)) {
+          summary.end = .cancelled
+          break
+        }
+      }
+    } catch {
+      summary.end = .failed(error)
+    }
+    summary.encoding = reader.encoding
+    return summary
+  }
+
+  private mutating func nextBatch() throws(TransferError) -> [Item] {
+    var items: [Item] = []
+    var bytes = 0
+    let today = workspace.clock.today()
+    while items.count < max(1, options.batchSize), bytes < Self.batchBytes, let row = try reader.row() {
+      if row.isBlank { continue }
+      var cells = CellReader(row, columns: columns, today: today)
+      let record = importer.record(&cells)
+      items.append(Item(row: row, record: cells.problems.isEmpty ? record : nil, problems: cells.problems))
+      bytes += row.fields.reduce(0) { $0 + $1.utf8.count }
+    }
+    return items
+  }
+
+  private mutating func store(_ items: inout [Item]) throws(TransferError) {
+    guard items.contains(where: { $0.record != nil }) else { return }
+    var stored = items
+    var isRehearsed = false
+    let (importer, options) = (importer, options)
+    do {
+      try workspace.write(.importRecord, .importRecords) { change in
+        for index in stored.indices {
+          guard let record = stored[index].record else { continue }
+          switch try change.attempt({ try importer.store(record, in: &$0) }) {
+          case .success(let result):
+            stored[index].outcome = result.value
+            stored[index].changed = result.changed
+          case .failure(let refusal): stored[index].problems.append(refusal.problem)
+          }
+        }
+        if options.isRehearsal {
+          isRehearsed = true
+          throw Rehearsed()
+        }
+      }
+    } catch {
+      guard isRehearsed else { throw .repository(error) }
+    }
+    items = stored
+    if options.isRehearsal { recognizeRepeated(&items) }
+  }
+
+  private mutating func recognizeRepeated(_ items: inout [Item]) {
+    for index in items.indices {
+      guard let record = items[index].record, let outcome = items[index].outcome else { continue }
+      guard !rehearsed.insert(importer.key(record)).inserted else { continue }
+      items[index].outcome = .present(outcome.reference)
+      items[index].changed = false
+    }
+  }
+
+  private mutating func count(_ item: Item, _ reject: (RejectedRow) throws(TransferError) -> Void) throws(TransferError)
+  {
+    summary.rows += 1
+    guard item.problems.isEmpty, let outcome = item.outcome else {
+      try turnAway(item, reject)
+      return
+    }
+    if outcome.effect == .added {
+      summary.added += 1
+    } else if item.changed {
+      summary.updated += 1
+    } else {
+      summary.present += 1
+    }
+    if outcome.isDatedAhead { summary.datedAhead += 1 }
+    if let similar = outcome.similar {
+      summary.likelyDuplicates += 1
+      if summary.duplicates.count < ImportSummary.kept {
+        summary.duplicates.append(.init(line: item.row.line, added: outcome.reference, similar: similar))
+      }
+    }
+  }
+
+  private mutating func turnAway(
+    _ item: Item, _ reject: (RejectedRow) throws(TransferError) -> Void
+  ) throws(TransferError) {
+    var header = columns.header
+    var fields = item.row.fields
+    if let index = columns.errorsIndex {
+      header.remove(at: index)
+      if index < fields.count { fields.remove(at: index) }
+    }
+    let row = RejectedRow(line: item.row.line, header: header, fields: fields, problems: item.problems)
+    summary.rejected += 1
+    if summary.rejections.count < ImportSummary.kept { summary.rejections.append(row) }
+    try reject(row)
+  }
+}

@@ -1,0 +1,101 @@
+import Domain
+import GRDB
+
+/// Imports matches that are running or have ended: what is so already, on a supervisor's word. New ones are proposed.
+struct MatchImporter: RecordImporter {
+  struct Record {
+    var reference: String
+    var externalID: String
+    /// The external id is made from the row's cells: a match known by it is left as it is on file.
+    var isDerived: Bool
+    var youth: String
+    var mentor: String
+    var startedOn: CivilDate
+    var endedOn: CivilDate?
+    var state: MatchState
+    var tellsState: Bool
+    var closureReason: ClosureReason?
+    var rationale: String
+    var specialist: String
+    var ambassador: String
+  }
+
+  /// States a match can be in without a decision that waits.
+  private static let states: Set<MatchState> = [.active, .paused, .closed]
+
+  func record(_ cells: inout CellReader) -> Record? {
+    let (youth, mentor) = (cells.required("youth"), cells.required("mentor"))
+    if cells.required("startedOn").isEmpty { return nil }
+    let (start, end) = (cells.day("startedOn"), cells.day("endedOn"))
+    for (field, day) in [("startedOn", start), ("endedOn", end)] {
+      if let day, day > cells.today { cells.report(field, cells.text(field), .inTheFuture) }
+    }
+    if let start, let end, end < start { cells.report("endedOn", cells.text("endedOn"), .tooEarly) }
+    let told = cells.choice("status", MatchState.self)
+    let state = told ?? (end == nil ? .active : .closed)
+    if !Self.states.contains(state), cells.text("reference").isEmpty {
+      cells.report("status", cells.text("status"), .notAChoice(Self.states.map(\.rawValue).sorted()))
+    }
+    let reason = cells.choice("closureReason", ClosureReason.self)
+    if state == .closed {
+      if end == nil { cells.report("endedOn", "", .required) }
+      if reason == nil, cells.text("closureReason").isEmpty { cells.report("closureReason", "", .required) }
+    }
+    guard let start else { return nil }
+    let (reference, externalID) = (cells.text("reference"), cells.text("externalId"))
+    let isDerived = reference.isEmpty && externalID.isEmpty
+    return Record(
+      reference: reference,
+      externalID: isDerived ? RowIdentity.derived("row", from: [youth, mentor, "\(start)"]) : externalID,
+      isDerived: isDerived, youth: youth, mentor: mentor, startedOn: start, endedOn: state == .closed ? end : nil,
+      state: state, tellsState: told != nil, closureReason: state == .closed ? reason : nil,
+      rationale: cells.prose("rationale"), specialist: cells.text("specialist"), ambassador: cells.text("ambassador"))
+  }
+
+  func key(_ record: Record) -> String { record.reference.isEmpty ? record.externalID : record.reference }
+
+  func store(_ record: Record, in change: inout Change) throws -> ImportOutcome {
+    let finder = RecordFinder(change: change)
+    let specialist = try user(record.specialist, field: "specialist", in: change)
+    let ambassador = try user(record.ambassador, field: "ambassador", in: change)
+    if let id = try finder.own(.match, reference: record.reference, externalID: record.externalID) {
+      let reference = Reference(.match, id)
+      guard !record.isDerived else { return .present(reference) }
+      if record.tellsState { try StatusCell.check(record.state.rawValue, of: .match, id, in: change) }
+      var values: Change.Values = [:]
+      if let specialist { values["specialist_id"] = specialist }
+      if let ambassador { values["ambassador_id"] = ambassador }
+      if !record.externalID.isEmpty { values["external_id"] = record.externalID }
+      try change.update("match", id: id, set: values, object: reference)
+      return .present(reference)
+    }
+    let youth = try finder.named(record.youth, .youth, field: "youth")
+    let mentor = try finder.named(record.mentor, .adult, field: "mentor")
+    let seats = try MatchSeats(youth: youth, mentor: mentor, change)
+    let policy = try change.policy(forProgram: seats.programID)
+    let since = record.endedOn ?? record.startedOn
+    let next = policy.checkIns.nextDue(start: record.startedOn, lastDone: change.today)
+    let id = try change.insert(
+      "match",
+      [
+        "youth_id": youth, "mentor_id": mentor, "program_id": seats.programID, "state": record.state,
+        "state_since": since, "specialist_id": specialist, "ambassador_id": ambassador,
+        "proposed_on": record.startedOn, "rationale": record.rationale.isEmpty ? "imported" : record.rationale,
+        "accept_by": record.startedOn, "meeting_on": record.startedOn, "started_on": record.startedOn,
+        "ended_on": record.endedOn, "closure_reason": record.closureReason,
+        "next_check_in_on": record.state == .closed ? nil : next, "external_id": record.externalID,
+      ], object: .match)
+    try change.recordTransition("match", id, from: nil, to: record.state.rawValue, on: since, reason: "")
+    if record.state.isLive { try seats.take(on: record.startedOn, in: &change) }
+    return .added(Reference(.match, id))
+  }
+
+  /// The user of this login or name.
+  private func user(_ text: String, field: String, in change: Change) throws -> Int64? {
+    guard !text.isEmpty else { return nil }
+    let statement = try change.db.cachedStatement(
+      sql: "SELECT id FROM user WHERE login = ? OR name = ? COLLATE NOCASE ORDER BY login = ? DESC LIMIT 1")
+    if let id = try Int64.fetchOne(statement, arguments: [text, text, text]) { return id }
+    throw RowRefusal(problem: .unknownRecord(field: field, text: text))
+  }
+}

@@ -1,0 +1,83 @@
+import Domain
+
+extension PersonDetails {
+  /// What a row holds of a person, youth or mentor; problems are reported to `cells`.
+  init(_ cells: inout CellReader, options: ImportOptions, plausibleAges: ClosedRange<Int>, needsBirthDate: Bool) {
+    var name = PersonName(given: cells.text("givenName"), family: cells.text("familyName"))
+    if name.given.isEmpty, name.family.isEmpty {
+      name = NameCell.name(cells.text("name"))
+      if name.full.isEmpty { cells.report(cells.columns.indices["name"] == nil ? "givenName" : "name", "", .required) }
+    } else {
+      for (field, part) in [("givenName", name.given), ("familyName", name.family)] where part.isEmpty {
+        cells.report(field, "", .required)
+      }
+    }
+    let preferred = cells.text("preferredName")
+    name.preferred = preferred.isEmpty || preferred == name.given ? nil : preferred
+    self.init(name: name)
+    birthDate = Self.birthDate(&cells, plausibleAges, isNeeded: needsBirthDate)
+    gender = cells.choice("gender", Gender.self, synonyms: Self.genders)
+    phone = cells.phone("phone")
+    secondPhone = cells.phone("secondPhone")
+    email = cells.email("email")
+    let address = AddressCells(&cells, places: options.places)
+    street = address.street
+    town = address.town
+    state = address.state
+    postalCode = address.postalCode
+    latitude = address.latitude
+    longitude = address.longitude
+    languages = ListCell.languages(cells.text("languages"))
+    interests = ListCell.interests(cells.text("interests"))
+  }
+
+  static let genders: [String: Gender] = [
+    "f": .female, "girl": .female, "woman": .female, "m": .male, "boy": .male, "man": .male, "x": .nonbinary,
+    "nonbinary": .nonbinary, "other": .selfDescribed, "selfdescribe": .selfDescribed,
+  ]
+
+  private static func birthDate(
+    _ cells: inout CellReader, _ ages: ClosedRange<Int>, isNeeded: Bool
+  ) -> CivilDate? {
+    let text = cells.text("birthDate")
+    guard !text.isEmpty else {
+      if isNeeded { cells.report("birthDate", "", .required) }
+      return nil
+    }
+    guard let day = cells.day("birthDate", yearsAhead: 0) else { return nil }
+    let age = day.years(until: cells.today)
+    if day > cells.today {
+      cells.report("birthDate", text, .inTheFuture)
+    } else if !ages.contains(age) {
+      cells.report(.implausibleAge(age, bornOn: day))
+    }
+    return day
+  }
+
+  /// Takes over what a row tells of somebody on file; what it leaves empty stays.
+  mutating func take(_ row: PersonDetails) {
+    name.given = row.name.given
+    name.family = row.name.family
+    name.preferred = row.name.preferred ?? name.preferred
+    birthDate = row.birthDate ?? birthDate
+    gender = row.gender ?? gender
+    phone = row.phone ?? phone
+    secondPhone = row.secondPhone ?? secondPhone
+    if !row.email.isEmpty { email = row.email }
+    if !row.street.isEmpty { street = row.street }
+    if !row.town.isEmpty { town = row.town }
+    if !row.state.isEmpty { state = row.state }
+    if !row.postalCode.isEmpty, row.postalCode != postalCode {
+      postalCode = row.postalCode
+      latitude = row.latitude
+      longitude = row.longitude
+    }
+    if !row.languages.isEmpty { languages = Self.spelled(row.languages, like: languages) }
+    if !row.interests.isEmpty { interests = Self.spelled(row.interests, like: interests) }
+  }
+
+  /// Spelled as they are on file, so that another case is no change.
+  private static func spelled(_ names: [String], like known: [String]) -> [String] {
+    names.map { name in known.first { $0.lowercased() == name.lowercased() } ?? name }
+  }
+}

@@ -1,0 +1,42 @@
+import Domain
+import GRDB
+
+/// Finds people on file that a row of an import may be about, along indexes alone: each costs some microseconds.
+struct PersonMatcher {
+  let change: Change
+
+  /// Somebody who sounds the same and has the same birth date or telephone.
+  func similar(to person: PersonDetails) throws -> Reference? {
+    let sound = SoundKey.of(person.name)
+    if let birthDate = person.birthDate,
+      let found = try first("p.birth_date = ? AND p.sound_key = ?", [birthDate, sound])
+    {
+      return found
+    }
+    guard let phone = person.phone else { return nil }
+    return try first("p.phone = ? AND p.phone <> '' AND p.sound_key = ?", [phone.digits, sound])
+  }
+
+  /// The guardian of an earlier row or record: the same name with the same telephone or e-mail address.
+  func known(_ person: PersonDetails) throws -> Int64? {
+    let name = person.name.sortName
+    if let phone = person.phone,
+      let found = try first("p.phone = ? AND p.phone <> '' AND p.sort_name = ?", [phone.digits, name])
+    {
+      return found.number
+    }
+    guard !person.email.isEmpty else { return nil }
+    return try first("p.email = ? COLLATE NOCASE AND p.email <> '' AND p.sort_name = ?", [person.email, name])?.number
+  }
+
+  private func first(_ condition: String, _ arguments: StatementArguments) throws -> Reference? {
+    let statement = try change.db.cachedStatement(
+      sql: """
+        SELECT p.id, EXISTS (SELECT 1 FROM youth_profile y WHERE y.person_id = p.id) AS is_youth FROM person p
+        WHERE \(condition) AND p.voided_at IS NULL AND \(change.scope.person("p")) LIMIT 1
+        """)
+    return try Row.fetchOne(statement, arguments: arguments).map { row in
+      Reference((row["is_youth"] as Bool) ? .youth : .adult, row["id"])
+    }
+  }
+}

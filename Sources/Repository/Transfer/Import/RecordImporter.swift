@@ -1,0 +1,35 @@
+import Domain
+
+/// Turns rows of one kind into records.
+protocol RecordImporter {
+  associatedtype Record
+
+  /// Reads a row; what is wrong with it is reported to `cells`, and then the result is not used.
+  func record(_ cells: inout CellReader) -> Record?
+
+  /// What the record is known by, the same for a repeated row.
+  func key(_ record: Record) -> String
+
+  /// Keeps a record, within a transaction; a refusal undoes this record alone.
+  func store(_ record: Record, in change: inout Change) throws -> ImportOutcome
+}
+
+/// What became of one row.
+struct ImportOutcome: Equatable {
+  enum Effect { case added, present }
+
+  var effect: Effect
+  var reference: Reference
+  /// Somebody on file whom a new person is likely to be.
+  var similar: Reference?
+  /// The row is dated after today.
+  var isDatedAhead = false
+
+  static func added(_ reference: Reference) -> ImportOutcome { ImportOutcome(effect: .added, reference: reference) }
+  static func present(_ reference: Reference) -> ImportOutcome { ImportOutcome(effect: .present, reference: reference) }
+}
+
+/// A row that names a record which is not there, or of the wrong kind.
+struct RowRefusal: Error {
+  var problem: RowProblem
+}

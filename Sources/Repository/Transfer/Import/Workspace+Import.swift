@@ -1,0 +1,76 @@
+package import Domain
+
+extension AuditAction {
+  package static let importRecord = AuditAction("import")
+}
+
+extension TransferKind {
+  /// What importing asks for beyond ``Permission/importRecords``: a match is a supervisor's decision.
+  package var importPermissions: [Permission] {
+    switch self {
+    case .youth, .mentors, .organizations: [.importRecords]
+    case .sessions: [.importRecords, .logSession]
+    case .matches: [.importRecords, .decideProposal]
+    }
+  }
+}
+
+extension Workspace {
+  /// Imports a file of comma-separated values, a few hundred rows to a transaction.
+  ///
+  /// Good rows land, each with its audit event; the others are handed to `reject`. A row that was imported before is
+  /// recognized by its reference, its external id, or what identifies it, so that the same file can be imported again and
+  /// an interrupted import be gone on with. No more than one batch of rows is held.
+  ///
+  /// - Parameters:
+  ///   - reject: Called with each row that did not land, in the order of the file, after its transaction.
+  ///   - progress: Called after each transaction; false ends the import there.
+  /// - Throws: What stops the import before its first row. What stops it later is in the summary, with what is in by then.
+  package func importRecords(
+    _ kind: TransferKind, from source: ByteSource, options: ImportOptions = ImportOptions(),
+    reject: (RejectedRow) throws(TransferError) -> Void = { _ in },
+    progress: (ImportProgress) -> Bool = { _ in true }
+  ) throws(TransferError) -> ImportSummary {
+    for permission in kind.importPermissions where !may(permission) { throw .repository(.notPermitted(permission)) }
+    var reader = CSVReader(source, unguardsFormulas: !options.keepsApostrophes)
+    let columns = try Self.columns(kind, options.assignments, &reader)
+    switch kind {
+    case .youth:
+      let programs = try ProgramChoice(options, columns: columns, workspace: self)
+      return run(
+        YouthImporter(programs: programs, options: options, today: clock.today()), kind, reader, columns, options,
+        reject,
+        progress)
+    case .mentors:
+      let programs = try ProgramChoice(options, columns: columns, workspace: self)
+      return run(
+        MentorImporter(programs: programs, options: options, today: clock.today()), kind, reader, columns, options,
+        reject, progress)
+    case .organizations:
+      return run(OrganizationImporter(options: options), kind, reader, columns, options, reject, progress)
+    case .sessions: return run(SessionImporter(), kind, reader, columns, options, reject, progress)
+    case .matches: return run(MatchImporter(), kind, reader, columns, options, reject, progress)
+    }
+  }
+
+  private static func columns(
+    _ kind: TransferKind, _ assignments: [ColumnAssignment], _ reader: inout CSVReader
+  ) throws(TransferError) -> ColumnMap {
+    while let row = try reader.row() {
+      if let problem = row.problem { throw .unreadableHeader(problem) }
+      if row.isBlank { continue }
+      do { return try ColumnMap(kind: kind, header: row.fields, assignments: assignments) } catch {
+        throw .columns(error)
+      }
+    }
+    throw .empty
+  }
+
+  private func run<Importer: RecordImporter>(
+    _ importer: Importer, _ kind: TransferKind, _ reader: CSVReader, _ columns: ColumnMap, _ options: ImportOptions,
+    _ reject: (RejectedRow) throws(TransferError) -> Void, _ progress: (ImportProgress) -> Bool
+  ) -> ImportSummary {
+    var run = ImportRun(importer, kind: kind, reader: reader, columns: columns, options: options, workspace: self)
+    return run.run(reject: reject, progress: progress)
+  }
+}

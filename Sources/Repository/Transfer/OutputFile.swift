@@ -1,0 +1,77 @@
+package import Domain
+import Glibc
+
+/// A file that is there whole or not at all: written beside its place under another name, synced, and renamed at the end.
+///
+/// A device or pipe, such as `/dev/stdout`, is written to as it is.
+package final class OutputFile {
+  private let path: String
+  private let temporary: String?
+  private let descriptor: Int32
+  private var isFinished = false
+
+  /// Makes the file under its temporary name, readable by its owner alone.
+  package init(path: String) throws(TransferError) {
+    self.path = path
+    var status = stat()
+    let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    if isSpecial {
+      guard status.st_mode & S_IFMT != S_IFDIR else { throw .cannotWrite(path, errno: EISDIR) }
+      temporary = nil
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    } else {
+      let name = "\(path).\(getpid()).partial"
+      temporary = name
+      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    }
+    guard descriptor >= 0 else { throw Self.failure(path) }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+    if let temporary, !isFinished { unlink(temporary) }
+  }
+
+  package func write(_ bytes: [UInt8]) throws(TransferError) {
+    try Self.write(bytes, to: descriptor, path: path)
+  }
+
+  /// Puts the file in its place; without it, nothing is left.
+  package func finish() throws(TransferError) {
+    guard let temporary else {
+      isFinished = true
+      return
+    }
+    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw Self.failure(path) }
+    isFinished = true
+    let folder = open(Self.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    // The new name is in place either way; the sync makes it survive a power cut.
+    fsync(folder)
+    close(folder)
+  }
+
+  /// Writes all of it, however many calls that takes.
+  package static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(TransferError) {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure(path)
+      }
+      start += count
+    }
+  }
+
+  private static func failure(_ path: String) -> TransferError {
+    errno == ENOSPC || errno == EDQUOT ? .diskFull(path) : .cannotWrite(path, errno: errno)
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

@@ -1,0 +1,129 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Repository
+
+@Suite("The course of an import")
+struct ImportRunTests {
+  private func file(_ count: Int) -> String {
+    "Name,DOB\n" + (0..<count).map { "Ann Smith\($0),2014-05-06\n" }.joined()
+  }
+
+  @Test func `writes nothing in a rehearsal, and says what would be done`() throws {
+    let network = try Network.inMemory()
+    let events = try network.count("audit_event")
+    var options = ImportOptions()
+    options.isRehearsal = true
+    let summary = try network.importing(.youth, file(3) + "Bad,never\n", options: options)
+    #expect(summary.added == 3)
+    #expect(summary.rejected == 1)
+    #expect(try network.count("person") == 0)
+    #expect(try network.count("audit_event") == events)
+  }
+
+  @Test func `keeps whole batches when it is stopped, and goes on from there`() throws {
+    let network = try Network.inMemory()
+    var options = ImportOptions()
+    options.batchSize = 4
+    let stopped = try network.workspace().importRecords(
+      .youth, from: .bytes(Array(file(10).utf8)), options: options, progress: { $0.rows < 8 })
+    #expect(stopped.end == .cancelled)
+    #expect(stopped.added == 8)
+    #expect(try network.count("youth_profile") == 8)
+    let rest = try network.importing(.youth, file(10), options: options)
+    #expect(rest.added == 2)
+    #expect(rest.present == 8)
+  }
+
+  @Test func `undoes a row that the repository refuses, and no other`() throws {
+    let network = try Network.inMemory()
+    let long = String(repeating: "x", count: 101)
+    let summary = try network.importing(
+      .youth, "First name,Last name,DOB\nAnn,Smith,2014-05-06\nBen,\(long),2014-05-06\nCat,Smith,2014-05-06\n")
+    #expect(summary.added == 2)
+    #expect(summary.rejections.map(\.line) == [3])
+    #expect(try network.count("person") == 2)
+  }
+
+  @Test func `leaves an audit event for each record`() throws {
+    let network = try Network.inMemory()
+    try network.importing(.youth, file(3))
+    #expect(
+      try network.values("SELECT object FROM audit_event WHERE action = 'import' ORDER BY sequence") == [
+        "Y-1", "Y-2", "Y-3",
+      ])
+  }
+
+  @Test func `gives back bad rows as they were, without an earlier import's messages`() throws {
+    let network = try Network.inMemory()
+    var rejected: [RejectedRow] = []
+    _ = try network.workspace().importRecords(
+      .youth, from: .bytes(Array("Name,errors,DOB\nAnn Smith,old,never\n".utf8)), reject: { rejected.append($0) })
+    #expect(rejected.map(\.header) == [["Name", "DOB"]])
+    #expect(rejected.map(\.fields) == [["Ann Smith", "never"]])
+  }
+
+  @Test func `asks for permission`() throws {
+    let network = try Network.inMemory()
+    #expect(throws: TransferError.repository(.notPermitted(.importRecords))) {
+      try network.importing(.youth, file(1), as: .ambassador)
+    }
+    #expect(throws: TransferError.repository(.notPermitted(.decideProposal))) {
+      try network.importing(.matches, "Youth,Mentor,Started\n", as: .frontDesk)
+    }
+    #expect(throws: TransferError.repository(.notPermitted(.logSession))) {
+      try network.importing(.sessions, "Match,Date,Minutes\n", as: .frontDesk)
+    }
+    try network.importing(.youth, file(1), as: .frontDesk)
+  }
+
+  @Test func `refuses a file without rows, without columns or that is no text`() throws {
+    let network = try Network.inMemory()
+    #expect(throws: TransferError.empty) { try network.importing(.youth, "\n\n") }
+    #expect(throws: TransferError.columns(.missing(["givenName", "familyName", "birthDate"], found: ["a", "b"]))) {
+      try network.importing(.youth, "a,b\n1,2\n")
+    }
+    #expect(throws: TransferError.unreadableHeader(.containsNull)) {
+      try network.importing(.youth, "a\u{0}b\u{0}\u{0}c\n")
+    }
+  }
+
+  @Test func `goes to the program that is named, or the only one`() throws {
+    let network = try Network.inMemory()
+    let second = try network.workspace().addProgram(
+      name: "School", organizationID: network.organization, setting: .siteBased)
+    #expect(throws: TransferError.severalPrograms(["P-\(network.program) Community", "P-\(second) School"])) {
+      try network.importing(.youth, file(1))
+    }
+    var options = ImportOptions()
+    options.program = "P-9"
+    #expect(
+      throws: TransferError.unknownProgram("P-9", known: ["P-\(network.program) Community", "P-\(second) School"])
+    ) {
+      try network.importing(.youth, file(1), options: options)
+    }
+    options.program = "school"
+    try network.importing(.youth, file(1), options: options)
+    try network.importing(
+      .youth, "Name,DOB,Program\nBen Smith,2014-05-06,P-\(network.program)\nCat Smith,2014-05-06,\n")
+    #expect(
+      try network.values("SELECT program_id FROM youth_profile ORDER BY person_id") == [
+        "\(second)", "\(network.program)",
+      ])
+  }
+
+  @Test func `does not reach records of another organization`() throws {
+    let network = try Network.inMemory()
+    let director = network.workspace()
+    let other = try director.addOrganization(NewOrganization(name: "Elsewhere", kind: .nonprofit))
+    let program = try director.addProgram(name: "Theirs", organizationID: other, setting: .siteBased)
+    var options = ImportOptions()
+    options.program = "P-\(program)"
+    try network.importing(.youth, "ID,Name,DOB\n7,Ann Smith,2014-05-06\n", as: .director, options: options)
+    let summary = try network.importing(.youth, "ID,Name,DOB\n7,Ben Smith,2014-05-06\n", as: .supervisor)
+    #expect(summary.rejections.map(\.problems) == [[.unknownRecord(field: "externalId", text: "7")]])
+    let byReference = try network.importing(.youth, "Reference,Name,DOB\nY-1,Ben Smith,2014-05-06\n", as: .supervisor)
+    #expect(byReference.rejections.map(\.problems) == [[.unknownRecord(field: "reference", text: "Y-1")]])
+  }
+}

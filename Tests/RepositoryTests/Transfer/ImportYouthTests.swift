@@ -1,0 +1,157 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Repository
+
+@Suite("Importing youth")
+struct ImportYouthTests {
+  private static let header =
+    "Timestamp,Child's first name,Child's last name ,Date of Birth,Grade,School,ZIP,Home Phone,Parent/Guardian Name,"
+    + "Parent phone,Parent e-mail,Language(s) at home,Interests (check all),Days available,Anything else?\r\n"
+  private static let mei =
+    "2/11/2026 9:52:00,Mei,de la Cruz,2/12/2016,3rd,South High,2740,(617) 446-1486,Ana de la Cruz,617.779.2028,ana@example.org,"
+    + "\"English, khmer\",music; Chess,\"Mon, Wed\",\"needs a ride\r\nafter 5pm\"\r\n"
+
+  @Test func `keeps what a web form tells`() throws {
+    let network = try Network.inMemory()
+    let summary = try network.importing(.youth, Self.header + Self.mei)
+    #expect(summary.added == 1)
+    #expect(summary.rejected == 0)
+    let youth = try network.values(
+      """
+      SELECT given_name || '|' || family_name || '|' || birth_date || '|' || phone || '|' || postal_code || '|' || town || '|' ||
+        y.state || '|' || state_since || '|' || grade || '|' || availability || '|' || notes
+      FROM youth_profile y JOIN person p ON p.id = y.person_id
+      """)
+    let days = try #require(AvailabilityCell.availability("Mon; Wed")).rawValue
+    #expect(
+      youth == [
+        "Mei|de la Cruz|2016-02-12|6174461486|02740|New Bedford|application|2026-02-11|3|\(days)|needs a ride\r\nafter 5pm"
+      ])
+    #expect(
+      try network.values("SELECT language FROM person_language l JOIN youth_profile y USING (person_id) ORDER BY 1")
+        == ["English", "Khmer"])
+    #expect(try network.values("SELECT name FROM interest ORDER BY 1") == ["chess", "music"])
+    #expect(
+      try network.values(
+        "SELECT given_name || '|' || family_name || '|' || phone || '|' || email || '|' || kind FROM relationship JOIN person p ON p.id = related_id"
+      )
+        == ["Ana|de la Cruz|6177792028|ana@example.org|guardian"])
+  }
+
+  @Test func `creates nothing new when the same file comes again`() throws {
+    let network = try Network.inMemory()
+    try network.importing(.youth, Self.header + Self.mei)
+    let people = try network.count("person")
+    let summary = try network.importing(.youth, Self.header + Self.mei)
+    #expect(summary.added == 0)
+    #expect(summary.present == 1)
+    #expect(try network.count("person") == people)
+  }
+
+  @Test func `recognizes a row that is repeated in the file, also in another batch`() throws {
+    let network = try Network.inMemory()
+    var options = ImportOptions()
+    options.batchSize = 1
+    let summary = try network.importing(.youth, Self.header + Self.mei + Self.mei, options: options)
+    #expect(summary.added == 1)
+    #expect(summary.present == 1)
+    options.isRehearsal = true
+    let other = try Network.inMemory()
+    let rehearsal = try other.importing(.youth, Self.header + Self.mei + Self.mei, options: options)
+    #expect(rehearsal.added == 1)
+    #expect(rehearsal.present == 1)
+  }
+
+  @Test func `leaves a form's row as it is on file once staff have changed it`() throws {
+    let network = try Network.inMemory()
+    try network.importing(.youth, Self.header + Self.mei)
+    try network.importing(.youth, "Reference,First name,Last name,DOB,Grade\nY-1,Mei,de la Cruz,2016-02-12,4\n")
+    try network.importing(.youth, Self.header + Self.mei)
+    #expect(try network.values("SELECT grade FROM youth_profile") == ["4"])
+  }
+
+  @Test func `updates by external id and leaves what the row leaves empty`() throws {
+    let network = try Network.inMemory()
+    let header = "ID,First name,Last name,DOB,School,Home phone,Interests\n"
+    try network.importing(.youth, header + "17,Mei,Chen,2014-05-06,South High,617-446-1486,chess\n")
+    let summary = try network.importing(.youth, header + "17,Mei,Chen-Li,2014-05-06,,617-446-1487,\n")
+    #expect(summary.updated == 1)
+    #expect(try network.values("SELECT family_name || '|' || phone FROM person") == ["Chen-Li|6174461487"])
+    #expect(try network.values("SELECT school FROM youth_profile") == ["South High"])
+    #expect(try network.count("person_interest") == 1)
+  }
+
+  @Test func `gives siblings one guardian by name and telephone`() throws {
+    let network = try Network.inMemory()
+    try network.importing(
+      .youth,
+      """
+      First name,Last name,DOB,Parent name,Parent phone
+      Mei,Chen,2014-05-06,Ana Chen,617-446-1486
+      Lin,Chen,2015-05-06,ana chen,(617) 446 1486
+      Bo,Chen,2016-05-06,Eva Chen,617-446-1486
+      """)
+    #expect(try network.count("person") == 5)
+    #expect(try network.count("relationship") == 3)
+  }
+
+  @Test func `reports a likely duplicate and keeps both`() throws {
+    let network = try Network.inMemory()
+    let summary = try network.importing(
+      .youth, "Timestamp,Child's name,DOB\n2/1/2026 9:00,Marie Smith,5/6/2014\n2/2/2026 9:00,Mary Smyth,6 May 2014\n")
+    #expect(summary.added == 2)
+    #expect(summary.likelyDuplicates == 1)
+    #expect(
+      summary.duplicates == [
+        .init(line: 3, added: Reference(.youth, 2), similar: Reference(.youth, 1))
+      ])
+  }
+
+  @Test func `takes a row dated after today as of today`() throws {
+    let network = try Network.inMemory()
+    let summary = try network.importing(.youth, "Timestamp,Child's name,DOB\n3/9/2026 9:00,Ann Smith,5/6/2014\n")
+    #expect(summary.datedAhead == 1)
+    #expect(try network.values("SELECT state_since FROM youth_profile") == [Network.today.description])
+  }
+
+  @Test func `stores hostile text as it is`() throws {
+    let network = try Network.inMemory()
+    try network.importing(
+      .youth, "First name,Last name,DOB,Notes\n\u{1B}[31mMei,\u{202E}Chen,2014-05-06,\"=HYPERLINK(\"\"x\"\")\"\n")
+    #expect(try network.values("SELECT given_name FROM person") == ["\u{1B}[31mMei"])
+    #expect(try network.values("SELECT notes FROM youth_profile") == ["=HYPERLINK(\"x\")"])
+  }
+
+  @Test func `says what is wrong with each row and takes the others`() throws {
+    let network = try Network.inMemory()
+    let summary = try network.importing(
+      .youth,
+      """
+      First name,Last name,DOB,ZIP,Parent phone
+      ,Smith,2014-05-06,02740
+      Ann,Smith,13/45/2012
+      Ben,Smith,2031-01-01
+      Cat,Smith,1899-02-02
+      Dan,Smith,2014-05-06,021,call me
+      Eve,Smith,2014-05-06,,,surplus
+      Fay,Smith,2014-05-06
+      Gus\u{0},Smith,2014-05-06
+      """)
+    #expect(summary.added == 1)
+    #expect(
+      summary.rejections.map(\.problems) == [
+        [.invalid(field: "givenName", text: "", .required)],
+        [.invalid(field: "birthDate", text: "13/45/2012", .notADate)],
+        [.invalid(field: "birthDate", text: "2031-01-01", .inTheFuture)],
+        [.implausibleAge(127, bornOn: try #require(CivilDate(iso: "1899-02-02")))],
+        [
+          .invalid(field: "postalCode", text: "021", .notAPostalCode),
+          .invalid(field: "guardianPhone", text: "call me", .notAPhoneNumber),
+        ],
+        [.extraCells(1)], [.unreadable(.containsNull)],
+      ])
+    #expect(summary.rejections.map(\.line) == [2, 3, 4, 5, 6, 7, 9])
+  }
+}

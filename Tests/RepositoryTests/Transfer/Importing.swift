@@ -1,0 +1,35 @@
+import Domain
+import GRDB
+import TestSupport
+
+@testable import Repository
+
+extension Network {
+  /// Imports a text and tells what came of it.
+  @discardableResult
+  func importing(
+    _ kind: TransferKind, _ text: String, as role: Role = .supervisor, options: ImportOptions = ImportOptions()
+  ) throws -> ImportSummary {
+    var options = options
+    options.places = {
+      $0 == "02740" ? PostalPlace(town: "New Bedford", state: "MA", latitude: 41.6, longitude: -70.9) : nil
+    }
+    return try workspace(role).importRecords(kind, from: .bytes(Array(text.utf8)), options: options)
+  }
+
+  func exporting(
+    _ kind: TransferKind, as role: Role = .supervisor, options: ExportOptions = ExportOptions()
+  ) throws -> String {
+    var bytes: [UInt8] = []
+    _ = try workspace(role).exportRecords(kind, options: options) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  func count(_ table: String) throws -> Int { try value("SELECT count(*) FROM \(table)") ?? 0 }
+
+  func value<Value: DatabaseValueConvertible>(_ sql: String) throws -> Value? {
+    try store.read { try Value.fetchOne($0, sql: sql) }
+  }
+
+  func values(_ sql: String) throws -> [String] { try store.read { try String.fetchAll($0, sql: sql) } }
+}
