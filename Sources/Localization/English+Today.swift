@@ -12,6 +12,20 @@ extension English {
     package static let applications = "Applications in hand"
     package static let consents = "Consents ending within 30 days"
     package static let drafts = "My drafts"
+
+    package static func title(_ kind: TaskKind) -> String {
+      switch kind {
+      case .decisions: decisions
+      case .acceptances: acceptances
+      case .clocks: clocks
+      case .checkIns: checkIns
+      case .quiet: quiet
+      case .inquiries: inquiries
+      case .applications: applications
+      case .consents: consents
+      case .drafts: drafts
+      }
+    }
     package static let nothing = "Nothing waits for you. Well done."
 
     package static func proposed(_ day: CivilDate, by: CivilDate, today: CivilDate) -> String {

@@ -19,7 +19,7 @@ extension TodayQuery {
 
   /// Youth and mentors in the states given, together, the longest in their state first.
   private func intake(
-    _ kind: TodaySection.Kind, youth: [String], mentors: [String], _ db: Database,
+    _ kind: TaskKind, youth: [String], mentors: [String], _ db: Database,
     matter: (CivilDate) -> TodayRow.Matter
   ) throws -> TodaySection? {
     let groups: [(String, Reference.Kind, [String], String)] = [
@@ -46,13 +46,13 @@ extension TodayQuery {
           return (
             since,
             TodayRow(
-              id: .init(kind: kind, key: reference.description), reference: reference,
+              kind: kind, key: reference.description, reference: reference,
               name: PersonName(row, prefix: "own"), mentor: nil, matter: matter(since))
           )
         }
       }
     }
-    rows.sort { ($0.since, $0.row.id.key) < ($1.since, $1.row.id.key) }
+    rows.sort { ($0.since, $0.row.key) < ($1.since, $1.row.key) }
     return TodaySection(kind: kind, count: count, rows: rows.prefix(limit).map(\.row))
   }
 
@@ -78,7 +78,7 @@ extension TodayQuery {
         """)
     let rows = try Row.fetchAll(statement, arguments: arguments).map { row in
       TodayRow(
-        id: .init(kind: .consents, key: "\(row["id"] as Int64)"), reference: Reference(.youth, row["person_id"]),
+        kind: .consents, key: "\(row["id"] as Int64)", reference: Reference(.youth, row["person_id"]),
         name: PersonName(row, prefix: "own"), mentor: nil,
         matter: .consent(row["kind"], until: row["expires_on"]))
     }
@@ -94,7 +94,7 @@ extension TodayQuery {
       arguments: [actor.id, now.advanced(bySeconds: -TodaySection.draftDays * 86_400)])
     let drafts = rows.prefix(limit).map { row in
       TodayRow(
-        id: .init(kind: .drafts, key: "\(row["id"] as Int64)"), reference: Reference(row["subject"] as String),
+        kind: .drafts, key: "\(row["id"] as Int64)", reference: Reference(row["subject"] as String),
         name: PersonName(given: "", family: ""), mentor: nil,
         matter: .draft(form: row["form"], savedAt: row["updated_at"]))
     }
