@@ -12,6 +12,9 @@ struct MatchbookCommand: AsyncParsableCommand {
       CompletionsCommand.self,
       InitCommand.self,
       UserCommand.self,
+      LogCommand.self,
+      TasksCommand.self,
+      SearchCommand.self,
     ], defaultSubcommand: ConsoleCommand.self)
 
 }

@@ -20,7 +20,8 @@ extension English.Matches {
   package static let rationale = "Rationale"
   package static let timeline = "Timeline"
   package static let details = "Details"
-  package static let detailsHelp = "Shows people, course and the rest of the record in place of the timeline, or the timeline again."
+  package static let detailsHelp =
+    "Shows people, course and the rest of the record in place of the timeline, or the timeline again."
   package static let nothingHappened = "Nothing has happened yet; press l to log the first session."
   package static let onlySessions = "Only sessions and attempts can be voided or changed here."
   package static let checkInVerb = "Check-in"

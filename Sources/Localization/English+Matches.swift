@@ -47,6 +47,14 @@ extension English {
       "More than \(limit) matches are listed; narrow the list with / before marking all."
     }
 
+    package static let logTitle = "Log a session"
+    package static let logExample = "Such as: 90m homework +listen @yesterday \"finished the essay\""
+    package static func completions(_ words: [String]) -> String { "Tab: \(words.joined(separator: ", "))" }
+    package static func companions(_ matches: [Reference]) -> String {
+      "The same outing may count for \(English.list(matches.map(\.description))): type the reference too."
+    }
+    package static func doseAsked(_ minutes: Int, of dose: Int) -> String { "\(minutes) now, \(dose) asked" }
+
     package static let never = "never"
     package static func daysAgo(_ days: Int) -> String {
       days == 0 ? "today" : Mentoring.count(days, "day", "days")

@@ -59,6 +59,12 @@ extension English {
     package static func draft(form: String, savedOn: CivilDate, today: CivilDate) -> String {
       "unsaved form “\(form)”, typed \(Mentoring.distance(from: savedOn, to: today))"
     }
+    package static let openHelp = "Opens the record, or the list of all of this kind."
+    package static let badLimit = "--limit is to be one or more."
+    package static let kindColumn = "Task"
+    package static let recordColumn = "Record"
+    package static let aboutColumn = "About"
+    package static let matterColumn = "Why"
     package static func more(_ number: Int) -> String { "and \(number) more" }
   }
 }

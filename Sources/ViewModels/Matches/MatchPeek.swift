@@ -22,7 +22,10 @@ package struct MatchPeek: Equatable {
     }
     facts.append(RecordFact(words.since, item.start.isEmpty ? item.since : item.start))
     if item.state == .closed {
-      facts += [RecordFact(words.ended, item.since), RecordFact(words.reason, item.closureReason), RecordFact(words.length, item.length)]
+      facts += [
+        RecordFact(words.ended, item.since), RecordFact(words.reason, item.closureReason),
+        RecordFact(words.length, item.length),
+      ]
     }
     self.facts = facts
     signs = item.signs

@@ -19,6 +19,8 @@ package final class SessionPrompt {
   package let matches: [Reference]
   /// Whom it is for, in words.
   package let subject: String
+  /// Which other matches the outing may count for too, as a hint; empty where there are none.
+  package let companions: String
   /// What is typed.
   package var text = "" {
     didSet { if text != oldValue { read() } }
@@ -32,8 +34,10 @@ package final class SessionPrompt {
   private var names: [Reference: String] = [:]
   private var entry: SessionEntry?
 
-  package init(matches: [Reference], workspace: Workspace) {
+  /// - Parameter companions: Other matches of the same mentor or family.
+  package init(matches: [Reference], companions: [Reference] = [], workspace: Workspace) {
     self.matches = matches
+    self.companions = companions.isEmpty ? "" : English.Matches.companions(companions)
     self.workspace = workspace
     let rows = (try? workspace.matches(named: matches)) ?? []
     names = Dictionary(

@@ -8,12 +8,18 @@ package final class TodayViewModel {
   package private(set) var sections: [TodayList] = []
   package private(set) var failure: String?
 
-  package init(workspace: Workspace) { self.workspace = workspace }
+  private let limit: Int
+
+  /// - Parameter limit: The most lines of each kind.
+  package init(workspace: Workspace, limit: Int = 5) {
+    self.workspace = workspace
+    self.limit = limit
+  }
 
   package func load() {
     let today = workspace.clock.today()
     do throws(RepositoryError) {
-      sections = try workspace.today().map { TodayList($0, today: today) }
+      sections = try workspace.today(limit: limit).map { TodayList($0, today: today) }
       failure = nil
     } catch {
       failure = English.sentence(for: error)
@@ -35,13 +41,15 @@ package enum TodayDestination: Equatable, Sendable {
 
 /// One kind of thing that waits.
 package struct TodayList: Equatable, Identifiable {
-  package let id: String
+  package let kind: TaskKind
   package let title: String
   package let count: Int
   package let items: [TodayItem]
 
+  package var id: TaskKind { kind }
+
   init(_ section: TodaySection, today: CivilDate) {
-    id = section.kind.rawValue
+    kind = section.kind
     title = English.Today.title(section.kind)
     count = section.count
     let more = section.count - section.rows.count
@@ -59,7 +67,13 @@ package struct TodayItem: Equatable, Identifiable {
   package let subject: String
   /// Why it waits: `overdue since 2026-11-20, 3 days`.
   package let matter: String
+  /// The day it hangs on: proposed, due, expiring, or come in.
+  package let day: CivilDate?
   package let isLate: Bool
+  /// Whether it is a live match, for which a session can be logged.
+  package let takesSessions: Bool
+  /// Stands for the rest of its kind.
+  package let isMore: Bool
   package let destination: TodayDestination
 
   init(_ row: TodayRow, today: CivilDate) {
@@ -68,6 +82,9 @@ package struct TodayItem: Equatable, Identifiable {
     subject = row.mentor.map { English.Mentoring.pair(row.name, $0) } ?? English.Mentoring.called(row.name)
     matter = row.matter.words(today: today)
     isLate = row.matter.isLate(today: today)
+    day = row.matter.day
+    takesSessions = row.kind == .checkIns || row.kind == .quiet
+    isMore = false
     destination = row.reference.map { .record($0) } ?? .intake
   }
 
@@ -76,7 +93,10 @@ package struct TodayItem: Equatable, Identifiable {
     reference = nil
     subject = English.Today.more(more)
     matter = ""
+    day = nil
     isLate = false
+    takesSessions = false
+    isMore = true
     destination =
       switch kind {
       case .decisions, .clocks: .matching
@@ -101,6 +121,15 @@ extension TodayRow.Matter {
     case .application(let since): words.application(since: since, next: nil, today: today)
     case .consent(let kind, let until): words.consent(kind, until: until, today: today)
     case .draft(let form, let savedAt): words.draft(form: form, savedOn: savedAt.utcDay, today: today)
+    }
+  }
+
+  package var day: CivilDate {
+    switch self {
+    case .decision(_, let day), .acceptance(_, let day), .clock(let day), .checkIn(let day), .quiet(let day),
+      .inquiry(let day), .application(let day), .consent(_, let day):
+      day
+    case .draft(_, let savedAt): savedAt.utcDay
     }
   }
 
