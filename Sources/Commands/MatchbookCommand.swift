@@ -13,6 +13,7 @@ struct MatchbookCommand: AsyncParsableCommand {
       InitCommand.self,
       UserCommand.self,
       LogCommand.self,
+      SearchCommand.self,
       TasksCommand.self,
       SearchCommand.self,
     ], defaultSubcommand: ConsoleCommand.self)

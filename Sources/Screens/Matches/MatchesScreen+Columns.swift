@@ -61,7 +61,7 @@ extension MatchesScreen {
       ListColumn("health", title: words.health, minimumWidth: 10, priority: 1, isSortable: false) { item in
         ListCell(words.health(item.health), role: item.health.map { Tone($0).role } ?? .muted)
       },
-      ListColumn(MatchSort.contact.rawValue, title: words.contact, minimumWidth: 9, priority: 2) {
+      ListColumn(MatchSort.contact.rawValue, title: words.contact, minimumWidth: 10, priority: 2) {
         ListCell($0.contact, role: $0.isQuiet ? .warning : .text)
       },
       ListColumn(
