@@ -15,7 +15,6 @@ struct MatchbookCommand: AsyncParsableCommand {
       LogCommand.self,
       SearchCommand.self,
       TasksCommand.self,
-      SearchCommand.self,
     ], defaultSubcommand: ConsoleCommand.self)
 
 }
