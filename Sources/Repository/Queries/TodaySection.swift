@@ -31,7 +31,7 @@ package struct TodayRow: Equatable, Sendable {
     case checkIn(due: CivilDate)
     case quiet(since: CivilDate)
     case inquiry(since: CivilDate)
-    case application(since: CivilDate)
+    case application(since: CivilDate, next: NextStep?)
     case consent(ConsentKind, until: CivilDate)
     case draft(form: String, savedAt: Instant)
   }

@@ -24,7 +24,7 @@ final class MatchRecordScreen: Screen {
   }
 
   var title: String { "\(model.match)" }
-  var table: CommandTable<MatchRecordScreen> { Self.commands }
+  var table: CommandTable<MatchRecordScreen> { Self.table }
 
   func fit(_ size: Size) {
     self.size = size
@@ -108,7 +108,7 @@ final class MatchRecordScreen: Screen {
     }
   }
 
-  private static let commands = CommandTable<MatchRecordScreen>([
+  static let table = CommandTable<MatchRecordScreen>([
     Command(
       "session.log", keys: [KeySequence(.character("l"))], title: English.Matches.log, help: English.Matches.logHelp,
       group: English.Matches.group, whyDisabled: { $0.model.whyNoSession }

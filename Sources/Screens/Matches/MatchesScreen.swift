@@ -18,7 +18,7 @@ final class MatchesScreen: Screen {
 
   var title: String { English.Console.matches }
   var isTyping: Bool { list.isTyping }
-  var table: CommandTable<MatchesScreen> { Self.commands }
+  var table: CommandTable<MatchesScreen> { Self.table }
 
   func fit(_ size: Size) {
     self.size = size
@@ -101,7 +101,7 @@ final class MatchesScreen: Screen {
     show(next ?? .live)
   }
 
-  private static let commands = CommandTable<MatchesScreen>([
+  static let table = CommandTable<MatchesScreen>([
     Command(
       "match.open", keys: [KeySequence(.enter)], title: English.Matches.open, help: English.Matches.openHelp,
       group: English.Matches.group, whyDisabled: { $0.list.selectedRow == nil ? English.Matches.noneSelected : nil }

@@ -18,7 +18,7 @@ final class TodayScreen: Screen {
   }
 
   var title: String { English.Console.today }
-  var table: CommandTable<TodayScreen> { Self.commands }
+  var table: CommandTable<TodayScreen> { Self.table }
 
   func fit(_ size: Size) {
     self.size = size
@@ -112,7 +112,7 @@ final class TodayScreen: Screen {
     scroll()
   }
 
-  private static let commands = CommandTable<TodayScreen>([
+  static let table = CommandTable<TodayScreen>([
     Command(
       "today.open", keys: [KeySequence(.enter)], title: English.Matches.open, help: English.Today.openHelp,
       group: English.Console.today, whyDisabled: { $0.selectedItem == nil ? English.Today.nothing : nil }

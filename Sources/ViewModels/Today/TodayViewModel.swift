@@ -118,7 +118,8 @@ extension TodayRow.Matter {
     case .checkIn(let due): words.checkIn(due: due, today: today)
     case .quiet(let since): words.quiet(since: since, today: today)
     case .inquiry(let since): words.inquiry(since: since, today: today)
-    case .application(let since): words.application(since: since, next: nil, today: today)
+    case .application(let since, let next):
+      words.application(since: since, next: next.map(English.Intake.next), today: today)
     case .consent(let kind, let until): words.consent(kind, until: until, today: today)
     case .draft(let form, let savedAt): words.draft(form: form, savedOn: savedAt.utcDay, today: today)
     }
@@ -127,7 +128,7 @@ extension TodayRow.Matter {
   package var day: CivilDate {
     switch self {
     case .decision(_, let day), .acceptance(_, let day), .clock(let day), .checkIn(let day), .quiet(let day),
-      .inquiry(let day), .application(let day), .consent(_, let day):
+      .inquiry(let day), .application(let day, _), .consent(_, let day):
       day
     case .draft(_, let savedAt): savedAt.utcDay
     }
