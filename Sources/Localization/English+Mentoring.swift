@@ -104,3 +104,10 @@ extension English {
     }
   }
 }
+
+extension English.Mentoring {
+  /// `Ahmed, Mei`, as lists sort, with the name she goes by.
+  package static func listed(_ name: PersonName) -> String {
+    PersonName(given: name.preferred ?? name.given, family: name.family).listed
+  }
+}

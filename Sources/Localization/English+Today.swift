@@ -12,6 +12,20 @@ extension English {
     package static let applications = "Applications in hand"
     package static let consents = "Consents ending within 30 days"
     package static let drafts = "My drafts"
+
+    package static func title(_ kind: TaskKind) -> String {
+      switch kind {
+      case .decisions: decisions
+      case .acceptances: acceptances
+      case .clocks: clocks
+      case .checkIns: checkIns
+      case .quiet: quiet
+      case .inquiries: inquiries
+      case .applications: applications
+      case .consents: consents
+      case .drafts: drafts
+      }
+    }
     package static let nothing = "Nothing waits for you. Well done."
 
     package static func proposed(_ day: CivilDate, by: CivilDate, today: CivilDate) -> String {
@@ -45,6 +59,12 @@ extension English {
     package static func draft(form: String, savedOn: CivilDate, today: CivilDate) -> String {
       "unsaved form “\(form)”, typed \(Mentoring.distance(from: savedOn, to: today))"
     }
+    package static let openHelp = "Opens the record, or the list of all of this kind."
+    package static let badLimit = "--limit is to be one or more."
+    package static let kindColumn = "Task"
+    package static let recordColumn = "Record"
+    package static let aboutColumn = "About"
+    package static let matterColumn = "Why"
     package static func more(_ number: Int) -> String { "and \(number) more" }
   }
 }

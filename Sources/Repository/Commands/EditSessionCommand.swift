@@ -10,11 +10,15 @@ extension Workspace {
   ///
   /// Who logged an entry may correct it; those of others need the permission to void records.
   ///
-  /// - Parameter version: The version the user saw.
+  /// - Parameters:
+  ///   - version: The version the user saw.
+  ///   - draft: The draft that goes with the saving.
   package func editSession(
-    _ session: Reference, expecting version: Int, to entry: SessionEntry, reason: String = ""
+    _ session: Reference, expecting version: Int, to entry: SessionEntry, reason: String = "",
+    removing draft: DraftKey? = nil
   ) throws(RepositoryError) {
     try write(.editSession, .logSession, undoable: true, reason: reason) { change in
+      if let draft { try change.removeDraft(draft) }
       let matches = try change.matchesToChange(of: session)
       try change.check(entry)
       try change.update(

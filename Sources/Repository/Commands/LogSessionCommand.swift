@@ -8,11 +8,17 @@ extension AuditAction {
 extension Workspace {
   /// Records a session, or an attempted contact, for one match or for several at once.
   ///
+  /// - Parameter draft: The draft that goes with the saving.
   /// - Returns: The entry's reference, `S-…`.
   /// - Throws: ``RepositoryError/session(_:)`` where a match cannot take the entry; then none of them does.
   @discardableResult
-  package func logSession(_ entry: SessionEntry) throws(RepositoryError) -> Reference {
-    try write(.logSession, .logSession, undoable: true) { try $0.logSession(entry) }
+  package func logSession(
+    _ entry: SessionEntry, removing draft: DraftKey? = nil
+  ) throws(RepositoryError) -> Reference {
+    try write(.logSession, .logSession, undoable: true) { change in
+      if let draft { try change.removeDraft(draft) }
+      return try change.logSession(entry)
+    }
   }
 }
 

@@ -8,10 +8,14 @@ extension AuditAction {
 extension Workspace {
   /// Records a match support contact and works out when the next one is due.
   ///
+  /// - Parameter draft: The draft that goes with the saving.
   /// - Returns: The day the next check-in is due; nil for a match that is closed.
   @discardableResult
-  package func recordCheckIn(_ entry: CheckInEntry) throws(RepositoryError) -> CivilDate? {
+  package func recordCheckIn(
+    _ entry: CheckInEntry, removing draft: DraftKey? = nil
+  ) throws(RepositoryError) -> CivilDate? {
     try write(.recordCheckIn, .recordCheckIn, undoable: true) { change in
+      if let draft { try change.removeDraft(draft) }
       guard CheckInSchedule.parties.contains(entry.party) else {
         let choices = CheckInSchedule.parties.map(\.rawValue)
         throw RepositoryError.invalid(field: "party", .notAChoice(choices))

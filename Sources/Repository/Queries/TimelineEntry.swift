@@ -8,6 +8,12 @@ package struct TimelineEntry: Identifiable, Equatable, Sendable {
     package let source: Source
     package let number: Int64
 
+    package init(day: CivilDate, source: Source, number: Int64) {
+      self.day = day
+      self.source = source
+      self.number = number
+    }
+
     package static func < (left: Self, right: Self) -> Bool {
       (left.day, left.source.rawValue, left.number) < (right.day, right.source.rawValue, right.number)
     }

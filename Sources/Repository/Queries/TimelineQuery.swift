@@ -81,24 +81,11 @@ private struct TimelineQuery {
   private func sessions(_ db: Database) throws -> [TimelineEntry] {
     let found = try rows(
       """
-      SELECT l.held_on AS day, l.session_id AS number, s.*, u.name AS actor,
-        (SELECT group_concat(o.match_id) FROM session_match o WHERE o.session_id = s.id) AS matches
+      SELECT l.held_on AS day, l.session_id AS number, u.name AS actor, \(LoggedSession.columns)
       FROM session_match l JOIN session s ON s.id = l.session_id LEFT JOIN user u ON u.id = s.logged_by
       WHERE l.match_id = ?
       """, day: "l.held_on", number: "l.session_id", from: .session, db)
-    return found.map { entry(.session, $0, .session(session($0))) }
-  }
-
-  private func session(_ row: Row) -> LoggedSession {
-    let matches: String = row["matches"]
-    let numbers = matches.split(separator: ",").compactMap { Int64($0) }.sorted()
-    let entry = SessionEntry(
-      matches: numbers.map { Reference(.match, $0) }, heldOn: row["day"], minutes: row["minutes"],
-      medium: row["medium"], activities: .init(bits: row["activities"]), actions: .init(bits: row["actions"]),
-      note: showsNotes ? row["note"] : "", isAttempt: row["attempted"])
-    return LoggedSession(
-      reference: Reference(.session, row["number"]), entry: entry, version: row["version"],
-      loggedByID: row["logged_by"], voidReason: row["void_reason"])
+    return found.map { entry(.session, $0, .session(LoggedSession($0, showsNotes: showsNotes))) }
   }
 
   private func checkIns(_ db: Database) throws -> [TimelineEntry] {

@@ -7,26 +7,30 @@ extension TodayQuery {
   func inquiries(_ db: Database) throws -> TodaySection? {
     try intake(
       .inquiries, youth: [YouthState.inquiry.rawValue], mentors: [MentorState.inquiry.rawValue], db
-    ) { .inquiry(since: $0) }
+    ) { .inquiry(since: $1) }
   }
 
   func applications(_ db: Database) throws -> TodaySection? {
     try intake(
       .applications, youth: [YouthState.application, .enrolled].map(\.rawValue),
       mentors: [MentorState.applied, .screening, .approved, .trained].map(\.rawValue), db
-    ) { .application(since: $0) }
+    ) { reference, since in
+      let queue = IntakeQueueReader(db: db, scope: scope, today: today, request: IntakeQueueRequest())
+      return .application(since: since, next: try queue.row(reference)?.next)
+    }
   }
 
-  /// Youth and mentors in the states given, together, the longest in their state first.
+  /// Youth and mentors in the states given, together, the longest in their state first; only those shown have their
+  /// matter read.
   private func intake(
-    _ kind: TodaySection.Kind, youth: [String], mentors: [String], _ db: Database,
-    matter: (CivilDate) -> TodayRow.Matter
+    _ kind: TaskKind, youth: [String], mentors: [String], _ db: Database,
+    matter: (Reference, CivilDate) throws -> TodayRow.Matter
   ) throws -> TodaySection? {
     let groups: [(String, Reference.Kind, [String], String)] = [
       ("youth_profile", .youth, youth, scope.youth("x")), ("mentor_profile", .adult, mentors, scope.mentor("x")),
     ]
     var count = 0
-    var rows: [(since: CivilDate, row: TodayRow)] = []
+    var found: [(since: CivilDate, reference: Reference, name: PersonName)] = []
     for (table, reference, states, reach) in groups {
       for state in states {
         let condition = "x.state = ? AND \(reach)"
@@ -40,20 +44,18 @@ extension TodayQuery {
             FROM \(table) x CROSS JOIN person p ON p.id = x.person_id
             WHERE \(condition) ORDER BY x.state_since, x.person_id LIMIT \(limit)
             """)
-        rows += try Row.fetchAll(statement, arguments: [state]).map { row in
-          let reference = Reference(reference, row["id"])
-          let since: CivilDate = row["state_since"]
-          return (
-            since,
-            TodayRow(
-              id: .init(kind: kind, key: reference.description), reference: reference,
-              name: PersonName(row, prefix: "own"), mentor: nil, matter: matter(since))
-          )
+        found += try Row.fetchAll(statement, arguments: [state]).map { row in
+          (row["state_since"], Reference(reference, row["id"]), PersonName(row, prefix: "own"))
         }
       }
     }
-    rows.sort { ($0.since, $0.row.id.key) < ($1.since, $1.row.id.key) }
-    return TodaySection(kind: kind, count: count, rows: rows.prefix(limit).map(\.row))
+    found.sort { ($0.since, $0.reference.number) < ($1.since, $1.reference.number) }
+    let rows = try found.prefix(limit).map { since, reference, name in
+      TodayRow(
+        kind: kind, key: reference.description, reference: reference, name: name, mentor: nil,
+        matter: try matter(reference, since))
+    }
+    return TodaySection(kind: kind, count: count, rows: rows)
   }
 
   /// Consents that end soon and have not been renewed, of youth who are in the program.
@@ -78,7 +80,7 @@ extension TodayQuery {
         """)
     let rows = try Row.fetchAll(statement, arguments: arguments).map { row in
       TodayRow(
-        id: .init(kind: .consents, key: "\(row["id"] as Int64)"), reference: Reference(.youth, row["person_id"]),
+        kind: .consents, key: "\(row["id"] as Int64)", reference: Reference(.youth, row["person_id"]),
         name: PersonName(row, prefix: "own"), mentor: nil,
         matter: .consent(row["kind"], until: row["expires_on"]))
     }
@@ -94,7 +96,7 @@ extension TodayQuery {
       arguments: [actor.id, now.advanced(bySeconds: -TodaySection.draftDays * 86_400)])
     let drafts = rows.prefix(limit).map { row in
       TodayRow(
-        id: .init(kind: .drafts, key: "\(row["id"] as Int64)"), reference: Reference(row["subject"] as String),
+        kind: .drafts, key: "\(row["id"] as Int64)", reference: Reference(row["subject"] as String),
         name: PersonName(given: "", family: ""), mentor: nil,
         matter: .draft(form: row["form"], savedAt: row["updated_at"]))
     }

@@ -17,9 +17,9 @@ extension Workspace {
 
 extension Role {
   /// What concerns this role, in the order it is worked off.
-  fileprivate var sections: [TodaySection.Kind] {
+  fileprivate var sections: [TaskKind] {
     switch self {
-    case .director: TodaySection.Kind.allCases
+    case .director: TaskKind.allCases
     case .supervisor: [.decisions, .clocks, .acceptances, .checkIns, .quiet, .drafts]
     case .matchSpecialist: [.clocks, .acceptances, .checkIns, .quiet, .applications, .consents, .drafts]
     case .frontDesk: [.inquiries, .applications, .consents, .drafts]
@@ -36,7 +36,7 @@ struct TodayQuery {
   let now: Instant
   let limit: Int
 
-  func section(_ kind: TodaySection.Kind, _ db: Database) throws -> TodaySection? {
+  func section(_ kind: TaskKind, _ db: Database) throws -> TodaySection? {
     switch kind {
     case .decisions: try decisions(db)
     case .acceptances: try acceptances(db)
@@ -109,7 +109,7 @@ struct TodayQuery {
 
   /// Counts the matches that answer, and reads the first of them with their people.
   private func matches(
-    _ kind: TodaySection.Kind, _ table: String, _ condition: String, _ arguments: [CivilDate] = [], order: String,
+    _ kind: TaskKind, _ table: String, _ condition: String, _ arguments: [CivilDate] = [], order: String,
     _ db: Database, matter: (Row) throws -> TodayRow.Matter
   ) throws -> TodaySection? {
     let count = try Int.fetchOne(
@@ -126,7 +126,7 @@ struct TodayQuery {
     let rows = try Row.fetchAll(statement, arguments: StatementArguments(arguments)).map { row in
       let reference = Reference(.match, row["id"])
       return TodayRow(
-        id: .init(kind: kind, key: reference.description), reference: reference,
+        kind: kind, key: reference.description, reference: reference,
         name: PersonName(row, prefix: "youth"), mentor: PersonName(row, prefix: "mentor"), matter: try matter(row))
     }
     return TodaySection(kind: kind, count: count, rows: rows)

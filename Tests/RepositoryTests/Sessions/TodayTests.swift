@@ -7,7 +7,7 @@ import Testing
 struct TodayTests {
   private let today = Network.today
 
-  private func kinds(_ role: Role, _ database: MatchDatabase) throws -> [TodaySection.Kind: Int] {
+  private func kinds(_ role: Role, _ database: MatchDatabase) throws -> [TaskKind: Int] {
     let sections = try database.network.workspace(role).today()
     return Dictionary(uniqueKeysWithValues: sections.map { ($0.kind, $0.count) })
   }

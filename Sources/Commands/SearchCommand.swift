@@ -1,0 +1,53 @@
+import ArgumentParser
+import Domain
+import Localization
+import Repository
+
+/// `matchbook search`: people, organizations and matches by name, phone, reference or e-mail.
+struct SearchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Finds people, organizations and matches by name, phone, reference, e-mail or town.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: FormatOption
+
+  @Option(help: "The most to list.")
+  var limit = 50
+
+  @Argument(help: "Beginnings of words, digits of a phone number, or a reference such as Y-1042.")
+  var text: [String]
+
+  @MainActor func run() async throws {
+    guard limit > 0 else { throw CommandSession.failure(English.Today.badLimit, .usage) }
+    let session = try CommandSession(global)
+    let hits = try session.attempt { () throws(RepositoryError) in
+      try session.workspace.search(text.joined(separator: " "), limit: limit)
+    }
+    ResultList(
+      name: "results",
+      columns: [
+        .init(title: English.Search.reference), .init(title: English.Search.name, isFlexible: true),
+        .init(title: English.Search.town, isFlexible: true), .init(title: English.Search.born),
+        .init(title: English.Search.standing),
+      ], records: hits.map(Self.record), emptyText: English.Search.nothing
+    ).write(as: output.format)
+  }
+
+  private static func record(_ hit: SearchHit) -> ResultList.Record {
+    let standing = hit.standing.map { standing in
+      switch standing {
+      case .youth(let state): state.rawValue
+      case .mentor(let state): state.rawValue
+      case .match(let state): state.rawValue
+      }
+    }
+    let born = hit.birthDate.map { "\($0)" }
+    return ResultList.Record(
+      cells: ["\(hit.reference)", hit.name, hit.town, born ?? "", standing ?? ""],
+      json: .object([
+        ("reference", .string("\(hit.reference)")), ("name", .string(hit.name)), ("town", .string(hit.town)),
+        ("birthDate", .optional(born)), ("standing", .optional(standing)),
+      ]))
+  }
+}

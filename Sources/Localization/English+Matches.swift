@@ -1,0 +1,79 @@
+package import Domain
+
+extension English {
+  /// The screens of matches and sessions.
+  package enum Matches {
+    package static let group = "Matches"
+    package static let match = "Match"
+    package static let youth = "Youth"
+    package static let mentor = "Mentor"
+    package static let health = "Health"
+    package static let contact = "Last met"
+    package static let dose = "30 days"
+    package static let checkIn = "Check-in"
+    package static let start = "Since"
+    package static let state = "State"
+    package static let since = "Since"
+    package static let ended = "Ended"
+    package static let reason = "Reason"
+    package static let length = "Lasted"
+
+    package static let live = "Live"
+    package static let attention = "Need attention"
+    package static let proposals = "Proposals"
+    package static let closed = "Closed"
+    package static func title(_ filter: MatchFilter) -> String {
+      switch filter {
+      case .live: live
+      case .attention: attention
+      case .proposals: proposals
+      case .closed: closed
+      }
+    }
+    package static let nobody = "No matches here. Proposals become matches when all have accepted: see Matching."
+    package static let noneNeedsAttention = "No live match needs attention."
+
+    package static let open = "Open"
+    package static let openHelp = "Opens the match with its timeline."
+    package static let log = "Log session"
+    package static let logHelp = "Logs a session for the selected match, or one entry for all that are marked."
+    package static let logForm = "Session form"
+    package static let logFormHelp = "Opens the full form of a session."
+    package static let filter = "Filter"
+    package static let filterHelp = "Shows live matches, those that need attention, proposals, or closed ones."
+    package static let noneSelected = "No match is selected; move to one first."
+    package static let takesNoSessions = "This match has not begun, so it takes no sessions."
+    package static func tooMany(_ limit: Int) -> String {
+      "More than \(limit) matches are listed; narrow the list with / before marking all."
+    }
+
+    package static let logTitle = "Log a session"
+    package static let logExample = "Such as: 90m homework +listen @yesterday \"finished the essay\""
+    package static func completions(_ words: [String]) -> String { "Tab: \(words.joined(separator: ", "))" }
+    package static func companions(_ matches: [Reference]) -> String {
+      "The same outing may count for \(English.list(matches.map(\.description))): type the reference too."
+    }
+    package static func doseAsked(_ minutes: Int, of dose: Int) -> String { "\(minutes) now, \(dose) asked" }
+
+    package static let never = "never"
+    package static func daysAgo(_ days: Int) -> String {
+      days == 0 ? "today" : Mentoring.count(days, "day", "days")
+    }
+    package static func due(_ day: CivilDate, today: CivilDate) -> String {
+      day < today ? "! \(today - day) d late" : day == today ? "! today" : "\(day)"
+    }
+    package static func dose(_ minutes: Int, of owed: Int) -> String { "\(minutes)/\(owed)" }
+    package static func health(_ health: MatchHealth?) -> String {
+      switch health {
+      case .good: "good"
+      case .watch: "! watch"
+      case .concern: "!! concern"
+      case nil: ""
+      }
+    }
+    package static func minutesOf(_ minutes: Int, owed: Int) -> String { "\(minutes) of \(owed) minutes" }
+    package static func months(_ days: Int) -> String {
+      days < 61 ? Mentoring.count(days, "day", "days") : "\(days / 30) months"
+    }
+  }
+}

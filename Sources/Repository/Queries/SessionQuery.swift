@@ -1,0 +1,36 @@
+package import Domain
+import GRDB
+
+extension Workspace {
+  /// One session or attempt as it is on record, within reach.
+  package func session(_ session: Reference) throws(RepositoryError) -> LoggedSession {
+    try read(.seeMatches) { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: "SELECT \(LoggedSession.columns) FROM session s WHERE s.id = ? AND \(scope.session("s"))",
+        arguments: [session.number])
+      guard session.kind == .session, let row else { throw RepositoryError.notFound(session.description) }
+      return LoggedSession(row, showsNotes: may(.seeCaseNotes))
+    }
+  }
+}
+
+extension LoggedSession {
+  /// Columns of `session s`, and the matches it counts for.
+  static let columns = """
+    s.*, (SELECT group_concat(o.match_id) FROM session_match o WHERE o.session_id = s.id) AS matches
+    """
+
+  init(_ row: Row, showsNotes: Bool) {
+    let matches: String = row["matches"] ?? ""
+    let numbers = matches.split(separator: ",").compactMap { Int64($0) }.sorted()
+    reference = Reference(.session, row["id"])
+    entry = SessionEntry(
+      matches: numbers.map { Reference(.match, $0) }, heldOn: row["held_on"], minutes: row["minutes"],
+      medium: row["medium"], activities: .init(bits: row["activities"]), actions: .init(bits: row["actions"]),
+      note: showsNotes ? row["note"] : "", isAttempt: row["attempted"])
+    version = row["version"]
+    loggedByID = row["logged_by"]
+    voidReason = row["void_reason"]
+  }
+}

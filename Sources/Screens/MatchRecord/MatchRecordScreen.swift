@@ -1,0 +1,188 @@
+import Domain
+import Localization
+import TerminalUI
+import ViewModels
+
+/// One match: how it goes at the top, its timeline beneath, the rest of the record beside it or in its place.
+final class MatchRecordScreen: Screen {
+  let shell: Shell
+  let model: MatchRecordViewModel
+  private var list: ListView<TimelineItem>
+  private var showsDetails = false
+  private var size: Size = .zero
+  /// The rows that the summary took when it was last drawn at this size.
+  private var summaryRows = 0
+
+  init(_ match: Reference, shell: Shell) {
+    self.shell = shell
+    let model = MatchRecordViewModel(match: match, workspace: shell.model.workspace)
+    self.model = model
+    list = ListView(
+      columns: Self.columns, order: ListOrder(by: "day", descending: true), emptyText: English.Matches.nothingHappened,
+      describe: { ($0 as? RepositoryError).map(English.sentence(for:)) ?? "\($0)" },
+      source: { try model.timeline(ListPlace($0.place), limit: $0.limit) })
+  }
+
+  var title: String { "\(model.match)" }
+  var table: CommandTable<MatchRecordScreen> { Self.table }
+
+  func fit(_ size: Size) {
+    self.size = size
+    var canvas = Canvas(size: areas.main.size)
+    summaryRows = drawSummary(on: &canvas)
+    list.fit(timelineArea)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    if let failure = model.failure {
+      canvas.drawWrapped(failure, in: canvas.bounds.inset(left: 1), role: .error)
+      canvas.moveCursor(to: .zero)
+      return
+    }
+    let areas = areas
+    canvas.within(areas.main) { main in
+      _ = drawSummary(on: &main)
+      if showsDetails {
+        let rest = Rect(x: 0, y: summaryRows, width: main.bounds.width, height: main.bounds.height - summaryRows)
+        drawDetails(on: &main, in: rest)
+        main.moveCursor(to: Point(x: 0, y: min(summaryRows, main.bounds.height - 1)))
+      } else {
+        main.within(timelineArea) { list.draw(on: &$0) }
+      }
+    }
+    guard !areas.pane.isEmpty else { return }
+    canvas.within(areas.pane) { pane in
+      pane.drawVerticalLine(at: .zero, length: pane.bounds.height)
+      drawDetails(on: &pane, in: pane.bounds.inset(left: 2, right: 1))
+    }
+  }
+
+  func handle(_ event: InputEvent) -> Bool {
+    guard model.failure == nil, !showsDetails else { return false }
+    switch list.handle(event, in: timelineArea) {
+    case .ignored: return false
+    case .opened: tellAll()
+    case .handled, .tooManyToMark: break
+    }
+    return true
+  }
+
+  func reload() {
+    model.load()
+    guard model.failure == nil else { return }
+    list.reload()
+  }
+
+  // MARK: Verbs
+
+  private func log() {
+    let prompt = SessionPrompt(
+      matches: [model.match], companions: model.companions, workspace: model.workspace)
+    shell.show(SessionPromptOverlay(prompt, shell: shell) { [weak self] in self?.reload() })
+  }
+
+  /// Shows the selected entry in full.
+  private func tellAll() {
+    guard let item = list.selectedRow else { return }
+    let lines = [
+      TextPager.Line(label: English.Matches.day, text: item.day),
+      TextPager.Line(label: English.Matches.event, text: item.text),
+      TextPager.Line(label: English.Matches.by, text: item.actor),
+    ]
+    shell.show(TextOverlay(TextPager(title: item.kind, lines: lines.filter { !$0.text.isEmpty }, emptyText: "")))
+  }
+
+  private func void() {
+    guard let item = list.selectedRow, let session = item.session else { return }
+    let dialog = DialogView(
+      title: English.Matches.voidTitle(session), body: item.text,
+      verbs: [
+        .init("void", title: English.Matches.voidVerb, letter: "v", needsText: true),
+        .init("keep", title: English.Matches.keep, letter: "k"),
+      ], cancelID: "keep", prompt: English.Matches.voidPrompt, textMissing: English.Matches.reasonMissing)
+    shell.ask(dialog) { [weak self] answer in
+      guard let self, answer.verb == "void" else { return }
+      let (said, isDone) = model.void(item, because: answer.text)
+      shell.say(said, isDone ? .done : .failure)
+      reload()
+    }
+  }
+
+  static let table = CommandTable<MatchRecordScreen>([
+    Command(
+      "session.log", keys: [KeySequence(.character("l"))], title: English.Matches.log, help: English.Matches.logHelp,
+      group: English.Matches.group, whyDisabled: { $0.model.whyNoSession }
+    ) { $0.log() },
+    Command(
+      "session.void", keys: [KeySequence(.character("x"))], title: English.Matches.voidVerb,
+      help: English.Matches.voidHelp, group: English.Matches.group, isHinted: true,
+      whyDisabled: {
+        !$0.showsDetails && $0.list.selectedRow?.session != nil ? nil : English.Matches.onlySessions
+      }
+    ) { $0.void() },
+    Command(
+      "match.details", keys: [KeySequence(.character("d")), KeySequence(.tab)], title: English.Matches.details,
+      help: English.Matches.detailsHelp, group: English.Matches.group
+    ) { $0.showsDetails.toggle() },
+  ])
+
+  private static let columns: [ListColumn<TimelineItem>] = {
+    let words = English.Matches.self
+    return [
+      ListColumn("day", title: words.day, minimumWidth: 10, isSortable: false) { ListCell($0.day) },
+      ListColumn("kind", title: words.kind, minimumWidth: 10, priority: 1, isSortable: false) {
+        ListCell($0.kind, role: $0.tone.role)
+      },
+      ListColumn("event", title: words.event, minimumWidth: 16, flex: 3, isSortable: false) {
+        ListCell($0.text, role: $0.tone == .muted ? .muted : .text)
+      },
+      ListColumn("by", title: words.by, minimumWidth: 12, priority: 2, isSortable: false) {
+        ListCell($0.actor, role: .muted)
+      },
+    ]
+  }()
+
+  // MARK: Drawing
+
+  private var areas: (main: Rect, pane: Rect) {
+    let (main, pane) = PeekPane.split(Rect(origin: .zero, size: size))
+    return (main, pane)
+  }
+
+  private var timelineArea: Rect {
+    let main = areas.main
+    return Rect(x: 0, y: summaryRows, width: main.width, height: max(0, main.height - summaryRows))
+  }
+
+  /// Draws the summary in at most half of the rows there are.
+  private func drawSummary(on canvas: inout Canvas) -> Int {
+    let room = canvas.bounds
+    let limit = max(1, room.height / 2)
+    var rows = FactSheet(facts: model.summary).draw(
+      on: &canvas, in: Rect(x: 1, y: 0, width: room.width - 1, height: limit))
+    if rows + 1 < limit, model.doses.contains(where: { $0 > 0 }) {
+      rows += drawDoses(on: &canvas, at: rows)
+    }
+    return min(rows + (room.height > 12 ? 1 : 0), room.height)
+  }
+
+  private func drawDoses(on canvas: inout Canvas, at y: Int) -> Int {
+    let title = English.Matches.doseChart
+    let used = canvas.draw(title, at: Point(x: 1, y: y), role: .muted) + 3
+    let spark = Sparkline(model.doses.map(Double.init)).text(width: model.doses.count, in: canvas.charset)
+    let drawn = canvas.draw(spark, at: Point(x: used, y: y), role: .chart)
+    canvas.draw(
+      English.Matches.doseAsked(model.doses.last ?? 0, of: model.monthlyDose), at: Point(x: used + drawn + 2, y: y),
+      role: .muted)
+    return 1
+  }
+
+  private func drawDetails(on canvas: inout Canvas, in area: Rect) {
+    var y = area.top
+    for section in model.details where y < area.bottom {
+      canvas.draw(section.title, at: Point(x: area.left, y: y), width: area.width, role: .title)
+      let place = Rect(x: area.left + 1, y: y + 1, width: area.width - 1, height: max(0, area.bottom - y - 1))
+      y += FactSheet(facts: section.facts).draw(on: &canvas, in: place) + 2
+    }
+  }
+}

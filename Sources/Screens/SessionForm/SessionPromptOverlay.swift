@@ -1,0 +1,73 @@
+import Localization
+import TerminalUI
+import ViewModels
+
+/// The one line in which a session is logged, at the foot of the screen: what is typed, and beneath it what was
+/// understood.
+final class SessionPromptOverlay: Overlay {
+  private let prompt: SessionPrompt
+  private let shell: Shell
+  private let whenLogged: () -> Void
+  private var editor = LineEditor()
+
+  init(_ prompt: SessionPrompt, shell: Shell, whenLogged: @escaping () -> Void) {
+    self.prompt = prompt
+    self.shell = shell
+    self.whenLogged = whenLogged
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let height = min(7, canvas.bounds.height)
+    let box = Rect(x: 0, y: canvas.bounds.height - height, width: canvas.bounds.width, height: height)
+    canvas.fill(box)
+    canvas.drawBox(box, title: English.Matches.logTitle)
+    canvas.within(box.inset(left: 2, top: 1, right: 2, bottom: 1)) { area in
+      let room = area.bounds
+      let lineTop =
+        room.height > 4
+        ? area.drawWrapped(prompt.subject, in: Rect(x: 0, y: 0, width: room.width, height: 1), role: .muted) : 0
+      editor.draw(on: &area, at: Point(x: 0, y: lineTop), width: room.width)
+      let (text, role) = answer
+      let used = area.drawWrapped(text, in: room.inset(top: lineTop + 1), role: role)
+      let rest = room.inset(top: lineTop + 1 + used)
+      area.drawWrapped(hint, in: rest, role: .muted)
+    }
+  }
+
+  func handle(_ event: InputEvent) -> Bool {
+    switch event {
+    case .key(.escape): return false
+    case .key(.enter):
+      guard let said = prompt.log() else { return true }
+      shell.say(said)
+      whenLogged()
+      return false
+    case .key(.tab): complete()
+    case .key(let key) where editor.handle(key): prompt.text = editor.text
+    case .paste(let text):
+      editor.insert(String(text.map { $0.isNewline ? " " : $0 }))
+      prompt.text = editor.text
+    default: break
+    }
+    return true
+  }
+
+  private func complete() {
+    guard prompt.complete() else { return }
+    editor = LineEditor(prompt.text)
+  }
+
+  private var answer: (String, Role) {
+    if let refusal = prompt.refusal { return ("! \(refusal)", .error) }
+    return switch prompt.reading {
+    case .empty: (English.Matches.logExample, .muted)
+    case .understood(let words): (words, .success)
+    case .unfinished(let why): (why, .warning)
+    }
+  }
+
+  private var hint: String {
+    if !prompt.completions.isEmpty { return English.Matches.completions(prompt.completions) }
+    return prompt.reading == .empty ? prompt.companions : ""
+  }
+}

@@ -1,0 +1,183 @@
+import Domain
+import Localization
+import TerminalUI
+import ViewModels
+
+/// What needs the user, by role: each kind of thing under a heading with its count; Enter goes to the record.
+final class TodayScreen: Screen {
+  let shell: Shell
+  let model: TodayViewModel
+  /// The id of the selected line, kept when the lines are read again.
+  private var selected: String?
+  private var top = 0
+  private var size: Size = .zero
+
+  init(shell: Shell) {
+    self.shell = shell
+    model = TodayViewModel(workspace: shell.model.workspace)
+  }
+
+  var title: String { English.Console.today }
+  var table: CommandTable<TodayScreen> { Self.table }
+
+  func fit(_ size: Size) {
+    self.size = size
+    scroll()
+  }
+
+  func reload() {
+    let before = selectedIndex
+    model.load()
+    let items = model.items
+    if !items.contains(where: { $0.id == selected }) {
+      selected = items.isEmpty ? nil : items[min(before ?? 0, items.count - 1)].id
+    }
+    scroll()
+  }
+
+  func draw(on canvas: inout Canvas) {
+    if let failure = model.failure { return say(failure, tone: .bad, on: &canvas) }
+    let rows = rows
+    guard !rows.isEmpty else { return say(English.Today.nothing, tone: .muted, on: &canvas) }
+    for (y, row) in rows.dropFirst(top).prefix(canvas.bounds.height).enumerated() {
+      switch row {
+      case .blank: break
+      case .heading(let title, let count):
+        let used = canvas.draw(title, at: Point(x: 1, y: y), role: .title)
+        canvas.draw("\(count)", at: Point(x: used + 3, y: y), role: .accent)
+      case .item(let item): draw(item, at: y, on: &canvas)
+      }
+    }
+  }
+
+  func handle(_ event: InputEvent) -> Bool {
+    switch event {
+    case .key(.up), .key(.character("k")): move(by: -1)
+    case .key(.down), .key(.character("j")): move(by: 1)
+    case .key(.pageUp): move(by: -max(1, size.height - 2))
+    case .key(.pageDown): move(by: max(1, size.height - 2))
+    case .key(.home): move(by: -model.items.count)
+    case .key(.end): move(by: model.items.count)
+    case .mouse(let mouse): return handle(mouse)
+    default: return false
+    }
+    return true
+  }
+
+  private func handle(_ mouse: MouseEvent) -> Bool {
+    switch mouse.action {
+    case .wheelUp: move(by: -3)
+    case .wheelDown: move(by: 3)
+    case .press(.left):
+      guard rows.indices.contains(top + mouse.position.y), case .item(let item) = rows[top + mouse.position.y] else {
+        return false
+      }
+      if item.id == selected { open() } else { selected = item.id }
+    default: return false
+    }
+    return true
+  }
+
+  // MARK: Verbs
+
+  private var selectedItem: TodayItem? { model.items.first { $0.id == selected } }
+  private var selectedIndex: Int? { model.items.firstIndex { $0.id == selected } }
+
+  private func open() {
+    switch selectedItem?.destination {
+    case .record(let reference): shell.open(reference)
+    case .matches(let filter, let sort): shell.open(MatchesScreen(shell: shell, filter: filter, sortedBy: sort))
+    case .intake: shell.open(.intake)
+    case .matching: shell.open(.matching)
+    case nil: break
+    }
+  }
+
+  private func log() {
+    guard let match = selectedItem?.reference, match.kind == .match else { return }
+    let prompt = SessionPrompt(matches: [match], workspace: model.workspace)
+    shell.show(SessionPromptOverlay(prompt, shell: shell) { [weak self] in self?.reload() })
+  }
+
+  private var whyNoSession: String? {
+    guard shell.model.may(.logSession) else { return English.sentence(for: .notPermitted(.logSession)) }
+    return selectedItem?.takesSessions == true ? nil : English.Matches.noneSelected
+  }
+
+  private func move(by distance: Int) {
+    let items = model.items
+    guard !items.isEmpty else { return }
+    let index = min(max(0, (selectedIndex ?? 0) + distance), items.count - 1)
+    selected = items[index].id
+    scroll()
+  }
+
+  static let table = CommandTable<TodayScreen>([
+    Command(
+      "today.open", keys: [KeySequence(.enter)], title: English.Matches.open, help: English.Today.openHelp,
+      group: English.Console.today, whyDisabled: { $0.selectedItem == nil ? English.Today.nothing : nil }
+    ) { $0.open() },
+    Command(
+      "session.log", keys: [KeySequence(.character("l"))], title: English.Matches.log, help: English.Matches.logHelp,
+      group: English.Console.today, whyDisabled: { $0.whyNoSession }
+    ) { $0.log() },
+  ])
+
+  // MARK: Rows
+
+  private enum Row {
+    case blank
+    case heading(String, Int)
+    case item(TodayItem)
+  }
+
+  private var rows: [Row] {
+    var rows: [Row] = []
+    for section in model.sections {
+      if !rows.isEmpty { rows.append(.blank) }
+      rows.append(.heading(section.title, section.count))
+      rows += section.items.map { .item($0) }
+    }
+    return rows
+  }
+
+  /// Keeps the selected line in sight, with the heading above it where it is the first of its kind.
+  private func scroll() {
+    let rows = rows
+    guard let row = rows.firstIndex(where: { if case .item(let item) = $0 { item.id == selected } else { false } })
+    else { return top = 0 }
+    var first = row
+    if row > 0, case .heading = rows[row - 1] { first = row - 1 }
+    let height = max(1, size.height)
+    if first < top { top = first }
+    if row >= top + height { top = row - height + 1 }
+    top = max(0, min(top, rows.count - height))
+  }
+
+  private func draw(_ item: TodayItem, at y: Int, on canvas: inout Canvas) {
+    let isSelected = item.id == selected
+    let hasBar = isSelected && !canvas.options.isLowBandwidth
+    let attributes: Attributes = hasBar ? .selected : []
+    let width = canvas.bounds.width
+    if hasBar { canvas.fill(Rect(x: 0, y: y, width: width, height: 1), attributes: attributes) }
+    if isSelected {
+      canvas.draw(canvas.signs.pointer, at: Point(x: 0, y: y), role: .accent, attributes: attributes)
+      canvas.moveCursor(to: Point(x: 0, y: y))
+    }
+    let reference = item.reference.map { "\($0)" } ?? ""
+    canvas.draw(reference, at: Point(x: 2, y: y), width: 8, role: .muted, attributes: attributes)
+    let start = item.isMore ? 2 : 11
+    let room = max(0, width - start)
+    let subjectWidth = item.matter.isEmpty ? room : max(min(room, 12), room * 45 / 100)
+    canvas.draw(item.subject, at: Point(x: start, y: y), width: subjectWidth, attributes: attributes)
+    let matter = (item.isLate ? "! " : "") + item.matter
+    canvas.draw(
+      matter, at: Point(x: start + subjectWidth + 1, y: y), width: max(0, room - subjectWidth - 1),
+      role: item.isLate ? .warning : .muted, attributes: attributes)
+  }
+
+  private func say(_ sentence: String, tone: Tone, on canvas: inout Canvas) {
+    canvas.drawWrapped(sentence, in: canvas.bounds.inset(left: 1), role: tone.role)
+    canvas.moveCursor(to: .zero)
+  }
+}

@@ -1,0 +1,94 @@
+package import Domain
+import Localization
+package import Repository
+
+/// One match: what it is, how it goes, who is in it, and what has happened.
+package final class MatchRecordViewModel {
+  package let match: Reference
+  package let workspace: Workspace
+  /// A few lines that say how the match goes.
+  package private(set) var summary: [RecordFact] = []
+  /// Everything else on file, under headings.
+  package private(set) var details: [RecordSection] = []
+  /// Minutes of the last spans of thirty days, the oldest first, and what the policy asks of each.
+  package private(set) var doses: [Int] = []
+  package private(set) var monthlyDose = 0
+  package private(set) var state: MatchState?
+  package private(set) var companions: [Reference] = []
+  /// Why the record cannot be shown; nil where it is.
+  package private(set) var failure: String?
+
+  /// - Parameter match: The look at it is audited when it is first loaded.
+  package init(match: Reference, workspace: Workspace) {
+    self.match = match
+    self.workspace = workspace
+  }
+
+  /// Reads the record, at first or again.
+  package func load() {
+    do throws(RepositoryError) {
+      let record = try workspace.matchRecord(match, isRefresh: state != nil)
+      let sentences = MatchRecordSentences(record, today: workspace.clock.today())
+      summary = sentences.summary
+      details = sentences.details
+      doses = record.doses
+      monthlyDose = record.monthlyDose
+      state = record.row.state
+      companions = record.companions.map(\.reference)
+      failure = nil
+    } catch {
+      failure = English.sentence(for: error)
+    }
+  }
+
+  /// A page of the timeline, newest first.
+  package func timeline(
+    _ place: ListPlace<TimelineItem>, limit: Int
+  ) throws(RepositoryError) -> [TimelineItem] {
+    let place: TimelineEntry.Place? =
+      switch place {
+      case .first: .first
+      case .last: .last
+      case .before(let item): .before(item.entry.key)
+      case .after(let item): .after(item.entry.key)
+      case .only(let id): TimelineEntry.Key(text: id).map { .only($0) }
+      }
+    guard let place else { return [] }
+    return try workspace.timeline(of: match, place, limit: limit).map { TimelineItem($0, of: match) }
+  }
+
+  /// Why no session can be logged here; nil where one can.
+  package var whyNoSession: String? {
+    guard workspace.may(.logSession) else { return English.sentence(for: .notPermitted(.logSession)) }
+    return state?.takesSessions == true ? nil : English.Matches.takesNoSessions
+  }
+
+  package var whyNoCheckIn: String? {
+    guard workspace.may(.recordCheckIn) else { return English.sentence(for: .notPermitted(.recordCheckIn)) }
+    return state?.takesSessions == true ? nil : English.Matches.takesNoSessions
+  }
+
+  /// Takes an entry out of all counting.
+  ///
+  /// - Returns: What came of it, in words, and whether it was done.
+  package func void(_ item: TimelineItem, because reason: String) -> (said: String, isDone: Bool) {
+    guard case .session(let logged) = item.entry.event else { return (English.Matches.onlySessions, false) }
+    do throws(RepositoryError) {
+      try workspace.voidSession(logged.reference, expecting: logged.version, because: reason)
+      return (English.Mentoring.voided(logged.reference), true)
+    } catch {
+      return (English.sentence(for: error), false)
+    }
+  }
+}
+
+extension TimelineEntry.Key {
+  /// Reads an item's id.
+  fileprivate init?(text: String) {
+    let words = text.split(separator: " ")
+    guard words.count == 3, let day = CivilDate(iso: words[0]), let source = Int(words[1]),
+      let source = TimelineEntry.Source(rawValue: source), let number = Int64(words[2])
+    else { return nil }
+    self.init(day: day, source: source, number: number)
+  }
+}

@@ -1,0 +1,62 @@
+package import Domain
+import Localization
+package import Repository
+
+/// The list of matches: which are shown, in what order, and what is logged from it.
+package final class MatchesViewModel {
+  package let workspace: Workspace
+  package private(set) var filter: MatchFilter
+  /// How many matches each filter shows, where that is counted.
+  package private(set) var counts: [MatchFilter: Int] = [:]
+
+  package init(workspace: Workspace, filter: MatchFilter = .live) {
+    self.workspace = workspace
+    self.filter = filter
+  }
+
+  package var mayLog: Bool { workspace.may(.logSession) }
+
+  package func show(_ filter: MatchFilter) { self.filter = filter }
+
+  /// Counts anew what the filters show; a count that fails is left out, the list itself says why.
+  package func recount() {
+    counts = [:]
+    for filter in MatchFilter.allCases { counts[filter] = (try? workspace.matchCount(filter)) ?? nil }
+  }
+
+  /// A page of the list.
+  ///
+  /// - Parameter column: The column it is sorted by, a raw value of ``MatchSort``.
+  package func items(
+    _ place: ListPlace<MatchItem>, limit: Int, sortedBy column: String, isDescending: Bool, text: String
+  ) throws(RepositoryError) -> [MatchItem] {
+    let request = MatchListRequest(
+      place.request, limit: limit, filter: filter, sort: MatchSort(rawValue: column), isDescending: isDescending,
+      text: text)
+    let today = workspace.clock.today()
+    return try workspace.matches(request).map { MatchItem($0, today: today) }
+  }
+
+  package func count(text: String) throws(RepositoryError) -> Int? { try workspace.matchCount(filter, text: text) }
+
+  /// What the selected match shows without being opened.
+  package func peek(_ item: MatchItem) -> MatchPeek { MatchPeek(item, today: workspace.clock.today()) }
+
+  /// The title of a filter with its count, `Live 11,024`.
+  package func title(of filter: MatchFilter) -> String {
+    let title = English.Matches.title(filter)
+    return counts[filter].map { "\(title) \($0)" } ?? title
+  }
+}
+
+extension ListPlace<MatchItem> {
+  fileprivate var request: MatchListRequest.Place {
+    switch self {
+    case .first: .first
+    case .last: .last
+    case .before(let item): .before(item.row)
+    case .after(let item): .after(item.row)
+    case .only(let id): .only(id)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Domain
+import Repository
+import Screens
+import TerminalUI
+import TestSupport
+import Testing
+
+@Suite("The screen of one match")
+struct MatchRecordScreenTests {
+  private let today = Network.today
+
+  /// A match with a guardian, a sibling's match and some sessions and check-ins.
+  private func database() throws -> MatchDatabase {
+    let database = try MatchDatabase()
+    let (match, mentor) = try database.add { $0.checkIn = -3 }
+    try database.add {
+      $0.youth = "Leo Alvarez"
+      $0.mentorID = mentor
+    }
+    try database.execute(
+      """
+      INSERT INTO person (id, given_name, family_name, phone, email, sort_name, sound_key, created_at, updated_at)
+        VALUES (900, 'Rosa', 'Alvarez', '6175550199', 'rosa@example.org', 'alvarez rosa', '', 0, 0);
+      INSERT INTO relationship (person_id, related_id, kind, label, may_consent, may_pick_up, created_at, updated_at)
+        VALUES (101, 900, 'guardian', 'mother', 1, 1, 0, 0), (101, 103, 'sibling', '', 0, 0, 0, 0);
+      INSERT INTO transition (subject, subject_id, from_state, to_state, effective_on, recorded_at, actor_id, reason)
+        VALUES ('match', 1, 'scheduled', 'active', '\(today - 200)', 0, 1, '');
+      INSERT INTO match_acceptance VALUES (1, 'mentor', 'accepted', '\(today - 204)', 1, 1, '');
+      """)
+    let workspace = database.network.workspace()
+    for days in [100, 70, 40, 20, 6] {
+      try workspace.logSession(
+        SessionEntry(
+          matches: [match], heldOn: today - days, minutes: Minutes(60 + days % 30) ?? .zero,
+          activities: PackedSet([.homework]), actions: PackedSet([.listen]), note: "Worked on fractions."))
+    }
+    try workspace.recordCheckIn(
+      CheckInEntry(match: match, party: .mentor, outcome: .done, heldOn: today - 30, note: "Going well."))
+    return database
+  }
+
+  private func console(_ database: MatchDatabase, _ match: Int64 = 1) -> ConsoleDriver {
+    let console = ConsoleDriver(database.network.workspace(), tab: .matches)
+    console.shell.open(Reference(.match, match))
+    return console
+  }
+
+  @Test(arguments: [Charset.utf8, .ascii])
+  func `shows how it goes and what happened at every size`(charset: Charset) throws {
+    let console = console(try database())
+    let picture = Snapshots.sizes.map { console.canvas($0, charset: charset).text }.joined(separator: "\n")
+    #expect(Snapshots.difference(picture, from: charset == .utf8 ? "match-record" : "match-record-ascii") == nil)
+  }
+
+  @Test func `the details take the place of the timeline and give it back`() throws {
+    let console = console(try database())
+    try console.press("d")
+    #expect(Snapshots.difference(console.picture(), from: "match-record-details") == nil)
+    try console.press("d")
+    #expect(console.picture().contains("homework, +listen"))
+  }
+
+  @Test func `draws at every size without a trap`() throws {
+    let console = console(try database())
+    for size in Snapshots.everySize {
+      console.resize(to: size)
+      _ = console.canvas(size)
+    }
+  }
+
+  @Test func `an entry for a sibling's match too is offered and counted`() throws {
+    let database = try database()
+    let console = console(database)
+    try console.press("l")
+    #expect(console.picture().contains("M-2: type the reference too"))
+    console.type("30 M-2")
+    try console.press("Enter")
+    #expect(try database.value("SELECT count(*) FROM session_match WHERE session_id = 6") == "2")
+  }
+
+  @Test func `a session is voided with a reason, and stays on the timeline`() throws {
+    let database = try database()
+    let console = console(database)
+    try console.press("x")
+    console.type("Entered twice.")
+    try console.press("Enter", "Enter")
+    #expect(try database.value("SELECT void_reason FROM session WHERE id = 5") == "Entered twice.")
+    #expect(console.picture().contains("void: Entered twice."))
+  }
+
+  @Test func `a record out of reach says so`() throws {
+    let console = console(try database(), 77)
+    #expect(console.picture().contains("There is no M-77"))
+    try console.press("l", "x", "d", "Enter", "Esc")
+    #expect(console.picture().contains("Live"))
+  }
+}
