@@ -3,12 +3,19 @@ import Domain
 /// Which screen stands behind a tab, and which shows a record.
 enum Screens {
   static func root(of tab: Tab, in shell: Shell) -> any Screen {
-    EmptyScreen(tab.title)
+    switch tab {
+    case .intake: IntakeScreen(shell: shell)
+    default: EmptyScreen(tab.title)
+    }
   }
 
   /// The screen of a record; nil where there is none of that kind, or none that the user may see.
   static func record(_ reference: Reference, in shell: Shell) -> (any Screen)? {
-    nil
+    switch reference.kind {
+    case .youth: YouthRecordScreen(reference, shell: shell)
+    case .adult: MentorRecordScreen(reference, shell: shell)
+    default: nil
+    }
   }
 }
 
