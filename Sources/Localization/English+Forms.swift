@@ -14,6 +14,7 @@ extension English {
     package static let draftTitle = "Unfinished form"
     package static let takeDraft = "Go on with it"
     package static let dropDraft = "Begin anew"
+    package static let later = "Later"
     package static let leaveTitle = "Leave the form?"
     package static let leaveBody = "What you typed is not saved yet."
     package static let keepAsDraft = "Keep as draft"

@@ -86,6 +86,9 @@ extension English {
   package enum Duplicates {
     package static let title = "On file already?"
     package static let none = "Nobody like this is on file."
+    package static let open = "Open the likely one"
+    package static let openHelp =
+      "Opens the record of the person who is likely on file already; the form is kept as a draft."
     package static let isNew = "Somebody new?"
     package static let isNewHint = "yes if it is none of the people on file shown beside the form"
 
@@ -158,6 +161,26 @@ extension English {
     package static let youth = "youth"
     package static let mentor = "mentor"
     package static let group = "Intake"
+    package static let open = "Open"
+    package static let openHelp = "Opens the record."
+    package static let doNext = "Do next"
+    package static let doNextHelp = "Does the next thing that the record waits for."
+    package static let edit = "Edit"
+    package static let editHelp = "Opens the form of the record."
+    package static let newYouthHelp = "Opens the form for a young person, the guardian and the consents."
+    package static let newMentorHelp = "Opens the form for a mentor."
+    package static let filter = "Filter"
+    package static let filterHelp = "Shows youth, mentors, or both."
+    package static let everybody = "youth and mentors"
+    package static let youthOnly = "youth only"
+    package static let mentorsOnly = "mentors only"
+    package static let nobodySelected = "Nobody is selected; press n for a new youth or N for a new mentor."
+
+    package static func showing(_ part: String) -> String { "Showing \(part)." }
+    package static func stage(_ state: String, isYouth: Bool) -> String { "\(isYouth ? youth : mentor), \(state)" }
+    package static func since(_ day: CivilDate, days: Int) -> String {
+      "\(day), \(days) \(days == 1 ? "day" : "days")"
+    }
 
     /// What somebody waits for, in a few words.
     package static func next(_ step: NextStep) -> String {

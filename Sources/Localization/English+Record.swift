@@ -3,6 +3,8 @@ package import Domain
 extension English {
   /// The record of a youth or a mentor.
   package enum Record {
+    package static let youth = "Youth"
+    package static let mentor = "Mentor"
     package static let person = "Person"
     package static let name = "Name"
     package static let address = "Address"

@@ -63,6 +63,11 @@ package final class RecordForm {
 
   // MARK: Drafts
 
+  /// The question whether to go on with the draft, in a sentence; nil where none is offered.
+  package var draftOffer: String? {
+    offeredDraft.map { English.Forms.draftBody(savedAt: $0.savedAt, fields: $0.values.count) }
+  }
+
   /// Puts the offered draft in place of what the form began with.
   package func acceptDraft() {
     guard let draft = offeredDraft else { return }

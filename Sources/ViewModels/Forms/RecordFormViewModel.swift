@@ -1,4 +1,5 @@
 package import Domain
+import Localization
 
 /// What the screen of a form needs of its view-model.
 package protocol RecordFormViewModel: AnyObject {
@@ -6,6 +7,8 @@ package protocol RecordFormViewModel: AnyObject {
   var form: RecordForm { get }
   /// What stands beside the form, such as likely duplicates; nil for nothing.
   var panel: FormPanel? { get }
+  /// Somebody on file who is likely the person being typed; nil for nobody.
+  var likelyDuplicate: Reference? { get }
   /// After each key that changed something: keeps what stands beside the form up to date.
   func valuesChanged()
   func save() -> FormSaving
@@ -13,7 +16,22 @@ package protocol RecordFormViewModel: AnyObject {
 
 extension RecordFormViewModel {
   package var panel: FormPanel? { nil }
+  package var likelyDuplicate: Reference? { nil }
   package func valuesChanged() {}
+
+  /// Each returns why it could not be done, in a sentence; nil once it is.
+  package func keepDraft() -> String? { attempt { () throws(RepositoryError) in try form.keepDraft() } }
+  package func declineDraft() -> String? { attempt { () throws(RepositoryError) in try form.declineDraft() } }
+  package func discard() -> String? { attempt { () throws(RepositoryError) in try form.discard() } }
+
+  private func attempt(_ work: () throws(RepositoryError) -> Void) -> String? {
+    do throws(RepositoryError) {
+      try work()
+      return nil
+    } catch {
+      return English.sentence(for: error)
+    }
+  }
 }
 
 /// What saving a form came to.

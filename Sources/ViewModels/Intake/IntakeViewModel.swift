@@ -21,7 +21,7 @@ package final class IntakeViewModel {
   package let steps: IntakeSteps
   package private(set) var filter = Filter.everybody
   /// How many are in each stage; read with the list.
-  package private(set) var counts: [IntakeStage: Int] = [:]
+  private var counts: [IntakeStage: Int] = [:]
 
   package init(workspace: Workspace) {
     self.workspace = workspace
@@ -34,21 +34,33 @@ package final class IntakeViewModel {
     filter = all[((all.firstIndex(of: filter) ?? 0) + 1) % all.count]
   }
 
+  package var filterName: String {
+    switch filter {
+    case .everybody: English.Intake.everybody
+    case .youth: English.Intake.youthOnly
+    case .mentors: English.Intake.mentorsOnly
+    }
+  }
+
   /// Counts anew, before the list is read.
   package func reload() { counts = (try? workspace.intakeCounts()) ?? [:] }
 
-  package func rows(
-    _ place: RowPlace<IntakeRow>, limit: Int, order: IntakeQueueRequest.Order, isReversed: Bool, text: String
-  ) throws(RepositoryError) -> [IntakeRow] {
+  /// A page of the queue; the list widget asks for it.
+  package func items(
+    _ place: ListPlace<IntakeItem>, limit: Int, order: IntakeOrder, isReversed: Bool, text: String
+  ) throws(RepositoryError) -> [IntakeItem] {
     var request = IntakeQueueRequest()
+    switch place {
+    case .first: request.place = .first
+    case .last: request.place = .last
+    case .before(let item): request.place = .before(item.row)
+    case .after(let item): request.place = .after(item.row)
+    case .only(let reference): return try workspace.intakeRow(reference).map { [IntakeItem(row: $0)] } ?? []
+    }
     request.stages = filter.stages
-    (request.place, request.limit, request.order) = (place, limit, order)
+    (request.limit, request.order) = (limit, order.order)
     (request.isReversed, request.text) = (isReversed, text)
-    return try workspace.intakeQueue(request)
-  }
-
-  package func row(_ reference: Reference) throws(RepositoryError) -> IntakeRow? {
-    try workspace.intakeRow(reference)
+    return try workspace.intakeQueue(request).map(IntakeItem.init)
   }
 
   /// `Youth: 12 application, 3 enrolled. Mentors: 4 applied.`

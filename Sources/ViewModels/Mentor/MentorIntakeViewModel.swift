@@ -33,6 +33,8 @@ package final class MentorIntakeViewModel: RecordFormViewModel {
   package var title: String { English.MentorForm.newTitle }
   package var panel: FormPanel? { duplicates.panel }
 
+  package var likelyDuplicate: Reference? { duplicates.likely?.reference }
+
   package func valuesChanged() { duplicates.look(for: personFields.traits(form.values)) }
 
   package func save() -> FormSaving {

@@ -27,6 +27,7 @@ package final class MentorRecordViewModel {
     }
   }
 
+  package var newestMatch: Reference? { record.matches.first?.reference }
   package var nextTask: IntakeTask? { IntakeTask(record.next) }
 
   /// The states that can be chosen by hand now, as their raw values.

@@ -43,6 +43,8 @@ package final class YouthIntakeViewModel: RecordFormViewModel {
     return FormPanel(title: duplicates.panel.title, lines: [notice] + duplicates.panel.lines)
   }
 
+  package var likelyDuplicate: Reference? { duplicates.likely?.reference }
+
   package func valuesChanged() {
     duplicates.look(for: personFields.traits(form.values))
     lookForGuardian()

@@ -28,14 +28,14 @@ extension Workspace {
   ///
   /// By stage and by age a page costs what it shows; by name, or with a text, it costs what is in intake.
   package func intakeQueue(_ request: IntakeQueueRequest) throws(RepositoryError) -> [IntakeRow] {
-    try read(.seeContactData) { db in
+    try read(.recordInquiry) { db in
       try IntakeQueueReader(db: db, scope: scope, today: clock.today(), request: request).rows()
     }
   }
 
   /// How many are in each stage; empty stages are left out.
   package func intakeCounts() throws(RepositoryError) -> [IntakeStage: Int] {
-    try read(.seeContactData) { db in
+    try read(.recordInquiry) { db in
       var counts: [IntakeStage: Int] = [:]
       for stage in IntakeStage.all {
         let source = IntakeQueueReader.source(of: stage, scope: scope)
@@ -49,7 +49,7 @@ extension Workspace {
 
   /// One line of the queue as it is now; nil where the record is no longer in intake.
   package func intakeRow(_ reference: Reference) throws(RepositoryError) -> IntakeRow? {
-    try read(.seeContactData) { db in
+    try read(.recordInquiry) { db in
       try IntakeQueueReader(db: db, scope: scope, today: clock.today(), request: IntakeQueueRequest()).row(reference)
     }
   }

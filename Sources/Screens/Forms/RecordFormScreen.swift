@@ -1,0 +1,161 @@
+import Localization
+import TerminalUI
+import ViewModels
+
+/// The form of any record, with what its view-model has to say beside it.
+///
+/// The form keeps a draft at each field left; leaving it changed asks what to do with what was typed.
+final class RecordFormScreen: Screen {
+  let model: any RecordFormViewModel
+  private let shell: Shell
+  private var view: FormView
+  private var area = Rect(x: 0, y: 0, width: 0, height: 0)
+  private var hasOfferedDraft = false
+
+  init(_ model: any RecordFormViewModel, shell: Shell) {
+    self.model = model
+    self.shell = shell
+    view = Self.view(of: model.form)
+    model.valuesChanged()
+  }
+
+  var title: String { model.title }
+  var isTyping: Bool { true }
+
+  static let table = CommandTable<RecordFormScreen>([
+    Command(
+      "form.save", keys: [KeySequence(.control("s"))], title: English.Forms.save, help: English.Forms.saveHelp,
+      group: English.Forms.group
+    ) { $0.saveIfComplete() },
+    Command(
+      "form.next", keys: [KeySequence(.tab)], title: English.Forms.nextField, help: English.Forms.nextFieldHelp,
+      group: English.Forms.group
+    ) { _ = $0.handle(.key(.tab)) },
+    Command(
+      "form.openDuplicate", keys: [KeySequence(.control("o"))], title: English.Duplicates.open,
+      help: English.Duplicates.openHelp, group: English.Forms.group, isHinted: false,
+      whyDisabled: { $0.model.likelyDuplicate == nil ? English.Duplicates.none : nil }
+    ) { $0.openDuplicate() },
+  ])
+  var table: CommandTable<RecordFormScreen> { Self.table }
+
+  func fit(_ size: Size) { area = FormArea.split(size, panel: model.panel).form }
+
+  func draw(on canvas: inout Canvas) {
+    let areas = FormArea.split(canvas.bounds.size, panel: model.panel)
+    canvas.within(areas.form) { view.draw(on: &$0) }
+    guard let panel = model.panel, !areas.panel.isEmpty else { return }
+    canvas.within(areas.panel) { FormPanelView(panel: panel).draw(on: &$0, isBeside: areas.isBeside) }
+  }
+
+  func handle(_ event: InputEvent) -> Bool {
+    let outcome = view.handle(event, in: area)
+    let before = model.form.values
+    model.form.take(view.values)
+    if model.form.values != before { model.valuesChanged() }
+    switch outcome {
+    case .ignored: return false
+    case .handled: break
+    case .left: keepDraft()
+    case .save: save()
+    case .refused(let errors):
+      keepDraft()
+      shell.say(English.Forms.problems(errors), .warning)
+    }
+    return true
+  }
+
+  func reload() {
+    model.valuesChanged()
+    guard !hasOfferedDraft else { return }
+    hasOfferedDraft = true
+    offerDraft()
+  }
+
+  func keepDraft() {
+    guard let failure = model.keepDraft() else { return }
+    shell.say(failure, .failure)
+  }
+
+  func mayLeave() -> Bool {
+    guard model.form.isChanged, model.form.draftOffer == nil else { return true }
+    shell.ask(
+      DialogView(
+        title: English.Forms.leaveTitle, body: English.Forms.leaveBody,
+        verbs: [
+          .init("save", title: English.Forms.save, letter: "s"),
+          .init("keep", title: English.Forms.keepAsDraft, letter: "k"),
+          .init("discard", title: English.Forms.throwAway, letter: "t"),
+          .init("stay", title: English.Forms.stay, letter: "y"),
+        ], cancelID: "stay")
+    ) { [self] answer in leave(answer.verb) }
+    return false
+  }
+
+  private func leave(_ verb: String) {
+    switch verb {
+    case "save": saveIfComplete()
+    case "keep":
+      keepDraft()
+      shell.close()
+      shell.say(English.Forms.draftKept)
+    case "discard":
+      if let failure = model.discard() { shell.say(failure, .failure) }
+      shell.close()
+    default: break
+    }
+  }
+
+  private func offerDraft() {
+    guard let offer = model.form.draftOffer else { return }
+    shell.ask(
+      DialogView(
+        title: English.Forms.draftTitle,
+        body: offer,
+        verbs: [
+          .init("take", title: English.Forms.takeDraft, letter: "g"),
+          .init("drop", title: English.Forms.dropDraft, letter: "b"),
+          .init("later", title: English.Forms.later, letter: "l"),
+        ], cancelID: "later")
+    ) { [self] answer in
+      switch answer.verb {
+      case "take":
+        model.form.acceptDraft()
+        view = Self.view(of: model.form)
+        model.valuesChanged()
+      case "drop": if let failure = model.declineDraft() { shell.say(failure, .failure) }
+      default: shell.close()
+      }
+    }
+  }
+
+  private func openDuplicate() {
+    guard let duplicate = model.likelyDuplicate else { return }
+    keepDraft()
+    shell.open(duplicate)
+  }
+
+  private func saveIfComplete() { _ = handle(.key(.control("s"))) }
+
+  private func save() {
+    switch model.save() {
+    case .saved(let sentence, let opens):
+      shell.close()
+      if let opens { shell.open(opens) }
+      shell.say(sentence)
+    case .refused(let sentence):
+      view = Self.view(of: model.form)
+      keepDraft()
+      shell.say(sentence, .warning)
+    }
+  }
+
+  /// The widget for the state of a form, its problems at their fields, and the first of them with the keyboard.
+  private static func view(of form: RecordForm) -> FormView {
+    var view = FormView(form.fields.map(FormField.init), values: form.original, draft: form.values)
+    for field in form.fields.reversed() {
+      if let problem = form.problems[field.id] { view.refuse(field.id, because: problem) }
+    }
+    return view
+  }
+}

@@ -1,0 +1,124 @@
+import Domain
+import Localization
+import TerminalUI
+import ViewModels
+
+/// Asks what a task of intake needs, by dialog or by form, and says what came of it.
+struct IntakeTaskRunner {
+  let shell: Shell
+  let steps: IntakeSteps
+
+  /// - Parameter states: What can be chosen by hand, for ``IntakeTask/chooseState``; read from the record where nil.
+  func run(_ task: IntakeTask, for reference: Reference, states: [String]? = nil) {
+    switch task {
+    case .recordInterview: askInterview(reference)
+    case .decideEligibility: askEligibility(reference)
+    case .recordBaseline: askBaseline(reference)
+    case .recordScreening(let kind): askClearance(kind, reference)
+    case .moveYouth(let state): say(steps.move(reference, to: state))
+    case .moveMentor(let state): say(steps.move(reference, to: state))
+    case .addRelative: open { StepFormViewModel.relative(of: reference, in: steps.workspace) }
+    case .recordConsents: open { try StepFormViewModel.consents(for: reference, in: steps.workspace) }
+    case .creditTraining: open { StepFormViewModel.training(of: reference, in: steps.workspace) }
+    case .chooseState:
+      if let states {
+        open { StepFormViewModel.move(reference, to: states, in: steps.workspace) }
+      } else {
+        shell.open(reference)
+      }
+    }
+  }
+
+  /// Opens a form, or says why it cannot be.
+  func open(_ form: () throws -> any RecordFormViewModel) {
+    do {
+      shell.open(RecordFormScreen(try form(), shell: shell))
+    } catch {
+      shell.say((error as? RepositoryError).map { English.sentence(for: $0) } ?? "\(error)", .failure)
+    }
+  }
+
+  func edit(_ reference: Reference) {
+    let (workspace, places) = (steps.workspace, shell.model.placeLookup)
+    open {
+      reference.kind == .youth
+        ? try YouthEditViewModel(reference, workspace: workspace, places: places) as any RecordFormViewModel
+        : try MentorEditViewModel(reference, workspace: workspace, places: places)
+    }
+  }
+
+  func askVoid(_ reference: Reference) {
+    let dialog = DialogView(
+      title: English.Steps.voidTitle(reference), body: English.Steps.voidBody,
+      verbs: [.init("void", title: English.Steps.void, letter: "v", needsText: true), cancel], cancelID: "cancel",
+      prompt: English.Steps.voidPrompt, textMissing: English.Steps.reasonMissing)
+    shell.ask(dialog) { answer in
+      guard answer.verb == "void" else { return }
+      let result = steps.void(reference, reason: answer.text)
+      if case .done = result { shell.close() }
+      say(result)
+    }
+  }
+
+  private func askInterview(_ reference: Reference) {
+    let dialog = DialogView(
+      title: English.Steps.interviewTitle(reference), body: English.Steps.interviewBody,
+      verbs: [.init("done", title: English.Steps.done, letter: "d"), cancel], cancelID: "cancel",
+      prompt: English.Steps.dayPrompt, text: English.Steps.today)
+    shell.ask(dialog) { answer in
+      if answer.verb == "done" { say(steps.recordInterview(of: reference, on: answer.text)) }
+    }
+  }
+
+  private func askEligibility(_ reference: Reference) {
+    let dialog = DialogView(
+      title: English.Steps.eligibilityTitle(reference), body: English.Steps.eligibilityBody,
+      verbs: [
+        .init("yes", title: English.Steps.eligible, letter: "e"),
+        .init("no", title: English.Steps.notEligible, letter: "n"), cancel,
+      ], cancelID: "cancel")
+    shell.ask(dialog) { answer in
+      if answer.verb != "cancel" { say(steps.setEligibility(of: reference, to: answer.verb == "yes")) }
+    }
+  }
+
+  private func askBaseline(_ reference: Reference) {
+    let dialog = DialogView(
+      title: English.Steps.baselineTitle(reference), body: English.Steps.baselineBody,
+      verbs: [
+        .init("done", title: English.Steps.done, letter: "d"),
+        .init("declined", title: English.Steps.declined, letter: "l"), cancel,
+      ], cancelID: "cancel")
+    shell.ask(dialog) { answer in
+      guard answer.verb != "cancel" else { return }
+      say(steps.recordBaseline(of: reference, as: answer.verb == "done" ? .done : .declined))
+    }
+  }
+
+  private func askClearance(_ kind: ScreeningKind, _ reference: Reference) {
+    let dialog = DialogView(
+      title: English.Steps.clearTitle(reference, kind), body: English.Steps.clearBody,
+      verbs: [
+        .init("clear", title: English.Steps.clear, letter: "c"), .init("more", title: English.Steps.more, letter: "o"),
+        cancel,
+      ], cancelID: "cancel", prompt: English.Steps.dayPrompt, text: English.Steps.today)
+    shell.ask(dialog) { answer in
+      switch answer.verb {
+      case "clear": say(steps.clear(kind, of: reference, on: answer.text))
+      case "more":
+        open { StepFormViewModel.screening(of: reference, beginningWith: kind, in: steps.workspace) }
+      default: break
+      }
+    }
+  }
+
+  private var cancel: DialogView.Verb { .init("cancel", title: English.Steps.cancel, letter: "a") }
+
+  private func say(_ result: VerbResult) {
+    shell.screen.reload()
+    switch result {
+    case .done(let sentence): shell.say(sentence)
+    case .refused(let why): shell.say(why, .warning)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package import Domain
+import Localization
+import Repository
+
+/// A line of the intake queue in words.
+package struct IntakeItem: Identifiable, Equatable, Sendable {
+  let row: IntakeRow
+
+  package var id: Reference { row.reference }
+  package var reference: Reference { row.reference }
+  package var name: PersonName { row.name }
+  package var stage: String { English.Intake.stage(row.stage.state, isYouth: row.stage.isYouth) }
+  /// Days in the present state.
+  package var days: Int { row.days }
+  package var age: String { row.age.map(String.init) ?? "" }
+  package var town: String { row.town }
+  package var program: String { row.program }
+  package var phone: String { PhoneNumber(row.phone)?.description ?? row.phone }
+  package var since: String { English.Intake.since(row.since, days: row.days) }
+  /// What it waits for; empty where nothing can be done from here.
+  package var next: String { row.next.map(English.Intake.next) ?? "" }
+  package var task: IntakeTask? { IntakeTask(row.next) }
+}
+
+/// The orders of the intake queue.
+package enum IntakeOrder: Sendable {
+  case stage, days, name
+
+  var order: IntakeQueueRequest.Order {
+    switch self {
+    case .stage: .stage
+    case .days: .age
+    case .name: .name
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Domain
+import Repository
+import Screens
+import TerminalUI
+import TestSupport
+import Testing
+import ViewModels
+
+@Suite("The screen of a form")
+struct RecordFormScreenTests {
+  let network: Network
+  let desk: Workspace
+
+  init() throws {
+    network = try Network.inMemory()
+    desk = network.workspace(.frontDesk)
+  }
+
+  private func open() -> Console {
+    let console = Console(.frontDesk, network: network)
+    console.press(.character("n"))
+    return console
+  }
+
+  @Test(arguments: [Charset.utf8, .ascii])
+  func `looks as recorded, empty, with likely duplicates, and refused`(charset: Charset) throws {
+    try desk.addYouth(network.youthIntake())
+    let console = open()
+    #expect(Snapshots.difference(console.pictures(charset), from: "youth-form-empty-\(charset)") == nil)
+    console.fill("Mei", "Ahmed", "12/2/2016")
+    #expect(Snapshots.difference(console.pictures(charset), from: "youth-form-duplicate-\(charset)") == nil)
+    console.drawsAtEverySize()
+    console.press(.control("s"))
+    #expect(Snapshots.difference(console.pictures(charset), from: "youth-form-refused-\(charset)") == nil)
+  }
+
+  @Test func `takes a child, a parent and a consent without a mouse, in 37 keys beside the words`() throws {
+    let console = open()
+    console.fill("Mei", "Ahmed", "2/12/2016")
+    console.skip(3)
+    console.fill("Chloe", "", "mother", "617-446-2028", "chloe@example.org")
+    console.skip(1)
+    console.press(.space, .control("s"))
+    let row = try #require(try desk.intakeQueue(IntakeQueueRequest()).first)
+    let record = try desk.youthRecord(row.reference)
+    #expect(record.relatives.first?.name.full == "Chloe Ahmed")
+    #expect(record.facts.consents == [.participation])
+    #expect(console.picture().contains("Added youth"))
+    #expect(console.picture().contains("Timeline") || console.picture().contains("Consents"))
+  }
+
+  @Test func `shows duplicates from the second letter of the family name`() throws {
+    try desk.addYouth(network.youthIntake())
+    let console = open()
+    console.fill("Mei")
+    console.type("A")
+    #expect(console.picture().contains("Nobody like this"))
+    console.type("h")
+    #expect(console.picture().contains("Mei Ahmed"))
+  }
+
+  @Test func `offers after a break what was typed, every field of it`() throws {
+    let console = open()
+    console.fill("Mei", "Ahmed")
+    let again = open()
+    #expect(again.picture().contains("Unfinished form"))
+    again.press(.enter)
+    #expect(again.picture().contains("Ahmed"))
+    again.press(.control("s"))
+    again.press(.escape, .character("k"))
+    #expect(try desk.draft(form: "youth")?.values["family_name"] == "Ahmed")
+  }
+
+  @Test func `asks before a changed form is left, and leaves an unchanged one`() throws {
+    let console = open()
+    console.press(.escape)
+    #expect(!console.picture().contains("Leave the form?"))
+    console.press(.character("n"))
+    console.type("Mei")
+    console.press(.escape)
+    #expect(console.picture().contains("Leave the form?"))
+    console.press(.escape)
+    #expect(console.picture().contains("Mei"))
+    console.press(.escape, .character("t"))
+    #expect(try desk.drafts().isEmpty)
+    #expect(console.picture().contains("Nobody is in intake"))
+  }
+
+  @Test func `keeps the draft when the console ends`() throws {
+    let console = open()
+    console.type("Mei")
+    console.shell.keepDrafts()
+    #expect(try desk.draft(form: "youth")?.values["given_name"] == "Mei")
+  }
+
+  @Test func `fills the town of a ZIP code`() throws {
+    let youth = try desk.addYouth(network.youthIntake())
+    let console = Console(.frontDesk, network: network)
+    console.press(.character("e"))
+    #expect(console.picture().contains("Edit youth \(youth)"))
+  }
+}

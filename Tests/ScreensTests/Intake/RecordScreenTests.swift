@@ -1,0 +1,74 @@
+import Domain
+import Repository
+import Screens
+import TerminalUI
+import TestSupport
+import Testing
+
+@Suite("The screens of records")
+struct RecordScreenTests {
+  let network: Network
+
+  init() throws { network = try Network.inMemory() }
+
+  @Test(arguments: [Charset.utf8, .ascii])
+  func `look as recorded`(charset: Charset) throws {
+    let youth = try network.waitingYouth()
+    var intake = network.mentorIntake()
+    intake.profile.occupation = "Machinist"
+    let mentor = try network.workspace().addMentor(intake)
+    let console = Console(network: network)
+    console.shell.open(youth)
+    #expect(Snapshots.difference(console.pictures(charset), from: "youth-record-\(charset)") == nil)
+    console.drawsAtEverySize()
+    console.shell.open(mentor)
+    #expect(Snapshots.difference(console.pictures(charset), from: "mentor-record-\(charset)") == nil)
+    console.drawsAtEverySize()
+  }
+
+  @Test func `say that a record is gone`() throws {
+    let youth = try network.workspace().addYouth(network.youthIntake())
+    let console = Console(network: network)
+    console.shell.open(youth)
+    try network.workspace().voidPerson(youth, reason: "Twice on file")
+    _ = console.shell.checkForChanges()
+    console.press(.character("x"))
+    console.type("again")
+    console.press(.tab, .enter)
+    #expect(console.picture().contains("There is no \(youth)"))
+  }
+
+  @Test func `void with a reason and go back`() throws {
+    let youth = try network.workspace().addYouth(network.youthIntake())
+    let console = Console(network: network)
+    console.shell.open(youth)
+    console.press(.character("x"), .enter)
+    #expect(console.picture().contains("Say why first"))
+    console.type("Twice on file")
+    console.press(.enter)
+    #expect(console.picture().contains("Voided \(youth)"))
+    #expect(console.picture().contains("Nobody is in intake"))
+  }
+
+  @Test func `refuse what the role may not do, in a sentence`() throws {
+    let youth = try network.workspace().addYouth(network.youthIntake())
+    let console = Console(.frontDesk, network: network)
+    console.shell.open(youth)
+    console.press(.character("x"))
+    #expect(console.picture().contains("Your role may not void records"))
+  }
+
+  @Test func `add a guardian and a consent by form`() throws {
+    var intake = network.youthIntake()
+    (intake.relatives, intake.consents) = ([], [])
+    let youth = try network.workspace().addYouth(intake)
+    let console = Console(network: network)
+    console.shell.open(youth)
+    console.press(.character("a"))
+    console.fill("Chloe", "Ahmed")
+    console.press(.control("s"))
+    #expect(console.picture().contains("Added Chloe Ahmed"))
+    console.press(.character("a"), .control("s"))
+    #expect(try network.workspace().youthRecord(youth).facts.consents == [.participation])
+  }
+}
