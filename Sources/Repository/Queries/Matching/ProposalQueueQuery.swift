@@ -55,6 +55,13 @@ extension Workspace {
     return try read(.seeMatches) { try query.rows(place, limit: limit, $0) }
   }
 
+  /// One proposal, where it is in reach and answers the filter.
+  package func proposal(_ match: Reference, filter: ProposalFilter = .all) throws(RepositoryError) -> ProposalRow? {
+    let query = ProposalQueueQuery(
+      scope: scope, filter: filter, showsNotes: may(.seeCaseNotes), only: match.number)
+    return try read(.seeMatches) { try query.rows(.first, limit: 1, $0) }.first
+  }
+
   package func proposalCount(filter: ProposalFilter = .all) throws(RepositoryError) -> Int {
     let query = ProposalQueueQuery(scope: scope, filter: filter, showsNotes: false)
     return try read(.seeMatches) { try query.count($0) }
@@ -65,6 +72,7 @@ private struct ProposalQueueQuery {
   let scope: Scope
   let filter: ProposalFilter
   let showsNotes: Bool
+  var only: Int64?
 
   func count(_ db: Database) throws -> Int {
     try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM match m WHERE \(condition)")) ?? 0
@@ -114,6 +122,7 @@ private struct ProposalQueueQuery {
 
   private var condition: String {
     let states = filter.states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    return "m.state IN (\(states)) AND \(scope.match("m"))"
+    let one = only.map { " AND m.id = \($0)" } ?? ""
+    return "m.state IN (\(states)) AND \(scope.match("m"))\(one)"
   }
 }

@@ -30,6 +30,12 @@ extension Workspace {
     return try read(.proposeMatch) { try query.rows(place, limit: limit, $0) }
   }
 
+  /// The youth with this row id, where they wait, are in reach and answer the text.
+  package func waitingYouth(id: Int64, text: String = "") throws(RepositoryError) -> WaitingYouthRow? {
+    let query = WaitingYouthQuery(scope: scope, today: clock.today(), text: text, only: id)
+    return try read(.proposeMatch) { try query.rows(.first, limit: 1, $0) }.first
+  }
+
   package func waitingYouthCount(text: String = "") throws(RepositoryError) -> Int {
     let query = WaitingYouthQuery(scope: scope, today: clock.today(), text: text)
     return try read(.proposeMatch) { try query.count($0) }
@@ -39,11 +45,13 @@ extension Workspace {
 private struct WaitingYouthQuery {
   let scope: Scope
   let today: CivilDate
+  private let only: Int64?
   private let words: [String]
 
-  init(scope: Scope, today: CivilDate, text: String) {
+  init(scope: Scope, today: CivilDate, text: String, only: Int64? = nil) {
     self.scope = scope
     self.today = today
+    self.only = only
     words = NameFolding.words(text)
   }
 
@@ -92,7 +100,8 @@ private struct WaitingYouthQuery {
 
   private var conditions: String {
     let names = words.map { _ in " AND (p.sort_name LIKE ? OR p.sort_name LIKE ?)" }.joined()
-    return "y.state = 'waiting' AND p.voided_at IS NULL AND \(scope.youth("y"))\(names)"
+    let one = only.map { " AND y.person_id = \($0)" } ?? ""
+    return "y.state = 'waiting' AND p.voided_at IS NULL AND \(scope.youth("y"))\(one)\(names)"
   }
 
   /// Folded words hold letters and digits only, so none is a wildcard.

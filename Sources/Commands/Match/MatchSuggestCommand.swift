@@ -1,0 +1,75 @@
+import ArgumentParser
+import Domain
+import Localization
+import Repository
+import ViewModels
+
+/// `matchbook match suggest REF`: ranked, explained candidates for one youth or one mentor.
+struct MatchSuggestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest", abstract: "Ranks the mentors for a youth, or the youth for a mentor, with the reasons.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: FormatOption
+
+  @Argument(help: "A youth such as Y-1042, or a mentor such as A-311.")
+  var reference: String
+
+  @Option(help: "At most this many who fit.")
+  var limit = 10
+
+  @Option(help: "Also this many who come nearest among those whom a rule forbids.")
+  var blocked = 0
+
+  @MainActor func run() async throws {
+    let person = try MatchCommand.reference(reference, [.youth, .adult])
+    let session = try CommandSession(global)
+    let advisor = MatchAdvisor(workspace: session.workspace)
+    let (limit, blocked) = (max(0, min(limit, 1_000)), max(0, min(blocked, 1_000)))
+    let found = try session.attempt { () throws(RepositoryError) in
+      person.kind == .youth
+        ? try advisor.mentors(for: person, limit: limit, blockedLimit: blocked)
+        : try advisor.youth(for: person, limit: limit, blockedLimit: blocked)
+    }
+    ResultList(
+      name: "candidates",
+      columns: [
+        .init(title: "Who"), .init(title: "Name"), .init(title: "Score", alignment: .trailing),
+        .init(title: "About", isFlexible: true), .init(title: "Why", isFlexible: true),
+      ], records: (found.fitting + found.blocked).map { Self.record($0, about: person) },
+      emptyText: English.Matching.nobodyFits(person)
+    ).write(as: output.format)
+    if output.format == .table, !global.quiet, found.eligibleCount > found.fitting.count {
+      StandardStreams.say(English.Matching.more(found.eligibleCount - found.fitting.count))
+    }
+  }
+
+  private static func record(_ suggestion: MatchSuggestion, about person: Reference) -> ResultList.Record {
+    let other = person.kind == .youth ? suggestion.mentor : suggestion.youth
+    return ResultList.Record(
+      cells: [
+        "\(other)", suggestion.name.full, suggestion.isEligible ? English.Matching.score(suggestion.score) : "-",
+        suggestion.detail, suggestion.summary,
+      ], json: suggestion.json)
+  }
+}
+
+extension MatchSuggestion {
+  var json: JSONValue {
+    .object([
+      ("youth", .string("\(youth)")), ("mentor", .string("\(mentor)")), ("name", .string(name.full)),
+      ("eligible", .bool(isEligible)), ("score", .number(Int64(score))),
+      (
+        "criteria",
+        .array(
+          parts.map { part in
+            .object([
+              ("criterion", .string(part.criterion.rawValue)), ("value", .number(Int64(part.value))),
+              ("weight", .number(Int64(part.weight))), ("reason", .string(part.words)),
+            ])
+          })
+      ),
+      ("blockers", .array(blockers.map(JSONValue.string))),
+    ])
+  }
+}

@@ -1,0 +1,138 @@
+package import Domain
+import Localization
+import Matching
+package import Repository
+
+/// Says who fits whom: reads pools, ranks them, and puts the reasons in words. Console and commands ask the same one.
+///
+/// A program's pool is kept from one question to the next, until ``forget()``.
+package final class MatchAdvisor {
+  private struct Pool {
+    var vocabulary: MatchVocabulary
+    let candidates: CandidatePool
+
+    init(_ pool: MatchPool) {
+      vocabulary = pool.vocabulary
+      candidates = CandidatePool(pool.candidates)
+    }
+  }
+
+  private let workspace: Workspace
+  private var pools: [Int64: Pool] = [:]
+
+  package init(workspace: Workspace) { self.workspace = workspace }
+
+  /// Lets go of what was read; called where somebody has written since.
+  package func forget() { pools = [:] }
+
+  /// The best mentors for a youth, and those who come nearest among the blocked.
+  package func mentors(
+    for youth: Reference, limit: Int, blockedLimit: Int = 0
+  ) throws(RepositoryError) -> MatchSuggestions {
+    let (seeker, program) = try seeker(youth)
+    guard let pool = pools[program] else { return MatchSuggestions() }
+    let ranking = pool.candidates.rank(
+      for: seeker, today: workspace.clock.today(), limit: limit, blockedLimit: blockedLimit)
+    let cards = try workspace.mentorCards((ranking.fitting + ranking.blocked).map(\.mentor.id))
+    func tell(_ judgements: [PairJudgement]) -> [MatchSuggestion] {
+      judgements.compactMap { judgement in
+        cards[judgement.mentor.id].map { Self.suggestion(judgement, seeker, pool.candidates, pool.vocabulary, $0) }
+      }
+    }
+    return MatchSuggestions(
+      fitting: tell(ranking.fitting), blocked: tell(ranking.blocked), eligibleCount: ranking.eligibleCount)
+  }
+
+  /// The youth of a mentor's program who fit them best.
+  package func youth(
+    for mentor: Reference, limit: Int, blockedLimit: Int = 0
+  ) throws(RepositoryError) -> MatchSuggestions {
+    let read = try workspace.matchPool(of: mentor)
+    var vocabulary = read.vocabulary
+    let pool = CandidatePool(read.candidates)
+    guard let program = read.candidates.candidates.first?.programID else { return MatchSuggestions() }
+    let today = workspace.clock.today()
+    let judged = try workspace.waitingSeekers(program: program, vocabulary: &vocabulary)
+      .compactMap { seeker in pool.judge(seeker, mentor: mentor.number, today: today).map { (seeker, $0) } }
+      .sorted { left, right in
+        (left.1.blockers.count, right.1.score.total, left.0.id) < (
+          right.1.blockers.count, left.1.score.total, right.0.id
+        )
+      }
+    let fitting = judged.filter(\.1.isEligible)
+    let shown = fitting.prefix(limit) + judged.filter { !$0.1.isEligible }.prefix(blockedLimit)
+    let names = try workspace.youthNames(shown.map(\.0.id))
+    let suggestions = shown.compactMap { seeker, judgement in
+      names[seeker.id].map { name in
+        MatchSuggestion(
+          judgement, seeker: seeker, shared: pool.sharedTerms(of: seeker, with: mentor.number),
+          vocabulary: vocabulary, name: name, detail: seeker.age.map(String.init) ?? "")
+      }
+    }
+    return MatchSuggestions(
+      fitting: suggestions.filter(\.isEligible), blocked: suggestions.filter { !$0.isEligible },
+      eligibleCount: fitting.count)
+  }
+
+  /// Every rule and every criterion between two people, read anew.
+  package func why(youth: Reference, mentor: Reference) throws(RepositoryError) -> MatchSuggestion {
+    let read = try workspace.matchPool(of: mentor)
+    var vocabulary = read.vocabulary
+    let pool = CandidatePool(read.candidates)
+    guard let seeker = try workspace.matchSeekers([youth], vocabulary: &vocabulary).first else {
+      throw .notFound(youth.description)
+    }
+    guard let card = try workspace.mentorCards([mentor.number])[mentor.number],
+      let judgement = pool.judge(seeker, mentor: mentor.number, today: workspace.clock.today())
+    else { throw .notFound(mentor.description) }
+    return Self.suggestion(judgement, seeker, pool, vocabulary, card)
+  }
+
+  /// How many mentors may be matched with each of these youth.
+  package func eligibleCounts(of youth: [Reference]) throws(RepositoryError) -> [Reference: Int] {
+    var vocabulary = MatchVocabulary()
+    var programs: [Int64: [Reference]] = [:]
+    for seeker in try workspace.matchSeekers(youth, vocabulary: &vocabulary) {
+      programs[seeker.programID, default: []].append(Reference(.youth, seeker.id))
+    }
+    var counts: [Reference: Int] = [:]
+    for (program, references) in programs {
+      var pool = try pool(of: program)
+      for seeker in try workspace.matchSeekers(references, vocabulary: &pool.vocabulary) {
+        counts[Reference(.youth, seeker.id)] = pool.candidates.eligibleCount(for: seeker)
+      }
+    }
+    return counts
+  }
+
+  /// A youth in the words of their program's pool, which is then at hand.
+  private func seeker(_ youth: Reference) throws(RepositoryError) -> (MatchSeeker, program: Int64) {
+    var vocabulary = MatchVocabulary()
+    guard let program = try workspace.matchSeekers([youth], vocabulary: &vocabulary).first?.programID else {
+      throw .notFound(youth.description)
+    }
+    var pool = try pool(of: program)
+    guard let seeker = try workspace.matchSeekers([youth], vocabulary: &pool.vocabulary).first else {
+      throw .notFound(youth.description)
+    }
+    pools[program] = pool
+    return (seeker, program)
+  }
+
+  private func pool(of program: Int64) throws(RepositoryError) -> Pool {
+    if let pool = pools[program] { return pool }
+    let pool = Pool(try workspace.matchPool(program: program))
+    pools[program] = pool
+    return pool
+  }
+
+  private static func suggestion(
+    _ judgement: PairJudgement, _ seeker: MatchSeeker, _ pool: CandidatePool, _ vocabulary: MatchVocabulary,
+    _ card: MentorCard
+  ) -> MatchSuggestion {
+    MatchSuggestion(
+      judgement, seeker: seeker, shared: pool.sharedTerms(of: seeker, with: judgement.mentor.id),
+      vocabulary: vocabulary, name: card.name,
+      detail: English.Matching.person(age: card.age, town: card.town, occupation: card.occupation))
+  }
+}

@@ -1,0 +1,77 @@
+package import Domain
+import Localization
+import Matching
+import Repository
+
+/// A person who is looked at as a match for another, with every reason for and against in words.
+package struct MatchSuggestion: Identifiable, Equatable, Sendable {
+  /// What one criterion added, in words.
+  package struct Part: Equatable, Sendable {
+    package let criterion: MatchCriterion
+    /// 0 to 10,000.
+    package let value: Int
+    package let weight: Int
+    package let words: String
+  }
+
+  package let youth: Reference
+  package let mentor: Reference
+  /// Whom the suggestion is about: the mentor where a youth was asked for, the youth where a mentor was.
+  package let name: PersonName
+  /// `35, Lowell, nurse`.
+  package let detail: String
+  /// 0 to 10,000.
+  package let score: Int
+  package let parts: [Part]
+  /// Everything that forbids the match, in words; empty where nothing does.
+  package let blockers: [String]
+
+  package var id: String { "\(youth) \(mentor)" }
+  package var isEligible: Bool { blockers.isEmpty }
+
+  /// What speaks for the pair first, best criterion first; for a blocked one, what forbids it.
+  package var summary: String {
+    guard isEligible else { return blockers.joined(separator: "; ") }
+    return parts.sorted { $0.value * $0.weight > $1.value * $1.weight }.map(\.words).joined(separator: "; ")
+  }
+}
+
+/// Mentors for one youth, or youth for one mentor.
+package struct MatchSuggestions: Equatable, Sendable {
+  /// Best first.
+  package var fitting: [MatchSuggestion] = []
+  /// Those who come nearest among the blocked.
+  package var blocked: [MatchSuggestion] = []
+  /// How many may be matched, also those that are not shown.
+  package var eligibleCount = 0
+}
+
+extension MatchSuggestion {
+  /// - Parameters:
+  ///   - card: Whom the suggestion is about, as lists show them.
+  init(
+    _ judgement: PairJudgement, seeker: MatchSeeker, shared: (interests: [Int32], languages: [Int32]),
+    vocabulary: MatchVocabulary, name: PersonName, detail: String
+  ) {
+    youth = Reference(.youth, seeker.id)
+    mentor = Reference(.adult, judgement.mentor.id)
+    self.name = name
+    self.detail = detail
+    score = judgement.score.total
+    let times = seeker.availability.intersection(judgement.mentor.availability)
+    parts = judgement.score.parts.map { part in
+      let words =
+        switch part.criterion {
+        case .interests: English.list(shared.interests.compactMap(vocabulary.interest))
+        case .language: English.list(shared.languages.compactMap(vocabulary.language))
+        case .times: English.Forms.times(times)
+        case .distance, .mentorWait: ""
+        }
+      return Part(
+        criterion: part.criterion, value: part.value, weight: part.weight,
+        words: English.Matching.reason(part.criterion, part.evidence, shared: words))
+    }
+    let language = seeker.mentorLanguage.flatMap(vocabulary.language)
+    blockers = judgement.blockers.map { English.Matching.blocker($0, language: language) }
+  }
+}

@@ -1,0 +1,98 @@
+import Domain
+import Repository
+import TestSupport
+import Testing
+import ViewModels
+
+@Suite("Matching, as a specialist does it")
+struct MatchingViewModelTests {
+  let network: Network
+  let model: MatchingViewModel
+  let youth: Reference
+
+  init() throws {
+    network = try Network.inMemory()
+    youth = try network.waitingYouth()
+    model = MatchingViewModel(workspace: network.workspace(.matchSpecialist))
+  }
+
+  private func choose() throws {
+    model.choose(try #require(try model.rows(.first, limit: 5, text: "").first))
+  }
+
+  private func change(_ mentor: Reference, _ change: (inout MentorRecord) -> Void) throws {
+    var record = try network.workspace().mentorRecord(mentor)
+    change(&record)
+    try network.workspace().saveMentor(
+      mentor, person: record.person, profile: record.profile, versions: record.versions)
+  }
+
+  @Test func `shows for the chosen youth who fits and why, then who does not and why not`() throws {
+    let fitting = try network.waitingMentor()
+    let blocked = try network.waitingMentor(given: "Ann", family: "Berg")
+    try change(blocked) { $0.profile.youthMinimumAge = 14 }
+    try choose()
+    #expect(model.suggestions.map(\.mentor) == [fitting, blocked])
+    #expect(model.eligibleCount == 1)
+    #expect(model.suggestions[0].summary.contains("both like soccer"))
+    #expect(model.suggestions[0].summary.contains("both speak English"))
+    #expect(model.suggestions[0].name.full == "Tomás Kowalski")
+    #expect(model.suggestions[1].summary == "asks for ages 14 or older; the youth is 10")
+    #expect(!model.suggestions[1].isEligible)
+  }
+
+  @Test func `counts who fits only for the rows that are shown, and again after a change`() throws {
+    _ = try network.waitingMentor()
+    let rows = try model.rows(.first, limit: 5, text: "")
+    #expect(model.eligibleCount(of: rows[0]) == nil)
+    model.countEligible(rows)
+    #expect(model.eligibleCount(of: rows[0]) == 1)
+    _ = try network.waitingMentor(given: "Ann", family: "Berg")
+    model.countEligible(rows)
+    #expect(model.eligibleCount(of: rows[0]) == 1)
+    model.reload()
+    model.countEligible(rows)
+    #expect(model.eligibleCount(of: rows[0]) == 2)
+  }
+
+  @Test func `proposes with a rationale, and the youth leaves the list`() throws {
+    let mentor = try network.waitingMentor()
+    try choose()
+    let result = model.propose(model.suggestions[0], rationale: "Both play soccer.")
+    #expect(result == .done("Proposed M-1: \(youth) with \(mentor). It waits for the supervisor."))
+    #expect(try model.rows(.first, limit: 5, text: "").isEmpty)
+    #expect(try network.workspace().proposalQueue(limit: 5).first?.score ?? 0 > 0)
+  }
+
+  @Test func `says in a sentence why a proposal is refused`() throws {
+    let mentor = try network.waitingMentor()
+    try choose()
+    let suggestion = model.suggestions[0]
+    #expect(model.propose(suggestion, rationale: " ") == .refused("Still needed: a rationale."))
+    try change(mentor) { $0.profile.youthMinimumAge = 14 }
+    #expect(
+      model.propose(suggestion, rationale: "Near.")
+        == .refused(
+          "\(youth) and \(mentor) cannot be matched: asks for ages 14 or older; the youth is 10."))
+  }
+
+  @Test func `tells how long a youth has been waiting, and when that is too long`() throws {
+    let row = try #require(try model.rows(.first, limit: 1, text: "").first)
+    #expect(model.wait(of: row) == (0, false))
+    let later = Workspace(
+      store: network.store, actor: network.workspace().actor, clock: .fixed(on: Network.today + 91))
+    #expect(MatchingViewModel(workspace: later).wait(of: row) == (91, true))
+  }
+
+  @Test func `ranks the youth for a mentor as well`() throws {
+    let mentor = try network.waitingMentor()
+    let other = try network.waitingYouth(given: "Ana", family: "Lopes")
+    let found = try MatchAdvisor(workspace: network.workspace()).youth(for: mentor, limit: 1, blockedLimit: 5)
+    #expect(found.fitting.map(\.youth) == [youth])
+    #expect(found.eligibleCount == 2)
+    #expect(found.blocked.isEmpty)
+    let why = try MatchAdvisor(workspace: network.workspace()).why(youth: other, mentor: mentor)
+    #expect(why.isEligible)
+    #expect(why.parts.map(\.criterion) == MatchCriterion.allCases)
+  }
+}
