@@ -7,14 +7,17 @@ struct MatchbookCommand: AsyncParsableCommand {
     abstract: "Runs the work of a youth-mentoring network: intake, matching, match support.",
     version: Version.text,
     subcommands: [
-      ConsoleCommand.self,
       AuditCommand.self,
       CompletionsCommand.self,
-      InitCommand.self,
-      MatchCommand.self,
-      UserCommand.self,
-      ImportCommand.self,
+      ConsoleCommand.self,
       ExportCommand.self,
+      ImportCommand.self,
+      InitCommand.self,
+      LogCommand.self,
+      MatchCommand.self,
+      SearchCommand.self,
+      TasksCommand.self,
+      UserCommand.self,
     ], defaultSubcommand: ConsoleCommand.self)
 
 }

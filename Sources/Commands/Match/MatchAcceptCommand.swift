@@ -2,33 +2,36 @@ import ArgumentParser
 import Domain
 import Localization
 import Repository
+import ViewModels
 
-/// `matchbook match accept REF --by PARTY…`: records that parties accept an approved proposal.
+/// `matchbook match accept`: Records that mentor, youth or guardian accept, or with --decline that they do not.
 struct MatchAcceptCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "accept", abstract: "Records who accepts an approved proposal; with the last it is accepted.")
+    commandName: "accept",
+    abstract: "Records that mentor, youth or guardian accept, or with --decline that they do not.")
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var arguments: MatchArguments
 
-  @Argument(help: "The match, such as M-104.")
-  var match: String
+  @Option(help: "Who answers: mentor, youth or guardian.")
+  var party: String
 
-  @Option(parsing: .upToNextOption, help: "Who accepts: mentor, youth, guardian; several may be named.")
-  var by: [MatchParty]
-
-  @Option(help: "The day they said so; today where left out.")
+  @Option(help: "The day they answered; today without it.")
   var on: String?
 
+  @Flag(help: "They decline; needs --reason.")
+  var decline = false
+
+  @Option(help: "Why they decline.")
+  var reason = ""
+
   @MainActor func run() async throws {
-    let match = try MatchCommand.reference(match, [.match])
-    let session = try CommandSession(global)
-    let day = try MatchCommand.day(on, in: session)
-    var state = MatchState.presented
-    for party in by {
-      state = try session.attempt { () throws(RepositoryError) in
-        try session.workspace.recordAcceptance(of: match, by: party, on: day)
-      }
+    let runner = try MatchStepRunner(global)
+    guard let party = MatchParty(rawValue: party.lowercased()), MatchParty.asked.contains(party) else {
+      throw CommandSession.failure(English.Proposals.notAParty(party), .usage)
     }
-    StandardStreams.print(English.Matching.accepted(match, by: by, state: state))
+    let day = try runner.day(on)
+    let step: MatchStep = decline ? .refuse(party, reason: reason, on: day) : .accept(party, on: day)
+    try runner.run(step, for: arguments.matches)
   }
 }

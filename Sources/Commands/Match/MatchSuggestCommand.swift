@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Localization
 import Repository
+import TerminalUI
 import ViewModels
 
 /// `matchbook match suggest REF`: ranked, explained candidates for one youth or one mentor.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Localization
 import Repository
+import TerminalUI
 import ViewModels
 
 /// `matchbook match why REF REF`: every rule and score between two people.

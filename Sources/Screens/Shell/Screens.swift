@@ -6,26 +6,18 @@ enum Screens {
     switch tab {
     case .today: TodayScreen(shell: shell)
     case .matches: MatchesScreen(shell: shell)
-    case .intake, .matching: EmptyScreen(tab.title)
+    case .intake: IntakeScreen(shell: shell)
+    case .matching: MatchQueueScreen(shell: shell)
     }
   }
 
   /// The screen of a record; nil where there is none of that kind, or none that the user may see.
   static func record(_ reference: Reference, in shell: Shell) -> (any Screen)? {
     switch reference.kind {
+    case .youth: YouthRecordScreen(reference, shell: shell)
+    case .adult: MentorRecordScreen(reference, shell: shell)
     case .match: MatchRecordScreen(reference, shell: shell)
-    default: nil
+    case .organization, .program, .session, .user: nil
     }
   }
-}
-
-import TerminalUI
-final class EmptyScreen: Screen {
-  let title: String
-  init(_ title: String) { self.title = title }
-  var table: CommandTable<EmptyScreen> { CommandTable([]) }
-  func fit(_ size: Size) {}
-  func draw(on canvas: inout Canvas) { canvas.draw(title, at: .zero) }
-  func handle(_ event: InputEvent) -> Bool { false }
-  func reload() {}
 }

@@ -2,62 +2,98 @@ package import Domain
 import Localization
 package import Repository
 
-/// The proposals that wait for somebody's word, and what can be said to them.
+/// The queue of proposals: what waits for whom, and the steps that are taken from it.
 package final class MatchQueueViewModel {
   package let workspace: Workspace
-  package let steps: MatchSteps
-  package private(set) var filter = ProposalFilter.all
+  package private(set) var filter: ProposalFilter
+  /// How many proposals each filter shows; one that cannot be counted is left out, the list itself says why.
+  package private(set) var counts: [ProposalFilter: Int] = [:]
 
-  package init(workspace: Workspace) {
+  package init(workspace: Workspace, filter: ProposalFilter = .all) {
     self.workspace = workspace
-    steps = MatchSteps(workspace: workspace, advisor: MatchAdvisor(workspace: workspace))
+    self.filter = filter
   }
 
   package var today: CivilDate { workspace.clock.today() }
-  package func may(_ permission: Permission) -> Bool { workspace.may(permission) }
 
-  /// Ends the proposals whose accept clock has run out.
+  package func show(_ filter: ProposalFilter) { self.filter = filter }
+
+  /// Ends what the accept clock has ended, and counts anew what the filters show.
   ///
-  /// - Returns: What to tell; nil where none has.
-  package func expire() -> String? {
-    guard may(.proposeMatch), let expired = try? workspace.expireProposals(), !expired.isEmpty else { return nil }
-    return English.Matching.expired(expired)
+  /// - Returns: What has ended, in a sentence; nil where nothing has.
+  @discardableResult
+  package func refresh() -> String? {
+    let expired = workspace.may(.proposeMatch) ? (try? workspace.expireProposals()) ?? [] : []
+    counts = [:]
+    for filter in ProposalFilter.allCases { counts[filter] = try? workspace.proposalCount(filter: filter) }
+    return expired.isEmpty ? nil : English.Proposals.expired(expired)
   }
 
-  /// Shows everything that waits, or only what the supervisor is to decide.
-  package func toggleFilter() { filter = filter == .all ? .undecided : .all }
-
-  package func rows(_ place: RowPlace<ProposalRow>, limit: Int) throws(RepositoryError) -> [ProposalRow] {
-    try workspace.proposalQueue(place, limit: limit, filter: filter)
-  }
-
-  package func row(_ id: Int64) throws(RepositoryError) -> ProposalRow? {
-    try workspace.proposal(Reference(.match, id), filter: filter)
-  }
-
-  package func waits(_ row: ProposalRow) -> String {
-    English.Matching.waits(
-      row.state, for: row.waitsFor, by: row.acceptBy, meetingOn: row.meetingOn, today: today)
-  }
-
-  /// Approves several, each with its own result.
-  package func approve(_ matches: [Reference]) -> VerbResult { decide(matches) { steps.approve($0) } }
-
-  /// Declines several for one reason, each with its own result.
-  package func decline(_ matches: [Reference], reason: String) -> VerbResult {
-    decide(matches) { steps.decline($0, reason: reason) }
-  }
-
-  /// One sentence for one; for several a tally, and a line for each that was not done.
-  private func decide(_ matches: [Reference], _ verb: (Reference) -> VerbResult) -> VerbResult {
-    let results = matches.map { ($0, verb($0)) }
-    guard results.count != 1 else { return results[0].1 }
-    let refused = results.compactMap { match, result -> String? in
-      guard case .refused(let sentence) = result else { return nil }
-      return English.Matching.outcome(match, sentence)
+  /// A page of the list, the oldest first.
+  package func items(
+    _ place: ListPlace<MatchQueueItem>, limit: Int, text: String
+  ) throws(RepositoryError) -> [MatchQueueItem] {
+    let rows: [ProposalRow]
+    switch place {
+    case .first: rows = try workspace.proposalQueue(.first, limit: limit, filter: filter, text: text)
+    case .last: rows = try workspace.proposalQueue(.last, limit: limit, filter: filter, text: text)
+    case .before(let item):
+      rows = try workspace.proposalQueue(.before(item.row), limit: limit, filter: filter, text: text)
+    case .after(let item):
+      rows = try workspace.proposalQueue(.after(item.row), limit: limit, filter: filter, text: text)
+    case .only(let id):
+      rows = try workspace.proposal(Reference(.match, id), filter: filter, text: text).map { [$0] } ?? []
     }
-    let tally = English.Matching.tally(done: results.count - refused.count, refused: refused.count)
-    let text = ([tally] + refused).joined(separator: "\n")
-    return refused.isEmpty ? .done(text) : .refused(text)
+    return rows.map { MatchQueueItem($0, today: today) }
+  }
+
+  package func count(text: String) throws(RepositoryError) -> Int {
+    try workspace.proposalCount(filter: filter, text: text)
+  }
+
+  package func peek(_ item: MatchQueueItem) -> MatchQueuePeek { MatchQueuePeek(item) }
+
+  /// The title of a filter with its count, `To decide 3`.
+  package func title(of filter: ProposalFilter) -> String {
+    let title =
+      switch filter {
+      case .all: English.Proposals.all
+      case .undecided: English.Proposals.undecided
+      case .asked: English.Proposals.asked
+      case .meeting: English.Proposals.meeting
+      }
+    return counts[filter].map { "\(title) \($0)" } ?? title
+  }
+
+  /// Takes a step for each of the matches.
+  package func take(_ step: MatchStep, for matches: [Reference]) -> [MatchStepResult] {
+    step.perform(for: matches, in: workspace)
+  }
+
+  /// What a person typed as a day; nil where it is none.
+  package func day(_ text: String) -> CivilDate? { DateReader(today: today).day(text) }
+
+  // MARK: Why a step cannot be taken
+
+  /// - Parameters:
+  ///   - permission: What the user must be allowed to do.
+  ///   - states: In which the step is next.
+  ///   - item: The selected proposal; nil where none is, or several are marked, which are asked one by one.
+  package func whyNot(
+    _ permission: Permission, in states: Set<MatchState>, item: MatchQueueItem?, hasMarks: Bool
+  ) -> String? {
+    guard workspace.may(permission) else { return English.sentence(for: .notPermitted(permission)) }
+    if hasMarks { return nil }
+    guard let item else { return English.Proposals.noneSelected }
+    guard states.contains(item.state) else {
+      return English.Proposals.notInOrder(item.reference, waits: item.waitsFor)
+    }
+    return nil
+  }
+
+  package func whyNotApprove(_ item: MatchQueueItem?, hasMarks: Bool) -> String? {
+    if let why = whyNot(.decideProposal, in: [.proposed], item: item, hasMarks: hasMarks) { return why }
+    let isOwn = !hasMarks && item?.row.proposerID == workspace.actor.id && workspace.actor.role != .director
+    return isOwn ? English.sentence(for: TransitionRefusal.ownProposal) : nil
   }
 }

@@ -4,7 +4,7 @@ import Matching
 import Repository
 
 /// A person who is looked at as a match for another, with every reason for and against in words.
-package struct MatchSuggestion: Identifiable, Equatable, Sendable {
+nonisolated package struct MatchSuggestion: Identifiable, Equatable, Sendable {
   /// What one criterion added, in words.
   package struct Part: Equatable, Sendable {
     package let criterion: MatchCriterion
@@ -37,7 +37,7 @@ package struct MatchSuggestion: Identifiable, Equatable, Sendable {
 }
 
 /// Mentors for one youth, or youth for one mentor.
-package struct MatchSuggestions: Equatable, Sendable {
+nonisolated package struct MatchSuggestions: Equatable, Sendable {
   /// Best first.
   package var fitting: [MatchSuggestion] = []
   /// Those who come nearest among the blocked.
@@ -46,7 +46,7 @@ package struct MatchSuggestions: Equatable, Sendable {
   package var eligibleCount = 0
 }
 
-extension MatchSuggestion {
+nonisolated extension MatchSuggestion {
   /// - Parameters:
   ///   - card: Whom the suggestion is about, as lists show them.
   init(

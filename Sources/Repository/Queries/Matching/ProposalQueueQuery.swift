@@ -44,15 +44,8 @@ extension Workspace {
     return try read(.seeMatches) { try query.rows(place, limit: limit, $0) }
   }
 
-  /// One proposal, where it is in reach and answers the filter.
-  package func proposal(_ match: Reference, filter: ProposalFilter = .all) throws(RepositoryError) -> ProposalRow? {
-    let query = ProposalQueueQuery(
-      scope: scope, filter: filter, showsNotes: may(.seeCaseNotes), only: match.number)
-    return try read(.seeMatches) { try query.rows(.first, limit: 1, $0) }.first
-  }
-
-  package func proposalCount(filter: ProposalFilter = .all) throws(RepositoryError) -> Int {
-    let query = ProposalQueueQuery(scope: scope, filter: filter, showsNotes: false)
+  package func proposalCount(filter: ProposalFilter = .all, text: String = "") throws(RepositoryError) -> Int {
+    let query = ProposalQueueQuery(scope: scope, filter: filter, text: text, showsNotes: false)
     return try read(.seeMatches) { try query.count($0) }
   }
 
@@ -71,7 +64,6 @@ private struct ProposalQueueQuery {
   let filter: ProposalFilter
   let search: MatchSearch
   let showsNotes: Bool
-  var only: Int64?
 
   init(scope: Scope, filter: ProposalFilter, text: String, showsNotes: Bool) {
     self.scope = scope
@@ -140,7 +132,7 @@ private struct ProposalQueueQuery {
 
   private var condition: String {
     let states = filter.states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    let one = only.map { " AND m.id = \($0)" } ?? ""
-    return "m.state IN (\(states)) AND \(scope.match("m"))\(one)"
+    return (["m.state IN (\(states))", scope.match("m")] + [search.condition].compactMap(\.self))
+      .joined(separator: " AND ")
   }
 }
