@@ -10,6 +10,7 @@ struct MatchbookCommand: AsyncParsableCommand {
       ConsoleCommand.self,
       AuditCommand.self,
       CompletionsCommand.self,
+      DemoCommand.self,
       InitCommand.self,
       UserCommand.self,
       ImportCommand.self,

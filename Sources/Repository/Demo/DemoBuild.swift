@@ -16,7 +16,7 @@ package struct DemoBuild {
   package let clock: Clock
   /// Login and name of the user who becomes the director.
   package let director: (login: String, name: String)
-  let counts: DemoCounts
+  package let counts: DemoCounts
 
   package init(stamp: DemoStamp, sources: DemoSources, clock: Clock, director: (login: String, name: String)) {
     self.init(stamp: stamp, sources: sources, clock: clock, director: director, counts: stamp.size.counts)

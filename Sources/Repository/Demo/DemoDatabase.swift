@@ -41,7 +41,7 @@ struct DemoDatabase {
           try db.execute(sql: index["sql"])
         }
         try onIndex(indexes.count, indexes.count + 1)
-        try Self.fillSearchIndex(db)
+        try SearchIndex.rebuild(db)
         return .commit
       }
       try db.execute(sql: "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL")
@@ -64,19 +64,7 @@ struct DemoDatabase {
   private func open() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.label = "demo"
+    configuration.prepareDatabase { $0.add(function: SearchIndex.folding) }
     return try DatabaseQueue(path: path, configuration: configuration)
-  }
-
-  private static func fillSearchIndex(_ db: Database) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO search_index (rowid, name, contact, detail)
-        SELECT id * 2, given_name || ' ' || family_name || ' ' || coalesce(preferred_name, ''),
-          phone || ' ' || second_phone || ' ' || email, town
-        FROM person;
-        INSERT INTO search_index (rowid, name, contact, detail)
-        SELECT id * 2 + 1, name, phone || ' ' || email, town FROM organization;
-        INSERT INTO search_index (search_index) VALUES ('optimize');
-        """)
   }
 }
