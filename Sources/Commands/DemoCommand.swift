@@ -46,7 +46,8 @@ struct DemoCommand: AsyncParsableCommand {
         stamp: stamp, sources: try .installed(), clock: clock,
         director: (CommandSession.unixLogin, CommandSession.unixName))
       try run(build, at: path)
-      say(English.Demo.built(path, people: build.counts.people, matches: build.counts.matches, sessions: build.counts.sessions))
+      let counts = build.counts
+      say(English.Demo.built(path, people: counts.people, matches: counts.matches, sessions: counts.sessions))
     } catch let error as DemoSourceMissing {
       throw CommandSession.failure(English.Demo.missing(error.file), .noInput)
     } catch is DemoCancelled {

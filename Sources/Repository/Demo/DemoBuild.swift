@@ -40,9 +40,8 @@ package struct DemoBuild {
   ///   - progress: Told some hundred times how far it has come; it calls the building off by returning false.
   /// - Throws: ``DemoCancelled``, ``StoreError`` or ``RepositoryError``.
   package func run(at path: String, progress: (DemoProgress) -> Bool = { _ in true }) throws {
-    // Two buildings of one file wait for each other.
-    try FileLock(path: path + ".build").hold(within: 600_000) {
-      defer { unlink(path + ".build") }
+    // Two buildings of one file wait for each other, and nobody opens it while it is exchanged.
+    try FileLock(path, suffix: ".lock").hold(within: 600_000) {
       let database = DemoDatabase(path: path + ".part")
       DemoDatabase.remove(database.path)
       do {
@@ -122,13 +121,11 @@ package struct DemoBuild {
     }
   }
 
-  /// Renames the finished file, while nobody can be opening it.
+  /// Renames the finished file.
   ///
   /// A log that lies beside the old database must go first, or it would be taken for the new one's.
   private func putInPlace(_ part: String, at path: String) throws {
-    try FileLock(path: path + ".lock").hold(within: 60_000) {
-      for companion in ["-wal", "-shm"] { unlink(path + companion) }
-      guard rename(part, path) == 0 else { throw StoreError(errno: errno, path: path) }
-    }
+    for companion in ["-wal", "-shm"] { unlink(path + companion) }
+    guard rename(part, path) == 0 else { throw StoreError(errno: errno, path: path) }
   }
 }

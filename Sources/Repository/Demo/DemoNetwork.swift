@@ -103,7 +103,7 @@ struct DemoNetwork {
         .integer(id), .integer(organization), .text(program.name), .text(setting), .integer(policy.id),
         time.day(openedOn), .moment(time.moment(openedOn, salt: id)), .moment(time.moment(openedOn, salt: id)),
       ])
-      let weight = isDemo ? 1.2 : 0.35 + random.unit() * random.unit() * 3
+      let weight = isDemo ? (number == 0 ? 3 : 1.2) : 0.35 + random.unit() * random.unit() * 3
       var staff: [Int64] = []
       for specialist in 0..<(counts.youth > 1_000 && !isDemo ? 1 + Int(weight) : isDemo && number == 0 ? 2 : 1) {
         let login = isDemo && number == 0 && specialist == 0 ? "specialist" : nil

@@ -68,7 +68,8 @@ extension DemoProgramPlan {
   }
 
   private mutating func freeMentor(_ order: [Int], _ random: inout DemoRandom) -> Int {
-    if random.chance(0.16), let second = order.first(where: { mentors[$0].seatsTaken == 1 && mentors[$0].hasFreeSeat }) {
+    if random.chance(0.16), let second = order.first(where: { mentors[$0].seatsTaken == 1 && mentors[$0].hasFreeSeat })
+    {
       return second
     }
     if let unused = order.first(where: { mentors[$0].standing == .available && mentors[$0].seatsTaken == 0 }) {

@@ -136,11 +136,12 @@ struct DemoProgramPlan {
   /// An age within the program's when the youth came, and until today for those who are still in it.
   private func birthDate(of youth: DemoYouth, _ random: inout DemoRandom) -> CivilDate {
     let policy = program.policy
-    if youth.state == .agedOut { return youth.stateSince.adding(months: -12 * (policy.youthMaximumAge + 1)) - random.int(0...300) }
-    if youth.state == .ineligible { return youth.firstDay.adding(months: -12 * (policy.youthMaximumAge + 1)) - random.int(2...200) }
+    let tooOld = -12 * (policy.youthMaximumAge + 1)
+    if youth.state == .agedOut { return youth.stateSince.adding(months: tooOld) - random.int(0...300) }
+    if youth.state == .ineligible { return youth.firstDay.adding(months: tooOld) - random.int(2...200) }
     let latest = youth.firstDay.adding(months: -12 * policy.youthMinimumAge) - 1
-    let earliest = youth.stateSince.adding(months: -12 * (policy.youthMaximumAge + 1)) + 1
-    let oldestNow = today.adding(months: -12 * (policy.youthMaximumAge + 1)) + 30
+    let earliest = youth.stateSince.adding(months: tooOld) + 1
+    let oldestNow = today.adding(months: tooOld) + 30
     let first = youth.state == .alumni ? earliest : max(earliest, oldestNow)
     // Most are between ten and fifteen.
     let share = (random.unit() + random.unit() + random.unit()) / 3

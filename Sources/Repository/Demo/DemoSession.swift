@@ -72,9 +72,7 @@ extension DemoProgramPlan {
         activities: PackedSet(), actions: PackedSet(),
         note: random.chance(0.6) ? random.pick(sources.attemptedNotes) : "")
     }
-    let share = random.unit()
-    let medium: SessionMedium =
-      isFirst || share < 0.83 ? .inPerson : share < 0.90 ? .group : share < 0.95 ? .video : share < 0.98 ? .phone : .text
+    let medium: SessionMedium = isFirst ? .inPerson : Self.medium(&random)
     let entry = random.pick(sources.sessionNotes)
     var activities = PackedSet([entry.activity])
     if random.chance(0.3) { activities.insert(random.pick(sources.sessionNotes).activity) }
@@ -91,6 +89,16 @@ extension DemoProgramPlan {
     return DemoSession(
       heldOn: day, minutes: minutes, isAttempt: false, medium: medium, activities: activities, actions: actions,
       note: random.chance(0.42) ? entry.note : "")
+  }
+
+  private static func medium(_ random: inout DemoRandom) -> SessionMedium {
+    switch random.unit() {
+    case ..<0.83: .inPerson
+    case ..<0.90: .group
+    case ..<0.95: .video
+    case ..<0.98: .phone
+    default: .text
+    }
   }
 
   /// Lets every third outing of a mentor with two of one family count for both.

@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 
 /// A sample file that is not there, or holds nothing that can be used.
 package struct DemoSourceMissing: Error, Equatable {

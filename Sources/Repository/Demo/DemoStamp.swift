@@ -41,7 +41,7 @@ package struct DemoStamp: Equatable, Sendable {
   /// Tells schemas apart between releases, while they are in the making.
   private static let schema: String = {
     let digits = Array("0123456789abcdef")
-    let sum = SHA256.hash(data: Array(Schema.migrations.joined().utf8))
+    let sum = SHA256.hash(data: Array(Schema.current.migrations.joined().utf8))
     return String(sum.prefix(4).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }()
 

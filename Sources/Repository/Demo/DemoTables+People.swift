@@ -2,8 +2,9 @@ import Domain
 
 extension DemoTables {
   /// Writes a person with languages and interests.
-  func insert(_ person: DemoPerson, organization: Int64, since day: CivilDate, updated: CivilDate, _ time: DemoTime) throws
-  {
+  func insert(
+    _ person: DemoPerson, organization: Int64, since day: CivilDate, updated: CivilDate, _ time: DemoTime
+  ) throws {
     let address = person.address
     try self.person.insert([
       .integer(person.id), .text(person.name.given), .text(person.name.family), .optional(person.name.preferred),
