@@ -62,10 +62,7 @@ struct DemoCommand: AsyncParsableCommand {
   private func run(_ build: DemoBuild, at path: String) throws {
     var line = DemoProgressLine(isShown: StandardStreams.errorIsTerminal && !global.quiet)
     let interruption = Interruption()
-    defer {
-      line.clear()
-      interruption.end()
-    }
+    defer { line.clear() }
     try build.run(at: path) { progress in
       line.show(progress)
       return !interruption.isRequested
