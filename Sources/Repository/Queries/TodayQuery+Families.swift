@@ -16,7 +16,8 @@ extension TodayQuery {
       mentors: [MentorState.applied, .screening, .approved, .trained].map(\.rawValue), db
     ) { reference, since in
       let queue = IntakeQueueReader(db: db, scope: scope, today: today, request: IntakeQueueRequest())
-      return .application(since: since, next: try queue.row(reference)?.next)
+      // A record that lacks what its guards ask from, such as a birth date, still waits; its next step is not known.
+      return .application(since: since, next: try? queue.row(reference)?.next)
     }
   }
 

@@ -18,7 +18,8 @@ struct SessionFields {
         guard let matches = Self.matches(text) else { return .wrong(Words.notMatches) }
         return .understood(text: matches.map(\.description).joined(separator: ", "))
       },
-      RecordField("held_on", Words.heldOn, kind: .line(width: 16), isRequired: true, hint: Words.heldOnHint) { text, _ in
+      RecordField("held_on", Words.heldOn, kind: .line(width: 16), isRequired: true, hint: Words.heldOnHint) {
+        text, _ in
         reader.pastDay(text)
       },
       RecordField("attempted", Words.attempted, kind: .yesOrNo),
