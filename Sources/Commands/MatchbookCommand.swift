@@ -11,6 +11,7 @@ struct MatchbookCommand: AsyncParsableCommand {
       AuditCommand.self,
       CompletionsCommand.self,
       InitCommand.self,
+      MatchCommand.self,
       UserCommand.self,
       ImportCommand.self,
       ExportCommand.self,

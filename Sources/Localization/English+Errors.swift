@@ -66,6 +66,9 @@ extension English {
       "That is before the present state began, on \(day); give that day or a later one."
     case .backdatedWithoutReason: "A day in the past needs a reason; say why it is recorded late."
     case .needsReason: "This step needs a reason; say why."
+    case .beforeLastSession(let day):
+      "Mentor and youth still met on \(day), so the match did not end before; give that day or a later one."
+    case .ownProposal: "You proposed this match yourself; ask another supervisor or a director to approve it."
     case .missing(let requirements): "Still needed: \(list(requirements.map(words(for:))))."
     }
   }

@@ -48,6 +48,9 @@ package enum MatchState: String, LifecycleState, Codable {
 /// The four whose acceptance a match needs.
 package enum MatchParty: String, CaseIterable, Hashable, Sendable, Codable {
   case mentor, youth, guardian, supervisor
+
+  /// Those who are asked once the supervisor has approved.
+  package static let asked: [MatchParty] = [.mentor, .youth, .guardian]
 }
 
 /// Why a match ended. "Unknown" is not offered.

@@ -45,6 +45,10 @@ package enum TransitionRefusal: Error, Equatable, Sendable {
   case beforePreviousState(CivilDate)
   case backdatedWithoutReason
   case needsReason
+  /// A match cannot end before its people last met.
+  case beforeLastSession(CivilDate)
+  /// Who proposed a match does not approve it as well.
+  case ownProposal
   /// Things that must be there first, all of them.
   case missing([Requirement])
 }

@@ -37,6 +37,7 @@ extension Workspace {
       var standing = try change.match(match)
       standing.facts.closureReason = closure.reason
       let day = closure.on ?? change.today
+      if let last = standing.lastSessionOn, day < last { throw TransitionRefusal.beforeLastSession(last) }
       try change.move(
         standing, to: .closed, on: day, reason: reason, youth: .closed,
         set: [

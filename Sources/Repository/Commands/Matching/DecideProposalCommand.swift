@@ -20,7 +20,7 @@ package struct ProposalOutcome: Equatable, Sendable {
 
 extension Workspace {
   /// Decides on a proposal. Approved, it goes to mentor, youth and guardian; declined, the youth is back in the queue
-  /// at the old place and the seat is free.
+  /// at the old place and the seat is free. Nobody approves what they proposed themselves, unless they are a director.
   package func decideProposal(_ match: Reference, _ decision: ProposalDecision) throws(RepositoryError) {
     switch decision {
     case .approve:
@@ -28,6 +28,9 @@ extension Workspace {
         var standing = try change.match(match)
         guard standing.state == .proposed else {
           throw TransitionRefusal.outOfCourse(from: standing.state.rawValue, to: MatchState.presented.rawValue)
+        }
+        guard standing.proposedBy != actor.id || actor.role == .director else {
+          throw TransitionRefusal.ownProposal
         }
         try change.recordWord(.supervisor, of: match, isAccepted: true, on: change.today, reason: "")
         standing.facts.accepted.insert(.supervisor)

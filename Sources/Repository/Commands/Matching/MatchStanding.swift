@@ -9,6 +9,9 @@ struct MatchStanding {
   let state: MatchState
   let since: CivilDate
   let proposedOn: CivilDate
+  /// Row id of the user who proposed; nil for a match from elsewhere.
+  let proposedBy: Int64?
+  let lastSessionOn: CivilDate?
   var facts: MatchFacts
 }
 
@@ -32,6 +35,7 @@ extension Change {
     return MatchStanding(
       reference: reference, youthID: row["youth_id"], mentorID: row["mentor_id"], state: row["state"],
       since: row["state_since"], proposedOn: row["proposed_on"],
+      proposedBy: row["proposed_by"], lastSessionOn: row["last_session_on"],
       facts: MatchFacts(
         accepted: try parties("accepted", of: reference), declined: try parties("declined", of: reference),
         rationale: row["rationale"], freeSeats: row["capacity"] - row["seats_of_others"],

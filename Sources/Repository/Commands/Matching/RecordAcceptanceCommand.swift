@@ -6,11 +6,6 @@ extension AuditAction {
   package static let recordDecline = AuditAction("record decline")
 }
 
-extension MatchParty {
-  /// Those who are asked once the supervisor has approved.
-  package static let asked: [MatchParty] = [.mentor, .youth, .guardian]
-}
-
 extension Workspace {
   /// Records that a party accepts an approved proposal. With the last of the four the match is accepted; then a seat is
   /// asked for once more.

@@ -12,8 +12,9 @@ package struct ProposalRow: Identifiable, Equatable, Sendable {
   /// The day from which it waits for whom it waits for now.
   package let since: CivilDate
   package let proposedOn: CivilDate
-  /// The name of who proposed it.
+  /// The name of who proposed it, and the row id; nil for a match from elsewhere.
   package let proposedBy: String?
+  package let proposerID: Int64?
   package let acceptBy: CivilDate
   package let meetingOn: CivilDate?
   package let rationale: String
@@ -32,60 +33,77 @@ package struct ProposalRow: Identifiable, Equatable, Sendable {
   }
 }
 
-/// Which proposals are listed.
-package enum ProposalFilter: String, CaseIterable, Sendable {
-  case all
-  /// Those a supervisor is to decide on.
-  case undecided
-
-  var states: [MatchState] {
-    switch self {
-    case .all: MatchState.allCases.filter(\.isProposal)
-    case .undecided: [.proposed]
-    }
-  }
-}
-
 extension Workspace {
   /// A page of the proposals that wait for somebody, those that have waited longest first.
+  ///
+  /// - Parameter text: Beginnings of names, or a reference; empty for all.
   package func proposalQueue(
-    _ place: RowPlace<ProposalRow> = .first, limit: Int, filter: ProposalFilter = .all
+    _ place: RowPlace<ProposalRow> = .first, limit: Int, filter: ProposalFilter = .all, text: String = ""
   ) throws(RepositoryError) -> [ProposalRow] {
-    let query = ProposalQueueQuery(scope: scope, filter: filter, showsNotes: may(.seeCaseNotes))
+    let query = ProposalQueueQuery(scope: scope, filter: filter, text: text, showsNotes: may(.seeCaseNotes))
     return try read(.seeMatches) { try query.rows(place, limit: limit, $0) }
   }
 
-  package func proposalCount(filter: ProposalFilter = .all) throws(RepositoryError) -> Int {
-    let query = ProposalQueueQuery(scope: scope, filter: filter, showsNotes: false)
+  package func proposalCount(filter: ProposalFilter = .all, text: String = "") throws(RepositoryError) -> Int {
+    let query = ProposalQueueQuery(scope: scope, filter: filter, text: text, showsNotes: false)
     return try read(.seeMatches) { try query.count($0) }
+  }
+
+  /// One line of the queue as it is now; nil where the match is no such proposal any more, or out of reach.
+  package func proposal(
+    _ match: Reference, filter: ProposalFilter = .all, text: String = ""
+  ) throws(RepositoryError) -> ProposalRow? {
+    guard match.kind == .match else { return nil }
+    let query = ProposalQueueQuery(scope: scope, filter: filter, text: text, showsNotes: may(.seeCaseNotes))
+    return try read(.seeMatches) { try query.row(match.number, $0) }
   }
 }
 
 private struct ProposalQueueQuery {
   let scope: Scope
   let filter: ProposalFilter
+  let search: MatchSearch
   let showsNotes: Bool
 
+  init(scope: Scope, filter: ProposalFilter, text: String, showsNotes: Bool) {
+    self.scope = scope
+    self.filter = filter
+    self.showsNotes = showsNotes
+    search = MatchSearch(text)
+  }
+
   func count(_ db: Database) throws -> Int {
-    try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM match m WHERE \(condition)")) ?? 0
+    let statement = try db.cachedStatement(sql: "SELECT count(*) FROM match m WHERE \(condition)")
+    return try Int.fetchOne(statement, arguments: StatementArguments(search.arguments)) ?? 0
+  }
+
+  func row(_ id: Int64, _ db: Database) throws -> ProposalRow? {
+    try fetch("\(condition) AND m.id = ?", search.arguments + [id.databaseValue], db).first
   }
 
   func rows(_ place: RowPlace<ProposalRow>, limit: Int, _ db: Database) throws -> [ProposalRow] {
     var seek = ""
-    var arguments: [any DatabaseValueConvertible] = []
+    var arguments = search.arguments
     var isBackward = false
     switch place {
     case .first: break
     case .last: isBackward = true
     case .after(let row):
       seek = " AND (m.state_since, m.id) > (?, ?)"
-      arguments = [row.since, row.id]
+      arguments += [row.since.databaseValue, row.id.databaseValue]
     case .before(let row):
       isBackward = true
       seek = " AND (m.state_since, m.id) < (?, ?)"
-      arguments = [row.since, row.id]
+      arguments += [row.since.databaseValue, row.id.databaseValue]
     }
     let direction = isBackward ? "DESC" : "ASC"
+    let rows = try fetch(
+      "\(condition)\(seek) ORDER BY m.state_since \(direction), m.id \(direction) LIMIT ?",
+      arguments + [limit.databaseValue], db)
+    return isBackward ? rows.reversed() : rows
+  }
+
+  private func fetch(_ condition: String, _ arguments: [DatabaseValue], _ db: Database) throws -> [ProposalRow] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT m.*, u.name AS proposer, y.given_name AS youth_given, y.family_name AS youth_family,
@@ -95,10 +113,9 @@ private struct ProposalQueueQuery {
             WHERE w.match_id = m.id AND w.decision = 'accepted') AS accepted
         FROM match m JOIN person y ON y.id = m.youth_id JOIN person a ON a.id = m.mentor_id
           LEFT JOIN user u ON u.id = m.proposed_by
-        WHERE \(condition)\(seek) ORDER BY m.state_since \(direction), m.id \(direction) LIMIT ?
+        WHERE \(condition)
         """)
-    let rows = try Row.fetchAll(statement, arguments: StatementArguments(arguments + [limit])).map(proposal)
-    return isBackward ? rows.reversed() : rows
+    return try Row.fetchAll(statement, arguments: StatementArguments(arguments)).map(proposal)
   }
 
   private func proposal(_ row: Row) -> ProposalRow {
@@ -108,12 +125,14 @@ private struct ProposalQueueQuery {
       id: row["id"], youth: PersonName(row, prefix: "youth"), youthReference: Reference(.youth, row["youth_id"]),
       mentor: PersonName(row, prefix: "mentor"), mentorReference: Reference(.adult, row["mentor_id"]),
       state: row["state"], since: row["state_since"], proposedOn: row["proposed_on"], proposedBy: row["proposer"],
-      acceptBy: row["accept_by"], meetingOn: row["meeting_on"], rationale: showsNotes ? row["rationale"] : "",
+      proposerID: row["proposed_by"], acceptBy: row["accept_by"], meetingOn: row["meeting_on"],
+      rationale: showsNotes ? row["rationale"] : "",
       score: row["score"], accepted: Set(accepted))
   }
 
   private var condition: String {
     let states = filter.states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    return "m.state IN (\(states)) AND \(scope.match("m"))"
+    return (["m.state IN (\(states))", scope.match("m")] + [search.condition].compactMap(\.self))
+      .joined(separator: " AND ")
   }
 }

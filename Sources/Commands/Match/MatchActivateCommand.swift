@@ -1,0 +1,22 @@
+import ArgumentParser
+import ViewModels
+
+/// `matchbook match activate`: Begins matches on the day of their match meeting.
+struct MatchActivateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "activate", abstract: "Begins matches on the day of their match meeting.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var arguments: MatchArguments
+
+  @Option(help: "The day they met; today without it.")
+  var on: String?
+
+  @Option(help: "Why a day in the past is recorded only now.")
+  var reason = ""
+
+  @MainActor func run() async throws {
+    let runner = try MatchStepRunner(global)
+    try runner.run(.activate(on: try runner.day(on), reason: reason), for: arguments.matches)
+  }
+}

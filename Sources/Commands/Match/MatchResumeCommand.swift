@@ -1,0 +1,14 @@
+import ArgumentParser
+import ViewModels
+
+/// `matchbook match resume`: Takes up matches that rested.
+struct MatchResumeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "resume", abstract: "Takes up matches that rested.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var arguments: MatchArguments
+
+  @MainActor func run() async throws {
+    try MatchStepRunner(global).run(.resume, for: arguments.matches)
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import ViewModels
+
+/// `matchbook match schedule`: Sets, or moves, the day of the match meeting.
+struct MatchScheduleCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schedule", abstract: "Sets, or moves, the day of the match meeting.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var arguments: MatchArguments
+
+  @Option(help: "The day, such as 2026-03-09, 3/9 or next mon.")
+  var on: String
+
+  @MainActor func run() async throws {
+    let runner = try MatchStepRunner(global)
+    guard let day = try runner.day(on) else { return }
+    try runner.run(.schedule(on: day), for: arguments.matches)
+  }
+}

@@ -1,0 +1,26 @@
+package import Domain
+
+extension AuditAction {
+  package static let pauseMatch = AuditAction("pause match")
+  package static let resumeMatch = AuditAction("resume match")
+}
+
+extension Workspace {
+  /// Lets a match rest, with a reason: it owes no sessions meanwhile, but its check-ins go on.
+  package func pauseMatch(_ match: Reference, reason: String) throws(RepositoryError) {
+    try write(.pauseMatch, .activateMatch, undoable: true, reason: reason) { change in
+      try change.move(try change.match(match), to: .paused, reason: try TextCheck.reason(reason))
+    }
+  }
+
+  /// Takes up a match that rested.
+  package func resumeMatch(_ match: Reference, reason: String = "") throws(RepositoryError) {
+    try write(.resumeMatch, .activateMatch, undoable: true, reason: reason) { change in
+      let standing = try change.match(match)
+      guard standing.state == .paused else {
+        throw TransitionRefusal.outOfCourse(from: standing.state.rawValue, to: MatchState.active.rawValue)
+      }
+      try change.move(standing, to: .active, reason: reason)
+    }
+  }
+}

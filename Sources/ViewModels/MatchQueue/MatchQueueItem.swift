@@ -1,0 +1,53 @@
+package import Domain
+import Localization
+import Repository
+
+/// A proposal as a line of the queue shows it.
+package struct MatchQueueItem: Identifiable, Equatable {
+  package let id: Int64
+  package let youth: String
+  package let mentor: String
+  package let state: MatchState
+  package let waitsFor: String
+  /// From when on it has waited for that.
+  package let since: CivilDate
+  /// How long it has waited for that: `4 days`.
+  package let waiting: String
+  /// The time left to accept: `3 days`, `! last day`; empty where no clock runs.
+  package let clock: String
+  package let isClockShort: Bool
+  /// The last day to accept; nil where no clock runs.
+  package let acceptBy: CivilDate?
+  /// Those of mentor, youth and guardian who have not answered yet.
+  package let unanswered: [MatchParty]
+  /// The day of the match meeting, once it is set.
+  package let meetingOn: CivilDate?
+
+  /// What the repository reads on from.
+  let row: ProposalRow
+
+  package var reference: Reference { Reference(.match, id) }
+
+  init(_ row: ProposalRow, today: CivilDate) {
+    self.row = row
+    id = row.id
+    youth = row.youth.asListed
+    mentor = row.mentor.asListed
+    state = row.state
+    waitsFor = English.Proposals.waits(row.state, for: row.waitsFor, meeting: row.meetingOn)
+    waiting = English.Proposals.days(max(0, today - row.since))
+    let isRunning = row.state == .proposed || row.state == .presented
+    let left = row.acceptBy - today
+    acceptBy = isRunning ? row.acceptBy : nil
+    since = row.since
+    clock = isRunning ? English.Proposals.left(left) : ""
+    isClockShort = isRunning && left <= 1
+    unanswered = row.state == .presented ? row.waitsFor.filter { $0 != .supervisor } : []
+    meetingOn = row.meetingOn
+  }
+}
+
+extension PersonName {
+  /// `Ahmed, May`: as the person likes to be called, family name first.
+  fileprivate var asListed: String { PersonName(given: preferred ?? given, family: family).listed }
+}

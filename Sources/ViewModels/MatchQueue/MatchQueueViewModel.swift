@@ -1,0 +1,99 @@
+package import Domain
+import Localization
+package import Repository
+
+/// The queue of proposals: what waits for whom, and the steps that are taken from it.
+package final class MatchQueueViewModel {
+  package let workspace: Workspace
+  package private(set) var filter: ProposalFilter
+  /// How many proposals each filter shows; one that cannot be counted is left out, the list itself says why.
+  package private(set) var counts: [ProposalFilter: Int] = [:]
+
+  package init(workspace: Workspace, filter: ProposalFilter = .all) {
+    self.workspace = workspace
+    self.filter = filter
+  }
+
+  package var today: CivilDate { workspace.clock.today() }
+
+  package func show(_ filter: ProposalFilter) { self.filter = filter }
+
+  /// Ends what the accept clock has ended, and counts anew what the filters show.
+  ///
+  /// - Returns: What has ended, in a sentence; nil where nothing has.
+  @discardableResult
+  package func refresh() -> String? {
+    let expired = workspace.may(.proposeMatch) ? (try? workspace.expireProposals()) ?? [] : []
+    counts = [:]
+    for filter in ProposalFilter.allCases { counts[filter] = try? workspace.proposalCount(filter: filter) }
+    return expired.isEmpty ? nil : English.Proposals.expired(expired)
+  }
+
+  /// A page of the list, the oldest first.
+  package func items(
+    _ place: ListPlace<MatchQueueItem>, limit: Int, text: String
+  ) throws(RepositoryError) -> [MatchQueueItem] {
+    let rows: [ProposalRow]
+    switch place {
+    case .first: rows = try workspace.proposalQueue(.first, limit: limit, filter: filter, text: text)
+    case .last: rows = try workspace.proposalQueue(.last, limit: limit, filter: filter, text: text)
+    case .before(let item):
+      rows = try workspace.proposalQueue(.before(item.row), limit: limit, filter: filter, text: text)
+    case .after(let item):
+      rows = try workspace.proposalQueue(.after(item.row), limit: limit, filter: filter, text: text)
+    case .only(let id):
+      rows = try workspace.proposal(Reference(.match, id), filter: filter, text: text).map { [$0] } ?? []
+    }
+    return rows.map { MatchQueueItem($0, today: today) }
+  }
+
+  package func count(text: String) throws(RepositoryError) -> Int {
+    try workspace.proposalCount(filter: filter, text: text)
+  }
+
+  package func peek(_ item: MatchQueueItem) -> MatchQueuePeek { MatchQueuePeek(item) }
+
+  /// The title of a filter with its count, `To decide 3`.
+  package func title(of filter: ProposalFilter) -> String {
+    let title =
+      switch filter {
+      case .all: English.Proposals.all
+      case .undecided: English.Proposals.undecided
+      case .asked: English.Proposals.asked
+      case .meeting: English.Proposals.meeting
+      }
+    return counts[filter].map { "\(title) \($0)" } ?? title
+  }
+
+  /// Takes a step for each of the matches.
+  package func take(_ step: MatchStep, for matches: [Reference]) -> [MatchStepResult] {
+    step.perform(for: matches, in: workspace)
+  }
+
+  /// What a person typed as a day; nil where it is none.
+  package func day(_ text: String) -> CivilDate? { DateReader(today: today).day(text) }
+
+  // MARK: Why a step cannot be taken
+
+  /// - Parameters:
+  ///   - permission: What the user must be allowed to do.
+  ///   - states: In which the step is next.
+  ///   - item: The selected proposal; nil where none is, or several are marked, which are asked one by one.
+  package func whyNot(
+    _ permission: Permission, in states: Set<MatchState>, item: MatchQueueItem?, hasMarks: Bool
+  ) -> String? {
+    guard workspace.may(permission) else { return English.sentence(for: .notPermitted(permission)) }
+    if hasMarks { return nil }
+    guard let item else { return English.Proposals.noneSelected }
+    guard states.contains(item.state) else {
+      return English.Proposals.notInOrder(item.reference, waits: item.waitsFor)
+    }
+    return nil
+  }
+
+  package func whyNotApprove(_ item: MatchQueueItem?, hasMarks: Bool) -> String? {
+    if let why = whyNot(.decideProposal, in: [.proposed], item: item, hasMarks: hasMarks) { return why }
+    let isOwn = !hasMarks && item?.row.proposerID == workspace.actor.id && workspace.actor.role != .director
+    return isOwn ? English.sentence(for: TransitionRefusal.ownProposal) : nil
+  }
+}

@@ -1,0 +1,88 @@
+package import Domain
+import Localization
+package import Repository
+
+/// One step in the course of a match, as console and commands take it.
+package enum MatchStep: Equatable, Sendable {
+  case approve
+  case decline(reason: String)
+  /// A party's word; on a day given, else today.
+  case accept(MatchParty, on: CivilDate?)
+  case refuse(MatchParty, reason: String, on: CivilDate?)
+  case schedule(on: CivilDate)
+  /// A day in the past needs the reason.
+  case activate(on: CivilDate?, reason: String)
+  case pause(reason: String)
+  case resume
+  case close(MatchClosure)
+  case reopen(reason: String)
+
+  package var permission: Permission {
+    switch self {
+    case .approve, .decline: .decideProposal
+    case .accept, .refuse: .recordAcceptance
+    case .schedule, .activate, .pause, .resume: .activateMatch
+    case .close: .closeMatch
+    case .reopen: .reopenMatch
+    }
+  }
+
+  /// Takes the step for each match by itself: one that is refused leaves the others done.
+  package func perform(for matches: [Reference], in workspace: Workspace) -> [MatchStepResult] {
+    matches.map { match in
+      do throws(RepositoryError) {
+        return MatchStepResult(match: match, sentence: try perform(for: match, in: workspace), error: nil)
+      } catch {
+        let sentence = English.Proposals.refused(match, English.sentence(for: error))
+        return MatchStepResult(match: match, sentence: sentence, error: error)
+      }
+    }
+  }
+
+  /// - Returns: What has been done, in a sentence.
+  private func perform(for match: Reference, in workspace: Workspace) throws(RepositoryError) -> String {
+    let words = English.Proposals.self
+    switch self {
+    case .approve:
+      try workspace.decideProposal(match, .approve)
+      return words.approved(match)
+    case .decline(let reason):
+      try workspace.decideProposal(match, .decline(reason: reason))
+      return words.declined(match)
+    case .accept(let party, let day):
+      let state = try workspace.recordAcceptance(of: match, by: party, on: day)
+      return words.accepted(match, by: party, state: state)
+    case .refuse(let party, let reason, let day):
+      try workspace.recordDecline(of: match, by: party, reason: reason, on: day)
+      return words.declined(match)
+    case .schedule(let day):
+      try workspace.scheduleMeeting(of: match, on: day)
+      return words.scheduled(match, on: day)
+    case .activate(let day, let reason):
+      try workspace.activateMatch(match, on: day, reason: reason)
+      return words.activated(match, on: day ?? workspace.clock.today())
+    case .pause(let reason):
+      try workspace.pauseMatch(match, reason: reason)
+      return words.paused(match)
+    case .resume:
+      try workspace.resumeMatch(match)
+      return words.resumed(match)
+    case .close(let closure):
+      try workspace.closeMatch(match, closure)
+      return words.closed(match)
+    case .reopen(let reason):
+      try workspace.reopenMatch(match, reason: reason)
+      return words.reopened(match)
+    }
+  }
+}
+
+/// What came of a step for one match, in a sentence that names it.
+package struct MatchStepResult: Equatable, Sendable {
+  package let match: Reference
+  package let sentence: String
+  /// Why it was refused; nil where it was done.
+  package let error: RepositoryError?
+
+  package var isDone: Bool { error == nil }
+}
