@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(
       name: "ViewModelsTests", dependencies: viewModels + ["ViewModels", "TestSupport"], swiftSettings: onMainActor),
     .testTarget(
-      name: "ScreensTests", dependencies: screens + ["Screens", "TestSupport"], swiftSettings: onMainActor),
+      name: "ScreensTests", dependencies: screens + ["Screens", "TestSupport"], exclude: ["Snapshots"],
+      swiftSettings: onMainActor),
     .testTarget(
       name: "EndToEndTests", dependencies: commands + ["matchbook", "Commands", "TestSupport"],
       swiftSettings: onMainActor),

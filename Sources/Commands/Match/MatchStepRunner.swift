@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Localization
+import Repository
 import ViewModels
 
 /// Takes one step for the matches a command names, and says what came of each.
