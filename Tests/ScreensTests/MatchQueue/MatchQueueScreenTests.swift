@@ -12,7 +12,7 @@ struct MatchQueueScreenTests {
 
   init() throws { network = try Network.inMemory() }
 
-  private func console(_ role: Role = .supervisor, later days: Int = 0) -> ConsoleDriver {
+  private func console(_ role: Domain.Role = .supervisor, later days: Int = 0) -> ConsoleDriver {
     let console = ConsoleDriver(network.workspace(role).on(Network.today + days))
     console.shell.open(MatchQueueScreen(shell: console.shell))
     return console
