@@ -4,7 +4,13 @@ import TerminalUI
 
 extension CursesTerminal {
   /// Takes the terminal: keys come as bytes from now on, and the next frame switches to the console's screen.
+  ///
+  /// In the background it waits, stopped, until the shell hands over the terminal; when it is made to end meanwhile,
+  /// the terminal stays the shell's. The system would stop it by itself, but not on a thread with signals blocked.
   package func enter() {
+    while !line.isForeground, JobControl.canStop {
+      guard JobControl.stop(by: SIGTTOU, signals: signals) else { return }
+    }
     line.makeRaw()
     prefix = isEntered ? modes.leave + modes.enter : modes.enter
     crash_guard_arm(
@@ -38,6 +44,6 @@ extension CursesTerminal {
   package func suspend() {
     guard canSuspend else { return }
     leave()
-    if JobControl.stop(signals: signals) { enter() }
+    if JobControl.stop(by: SIGTSTP, signals: signals) { enter() }
   }
 }

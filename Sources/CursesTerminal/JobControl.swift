@@ -13,18 +13,28 @@ enum JobControl {
     return parent > 1 && getpgid(parent) != getpgrp() && getsid(parent) == getsid(0)
   }
 
-  /// Stops the job as Ctrl-Z does; comes back once it is continued, or soon when the system would not stop it.
+  /// Stops the job as Ctrl-Z (SIGTSTP) or a touch of another job's terminal (SIGTTOU) does; comes back once it is
+  /// continued.
   ///
   /// - Returns: `false` when the job was continued only to end, as by `kill %1`: the terminal is the shell's then.
-  static func stop(signals: SignalPipe) -> Bool {
-    var standard = sigaction()
-    var caught = sigaction()
-    sigaction(SIGTSTP, &standard, &caught)
-    kill(0, SIGTSTP)
-    // The stop may come a moment after kill returns; being continued is what ends it.
-    let answer = signals.wait(for: .continued, milliseconds: 500)
-    sigaction(SIGTSTP, &caught, nil)
-    return answer
+  static func stop(by number: Int32, signals: SignalPipe) -> Bool {
+    var before = sigaction()
+    sigaction(number, nil, &before)
+    // The rest of the job first, then this thread alone: raise comes back only after the stop, where kill may come back
+    // before it. Threads that serve queues have signals blocked.
+    _ = signal(number, SIG_IGN)
+    kill(0, number)
+    _ = signal(number, SIG_DFL)
+    var set = sigset_t()
+    var blocked = sigset_t()
+    sigemptyset(&set)
+    sigaddset(&set, number)
+    pthread_sigmask(SIG_UNBLOCK, &set, &blocked)
+    raise(number)
+    pthread_sigmask(SIG_SETMASK, &blocked, nil)
+    sigaction(number, &before, nil)
+    // Signals are handled in the order of their numbers: what ends the program is known before SIGCONT is.
+    return signals.wait(for: .continued, milliseconds: 2_000)
   }
 
   /// From `/proc`: the number after the closing parenthesis of the name and the state.

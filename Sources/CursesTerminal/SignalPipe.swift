@@ -16,7 +16,8 @@ package final class SignalPipe {
     _ = Glibc.signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Takes the signals that came, in order, each once.
+  /// Takes the signals that came, each once: those that end the program first, so that a stopped job continued only
+  /// to end does not take the terminal again in between.
   package func read() -> [TerminalSignal] {
     var bytes = [UInt8](repeating: 0, count: 256)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
@@ -25,7 +26,7 @@ package final class SignalPipe {
     for signal in bytes.prefix(count).compactMap(TerminalSignal.init(number:)) where !signals.contains(signal) {
       signals.append(signal)
     }
-    return signals
+    return signals.filter(\.isFatal) + signals.filter { !$0.isFatal }
   }
 
   /// Waits for one signal, or for the time to pass without any; the other signals stay to be read.

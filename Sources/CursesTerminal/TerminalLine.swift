@@ -45,9 +45,15 @@ final class TerminalLine {
     tcsetattr(input, TCSANOW, &settings)
   }
 
+  /// Whether the terminal is this job's to use. True where there are no jobs.
+  var isForeground: Bool {
+    let group = tcgetpgrp(input)
+    return group < 0 || group == getpgrp()
+  }
+
   /// Puts the settings back, unless another job has the terminal now.
   func restore() {
-    guard tcgetpgrp(input) == getpgrp() else { return }
+    guard isForeground else { return }
     var settings = originalSettings
     tcsetattr(input, TCSANOW, &settings)
   }

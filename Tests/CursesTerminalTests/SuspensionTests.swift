@@ -68,4 +68,22 @@ struct SuspensionTests {
     #expect(try session.terminal.waitForExit() == .exited(0))
     #expect(session.terminal.isRestored)
   }
+
+  @Test func `keeps away from the terminal in the background`() throws {
+    let session = try ProbeSession(
+      shell: "set -m; \"$0\"; echo stopped; read line; bg; read line; fg"
+    ).ready()
+    session.terminal.send(.control("z"))
+    try session.terminal.wait(for: "stopped")
+    session.terminal.send("\n")
+    try session.terminal.wait(for: "[1]")
+    #expect(session.terminal.hasOriginalSettings)
+    session.terminal.send("\n")
+    try session.terminal.wait { $0.isAlternate && $0.contains("0 José") }
+    session.terminal.send("k")
+    try session.terminal.wait(for: "> k")
+    session.terminal.send(.control("q"))
+    #expect(try session.terminal.waitForExit() == .exited(0))
+    #expect(session.terminal.isRestored)
+  }
 }

@@ -68,7 +68,8 @@ package final class TerminalLoop {
   private func answer(_ occurrence: Occurrence) {
     switch occurrence {
     case .input: takeInput()
-    case .signals: terminal.signals.read().forEach(answer)
+    case .signals:
+      for signal in terminal.signals.read() where ending == nil { answer(signal) }
     case .escapeTimeout:
       // What came in the meantime decides, not the clock.
       if !takeInput() { dispatch(decoder.timeOut()) }
