@@ -66,7 +66,7 @@ struct ImportCommand: AsyncParsableCommand {
       try rejected.finish()
     } catch {
       progress.clear()
-      throw CommandSession.failure(English.Transfer.sentence(for: error), ExitStatus(error))
+      throw CommandSession.failure(ResultList.inert(English.Transfer.sentence(for: error)), ExitStatus(error))
     }
     report(summary)
     let status = ExitStatus(summary)
@@ -76,14 +76,17 @@ struct ImportCommand: AsyncParsableCommand {
   private func report(_ summary: ImportSummary) {
     if errors == nil {
       for row in summary.rejections {
-        StandardStreams.say(English.Transfer.rejection(row))
+        say(English.Transfer.rejection(row))
       }
     }
     guard !global.quiet || ExitStatus(summary) != .done else { return }
-    for remark in English.Transfer.remarks(on: summary) { StandardStreams.say(remark) }
-    StandardStreams.say(
+    for remark in English.Transfer.remarks(on: summary) { say(remark) }
+    say(
       English.Transfer.sentence(for: summary, rehearsed: dryRun, errorsFile: errors))
   }
+
+  /// Column names come from the file, and must not reach the terminal as they are.
+  private func say(_ sentence: String) { StandardStreams.say(ResultList.inert(sentence)) }
 
   private static func assignment(_ text: String) throws -> ColumnAssignment {
     guard let sign = text.firstIndex(of: "="), sign > text.startIndex, text.index(after: sign) < text.endIndex else {

@@ -20,7 +20,7 @@ extension English {
       }
       var text = nothing ? "There is no row below the column names." : sentence(English.list(parts))
       if summary.rejected > 0 {
-        if let errorsFile, !rehearsed {
+        if let errorsFile {
           text += " Those are in \(errorsFile), each with what is wrong: mend them there and import that file."
         } else if errorsFile == nil {
           text += " Run it again with --errors FILE to get them as a file, each with what is wrong."
@@ -34,7 +34,7 @@ extension English {
           " " + sentence(for: error)
           + (summary.rows > 0 ? " What was read by then is kept; run the same command again to go on." : "")
       }
-      return rehearsed && !nothing ? text + " Nothing was written." : text
+      return rehearsed && !nothing ? text + " Nothing was written to the database." : text
     }
 
     /// Further lines on an import, each worth knowing.
@@ -60,9 +60,9 @@ extension English {
       return remarks
     }
 
-    /// A row that cannot be taken, for standard error.
+    /// A row that cannot be taken, for standard error: where it is and what is wrong, nothing of what it says.
     package static func rejection(_ row: RejectedRow) -> String {
-      "Line \(row.line): " + row.problems.map(sentence(for:)).joined(separator: " ")
+      "Line \(row.line): " + row.problems.map { sentence(for: $0, tellsCells: false) }.joined(separator: " ")
     }
 
     package static func progress(_ rows: Int, percent: Int?) -> String {

@@ -37,19 +37,24 @@ extension English.Transfer {
   }
 
   /// What is wrong with a row, one sentence for each thing, as the column `errors` has it.
-  package static func sentence(for problem: RowProblem) -> String {
-    switch problem {
+  ///
+  /// - Parameter tellsCells: Repeats what stands in the cell; false where it would be seen by others or kept in a log.
+  package static func sentence(for problem: RowProblem, tellsCells: Bool = true) -> String {
+    func cell(_ text: String) -> String { tellsCells ? " “\(shortened(text))”" : "" }
+    return switch problem {
     case .unreadable(let problem): "The row cannot be read: \(words(for: problem))."
     case .extraCells(let count):
       "The row has \(count) more \(count == 1 ? "cell" : "cells") than there are columns; put quotes around text with "
         + "a separator in it."
-    case .invalid(let field, let text, .required) where text.isEmpty: "The \(name(of: field)) is missing; fill it in."
+    case .invalid(let field, "", .required): "The \(name(of: field)) is missing; fill it in."
     case .invalid(let field, let text, let reason):
-      "The \(name(of: field)) “\(shortened(text))” \(English.words(for: reason))."
+      "The \(name(of: field))\(cell(text)) \(English.words(for: reason))."
     case .implausibleAge(let age, let day):
-      "Born on \(day), the age would be \(age); check the year of the date of birth."
+      tellsCells
+        ? "Born on \(day), the age would be \(age); check the year of the date of birth."
+        : "The age would be \(age); check the year of the date of birth."
     case .unknownRecord(let field, let text):
-      "There is no \(name(of: field)) “\(shortened(text))” that you may see; check it, or import it first."
+      "The \(name(of: field))\(cell(text)) is no record that you may see; check it, or import it first."
     case .refused(let error): English.sentence(for: error)
     }
   }

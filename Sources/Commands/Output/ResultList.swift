@@ -67,7 +67,7 @@ struct ResultList {
   }
 
   /// Text without line breaks; control characters become visible marks when it is drawn.
-  private static func inert(_ text: String) -> String {
+  static func inert(_ text: String) -> String {
     CellText.glyphs(of: text).map(\.text).joined()
   }
 }

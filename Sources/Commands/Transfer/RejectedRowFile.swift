@@ -23,9 +23,13 @@ final class RejectedRowFile {
     let width = row.header.count
     var cells = Array(row.fields.prefix(width))
     cells += Array(repeating: "", count: width - cells.count)
-    cells.append(row.problems.map(English.Transfer.sentence(for:)).joined(separator: " "))
+    cells.append(row.problems.map { English.Transfer.sentence(for: $0) }.joined(separator: " "))
     CSVWriter().write(cells + row.fields.dropFirst(width), to: &bytes)
-    try file?.write(bytes)
+    do { try file?.write(bytes) } catch {
+      // A part of the rows is worse than none: the next run writes them all.
+      file = nil
+      throw error
+    }
   }
 
   func finish() throws(TransferError) { try file?.finish() }

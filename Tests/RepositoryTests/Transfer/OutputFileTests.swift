@@ -1,20 +1,17 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Repository
 
 @Suite("Writing a file whole or not at all")
 struct OutputFileTests {
-  private let folder: URL
+  private let folder: TemporaryFolder
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "output-\(UInt64.random(in: 0...UInt64.max))")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
-  private var path: String { folder.appendingPathComponent("out.csv").path }
+  private var path: String { "\(folder.path)/out.csv" }
   private var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] }
 
   @Test func `puts the file in its place at the end, over an earlier one`() throws {

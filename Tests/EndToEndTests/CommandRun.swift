@@ -1,0 +1,37 @@
+import Foundation
+import TestSupport
+
+/// One run of the built program, with its own database, from start to exit.
+nonisolated struct CommandRun {
+  let status: Int32
+  let output: String
+  let said: String
+
+  /// - Parameters:
+  ///   - folder: Where the database is, and every other file of the run.
+  ///   - user: The login to act as; nil for the Unix account's.
+  init(_ arguments: [String], in folder: TemporaryFolder, user: String? = nil, input: String? = nil) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: BuiltProgram.path("matchbook"))
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    var environment = [
+      "HOME": folder.path, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TZ": "UTC",
+      "MATCHBOOK_DATABASE": "\(folder.path)/matchbook.sqlite",
+    ]
+    environment["MATCHBOOK_USER"] = user
+    process.environment = environment
+    // Files rather than pipes: nothing can fill up while nobody reads.
+    let names = ["input", "output", "said"].map { "\(folder.path)/.\($0)" }
+    try Data((input ?? "").utf8).write(to: URL(fileURLWithPath: names[0]))
+    for name in names.dropFirst() { try Data().write(to: URL(fileURLWithPath: name)) }
+    process.standardInput = FileHandle(forReadingAtPath: names[0])
+    process.standardOutput = FileHandle(forWritingAtPath: names[1])
+    process.standardError = FileHandle(forWritingAtPath: names[2])
+    try process.run()
+    process.waitUntilExit()
+    status = process.terminationStatus
+    output = try String(contentsOfFile: names[1], encoding: .utf8)
+    said = try String(contentsOfFile: names[2], encoding: .utf8)
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Importing and exporting by command")
+struct TransferCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    #expect(try run("init").status == 0)
+  }
+
+  private func run(_ arguments: String..., user: String? = nil, input: String? = nil) throws -> CommandRun {
+    try CommandRun(arguments, in: folder, user: user, input: input)
+  }
+
+  private func file(_ name: String, _ text: String) throws { try folder.write(Array(text.utf8), to: name) }
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOfFile: "\(folder.path)/\(name)", encoding: .utf8)
+  }
+
+  @Test func `takes good rows, gives back bad ones, and takes them once they are mended`() throws {
+    try file("form.csv", "First name,Last name,DOB\r\nAnn,Smith,2014-05-06\r\nBen,\u{1B}[31mSmith,13/45/2012\r\n")
+    let first = try run("import", "youth", "form.csv", "--errors", "bad.csv")
+    #expect(first.status == 2)
+    #expect(first.output == "")
+    #expect(
+      first.said == """
+        1 youth was added and 1 row cannot be taken. Those are in bad.csv, each with what is wrong: mend them there and \
+        import that file.\n
+        """)
+    // The mark at its beginning is no text.
+    let bad = try text("bad.csv")
+    #expect(
+      bad
+        == "\u{FEFF}First name,Last name,DOB,errors\r\nBen,\u{1B}[31mSmith,13/45/2012,The date of birth “13/45/2012” is no "
+        + "date; write it like 2026-03-05 or 3/5/2026.\r\n")
+    try file("bad.csv", bad.replacing("13/45/2012,", with: "3/4/2012,"))
+    let second = try run("import", "youth", "bad.csv", "--errors", "bad.csv")
+    #expect(second.status == 0)
+    #expect(second.said == "1 youth was added.\n")
+    #expect(try run("import", "youth", "form.csv").said.contains("1 is there already"))
+  }
+
+  @Test func `tells what a file would do without doing it`() throws {
+    try file("form.csv", "Name,DOB,Shoe\u{1B}[2J\nAnn Smith,2014-05-06,38\n")
+    let rehearsal = try run("import", "youth", "form.csv", "--dry-run")
+    #expect(rehearsal.status == 0)
+    #expect(rehearsal.said.contains("1 youth would be added. Nothing was written to the database.\n"))
+    #expect(rehearsal.said.contains("Left aside, since no field has that name: “Shoe"))
+    #expect(!rehearsal.said.contains("\u{1B}"))
+    #expect(try run("import", "youth", "form.csv").said.contains("1 youth was added."))
+  }
+
+  @Test func `keeps what a child's row says out of standard error`() throws {
+    let result = try run("import", "youth", "-", input: "Name,DOB,Phone\nAnn Smith,2014-05-06,secret\n")
+    #expect(result.status == 2)
+    #expect(
+      result.said.hasPrefix("Line 2: The phone number is no phone number; write ten digits with the area code.\n"))
+    #expect(!result.said.contains("secret"))
+  }
+
+  @Test func `ends with the status that says what went wrong`() throws {
+    try file("form.csv", "Name,Town\nAnn Smith,Boston\n")
+    try file("empty.csv", "")
+    #expect(try run("import", "youth", "nowhere.csv").status == 66)
+    #expect(try run("import", "youth", ".").status == 66)
+    #expect(try run("import", "youth", "form.csv").status == 65)
+    #expect(try run("import", "youth", "empty.csv").status == 65)
+    #expect(try run("import", "youth", "form.csv", "--map", "birthDate").status == 64)
+    #expect(try run("import", "youth", "form.csv", "--map", "birthDate=Born").status == 64)
+    #expect(try run("import", "horses", "form.csv").status == 64)
+    #expect(try run("import", "youth", "form.csv", "--map", "birthDate=Town", "--errors", "/dev/full").status == 74)
+    #expect(try run("export", "youth", "--output", "/dev/full").status == 74)
+    #expect(try run("export", "youth", "--output", "nowhere/youth.csv").status == 74)
+    #expect(try run("export", "youth", "--since", "soon").status == 64)
+    #expect(try run("user", "add", "ada", "Ada", "--role", "ambassador").status == 0)
+    #expect(try run("import", "youth", "form.csv", user: "ada").status == 77)
+    #expect(try run("export", "youth", user: "ada").status == 77)
+  }
+
+  @Test func `exports to standard output or to a file`() throws {
+    try file("form.csv", "ID,Name,DOB,Notes\n7,Ann Smith,2014-05-06,=1+1\n")
+    #expect(try run("import", "youth", "form.csv").status == 0)
+    let csv = try run("export", "youth")
+    #expect(csv.status == 0)
+    #expect(csv.said == "")
+    #expect(csv.output.hasPrefix("reference,externalId,program,"))
+    #expect(csv.output.contains("\r\nY-1,7,P-1,"))
+    #expect(csv.output.contains(",'=1+1,"))
+    let json = try run("export", "youth", "--format", "json", "--output", "youth.json")
+    #expect(json.status == 0)
+    #expect(json.said == "1 youth is in youth.json.\n")
+    let object = try JSONSerialization.jsonObject(with: Data(text("youth.json").utf8)) as? [String: [[String: Any]]]
+    #expect(object?["youth"]?.first?["notes"] as? String == "=1+1")
+    #expect(try run("import", "youth", "-", input: csv.output).said == "1 is there already.\n")
+  }
+}
