@@ -31,6 +31,7 @@ struct TransferCommandTests {
         1 youth was added and 1 row cannot be taken. Those are in bad.csv, each with what is wrong: mend them there and \
         import that file.\n
         """)
+    // The mark at its beginning is no text.
     let bad = try text("bad.csv")
     #expect(
       bad
