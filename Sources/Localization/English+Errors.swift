@@ -23,6 +23,8 @@ extension English {
     case .busy: "Somebody else is writing and has not finished in time; nothing was changed, so try again in a moment."
     case .diskFull: "The disk is full, so nothing was saved; free some space and save again."
     case .readOnly: "The database cannot be written to; check its permissions and those of its folder."
+    case .inputOutput(let detail):
+      "The database could not be read or written (\(detail)), so nothing was changed; check the disk and try again."
     case .damaged: "The database is damaged, so nothing was changed; restore the last backup with 'matchbook restore'."
     case .newerSchema: "The database was written by a later release; install that release to open it."
     case .other(let detail):
@@ -116,6 +118,7 @@ extension English {
 
   /// A column's name as people read it.
   private static func fieldName(_ column: String) -> String {
+    guard !column.isEmpty else { return "A value" }
     let name = column.split(separator: ".").last.map(String.init) ?? column
     let words = name.replacing("_", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()

@@ -22,7 +22,7 @@ enum ExitStatus: Int32 {
       switch error {
       case .notPermitted, .unknownUser: .notPermitted
       case .busy: .busy
-      case .diskFull, .readOnly: .inputOutput
+      case .diskFull, .readOnly, .inputOutput: .inputOutput
       case .invalid: .badData
       default: .failed
       }

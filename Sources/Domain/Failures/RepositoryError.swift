@@ -25,6 +25,8 @@ package enum RepositoryError: Error, Equatable, Sendable {
   case busy
   case diskFull
   case readOnly
+  /// The disk or file system failed; the detail names no value of a record.
+  case inputOutput(String)
   case damaged
   case newerSchema
   /// What the database says of an unforeseen failure; holds no value of a record.

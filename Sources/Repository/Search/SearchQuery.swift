@@ -4,8 +4,9 @@ import GRDB
 extension Workspace {
   /// Finds people, organizations and matches by reference, telephone number, name, e-mail or town, within reach.
   ///
-  /// The record of an exact reference comes first, then telephone numbers that begin so, then names: a whole name, a
-  /// family name that begins so, any words that begin so. Accents and capitals do not matter. For as-you-type use.
+  /// The record of an exact reference comes first, then telephone numbers that begin so, then people whose name, family
+  /// name first, begins so, people with all the words anywhere, and organizations. Accents and capitals do not matter.
+  /// Fit for every key typed.
   package func search(_ text: String, limit: Int = 20) throws(RepositoryError) -> [SearchHit] {
     try read(.seeContactData) { db in
       let reader = SearchReader(db: db, scope: scope, seesOrganizations: may(.seeOrganizations))
@@ -22,18 +23,23 @@ struct SearchReader {
 
   func hits(for text: SearchText, seesMatches: Bool, limit: Int) throws -> [SearchHit] {
     var hits: [SearchHit] = []
-    func add(_ more: [SearchHit]) {
+    func add(_ more: [SearchHit], upTo limit: Int) {
       for hit in more where hits.count < limit && !hits.contains(where: { $0.reference == hit.reference }) {
         hits.append(hit)
       }
     }
-    if let reference = text.reference { add(try named(reference, seesMatches: seesMatches)) }
-    if let query = text.phoneQuery { add(try people(query, sortName: "", limit) + organizations(query, limit)) }
-    if text.digits == nil, let query = text.fullTextQuery {
-      add(try people(query, sortName: text.sortName, limit) + organizations(query, limit))
-    }
+    if let reference = text.reference { add(try named(reference, seesMatches: seesMatches), upTo: limit) }
+    guard let query = text.phoneQuery ?? text.fullTextQuery else { return hits }
+    let organizations = try organizations(query, min(limit, Self.placesForOrganizations))
+    let places = limit - organizations.count
+    if text.phoneQuery == nil { add(try people(named: text.sortName, limit), upTo: places) }
+    if hits.count < places { add(try people(query, limit), upTo: places) }
+    add(organizations, upTo: limit)
     return hits
   }
+
+  /// Organizations are few, and people of a common name would crowd them out.
+  private static let placesForOrganizations = 5
 
   private func named(_ reference: Reference, seesMatches: Bool) throws -> [SearchHit] {
     switch reference.kind {
@@ -62,20 +68,43 @@ struct SearchReader {
   }
 
   /// Index rows looked at for one query; what more there is would not be read on a list either.
-  private static let candidates = 2000
+  private static let candidates = 500
 
-  private func people(_ query: String, sortName: String, _ limit: Int) throws -> [SearchHit] {
-    let sql = """
-      \(Self.person) JOIN (
-        SELECT s.rowid / 2 AS id FROM search_index s JOIN person p ON p.id = s.rowid / 2
-        WHERE s.search_index MATCH :query AND s.rowid % 2 = 0 AND \(scope.person("p"))
-        LIMIT \(Self.candidates)
-      ) found ON found.id = p.id
-      ORDER BY p.sort_name <> :name, substr(p.sort_name, 1, length(:name)) <> :name, p.sort_name, p.id LIMIT :limit
-      """
-    let statement = try db.cachedStatement(sql: sql)
-    let arguments: StatementArguments = ["query": query, "name": sortName, "limit": limit]
-    return try Row.fetchAll(statement, arguments: arguments).map(Self.personHit)
+  /// People whose folded name begins with what was typed, the family name first; they are found without the index, and
+  /// however many there are.
+  private func people(named sortName: String, _ limit: Int) throws -> [SearchHit] {
+    guard !sortName.isEmpty else { return [] }
+    let statement = try db.cachedStatement(
+      sql: """
+        \(Self.person) WHERE p.sort_name >= :name AND p.sort_name < :name || char(0x10FFFF) AND p.voided_at IS NULL
+          AND \(scope.person("p"))
+        ORDER BY p.sort_name, p.id LIMIT :limit
+        """)
+    return try Row.fetchAll(statement, arguments: ["name": sortName, "limit": limit]).map(Self.personHit)
+  }
+
+  private func people(_ query: String, _ limit: Int) throws -> [SearchHit] {
+    // Profiles are joined to the rows that are shown only.
+    let statement = try db.cachedStatement(
+      sql: """
+        \(Self.person) JOIN (
+          SELECT found.id FROM (\(matches) LIMIT \(Self.candidates)) found JOIN person q ON q.id = found.id
+          ORDER BY q.sort_name, q.id LIMIT :limit
+        ) shown ON shown.id = p.id ORDER BY p.sort_name, p.id
+        """)
+    return try Row.fetchAll(statement, arguments: ["query": query, "limit": limit]).map(Self.personHit)
+  }
+
+  /// Ids of the people in reach that the index finds.
+  private var matches: String {
+    let rows = "SELECT rowid / 2 AS id FROM search_index WHERE search_index MATCH :query AND rowid % 2 = 0"
+    return switch scope.reach {
+    case .organization:
+      "SELECT p.id FROM (\(rows)) s JOIN person p ON p.id = s.id WHERE \(scope.person("p"))"
+    case .everything, .entrusted:
+      // These ask for nothing but the id.
+      "SELECT p.id FROM (\(rows)) p WHERE \(scope.person("p"))"
+    }
   }
 
   private func organizations(_ query: String, _ limit: Int) throws -> [SearchHit] {

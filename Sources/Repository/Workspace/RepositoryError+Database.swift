@@ -21,6 +21,7 @@ extension RepositoryError {
       case .readOnly, .noPermission: .readOnly
       case .damaged, .notADatabase, .auditBroken: .damaged
       case .newerSchema: .newerSchema
+      case .inputOutput(_, let detail): .inputOutput(detail)
       default: .other("\(error)")
       }
   }
@@ -35,13 +36,15 @@ extension RepositoryError {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
       case .SQLITE_FULL: .diskFull
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: .readOnly
+      case .SQLITE_IOERR: .inputOutput(message)
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
       case .SQLITE_CONSTRAINT:
         switch error.extendedResultCode {
         case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID: .duplicate(subject)
         case .SQLITE_CONSTRAINT_FOREIGNKEY: .inUse(subject)
         case .SQLITE_CONSTRAINT_NOTNULL: .invalid(field: Self.column(in: subject), .required)
-        default: .invalid(field: Self.column(in: subject), .check(subject))
+        // A check of its own has no column in the message.
+        default: .invalid(field: "", .check(subject))
         }
       case .SQLITE_TOOBIG: .invalid(field: "", .tooLong(maximum: 1_000_000_000))
       default: .other("SQLite \(error.extendedResultCode.rawValue): \(message)")
