@@ -72,22 +72,22 @@ extension English {
       "“\(text)” is no day; write it like 2026-03-05, 3/5, yesterday, sat or -3d."
     }
 
-    /// What a proposal waits for: `supervisor's decision`, `mentor and guardian`, `meeting on 2026-03-09`.
+    /// What a proposal waits for, short enough for a column: `a decision`, `mentor and guardian`, `meeting 2026-03-09`.
     package static func waits(_ state: MatchState, for parties: [MatchParty], meeting: CivilDate?) -> String {
       switch state {
-      case .proposed: "supervisor's decision"
-      case .presented: "answer of \(list(parties.map(\.rawValue)))"
-      default: meeting.map { "meeting on \($0)" } ?? "a day for the meeting"
+      case .proposed: "a decision"
+      case .presented: parties.count > 2 ? "all answers" : list(parties.map(\.rawValue))
+      default: meeting.map { "meeting \($0)" } ?? "a day to meet"
       }
     }
 
     package static func days(_ days: Int) -> String { days == 0 ? "today" : Mentoring.count(days, "day", "days") }
 
-    /// The time left to accept: `5 days`, `! last day`.
+    /// The time left to accept: `5 days`, `! today`.
     package static func left(_ days: Int) -> String {
       switch days {
       case ..<0: "! over"
-      case 0: "! last day"
+      case 0: "! today"
       case 1: "! 1 day"
       default: "\(days) days"
       }

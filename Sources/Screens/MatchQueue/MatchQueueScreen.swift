@@ -129,13 +129,13 @@ final class MatchQueueScreen: Screen {
       ListColumn("mentor", title: words.mentor, minimumWidth: 12, flex: 2, priority: 3, isSortable: false) {
         ListCell($0.mentor)
       },
-      ListColumn("waitsFor", title: words.waitsFor, minimumWidth: 15, flex: 3, priority: 1, isSortable: false) {
+      ListColumn("waitsFor", title: words.waitsFor, minimumWidth: 19, flex: 1, priority: 1, isSortable: false) {
         ListCell($0.waitsFor)
       },
       ListColumn("waiting", title: words.waiting, minimumWidth: 9, priority: 4, isSortable: false) {
         ListCell($0.waiting)
       },
-      ListColumn("clock", title: words.clock, minimumWidth: 10, priority: 2, isSortable: false) {
+      ListColumn("clock", title: words.clock, minimumWidth: 8, priority: 2, isSortable: false) {
         ListCell($0.clock, role: $0.isClockShort ? .warning : .text)
       },
     ]

@@ -13,7 +13,7 @@ package struct MatchQueueItem: Identifiable, Equatable {
   package let since: CivilDate
   /// How long it has waited for that: `4 days`.
   package let waiting: String
-  /// The time left to accept: `3 days`, `! last day`; empty where no clock runs.
+  /// The time left to accept: `3 days`, `! today`; empty where no clock runs.
   package let clock: String
   package let isClockShort: Bool
   /// The last day to accept; nil where no clock runs.

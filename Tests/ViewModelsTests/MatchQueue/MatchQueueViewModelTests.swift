@@ -22,20 +22,20 @@ struct MatchQueueViewModelTests {
   @Test func `says in words what each proposal waits for, and how long the clock runs`() throws {
     let match = try network.proposal()
     var item = try #require(try items(model(later: 2)).first)
-    #expect(item.waitsFor == "supervisor's decision")
+    #expect(item.waitsFor == "a decision")
     #expect(item.waiting == "2 days")
     #expect(item.clock == "5 days")
-    #expect(try items(model(later: 7)).first?.clock == "! last day")
+    #expect(try items(model(later: 7)).first?.clock == "! today")
     _ = model().take(.approve, for: [match])
     _ = model().take(.accept(.youth, on: nil), for: [match])
     item = try #require(try items(model()).first)
-    #expect(item.waitsFor == "answer of mentor and guardian")
+    #expect(item.waitsFor == "mentor and guardian")
     #expect(item.unanswered == [.mentor, .guardian])
     for party in [MatchParty.mentor, .guardian] { _ = model().take(.accept(party, on: nil), for: [match]) }
-    #expect(try items(model()).first?.waitsFor == "a day for the meeting")
+    #expect(try items(model()).first?.waitsFor == "a day to meet")
     _ = model().take(.schedule(on: Network.today + 3), for: [match])
     item = try #require(try items(model()).first)
-    #expect(item.waitsFor == "meeting on 2026-03-08")
+    #expect(item.waitsFor == "meeting 2026-03-08")
     #expect(item.clock.isEmpty)
   }
 
@@ -78,7 +78,7 @@ struct MatchQueueViewModelTests {
     #expect(model(.matchSpecialist).whyNotApprove(item, hasMarks: false)?.contains("may not decide proposals") == true)
     _ = model().take(.approve, for: [match])
     let presented = try #require(try items(model()).first)
-    #expect(model().whyNotApprove(presented, hasMarks: false)?.contains("waits for answer of mentor") == true)
+    #expect(model().whyNotApprove(presented, hasMarks: false)?.contains("waits for all answers") == true)
   }
 
   @Test func `nobody approves a proposal of their own, but a director may`() throws {

@@ -71,7 +71,10 @@ package struct ListView<Row: Identifiable> {
   package mutating func fit(_ area: Rect) {
     let rows = areas(in: Rect(origin: .zero, size: area.size)).rows.height
     guard max(1, rows) != window.page else { return }
+    let earlier = failure
     attempt { try $0.window.setPage(rows) }
+    // Without rows nothing was read anew, so what failed before still stands.
+    if window.rows.isEmpty { failure = failure ?? earlier }
   }
 
   package mutating func find(_ text: String) {
