@@ -37,8 +37,6 @@ extension English {
     package static let openHelp = "Opens the match with its timeline."
     package static let log = "Log session"
     package static let logHelp = "Logs a session for the selected match, or one entry for all that are marked."
-    package static let logForm = "Session form"
-    package static let logFormHelp = "Opens the full form of a session."
     package static let filter = "Filter"
     package static let filterHelp = "Shows live matches, those that need attention, proposals, or closed ones."
     package static let noneSelected = "No match is selected; move to one first."
@@ -48,7 +46,8 @@ extension English {
     }
 
     package static let logTitle = "Log a session"
-    package static let logExample = "Such as: 90m homework +listen @yesterday \"finished the essay\""
+    package static let logExample =
+      "Such as: 90m homework +listen @yesterday \"finished the essay\" · Tab: the full form"
     package static func completions(_ words: [String]) -> String { "Tab: \(words.joined(separator: ", "))" }
     package static func companions(_ matches: [Reference]) -> String {
       "The same outing may count for \(English.list(matches.map(\.description))): type the reference too."

@@ -1,7 +1,7 @@
 import Domain
-import Repository
 import Screens
 import TerminalUI
+import TestSupport
 import Testing
 import ViewModels
 
@@ -9,8 +9,12 @@ import ViewModels
 final class ConsoleDriver {
   let shell: Shell
   private var size = Size(width: 80, height: 24)
+  /// Held, as its files go with it.
+  private let database: MatchDatabase
 
-  init(_ workspace: Workspace, tab: Tab = .today) {
+  init(_ database: MatchDatabase, as role: Domain.Role = .director, tab: Tab = .today) {
+    self.database = database
+    let workspace = database.network.workspace(role)
     shell = Shell(model: ConsoleViewModel(workspace: workspace, databaseName: "test"), tab: tab)
     _ = picture()
   }

@@ -81,6 +81,15 @@ final class MatchRecordScreen: Screen {
     shell.show(SessionPromptOverlay(prompt, shell: shell) { [weak self] in self?.reload() })
   }
 
+  private func edit() {
+    guard let session = list.selectedRow?.session else { return }
+    do throws(RepositoryError) {
+      shell.open(RecordFormScreen(try model.correction(of: session), shell: shell))
+    } catch {
+      shell.say(English.sentence(for: error), .failure)
+    }
+  }
+
   /// Shows the selected entry in full.
   private func tellAll() {
     guard let item = list.selectedRow else { return }
@@ -113,6 +122,17 @@ final class MatchRecordScreen: Screen {
       "session.log", keys: [KeySequence(.character("l"))], title: English.Matches.log, help: English.Matches.logHelp,
       group: English.Matches.group, whyDisabled: { $0.model.whyNoSession }
     ) { $0.log() },
+    Command(
+      "checkIn.record", keys: [KeySequence(.character("c"))], title: English.Matches.checkInVerb,
+      help: English.Matches.checkInHelp, group: English.Matches.group, whyDisabled: { $0.model.whyNoCheckIn }
+    ) { $0.shell.open(RecordFormScreen($0.model.checkInForm, shell: $0.shell)) },
+    Command(
+      "session.edit", keys: [KeySequence(.character("e"))], title: English.Matches.editVerb,
+      help: English.Matches.editHelp, group: English.Matches.group,
+      whyDisabled: {
+        !$0.showsDetails && $0.list.selectedRow?.session != nil ? nil : English.Matches.onlySessions
+      }
+    ) { $0.edit() },
     Command(
       "session.void", keys: [KeySequence(.character("x"))], title: English.Matches.voidVerb,
       help: English.Matches.voidHelp, group: English.Matches.group, isHinted: true,

@@ -42,7 +42,7 @@ final class SessionPromptOverlay: Overlay {
       shell.say(said)
       whenLogged()
       return false
-    case .key(.tab): complete()
+    case .key(.tab): return complete()
     case .key(let key) where editor.handle(key): prompt.text = editor.text
     case .paste(let text):
       editor.insert(String(text.map { $0.isNewline ? " " : $0 }))
@@ -52,9 +52,16 @@ final class SessionPromptOverlay: Overlay {
     return true
   }
 
-  private func complete() {
-    guard prompt.complete() else { return }
+  /// Completes the word being typed; where there is none, goes on in the full form.
+  ///
+  /// - Returns: Whether the line stays.
+  private func complete() -> Bool {
+    guard prompt.complete() else {
+      shell.open(RecordFormScreen(prompt.form, shell: shell))
+      return false
+    }
     editor = LineEditor(prompt.text)
+    return true
   }
 
   private var answer: (String, Role) {

@@ -15,6 +15,7 @@ package final class MatchRecordViewModel {
   package private(set) var monthlyDose = 0
   package private(set) var state: MatchState?
   package private(set) var companions: [Reference] = []
+  private var nextParty: MatchParty?
   /// Why the record cannot be shown; nil where it is.
   package private(set) var failure: String?
 
@@ -35,6 +36,7 @@ package final class MatchRecordViewModel {
       monthlyDose = record.monthlyDose
       state = record.row.state
       companions = record.companions.map(\.reference)
+      nextParty = record.checkIns.first?.party
       failure = nil
     } catch {
       failure = English.sentence(for: error)
@@ -66,6 +68,16 @@ package final class MatchRecordViewModel {
   package var whyNoCheckIn: String? {
     guard workspace.may(.recordCheckIn) else { return English.sentence(for: .notPermitted(.recordCheckIn)) }
     return state?.takesSessions == true ? nil : English.Matches.takesNoSessions
+  }
+
+  /// The form of a check-in, with the party that is due first.
+  package var checkInForm: CheckInFormViewModel {
+    CheckInFormViewModel(match: match, with: nextParty, workspace: workspace)
+  }
+
+  /// The form that corrects a session.
+  package func correction(of session: Reference) throws(RepositoryError) -> SessionFormViewModel {
+    try SessionFormViewModel(correcting: session, workspace: workspace)
   }
 
   /// Takes an entry out of all counting.

@@ -53,6 +53,11 @@ package final class SessionPrompt {
     return true
   }
 
+  /// The full form, with what the line has said so far.
+  package var form: SessionFormViewModel {
+    SessionFormViewModel(matches: matches, line: text, workspace: workspace)
+  }
+
   /// Logs the session.
   ///
   /// - Returns: What was logged, in words; nil where it was refused, then ``refusal`` says why.

@@ -40,7 +40,7 @@ struct MatchRecordScreenTests {
   }
 
   private func console(_ database: MatchDatabase, _ match: Int64 = 1) -> ConsoleDriver {
-    let console = ConsoleDriver(database.network.workspace(), tab: .matches)
+    let console = ConsoleDriver(database, tab: .matches)
     console.shell.open(Reference(.match, match))
     return console
   }
@@ -86,6 +86,35 @@ struct MatchRecordScreenTests {
     try console.press("Enter", "Enter")
     #expect(try database.value("SELECT void_reason FROM session WHERE id = 5") == "Entered twice.")
     #expect(console.picture().contains("void: Entered twice."))
+  }
+
+  @Test func `a check-in is recorded with the party that is due`() throws {
+    let database = try database()
+    let console = console(database)
+    try console.press("c", "Ctrl-S")
+    #expect(console.picture().contains("Recorded the check-in with the youth of M-1"))
+    #expect(try database.value("SELECT party FROM check_in WHERE id = 2") == "youth")
+  }
+
+  @Test func `a session is corrected in its form`() throws {
+    let database = try database()
+    let console = console(database)
+    try console.press("e", "Tab", "Tab", "Tab", "Ctrl-U")
+    console.type("2h")
+    try console.press("Ctrl-S")
+    #expect(console.picture().contains("Changed S-5."))
+    #expect(try database.value("SELECT minutes FROM session WHERE id = 5") == "120")
+  }
+
+  @Test func `Tab leads from the line to the full form, with what was typed`() throws {
+    let database = try database()
+    let console = console(database)
+    try console.press("l")
+    console.type("75 music ")
+    try console.press("Tab")
+    #expect(console.picture().contains("1h15"))
+    try console.press("Ctrl-S")
+    #expect(try database.value("SELECT minutes FROM session WHERE id = 6") == "75")
   }
 
   @Test func `a record out of reach says so`() throws {

@@ -46,13 +46,13 @@ struct MatchesScreenTests {
 
   @Test(arguments: [Charset.utf8, .ascii])
   func `shows health at a glance at every size`(charset: Charset) throws {
-    let console = ConsoleDriver(try database().network.workspace(), tab: .matches)
+    let console = ConsoleDriver(try database(), tab: .matches)
     let picture = Snapshots.sizes.map { console.canvas($0, charset: charset).text }.joined(separator: "\n")
     #expect(Snapshots.difference(picture, from: charset == .utf8 ? "matches" : "matches-ascii") == nil)
   }
 
   @Test func `draws at every size without a trap, with the cursor inside`() throws {
-    let console = ConsoleDriver(try database().network.workspace(), tab: .matches)
+    let console = ConsoleDriver(try database(), tab: .matches)
     for size in Snapshots.everySize {
       console.resize(to: size)
       let canvas = console.canvas(size)
@@ -61,7 +61,7 @@ struct MatchesScreenTests {
   }
 
   @Test func `an empty list says how matches come here`() throws {
-    let console = ConsoleDriver(try MatchDatabase().network.workspace(), tab: .matches)
+    let console = ConsoleDriver(try MatchDatabase(), tab: .matches)
     #expect(console.picture().contains("No matches here."))
     try console.press("f")
     #expect(console.picture().contains("No live match needs attention."))
@@ -69,7 +69,7 @@ struct MatchesScreenTests {
 
   @Test func `a session is logged with l, a length and Enter`() throws {
     let database = try database()
-    let console = ConsoleDriver(database.network.workspace(), tab: .matches)
+    let console = ConsoleDriver(database, tab: .matches)
     try console.press("Home", "l")
     console.type("90")
     #expect(console.picture().contains("90 minutes in person on Thursday 2026-03-05"))
@@ -81,7 +81,7 @@ struct MatchesScreenTests {
 
   @Test func `one entry counts for every marked match`() throws {
     let database = try database()
-    let console = ConsoleDriver(database.network.workspace(), tab: .matches)
+    let console = ConsoleDriver(database, tab: .matches)
     try console.press("Home", "Space", "Space", "l")
     console.type("1h homework +listen \"At the library.\"")
     try console.press("Enter")
@@ -92,7 +92,7 @@ struct MatchesScreenTests {
 
   @Test func `what is not understood is said, and nothing is logged`() throws {
     let database = try database()
-    let console = ConsoleDriver(database.network.workspace(), tab: .matches)
+    let console = ConsoleDriver(database, tab: .matches)
     try console.press("l")
     console.type("90 flying")
     try console.press("Enter")
@@ -104,7 +104,7 @@ struct MatchesScreenTests {
 
   @Test func `Tab completes the word being typed`() throws {
     let database = try database()
-    let console = ConsoleDriver(database.network.workspace(), tab: .matches)
+    let console = ConsoleDriver(database, tab: .matches)
     try console.press("l")
     console.type("45 home")
     try console.press("Tab", "Enter")
@@ -112,7 +112,7 @@ struct MatchesScreenTests {
   }
 
   @Test func `the filter shows attention, proposals and closed matches in turn`() throws {
-    let console = ConsoleDriver(try database().network.workspace(), tab: .matches)
+    let console = ConsoleDriver(try database(), tab: .matches)
     try console.press("f")
     #expect(console.picture().contains("[Need attention]"))
     #expect(!console.picture().contains("Roy, Leo"))
@@ -123,7 +123,7 @@ struct MatchesScreenTests {
   }
 
   @Test func `finds as letters are typed`() throws {
-    let console = ConsoleDriver(try database().network.workspace(), tab: .matches)
+    let console = ConsoleDriver(try database(), tab: .matches)
     try console.press("/")
     console.type("nune")
     let picture = console.picture()
@@ -132,7 +132,7 @@ struct MatchesScreenTests {
   }
 
   @Test func `a match that has not begun takes no session, and says so`() throws {
-    let console = ConsoleDriver(try database().network.workspace(), tab: .matches)
+    let console = ConsoleDriver(try database(), tab: .matches)
     try console.press("f", "f", "l")
     #expect(console.picture().contains("has not begun"))
   }
