@@ -16,6 +16,7 @@ struct MatchbookCommand: AsyncParsableCommand {
       LogCommand.self,
       MatchCommand.self,
       SearchCommand.self,
+      ShowCommand.self,
       TasksCommand.self,
       UserCommand.self,
     ], defaultSubcommand: ConsoleCommand.self)

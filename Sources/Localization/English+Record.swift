@@ -20,6 +20,25 @@ extension English {
     package static let eligible = "Eligible"
     package static let baseline = "First survey"
     package static let open = "open"
+    package static let openYouth = "Open youth"
+    package static let openYouthHelp = "Opens the record of the youth this person is about."
+    package static let noYouth = "No youth is related to this person."
+    package static let rationale = "Rationale"
+    package static let meeting = "Match meeting"
+    package static let sessions = "Sessions"
+    package static let closure = "Ended"
+    package static let acceptances = "Acceptances"
+
+    package static func editTitle(_ reference: Reference) -> String { "Edit \(reference)" }
+    package static func saved(_ reference: Reference) -> String { "Saved \(reference)." }
+    package static func pair(_ youth: PersonName, _ mentor: PersonName) -> String { "\(youth.full) and \(mentor.full)" }
+    package static func sessions(_ count: Int, minutes: Int) -> String { "\(count), \(minutes) minutes" }
+    package static func acceptance(_ isAccepted: Bool, on day: CivilDate) -> String {
+      "\(isAccepted ? "accepted" : "declined") \(day)"
+    }
+    package static func ward(_ name: PersonName, as relation: String, _ mayConsent: Bool) -> String {
+      "\(name.full), as \(relation)" + (mayConsent ? ", may consent" : "")
+    }
     package static let matches = "Matches"
     package static let timeline = "Timeline"
     package static let screening = "Screening"

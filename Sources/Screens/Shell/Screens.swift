@@ -15,7 +15,7 @@ enum Screens {
   static func record(_ reference: Reference, in shell: Shell) -> (any Screen)? {
     switch reference.kind {
     case .youth: YouthRecordScreen(reference, shell: shell)
-    case .adult: MentorRecordScreen(reference, shell: shell)
+    case .adult: MentorRecordScreen(reference, shell: shell) ?? PersonRecordScreen(reference, shell: shell)
     case .match: MatchRecordScreen(reference, shell: shell)
     case .organization, .program, .session, .user: nil
     }

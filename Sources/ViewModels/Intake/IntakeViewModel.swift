@@ -55,12 +55,21 @@ package final class IntakeViewModel {
     case .last: request.place = .last
     case .before(let item): request.place = .before(item.row)
     case .after(let item): request.place = .after(item.row)
-    case .only(let reference): return try workspace.intakeRow(reference).map { [IntakeItem(row: $0)] } ?? []
+    case .only(let reference):
+      guard let row = try workspace.intakeRow(reference), answers(row, text) else { return [] }
+      return [IntakeItem(row: row)]
     }
     request.stages = filter.stages
     (request.limit, request.order) = (limit, order.order)
     (request.isReversed, request.text) = (isReversed, text)
     return try workspace.intakeQueue(request).map(IntakeItem.init)
+  }
+
+  /// Whether a row belongs to the part shown and to what is being looked for.
+  private func answers(_ row: IntakeRow, _ text: String) -> Bool {
+    let names = row.sortName.split(separator: " ")
+    return filter.stages.contains(row.stage)
+      && NameFolding.words(text).allSatisfy { word in names.contains { $0.hasPrefix(word) } }
   }
 
   /// `Youth: 12 application, 3 enrolled. Mentors: 4 applied.`

@@ -9,7 +9,7 @@ extension StepFormViewModel {
   package static func consents(for youth: Reference, in workspace: Workspace) throws(RepositoryError)
     -> StepFormViewModel
   {
-    let record = try workspace.youthRecord(youth)
+    let record = try workspace.youthRecord(youth, isRefresh: true)
     let reader = FieldReader(today: workspace.clock.today())
     let signers = record.relatives.filter(\.mayConsent)
     let choices = signers.map { RecordField.Choice("\($0.personID)", $0.name.full, detail: $0.label) }
@@ -43,7 +43,9 @@ extension StepFormViewModel {
     -> StepFormViewModel
   {
     let reader = FieldReader(today: workspace.clock.today())
-    let inForce = try workspace.youthRecord(youth).consents.filter { $0.consent.isInForce(on: reader.today) }
+    let inForce = try workspace.youthRecord(youth, isRefresh: true).consents.filter {
+      $0.consent.isInForce(on: reader.today)
+    }
     let choices = inForce.map {
       RecordField.Choice("\($0.id)", English.consent($0.consent.kind), detail: $0.consent.signedOn.description)
     }

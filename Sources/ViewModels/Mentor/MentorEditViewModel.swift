@@ -45,7 +45,7 @@ package final class MentorEditViewModel: RecordFormViewModel {
       try save(over: record)
     } catch {
       guard case .conflict = error else { throw error }
-      record = try workspace.mentorRecord(reference)
+      record = try workspace.mentorRecord(reference, isRefresh: true)
       guard form.merge(Self.values(of: record)) else { throw error }
       try save(over: record)
     }

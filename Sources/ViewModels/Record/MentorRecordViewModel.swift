@@ -20,7 +20,7 @@ package final class MentorRecordViewModel {
 
   package func reload() {
     do throws(RepositoryError) {
-      record = try workspace.mentorRecord(reference)
+      record = try workspace.mentorRecord(reference, isRefresh: true)
       failure = nil
     } catch {
       failure = English.sentence(for: error)

@@ -20,7 +20,7 @@ package final class YouthRecordViewModel {
 
   package func reload() {
     do throws(RepositoryError) {
-      record = try workspace.youthRecord(reference)
+      record = try workspace.youthRecord(reference, isRefresh: true)
       failure = nil
     } catch {
       failure = English.sentence(for: error)

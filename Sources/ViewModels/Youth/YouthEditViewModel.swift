@@ -45,7 +45,7 @@ package final class YouthEditViewModel: RecordFormViewModel {
       try save(over: record)
     } catch {
       guard case .conflict = error else { throw error }
-      record = try workspace.youthRecord(reference)
+      record = try workspace.youthRecord(reference, isRefresh: true)
       guard form.merge(Self.values(of: record)) else { throw error }
       try save(over: record)
     }

@@ -38,7 +38,7 @@ struct IntakeScreenTests {
     try fill()
     let console = Console(network: network)
     console.press(.down, .enter)
-    #expect(console.picture().contains("Timeline"))
+    #expect(console.picture().contains("Family"))
     console.press(.escape)
     let lines = console.picture().split(separator: "\n")
     #expect(lines.last?.contains("row 6") == true)

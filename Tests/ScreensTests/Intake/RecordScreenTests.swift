@@ -38,6 +38,16 @@ struct RecordScreenTests {
     #expect(console.picture().contains("There is no \(youth)"))
   }
 
+  @Test func `show a guardian, and lead to the child`() throws {
+    let youth = try network.workspace().addYouth(network.youthIntake())
+    let mother = try #require(try network.workspace().youthRecord(youth).relatives.first?.personID)
+    let console = Console(network: network)
+    console.shell.open(Reference(.adult, mother))
+    #expect(console.picture().contains("Chloe Ahmed"))
+    console.press(.character("o"))
+    #expect(console.picture().contains("Mei Ahmed"))
+  }
+
   @Test func `void with a reason and go back`() throws {
     let youth = try network.workspace().addYouth(network.youthIntake())
     let console = Console(network: network)

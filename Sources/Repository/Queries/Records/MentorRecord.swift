@@ -26,9 +26,12 @@ package struct MentorRecord: Equatable, Sendable {
 }
 
 extension Workspace {
-  /// The record of a mentor; reading it leaves an audit event.
-  package func mentorRecord(_ reference: Reference) throws(RepositoryError) -> MentorRecord {
-    try readAudited(.read, .seeContactData, object: reference) { try mentorRecord(reference, $0) }
+  /// The record of a mentor; opening it leaves an audit event.
+  ///
+  /// - Parameter isRefresh: The record is open already and is read again: no second event.
+  package func mentorRecord(_ reference: Reference, isRefresh: Bool = false) throws(RepositoryError) -> MentorRecord {
+    guard !isRefresh else { return try read(.seeContactData) { try mentorRecord(reference, $0) } }
+    return try readAudited(.read, .seeContactData, object: reference) { try mentorRecord(reference, $0) }
   }
 
   private func mentorRecord(_ reference: Reference, _ db: Database) throws -> MentorRecord {

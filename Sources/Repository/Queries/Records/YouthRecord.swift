@@ -24,9 +24,12 @@ package struct YouthRecord: Equatable, Sendable {
 }
 
 extension Workspace {
-  /// The record of a youth; reading it leaves an audit event.
-  package func youthRecord(_ reference: Reference) throws(RepositoryError) -> YouthRecord {
-    try readAudited(.read, .seeContactData, object: reference) { try youthRecord(reference, $0) }
+  /// The record of a youth; opening it leaves an audit event.
+  ///
+  /// - Parameter isRefresh: The record is open already and is read again: no second event.
+  package func youthRecord(_ reference: Reference, isRefresh: Bool = false) throws(RepositoryError) -> YouthRecord {
+    guard !isRefresh else { return try read(.seeContactData) { try youthRecord(reference, $0) } }
+    return try readAudited(.read, .seeContactData, object: reference) { try youthRecord(reference, $0) }
   }
 
   private func youthRecord(_ reference: Reference, _ db: Database) throws -> YouthRecord {

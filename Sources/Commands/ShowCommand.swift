@@ -1,0 +1,50 @@
+import ArgumentParser
+import Domain
+import Localization
+import Repository
+import TerminalUI
+import ViewModels
+
+/// `matchbook show`: one record, as the console shows it or as JSON.
+struct ShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Shows one record: a youth, a mentor or other adult, or a match.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: FormatOption
+
+  @Argument(help: "The record's reference, such as Y-1042, A-311 or M-104.")
+  var reference: String
+
+  @MainActor func run() async throws {
+    guard let reference = Reference(reference) else {
+      throw CommandSession.failure(English.Session.notAReference(reference), .usage)
+    }
+    let session = try CommandSession(global)
+    let shown = try session.attempt { () throws(RepositoryError) in
+      try ShownRecord.read(reference, in: session.workspace)
+    }
+    switch output.format {
+    case .table: for line in Self.lines(of: shown.page) { StandardStreams.print(line) }
+    case .json, .ndjson: StandardStreams.print(shown.json.text)
+    }
+  }
+
+  /// Headings, and under them name and value; control characters are made visible.
+  @MainActor static func lines(of page: RecordPage) -> [String] {
+    let facts = page.sections.flatMap(\.facts)
+    let width = facts.map { CellText.width(of: $0.label) }.max() ?? 0
+    var lines = [inert(page.title)]
+    for section in page.sections {
+      lines.append("")
+      if !section.title.isEmpty { lines.append(section.title) }
+      for fact in section.facts {
+        let padding = String(repeating: " ", count: width - CellText.width(of: fact.label))
+        lines.append("  \(inert(fact.label))\(padding)  \(fact.isNotice ? "! " : "")\(inert(fact.value))")
+      }
+    }
+    return lines
+  }
+
+  private static func inert(_ text: String) -> String { CellText.glyphs(of: text).map(\.text).joined() }
+}
