@@ -10,6 +10,7 @@ struct MatchbookCommand: AsyncParsableCommand {
       AuditCommand.self,
       CompletionsCommand.self,
       ConsoleCommand.self,
+      DemoCommand.self,
       ExportCommand.self,
       ImportCommand.self,
       InitCommand.self,

@@ -18,7 +18,11 @@ final class Interruption {
     sources = [SIGINT, SIGTERM, SIGHUP].map { Self.source(of: $0, raising: flag) }
   }
 
-  deinit { for source in sources { source.cancel() } }
+  /// Gives the signals back their usual effect.
+  deinit {
+    for source in sources { source.cancel() }
+    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
+  }
 
   var isRequested: Bool { flag.isRaised.load(ordering: .relaxed) }
 

@@ -1,0 +1,88 @@
+import Domain
+
+/// A sample file that is not there, or holds nothing that can be used.
+package struct DemoSourceMissing: Error, Equatable {
+  /// Its name, `names.tsv`.
+  package let file: String
+}
+
+extension DemoSources {
+  /// Reads the sample files; `Resources/Samples/README.md` tells their columns.
+  ///
+  /// - Parameters:
+  ///   - policies: Name and text of each policy file.
+  ///   - sample: The text of a sample file; nil where it is not installed.
+  ///   - postalCodes: The ordinary postal codes of a state, by town.
+  package static func read(
+    policies: [(name: String, yaml: String)], sample: (_ name: String) -> String?,
+    postalCodes: (_ state: String) -> [String: [PostalCode]]
+  ) throws(DemoSourceMissing) -> DemoSources {
+    func rows(_ name: String) throws(DemoSourceMissing) -> [[String]] {
+      let lines = sample(name)?.split(whereSeparator: \.isNewline) ?? []
+      guard !lines.isEmpty else { throw DemoSourceMissing(file: name) }
+      return lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    }
+    func list(_ name: String) throws(DemoSourceMissing) -> [String] { try rows(name).map { $0[0] } }
+
+    var sources = DemoSources()
+    guard !policies.isEmpty else { throw DemoSourceMissing(file: "Policies") }
+    sources.policies = policies
+    sources.origins = try origins(rows("origins.tsv"), names: rows("names.tsv"), languages: rows("languages.tsv"))
+    guard !sources.origins.isEmpty else { throw DemoSourceMissing(file: "origins.tsv") }
+    sources.towns = try towns(rows("towns.tsv"), postalCodes: postalCodes)
+    guard sources.towns.contains(where: { $0.state == "MA" }) else { throw DemoSourceMissing(file: "places.bin") }
+    for row in try rows("area-codes.tsv") where row.count == 2 { sources.areaCodes[row[0]] = parts(row[1]) }
+    sources.organizations = try rows("organizations.tsv").compactMap { row in
+      OrganizationKind(rawValue: row[0]).map { ($0, row[row.count - 1]) }
+    }
+    sources.programs = try rows("programs.tsv").map { ($0[0], $0[$0.count - 1]) }
+    sources.sessionNotes = try rows("session-notes.tsv").compactMap { row in
+      SessionActivity(rawValue: row[0]).map { ($0, row[row.count - 1]) }
+    }
+    guard !sources.sessionNotes.isEmpty else { throw DemoSourceMissing(file: "session-notes.tsv") }
+    for row in try rows("leave-reasons.tsv") where row.count == 2 {
+      sources.leaveReasons[row[0], default: []].append(row[1])
+    }
+    sources.interests = try list("interests.txt")
+    sources.schools = try list("schools.txt")
+    sources.streets = try list("streets.txt")
+    sources.goals = try list("goals.txt")
+    sources.needs = try list("needs.txt")
+    sources.strengths = try list("strengths.txt")
+    sources.occupations = try list("occupations.txt")
+    sources.trainings = try list("trainings.txt")
+    sources.rationales = try list("rationales.txt")
+    sources.declineReasons = try list("decline-reasons.txt")
+    sources.attemptedNotes = try list("attempted-notes.txt")
+    sources.checkInNotes = try list("check-in-notes.txt")
+    return sources
+  }
+
+  private static func origins(_ rows: [[String]], names: [[String]], languages: [[String]]) -> [Origin] {
+    let spoken = Dictionary(languages.map { ($0[0], $0[$0.count - 1]) }, uniquingKeysWith: { first, _ in first })
+    var lists: [String: [String: [String]]] = [:]
+    for row in names where row.count == 3 { lists[row[0], default: [:]][row[1]] = parts(row[2]) }
+    return rows.compactMap { row in
+      guard row.count == 4, let share = Int(row[1]), let list = lists[row[0]], let female = list["female"],
+        let male = list["male"], let family = list["family"]
+      else { return nil }
+      return Origin(
+        name: row[0], share: share, languages: row[2].split(separator: ",").compactMap { spoken[String($0)] },
+        towns: Set(parts(row[3])), femaleNames: female, maleNames: male, familyNames: family)
+    }
+  }
+
+  private static func towns(_ rows: [[String]], postalCodes: (String) -> [String: [PostalCode]]) -> [Town] {
+    var known: [String: [String: [PostalCode]]] = [:]
+    return rows.compactMap { row in
+      guard row.count == 3, let weight = Int(row[2]) else { return nil }
+      let codes = known[row[0]] ?? postalCodes(row[0])
+      known[row[0]] = codes
+      guard let found = codes[row[1]], !found.isEmpty else { return nil }
+      return Town(state: row[0], name: row[1], weight: weight, postalCodes: found)
+    }
+  }
+
+  /// The words of a list inside a column.
+  private static func parts(_ cell: String) -> [String] { cell.split(separator: ", ").map(String.init) }
+}

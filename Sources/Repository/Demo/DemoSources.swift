@@ -1,0 +1,88 @@
+package import Domain
+
+/// The lists that a demo network is drawn from; `Resources/Samples` holds them as files.
+///
+/// Lists are ordered with the most frequent first, and none is empty.
+package struct DemoSources: Sendable {
+  package struct Origin: Sendable {
+    package var name: String
+    /// Share of families, in relation to the others'.
+    package var share: Int
+    /// Languages at home by name, the main one first.
+    package var languages: [String]
+    /// Towns where many live.
+    package var towns: Set<String>
+    package var femaleNames: [String]
+    package var maleNames: [String]
+    package var familyNames: [String]
+
+    package init(
+      name: String, share: Int, languages: [String], towns: Set<String>, femaleNames: [String], maleNames: [String],
+      familyNames: [String]
+    ) {
+      self.name = name
+      self.share = share
+      self.languages = languages
+      self.towns = towns
+      self.femaleNames = femaleNames
+      self.maleNames = maleNames
+      self.familyNames = familyNames
+    }
+  }
+
+  package struct Town: Sendable {
+    package var state: String
+    package var name: String
+    /// Thousands of people.
+    package var weight: Int
+    package var postalCodes: [PostalCode]
+
+    package init(state: String, name: String, weight: Int, postalCodes: [PostalCode]) {
+      self.state = state
+      self.name = name
+      self.weight = weight
+      self.postalCodes = postalCodes
+    }
+  }
+
+  package struct PostalCode: Sendable {
+    package var code: String
+    /// Degrees.
+    package var latitude: Double
+    package var longitude: Double
+
+    package init(code: String, latitude: Double, longitude: Double) {
+      self.code = code
+      self.latitude = latitude
+      self.longitude = longitude
+    }
+  }
+
+  package var origins: [Origin] = []
+  package var towns: [Town] = []
+  /// Area codes of telephone numbers, by state.
+  package var areaCodes: [String: [String]] = [:]
+  /// Names with `{town}`, `{family}` and `{school}` to fill in.
+  package var organizations: [(kind: OrganizationKind, name: String)] = []
+  /// Names of programs with the key of the policy they work by.
+  package var programs: [(policy: String, name: String)] = []
+  /// The text of each policy's file.
+  package var policies: [(name: String, yaml: String)] = []
+  package var sessionNotes: [(activity: SessionActivity, note: String)] = []
+  /// Why people leave, by the state they leave to.
+  package var leaveReasons: [String: [String]] = [:]
+  package var interests: [String] = []
+  package var schools: [String] = []
+  package var streets: [String] = []
+  package var goals: [String] = []
+  package var needs: [String] = []
+  package var strengths: [String] = []
+  package var occupations: [String] = []
+  package var trainings: [String] = []
+  package var rationales: [String] = []
+  package var declineReasons: [String] = []
+  package var attemptedNotes: [String] = []
+  package var checkInNotes: [String] = []
+
+  package init() {}
+}

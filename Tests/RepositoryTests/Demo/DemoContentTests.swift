@@ -1,0 +1,199 @@
+import Domain
+import GRDB
+@testable import Repository
+import Testing
+
+/// Invariants that hold in every demo, asked of a small one and of one with some of everything.
+@Suite("What a demo holds")
+struct DemoContentTests {
+  static let fixtures = ["small", "medium"]
+
+  private func fixture(_ name: String) throws -> DemoFixture {
+    try (name == "small" ? DemoFixture.small : DemoFixture.medium).get()
+  }
+
+  @Test(arguments: fixtures) func `is sound and counts what was promised`(name: String) throws {
+    let demo = try fixture(name)
+    #expect(try demo.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") } == ["ok"])
+    #expect(try demo.read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check") }.isEmpty)
+    let counts = demo.counts
+    #expect(try demo.count("organization") == counts.organizations)
+    #expect(try demo.count("program") == counts.programs)
+    #expect(try demo.count("youth_profile") == counts.youth)
+    #expect(try demo.count("mentor_profile") == counts.mentors)
+    #expect(try demo.count("person") == counts.people)
+    #expect(try demo.count("match") == counts.matches)
+    #expect(try demo.count("session") == counts.sessions)
+    #expect(try demo.count("search_index") == counts.people + counts.organizations)
+    let verification = try demo.workspace().verifyAudit()
+    #expect(verification.fault == nil)
+    #expect(try demo.count("audit_event WHERE action = 'demo built' AND reason LIKE 'size small, seed %'") == 1)
+  }
+
+  /// Conditions that no row may meet.
+  @Test(
+    arguments: fixtures,
+    [
+      """
+      mentor_profile m WHERE seats_taken <> (SELECT count(*) FROM match x WHERE x.mentor_id = m.person_id
+        AND x.state NOT IN ('closed', 'declined', 'expired'))
+      """,
+      """
+      mentor_profile m WHERE (state = 'matched') <> EXISTS (SELECT 1 FROM match x WHERE x.mentor_id = m.person_id
+        AND x.state IN ('active', 'paused', 'intervention', 'closing'))
+      """,
+      "mentor_profile WHERE state = 'proposed' AND seats_taken = 0 OR state = 'waiting' AND seats_taken > 0",
+      """
+      youth_profile y WHERE (state = 'matched') <> EXISTS (SELECT 1 FROM match x WHERE x.youth_id = y.person_id
+        AND x.state IN ('active', 'paused', 'intervention', 'closing'))
+      """,
+      """
+      youth_profile y WHERE (state = 'proposed') <> EXISTS (SELECT 1 FROM match x WHERE x.youth_id = y.person_id
+        AND x.state IN ('proposed', 'presented', 'accepted', 'scheduled'))
+      """,
+      "youth_profile WHERE (waiting_since IS NOT NULL) <> (state IN ('waiting', 'proposed'))",
+      """
+      match m WHERE last_session_on IS NOT (SELECT max(held_on) FROM session_match s
+        WHERE s.match_id = m.id AND s.minutes > 0)
+      """,
+      "match WHERE (next_check_in_on IS NOT NULL) <> (state IN ('active', 'paused', 'intervention', 'closing'))",
+      """
+      match m JOIN youth_profile y ON y.person_id = m.youth_id JOIN mentor_profile p ON p.person_id = m.mentor_id
+        WHERE y.program_id <> m.program_id OR p.program_id <> m.program_id
+      """,
+      """
+      session s JOIN session_match x ON x.session_id = s.id JOIN match m ON m.id = x.match_id
+        WHERE s.held_on <> x.held_on OR s.held_on < m.started_on OR s.held_on > coalesce(m.ended_on, '2026-03-05')
+          OR x.minutes <> CASE WHEN s.attempted THEN 0 ELSE s.minutes END
+      """,
+      "session s WHERE NOT EXISTS (SELECT 1 FROM session_match x WHERE x.session_id = s.id)",
+      "match WHERE state IN ('presented', 'proposed') AND accept_by < '2026-03-05'",
+      """
+      match m WHERE state IN ('accepted', 'scheduled', 'active') AND 4 <> (SELECT count(*) FROM match_acceptance a
+        WHERE a.match_id = m.id AND decision = 'accepted')
+      """,
+      "transition WHERE effective_on > '2026-03-05' OR recorded_at > unixepoch('2026-03-05 12:00') * 1000",
+      """
+      youth_profile y WHERE state IS NOT (SELECT to_state FROM transition t WHERE subject = 'youth'
+        AND subject_id = y.person_id ORDER BY id DESC LIMIT 1)
+      """,
+      """
+      mentor_profile m WHERE state IS NOT (SELECT to_state FROM transition t WHERE subject = 'mentor'
+        AND subject_id = m.person_id ORDER BY id DESC LIMIT 1)
+      """,
+      """
+      match m WHERE state IS NOT (SELECT to_state FROM transition t WHERE subject = 'match'
+        AND subject_id = m.id ORDER BY id DESC LIMIT 1)
+      """,
+      """
+      consent c WHERE NOT EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = c.person_id
+        AND r.related_id = c.signer_id AND r.may_consent = 1) OR signed_on > '2026-03-05'
+      """,
+      "youth_profile y WHERE NOT EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = y.person_id)",
+    ])
+  func `has no row that contradicts another`(name: String, condition: String) throws {
+    #expect(try fixture(name).count(condition) == 0)
+  }
+
+  @Test(arguments: fixtures) func `moves everyone along the course, forwards in time`(name: String) throws {
+    let demo = try fixture(name)
+    let rows = try demo.read {
+      try Row.fetchAll($0, sql: "SELECT * FROM transition ORDER BY subject, subject_id, id")
+    }
+    func follows<State: LifecycleState>(_ from: String, _ to: String, _: State.Type) -> Bool {
+      State(rawValue: from)?.next.contains { $0.rawValue == to } == true
+    }
+    var last: (subject: String, id: Int64, state: String, day: String)?
+    for row in rows {
+      let (subject, id, to): (String, Int64, String) = (row["subject"], row["subject_id"], row["to_state"])
+      let (from, day): (String?, String) = (row["from_state"], row["effective_on"])
+      if let last, last.subject == subject, last.id == id {
+        #expect(from == last.state && day >= last.day, "\(subject) \(id) \(last.state) → \(to) on \(day)")
+        let isInCourse =
+          switch subject {
+          case "youth": follows(last.state, to, YouthState.self)
+          case "mentor": follows(last.state, to, MentorState.self)
+          default: follows(last.state, to, MatchState.self)
+          }
+        #expect(isInCourse, "\(subject) \(id) \(last.state) → \(to)")
+      } else {
+        #expect(from == nil)
+      }
+      last = (subject, id, to, day)
+    }
+  }
+
+  @Test(arguments: fixtures) func `gives whoever waits what the guards ask for`(name: String) throws {
+    let demo = try fixture(name)
+    let director = try demo.workspace()
+    let youth = try demo.read {
+      try Int64.fetchAll($0, sql: "SELECT person_id FROM youth_profile WHERE state IN ('waiting', 'proposed')")
+    }
+    #expect(!youth.isEmpty)
+    for id in youth {
+      let (facts, policy) = try demo.read { db in
+        let standing = try #require(
+          try YouthStanding.read(db, id, scope: director.scope, on: DemoFixture.day))
+        return (standing.facts, try #require(try PolicyRecord.fetch(program: standing.programID, db)))
+      }
+      #expect(YouthRequirements.missing(for: .enrolled, facts: facts, policy: policy, on: DemoFixture.day) == [])
+      #expect(YouthRequirements.missing(for: .waiting, facts: facts, policy: policy, on: DemoFixture.day) == [])
+    }
+    let mentors = try demo.read {
+      try Int64.fetchAll(
+        $0,
+        sql: """
+          SELECT person_id FROM mentor_profile
+          WHERE state IN ('trained', 'waiting', 'proposed', 'matched') AND suspended_on IS NULL
+          """)
+    }
+    #expect(!mentors.isEmpty)
+    for id in mentors {
+      let (facts, policy) = try demo.read { db in
+        let standing = try #require(
+          try MentorStanding.read(db, id, scope: director.scope, on: DemoFixture.day))
+        return (standing.facts, try #require(try PolicyRecord.fetch(program: standing.programID, db)))
+      }
+      #expect(MentorRequirements.missing(for: .waiting, facts: facts, policy: policy, on: DemoFixture.day) == [])
+      #expect(MentorRequirements.missing(for: .approved, facts: facts, policy: policy, on: DemoFixture.day) == [])
+    }
+    #expect(try director.suspendExpired() == [])
+  }
+
+  @Test func `ends matches as the field knows it`() throws {
+    let demo = try DemoFixture.medium.get()
+    let closed = try demo.count("match WHERE state = 'closed'")
+    let early = try demo.count(
+      "match WHERE state = 'closed' AND closure_reason NOT IN ('planned end', 'youth: aged out')")
+    let byMentor = try demo.count("match WHERE closure_reason LIKE 'mentor:%'")
+    #expect((0.3...0.66).contains(Double(early) / Double(closed)))
+    #expect((0.5...0.78).contains(Double(byMentor) / Double(early)))
+    let waiting = try demo.count("youth_profile WHERE state = 'waiting'")
+    let served = try demo.count("youth_profile WHERE state IN ('waiting', 'proposed', 'matched')")
+    #expect((0.25...0.42).contains(Double(waiting) / Double(served)))
+  }
+
+  @Test func `shows each role its work`() throws {
+    let demo = try DemoFixture.small.get()
+    #expect(try demo.workspace("supervisor").actor.role == .supervisor)
+    #expect(try demo.workspace("specialist").actor.role == .matchSpecialist)
+    #expect(try demo.workspace("desk").actor.role == .frontDesk)
+    let ambassador = try demo.workspace("ambassador").actor
+    #expect(ambassador.role == .ambassador)
+    #expect((8...12).contains(try demo.count("match WHERE ambassador_id = \(ambassador.id)")))
+    let organization = try demo.workspace("supervisor").actor.organizationID
+    #expect(organization == 1)
+    let mine = "program_id IN (SELECT id FROM program WHERE organization_id = 1)"
+    #expect(try demo.count("match WHERE state = 'proposed' AND \(mine)") >= 1)
+    #expect(try demo.count("match WHERE state = 'presented' AND \(mine)") >= 1)
+    #expect(try demo.count("youth_profile WHERE state IN ('inquiry', 'application') AND \(mine)") >= 3)
+  }
+
+  @Test func `has outings of two siblings, and matches gone quiet`() throws {
+    let demo = try DemoFixture.medium.get()
+    #expect(try demo.count("(SELECT session_id FROM session_match GROUP BY session_id HAVING count(*) > 1)") > 0)
+    #expect(try demo.count("match WHERE state = 'active' AND last_session_on < date('2026-03-05', '-22 days')") > 0)
+    #expect(try demo.count("match WHERE next_check_in_on < '2026-03-05'") > 0)
+    #expect(try demo.count("session WHERE attempted = 1") > 50)
+  }
+}
