@@ -1,4 +1,5 @@
 import Domain
+import Repository
 import Screens
 import TerminalUI
 import TestSupport
@@ -10,11 +11,14 @@ final class ConsoleDriver {
   let shell: Shell
   private var size = Size(width: 80, height: 24)
   /// Held, as its files go with it.
-  private let database: MatchDatabase
+  private let database: MatchDatabase?
 
-  init(_ database: MatchDatabase, as role: Domain.Role = .director, tab: Tab = .today) {
+  convenience init(_ database: MatchDatabase, as role: Domain.Role = .director, tab: Tab = .today) {
+    self.init(database.network.workspace(role), tab: tab, holding: database)
+  }
+
+  init(_ workspace: Workspace, tab: Tab = .today, holding database: MatchDatabase? = nil) {
     self.database = database
-    let workspace = database.network.workspace(role)
     shell = Shell(model: ConsoleViewModel(workspace: workspace, databaseName: "test"), tab: tab)
     _ = picture()
   }
