@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Localization
+import Repository
 
 /// `matchbook match`: who fits whom, and every step of a match.
 struct MatchCommand: AsyncParsableCommand {
