@@ -77,7 +77,7 @@ extension English {
     }
 
     /// `87`: a score of 8,650 as people read it, 0 to 100.
-    package static func score(_ score: Int) -> String { "\((score + 50) / 100)" }
+    package static func points(_ score: Int) -> String { "\((score + 50) / 100)" }
 
     /// `35, Lowell, nurse`; what is not on file is left out.
     package static func person(age: Int?, town: String, occupation: String) -> String {
@@ -90,67 +90,61 @@ extension English {
     package static func blocked(_ youth: Reference, _ mentor: Reference, _ blockers: [String]) -> String {
       "\(youth) and \(mentor) cannot be matched: \(blockers.joined(separator: "; "))."
     }
-    package static func approved(_ match: Reference) -> String {
-      "Approved \(match). Now mentor, youth and guardian are asked."
-    }
-    package static func declined(_ match: Reference) -> String {
-      "Declined \(match). The youth waits again at the old place, and the seat is free."
-    }
-    package static func accepted(_ match: Reference, by parties: [MatchParty], state: MatchState) -> String {
-      let said =
-        "Recorded that the \(list(parties.map(\.rawValue))) of \(match) \(parties.count == 1 ? "accepts" : "accept")."
-      return state == .accepted ? "\(said) All have accepted; the match can begin." : said
-    }
-    package static func scheduled(_ match: Reference, on day: CivilDate) -> String {
-      "The match meeting of \(match) is on \(Mentoring.day(day))."
-    }
-    package static func activated(_ match: Reference, on day: CivilDate, firstCheckIn: CivilDate?) -> String {
-      "\(match) is active since \(day)" + (firstCheckIn.map { "; the first check-in is due \($0)." } ?? ".")
-    }
-    package static func closed(_ match: Reference, _ reason: ClosureReason) -> String {
-      "Closed \(match): \(reason.rawValue)."
-    }
-    package static func reopened(_ match: Reference) -> String { "\(match) is active again." }
-    package static func expired(_ matches: [Reference]) -> String {
-      "The accept clock of \(list(matches.map(\.description))) ran out; the youth wait again at their old places."
-    }
-
-    /// Whom a proposal waits for, and until when.
-    package static func waits(
-      _ state: MatchState, for parties: [MatchParty], by: CivilDate, meetingOn: CivilDate?, today: CivilDate
-    ) -> String {
-      switch state {
-      case .proposed: "waits for the supervisor's decision, \(Today.clock(by, today: today))"
-      case .presented: Today.missing(parties, by: by, today: today)
-      case .scheduled: meetingOn.map { "meets \(Mentoring.distance(from: $0, to: today))" } ?? "is to meet"
-      default: "all have accepted; ready to begin"
-      }
-    }
-
     package static func fits(_ youth: Reference, _ mentor: Reference, score: Int) -> String {
-      "\(youth) and \(mentor) may be matched; they score \(self.score(score)) of 100."
+      "\(youth) and \(mentor) may be matched; they score \(points(score)) of 100."
     }
     package static func nobodyFits(_ person: Reference) -> String {
       "Nobody fits \(person) now; 'matchbook match suggest \(person) --blocked 10' shows who comes nearest."
     }
     package static func more(_ number: Int) -> String { "\(number) more fit; see them with --limit." }
-    package static let queueEmpty = "No proposal waits for anybody."
     package static let needsPair = "Name one youth and one mentor, such as 'matchbook match why Y-1042 A-311'."
     package static func wrongReference(_ text: String, youth: Bool) -> String {
       let example = youth ? "a youth such as Y-1042" : "the right kind, such as M-104 for a match or A-311 for a mentor"
       return "\(text) is no reference of the kind that belongs here; name \(example)."
     }
-    package static func notADay(_ text: String) -> String {
-      "\(text) is no date; write it like 2026-03-05, 3/5/2026, today or -3d."
-    }
-    package static func notAClosureReason(_ text: String, _ reasons: [String]) -> String {
-      "\(text) is no closure reason; take one of: \(reasons.joined(separator: ", "))."
-    }
 
-    /// What became of several decided at once: `2 approved, 1 not:` and a line for each.
-    package static func outcome(_ match: Reference, _ sentence: String) -> String { "\(match): \(sentence)" }
-    package static func tally(done: Int, refused: Int) -> String {
-      refused == 0 ? "\(done) done." : "\(done) done, \(refused) not:"
+    // The screen.
+    package static let group = "Matching"
+    package static let name = "Name"
+    package static let days = "Days"
+    package static let fit = "Fit"
+    package static let score = "Score"
+    package static let about = "About"
+    package static let town = "Town"
+    package static let why = "Why"
+    package static let blockedSign = "no"
+    package static let notCounted = "?"
+    package static let nobodyWaits =
+      "Nobody waits for a mentor. Youth come here once they are enrolled and intake moves them to waiting."
+    package static let noMentors =
+      "No mentor of this program has a free seat. Mentors come here once they are screened, trained and waiting."
+    package static let choose = "Choose a youth on the left to see who fits."
+    package static let propose = "Propose"
+    package static let proposeHelp = "Proposes the selected mentor for the youth; asks why these two."
+    package static let keep = "Do not propose"
+    package static let rationale = "Why these two?"
+    package static let rationaleMissing = "A proposal needs a rationale; say why these two."
+    package static let noneSelected = "Select a youth and a mentor first."
+    package static let open = "Open"
+    package static let openHelp = "From the youth goes to the mentors; from a mentor opens the record."
+    package static let record = "Youth's record"
+    package static let recordHelp = "Opens the record of the youth who is shown."
+    package static let pane = "Other side"
+    package static let paneHelp = "Goes from the youth to the mentors, and back."
+    package static let queue = "Queue"
+    package static let queueHelp = "Shows the proposals that wait for somebody's word."
+
+    /// `122 !`: the sign says that the program calls the wait too long.
+    package static func waited(_ days: Int, isLong: Bool) -> String { isLong ? "\(days) !" : "\(days)" }
+    package static func mentors(for youth: PersonName, age: Int?, fitting: Int) -> String {
+      let who = ([Mentoring.called(youth)] + (age.map { ["\($0)"] } ?? [])).joined(separator: ", ")
+      return "\(who): \(Mentoring.count(fitting, "mentor fits", "mentors fit"))"
+    }
+    package static func pair(_ youth: PersonName, _ mentor: PersonName) -> String {
+      Mentoring.pair(youth, mentor)
+    }
+    package static func cannot(_ blockers: [String]) -> String {
+      "These two cannot be matched: \(blockers.joined(separator: "; "))."
     }
   }
 }

@@ -49,7 +49,7 @@ struct MatchSuggestCommand: AsyncParsableCommand {
     let other = person.kind == .youth ? suggestion.mentor : suggestion.youth
     return ResultList.Record(
       cells: [
-        "\(other)", suggestion.name.full, suggestion.isEligible ? English.Matching.score(suggestion.score) : "-",
+        "\(other)", suggestion.name.full, suggestion.isEligible ? English.Matching.points(suggestion.score) : "-",
         suggestion.detail, suggestion.summary,
       ], json: suggestion.json)
   }

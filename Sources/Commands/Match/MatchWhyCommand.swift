@@ -34,7 +34,7 @@ struct MatchWhyCommand: AsyncParsableCommand {
       records: pair.parts.map { part in
         ResultList.Record(
           cells: [
-            English.Matching.subject(of: part.criterion), English.Matching.score(part.value), "\(part.weight)",
+            English.Matching.subject(of: part.criterion), English.Matching.points(part.value), "\(part.weight)",
             part.words,
           ], json: .null)
       }, emptyText: ""

@@ -7,7 +7,7 @@ enum Screens {
     case .today: TodayScreen(shell: shell)
     case .matches: MatchesScreen(shell: shell)
     case .intake: IntakeScreen(shell: shell)
-    case .matching: MatchQueueScreen(shell: shell)
+    case .matching: MatchingScreen(shell: shell)
     }
   }
 

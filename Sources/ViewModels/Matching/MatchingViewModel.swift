@@ -5,9 +5,8 @@ package import Repository
 /// The youth who wait, and for one of them the mentors who fit, why, and what keeps others from it.
 package final class MatchingViewModel {
   package let workspace: Workspace
-  package let steps: MatchSteps
   /// The youth whose mentors are shown.
-  package private(set) var youth: WaitingYouthRow?
+  package private(set) var youth: WaitingYouthItem?
   /// The mentors who fit, then the blocked.
   package private(set) var suggestions: [MatchSuggestion] = []
   /// How many mentors fit the youth, also those that are not shown.
@@ -25,7 +24,6 @@ package final class MatchingViewModel {
   package init(workspace: Workspace) {
     self.workspace = workspace
     advisor = MatchAdvisor(workspace: workspace)
-    steps = MatchSteps(workspace: workspace, advisor: advisor)
   }
 
   package var today: CivilDate { workspace.clock.today() }
@@ -37,53 +35,59 @@ package final class MatchingViewModel {
     read(youth)
   }
 
-  package func rows(
-    _ place: RowPlace<WaitingYouthRow>, limit: Int, text: String
-  ) throws(RepositoryError) -> [WaitingYouthRow] {
-    try workspace.waitingYouth(place, limit: limit, text: text)
-  }
-
-  package func row(_ id: Int64, text: String) throws(RepositoryError) -> WaitingYouthRow? {
-    try workspace.waitingYouth(id: id, text: text)
+  /// A page of the youth who wait, longest first.
+  package func items(
+    _ place: ListPlace<WaitingYouthItem>, limit: Int, text: String = ""
+  ) throws(RepositoryError) -> [WaitingYouthItem] {
+    let rows: [WaitingYouthRow]
+    switch place {
+    case .first: rows = try workspace.waitingYouth(.first, limit: limit, text: text)
+    case .last: rows = try workspace.waitingYouth(.last, limit: limit, text: text)
+    case .before(let item): rows = try workspace.waitingYouth(.before(item.row), limit: limit, text: text)
+    case .after(let item): rows = try workspace.waitingYouth(.after(item.row), limit: limit, text: text)
+    case .only(let id): rows = try workspace.waitingYouth(id: id, text: text).map { [$0] } ?? []
+    }
+    return rows.map { WaitingYouthItem($0, today: today) }
   }
 
   package func count(text: String) throws(RepositoryError) -> Int { try workspace.waitingYouthCount(text: text) }
 
   /// How many mentors fit this youth; nil until it was counted.
-  package func eligibleCount(of row: WaitingYouthRow) -> Int? { counts[row.id] }
+  package func eligibleCount(of item: WaitingYouthItem) -> Int? { counts[item.id] }
 
-  /// Counts the mentors who fit, for the rows that are shown and were not counted yet.
-  package func countEligible(_ rows: [WaitingYouthRow]) {
-    let open = rows.filter { counts[$0.id] == nil }.map(\.reference)
+  /// Counts the mentors who fit, for the lines that are shown and were not counted yet.
+  package func countEligible(_ items: [WaitingYouthItem]) {
+    let open = items.filter { counts[$0.id] == nil }.map(\.reference)
     guard !open.isEmpty, let found = try? advisor.eligibleCounts(of: open) else { return }
     for (reference, count) in found { counts[reference.number] = count }
   }
 
   /// Shows the mentors for a youth.
-  package func choose(_ row: WaitingYouthRow?) {
-    guard row != youth else { return }
-    read(row)
+  package func choose(_ item: WaitingYouthItem?) {
+    guard item != youth else { return }
+    read(item)
   }
 
-  /// Days since the youth has been waiting, and whether the program calls that too long.
-  package func wait(of row: WaitingYouthRow) -> (days: Int, isLong: Bool) {
-    let days = today - row.waitingSince
-    return (days, days > row.longWaitDays)
-  }
-
-  /// Proposes the youth who is shown with a mentor.
+  /// Proposes a pair, unless a rule forbids it by what is on file at this moment.
   package func propose(_ suggestion: MatchSuggestion, rationale: String) -> VerbResult {
-    let result = steps.propose(youth: suggestion.youth, mentor: suggestion.mentor, rationale: rationale)
-    if case .done = result { reload() }
-    return result
+    let (youth, mentor) = (suggestion.youth, suggestion.mentor)
+    do throws(RepositoryError) {
+      let pair = try advisor.why(youth: youth, mentor: mentor)
+      guard pair.isEligible else { return .refused(English.Matching.blocked(youth, mentor, pair.blockers)) }
+      let match = try workspace.proposeMatch(youth: youth, mentor: mentor, rationale: rationale, score: pair.score)
+      reload()
+      return .done(English.Matching.proposed(match, youth, mentor))
+    } catch {
+      return .refused(English.sentence(for: error))
+    }
   }
 
-  private func read(_ row: WaitingYouthRow?) {
-    youth = row
+  private func read(_ item: WaitingYouthItem?) {
+    youth = item
     (suggestions, eligibleCount, failure) = ([], 0, nil)
-    guard let row else { return }
+    guard let item else { return }
     do throws(RepositoryError) {
-      let found = try advisor.mentors(for: row.reference, limit: Self.limit, blockedLimit: Self.blockedLimit)
+      let found = try advisor.mentors(for: item.reference, limit: Self.limit, blockedLimit: Self.blockedLimit)
       suggestions = found.fitting + found.blocked
       eligibleCount = found.eligibleCount
     } catch {

@@ -17,7 +17,7 @@ struct MatchingViewModelTests {
   }
 
   private func choose() throws {
-    model.choose(try model.rows(.first, limit: 5, text: "").first)
+    model.choose(try model.items(.first, limit: 5).first)
   }
 
   private func change(_ mentor: Reference, _ change: (inout MentorRecord) -> Void) throws {
@@ -43,7 +43,7 @@ struct MatchingViewModelTests {
 
   @Test func `counts who fits only for the rows that are shown, and again after a change`() throws {
     _ = try network.waitingMentor()
-    let rows = try model.rows(.first, limit: 5, text: "")
+    let rows = try model.items(.first, limit: 5)
     #expect(model.eligibleCount(of: rows[0]) == nil)
     model.countEligible(rows)
     #expect(model.eligibleCount(of: rows[0]) == 1)
@@ -60,7 +60,7 @@ struct MatchingViewModelTests {
     try choose()
     let result = model.propose(model.suggestions[0], rationale: "Both play soccer.")
     #expect(result == .done("Proposed M-1: \(youth) with \(mentor). It waits for the supervisor."))
-    #expect(try model.rows(.first, limit: 5, text: "").isEmpty)
+    #expect(try model.items(.first, limit: 5).isEmpty)
     #expect(try network.workspace().proposalQueue(limit: 5).first?.score ?? 0 > 0)
   }
 
@@ -77,11 +77,13 @@ struct MatchingViewModelTests {
   }
 
   @Test func `tells how long a youth has been waiting, and when that is too long`() throws {
-    let row = try #require(try model.rows(.first, limit: 1, text: "").first)
-    #expect(model.wait(of: row) == (0, false))
-    let later = Workspace(
-      store: network.store, actor: network.workspace().actor, clock: .fixed(on: Network.today + 91))
-    #expect(MatchingViewModel(workspace: later).wait(of: row) == (91, true))
+    let now = try #require(try model.items(.first, limit: 1).first)
+    #expect(now.days == 0)
+    #expect(!now.isLong)
+    let later = MatchingViewModel(workspace: network.workspace().on(Network.today + 91))
+    let then = try #require(try later.items(.first, limit: 1).first)
+    #expect(then.days == 91)
+    #expect(then.isLong)
   }
 
   @Test func `ranks the youth for a mentor as well`() throws {

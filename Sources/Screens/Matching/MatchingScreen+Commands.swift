@@ -1,0 +1,31 @@
+import Localization
+import TerminalUI
+import ViewModels
+
+extension MatchingScreen {
+  static let commands = CommandTable<MatchingScreen>([
+    Command(
+      "matching.propose", keys: [KeySequence(.character("p"))], title: English.Matching.propose,
+      help: English.Matching.proposeHelp, group: English.Matching.group, whyDisabled: { $0.whyNotPropose }
+    ) { $0.propose() },
+    Command(
+      "matching.open", keys: [KeySequence(.enter)], title: English.Matching.open, help: English.Matching.openHelp,
+      group: English.Matching.group,
+      whyDisabled: { $0.model.youth == nil ? English.Matching.noneSelected : nil }
+    ) { $0.open() },
+    Command(
+      "matching.side", keys: [KeySequence(.tab), KeySequence(.backTab)], title: English.Matching.pane,
+      help: English.Matching.paneHelp, group: English.Matching.group, isHinted: false,
+      whyDisabled: { $0.model.youth == nil ? English.Matching.noneSelected : nil }
+    ) { $0.changeSide() },
+    Command(
+      "matching.youth", keys: [KeySequence(.character("o"))], title: English.Matching.record,
+      help: English.Matching.recordHelp, group: English.Matching.group, isHinted: false,
+      whyDisabled: { $0.model.youth == nil ? English.Matching.noneSelected : nil }
+    ) { $0.openYouth() },
+    Command(
+      "matching.queue", keys: [KeySequence(.character("v"))], title: English.Matching.queue,
+      help: English.Matching.queueHelp, group: English.Matching.group
+    ) { $0.openQueue() },
+  ])
+}

@@ -1,0 +1,65 @@
+import Domain
+import Localization
+import TerminalUI
+import ViewModels
+
+extension MatchingScreen {
+  static func youthList(of model: MatchingViewModel) -> ListView<WaitingYouthItem> {
+    let words = English.Matching.self
+    let columns: [ListColumn<WaitingYouthItem>] = [
+      ListColumn("name", title: words.name, minimumWidth: 12, flex: 1, isSortable: false) { ListCell($0.name.listed) },
+      ListColumn("days", title: words.days, minimumWidth: 6, alignment: .trailing, isSortable: false) {
+        ListCell(words.waited($0.days, isLong: $0.isLong), role: $0.isLong ? .warning : .text)
+      },
+      ListColumn("fit", title: words.fit, minimumWidth: 4, priority: 1, alignment: .trailing, isSortable: false) {
+        let count = model.eligibleCount(of: $0)
+        return ListCell(count.map(String.init) ?? words.notCounted, role: count == 0 ? .warning : .text)
+      },
+      ListColumn("town", title: words.town, minimumWidth: 10, priority: 2, isSortable: false) { ListCell($0.town) },
+    ]
+    return ListView(
+      columns: columns, order: ListOrder(by: "days", descending: true), emptyText: words.nobodyWaits,
+      count: { try model.count(text: $0) }, describe: describe,
+      source: { try model.items(ListPlace($0.place), limit: $0.limit, text: $0.filter) })
+  }
+
+  static func mentorList(of model: MatchingViewModel) -> ListView<MatchSuggestion> {
+    let words = English.Matching.self
+    let columns: [ListColumn<MatchSuggestion>] = [
+      ListColumn("score", title: words.score, minimumWidth: 7, alignment: .trailing, isSortable: false) {
+        ListCell($0.isEligible ? words.points($0.score) : words.blockedSign, role: $0.isEligible ? .text : .muted)
+      },
+      ListColumn("name", title: words.name, minimumWidth: 14, flex: 1, isSortable: false) {
+        ListCell($0.name.full, role: $0.isEligible ? .text : .muted)
+      },
+      ListColumn("why", title: words.why, minimumWidth: 16, flex: 2, priority: 1, isSortable: false) {
+        ListCell($0.summary, role: $0.isEligible ? .text : .muted)
+      },
+      ListColumn("about", title: words.about, minimumWidth: 16, flex: 1, priority: 2, isSortable: false) {
+        ListCell($0.detail, role: .muted)
+      },
+    ]
+    return ListView(
+      columns: columns, order: ListOrder(by: "score", descending: true), emptyText: words.noMentors,
+      describe: describe, source: { Self.page(of: model.suggestions, $0) })
+  }
+
+  /// A page of rows that are all in memory.
+  private static func page(of rows: [MatchSuggestion], _ request: RowRequest<MatchSuggestion>) -> [MatchSuggestion] {
+    let found = rows.filter { row in
+      request.filter.isEmpty || row.name.full.lowercased().contains(request.filter.lowercased())
+    }
+    func offset(_ row: MatchSuggestion) -> Int? { found.firstIndex { $0.id == row.id } }
+    return switch request.place {
+    case .first: Array(found.prefix(request.limit))
+    case .last: Array(found.suffix(request.limit))
+    case .before(let row): Array(found.prefix(offset(row) ?? 0).suffix(request.limit))
+    case .after(let row): Array(found.dropFirst((offset(row) ?? found.count) + 1).prefix(request.limit))
+    case .only(let id): found.filter { $0.id == id }
+    }
+  }
+
+  private static func describe(_ error: any Error) -> String {
+    (error as? RepositoryError).map(English.sentence(for:)) ?? "\(error)"
+  }
+}

@@ -1,0 +1,129 @@
+import Domain
+import Repository
+import Screens
+import TerminalUI
+import TestSupport
+import Testing
+
+@Suite("The screen of matching")
+struct MatchingScreenTests {
+  /// Two youth who wait, two mentors who fit and one who does not.
+  private func network() throws -> Network {
+    let network = try Network.inMemory()
+    _ = try network.waitingYouth()
+    _ = try network.waitingYouth(given: "José", family: "Núñez")
+    _ = try network.waitingMentor()
+    _ = try network.waitingMentor(given: "Ann", family: "Berg")
+    let blocked = try network.waitingMentor(given: "Kim", family: "Park")
+    var record = try network.workspace().mentorRecord(blocked)
+    record.profile.youthMinimumAge = 14
+    record.profile.availability = [Availability(.sunday, .evening)]
+    try network.workspace().saveMentor(
+      blocked, person: record.person, profile: record.profile, versions: record.versions)
+    return network
+  }
+
+  private func console(_ network: Network, _ role: Domain.Role = .matchSpecialist, day: Int = 100) -> ConsoleDriver {
+    ConsoleDriver(network.workspace(role).on(Network.today + day), tab: .matching)
+  }
+
+  @Test(arguments: [Charset.utf8, .ascii])
+  func `shows who waits and who fits at every size`(charset: Charset) throws {
+    let console = console(try network())
+    let picture = Snapshots.sizes.map { console.canvas($0, charset: charset).text }.joined(separator: "\n")
+    #expect(Snapshots.difference(picture, from: charset == .utf8 ? "matching" : "matching-ascii") == nil)
+  }
+
+  @Test func `shows the mentors' side at every size, with what forbids a match`() throws {
+    let console = console(try network())
+    try console.press("Tab", "End")
+    let picture = Snapshots.sizes.map { console.canvas($0).text }.joined(separator: "\n")
+    #expect(Snapshots.difference(picture, from: "matching-mentors") == nil)
+  }
+
+  @Test func `an empty list says how youth come here`() throws {
+    let console = console(try Network.inMemory())
+    let picture = Snapshots.sizes.map { console.canvas($0).text }.joined(separator: "\n")
+    #expect(Snapshots.difference(picture, from: "matching-empty") == nil)
+  }
+
+  @Test func `a pool that cannot be read says so in its place`() throws {
+    let database = try MatchDatabase()
+    _ = try database.network.waitingYouth()
+    let console = ConsoleDriver(database.network.workspace(.matchSpecialist), tab: .matching)
+    try database.execute("ALTER TABLE person_interest RENAME TO hidden")
+    console.shell.open(.matching)
+    let picture = Snapshots.sizes.map { console.canvas($0).text }.joined(separator: "\n")
+    #expect(picture.contains("The database refused"))
+    #expect(Snapshots.difference(picture, from: "matching-error") == nil)
+  }
+
+  @Test func `draws at every size without a trap, with the cursor inside`() throws {
+    let console = console(try network())
+    for size in Snapshots.everySize {
+      console.resize(to: size)
+      let canvas = console.canvas(size)
+      if let cursor = canvas.cursor { #expect(Rect(origin: .zero, size: size).contains(cursor)) }
+    }
+  }
+
+  @Test func `p proposes the best mentor with a rationale, and the youth leaves the list`() throws {
+    let network = try network()
+    let console = console(network, day: 0)
+    try console.press("p")
+    console.type("Both play soccer.")
+    try console.press("Enter")
+    #expect(console.picture().contains("Proposed M-1: Y-"))
+    #expect(!console.picture().contains("Ahmed, Mei"))
+    let proposal = try network.workspace().proposalQueue(limit: 5).first
+    #expect(proposal?.rationale == "Both play soccer.")
+    #expect(proposal?.youth.family == "Ahmed")
+  }
+
+  @Test func `without a rationale nothing is proposed, and Esc keeps everything as it was`() throws {
+    let network = try network()
+    let console = console(network)
+    try console.press("p", "Enter")
+    #expect(console.picture().contains("A proposal needs a rationale"))
+    try console.press("Esc")
+    #expect(try network.workspace().proposalQueue(limit: 5).isEmpty)
+    #expect(console.picture().contains("Ahmed, Mei"))
+  }
+
+  @Test func `a mentor whom a rule forbids is not proposed, and the reason is said`() throws {
+    let network = try network()
+    let console = console(network)
+    try console.press("Tab", "End", "p")
+    #expect(console.picture().contains("These two cannot be matched"))
+    #expect(try network.workspace().proposalQueue(limit: 5).isEmpty)
+  }
+
+  @Test func `another youth shows other mentors, and Enter goes to them and on to a record`() throws {
+    let console = console(try network())
+    #expect(console.picture().contains("Mei Ahmed, 10: 2 mentors fit"))
+    try console.press("Down")
+    #expect(console.picture().contains("José Núñez, 10: 2 mentors fit"))
+    try console.press("Enter", "Enter")
+    #expect(console.picture().contains("A-"))
+    try console.press("Esc", "Esc")
+    #expect(!console.shell.isFinished)
+    #expect(console.picture().contains("José Núñez, 10"))
+  }
+
+  @Test func `finds a youth as letters are typed`() throws {
+    let console = console(try network())
+    try console.press("/")
+    console.type("nunez")
+    let picture = console.picture()
+    #expect(picture.contains("Núñez, José"))
+    #expect(!picture.contains("Ahmed, Mei"))
+  }
+
+  @Test func `v shows the queue of proposals`() throws {
+    let network = try network()
+    _ = try network.proposal(youth: "Ana", mentor: "Leo")
+    let console = console(network, .supervisor, day: 0)
+    try console.press("v")
+    #expect(console.picture().contains("M-1"))
+  }
+}
