@@ -39,7 +39,7 @@ struct MainJobJourneyTests {
   /// Finds somebody in the intake queue and opens the record.
   private func openRecord(of name: String, on terminal: PseudoTerminal) throws {
     terminal.send("2/")
-    try terminal.wait(for: "Find ")
+    try terminal.wait(for: "  Find")
     terminal.send(name)
     try terminal.wait(for: "Find \(name)")
     terminal.send(Key.enter)
@@ -82,7 +82,10 @@ struct MainJobJourneyTests {
       try terminal.wait(for: "m Change state")
       try doNext("Interview with", on: terminal)
       try doNext("eligible?", on: terminal)
-      try doNext("First survey", on: terminal)
+      terminal.send("a")
+      try terminal.wait(for: "enrolled since")
+      try doNext("First survey of", on: terminal)
+      terminal.send("a")
       try terminal.wait(for: "waiting since")
       terminal.send("q")
       try terminal.wait(for: "n New youth")
@@ -112,35 +115,49 @@ struct MainJobJourneyTests {
     try terminal.wait(for: "180 of")
     terminal.send("a")
     try terminal.wait(for: "screening since")
-    while !terminal.screen.contains("waiting since") {
-      try doNext(" of A-", on: terminal)
+    for item in [
+      "Application", "Interview", "Personal reference", "Professional reference", "Background check",
+      "Sex offender registry", "Home visit",
+    ] {
+      try doNext("\(item) of", on: terminal)
     }
-    terminal.send(Key.control("c"))
+    for (next, state) in [("approve", "approved"), ("confirm training", "trained"), ("move to waiting", "waiting")] {
+      try terminal.wait(for: next)
+      terminal.send("a")
+      try terminal.wait(for: "\(state) since")
+    }
   }
 
   private func match() throws {
-    let suggested = try run("match", "suggest", "Y-1", user: "sam")
-    #expect(suggested.output.contains("Amara Okafor"))
-    let mentor = try #require(suggested.output.firstMatch(of: /A-\d+/)).output
-    for youth in ["Y-1", "Y-3"] {
-      let proposed = try run(
-        "match", "propose", youth, String(mentor), "Lives near, free on Saturdays as they are", user: "sam")
-      #expect(proposed.status == 0, "\(proposed.said)")
-    }
-    let terminal = try console("sue")
-    terminal.send("3")
-    try terminal.wait(for: "Okafor")
+    let specialist = try console("sam")
+    specialist.send("3")
+    try specialist.wait { $0.contains("Ortiz, Xiomara") && $0.contains("Okafor") }
+    specialist.send("p")
+    try specialist.wait(for: "Why these two?")
+    specialist.send("Lives near, and free on Saturdays too")
+    specialist.send(Key.enter)
+    try specialist.wait(for: "M-1")
+    let proposed = try run("match", "propose", "Y-3", "A-4", "Her brother, so that they go together", user: "sam")
+    #expect(proposed.status == 0, "\(proposed.said)")
+
+    let supervisor = try console("sue")
+    supervisor.send("3")
+    try supervisor.wait(for: "[3 Matching]")
+    supervisor.send("v")
+    try supervisor.wait { $0.contains("M-1") && $0.contains("M-2") && $0.contains("Proposals") }
+    supervisor.send("*a")
+    try supervisor.wait(for: "Approve (")
+    supervisor.send(Key.enter)
+    try supervisor.wait { $0.contains("Asked 2") }
+
     for match in ["M-1", "M-2"] {
       for party in ["mentor", "youth", "guardian"] {
-        if party == "mentor" {
-          #expect(try run("match", "approve", match, user: "sue").status == 0)
-        }
         #expect(try run("match", "accept", match, "--party", party, user: "sam").status == 0)
       }
       #expect(try run("match", "activate", match, user: "sam").status == 0)
     }
-    terminal.send("4")
-    try terminal.wait { $0.contains("M-1") && $0.contains("M-2") }
+    supervisor.send("4")
+    try supervisor.wait { $0.contains("Live 2") && $0.contains("M-1") && $0.contains("M-2") }
   }
 
   private func logSessions() throws {

@@ -35,8 +35,8 @@ struct TransferCommandTests {
     let bad = try text("bad.csv")
     #expect(
       bad
-        == "\u{FEFF}First name,Last name,DOB,errors\r\nBen,\u{1B}[31mSmith,13/45/2012,The date of birth “13/45/2012” is no "
-        + "date; write it like 2026-03-05 or 3/5/2026.\r\n")
+        == "First name,Last name,DOB,errors\r\nBen,\"\u{1B}[31mSmith\",13/45/2012,\"The date of birth “13/45/2012” is no "
+        + "date; write it like 2026-03-05 or 3/5/2026.\"\r\n")
     try file("bad.csv", bad.replacing("13/45/2012,", with: "3/4/2012,"))
     let second = try run("import", "youth", "bad.csv", "--errors", "bad.csv")
     #expect(second.status == 0)

@@ -62,6 +62,8 @@ struct DemoFixture {
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     var configuration = Configuration()
     configuration.readonly = true
+    // Another connection may be closing, which locks the file for a moment.
+    configuration.busyMode = .timeout(10)
     return try DatabaseQueue(path: path, configuration: configuration).read(body)
   }
 

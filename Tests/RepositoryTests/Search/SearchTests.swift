@@ -52,7 +52,7 @@ struct SearchTests {
 
   @Test func `follows a change in the same transaction`() throws {
     try network.workspace().write("edit", .editPerson) {
-      try $0.update("person", id: 11, set: ["family_name": "Łukasz", "phone": "9785550100"])
+      try $0.update("person", id: 11, set: ["family_name": "Łukasz", "sort_name": "lukasz mei", "phone": "9785550100"])
     }
     #expect(try found("lukasz") == ["Y-11"])
     #expect(try found("978 555") == ["Y-11"])

@@ -72,7 +72,9 @@ struct OverlayTests {
       choices: entries.map { ChoiceFinder.Choice(id: $0.id, title: $0.title, detail: $0.keys, whyNot: $0.whyDisabled) })
   }
 
-  private func stays(_ help: inout TextPager, _ key: Key) -> Bool { help.handle(.key(key), in: Size(width: 80, height: 24)) }
+  private func stays(_ help: inout TextPager, _ key: Key) -> Bool {
+    help.handle(.key(key), in: Size(width: 80, height: 24))
+  }
 
   private func press(_ finder: inout ChoiceFinder, _ keys: Key...) -> ChoiceFinder.Outcome {
     var outcome = ChoiceFinder.Outcome.none
