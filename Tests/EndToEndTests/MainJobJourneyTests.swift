@@ -146,8 +146,6 @@ struct MainJobJourneyTests {
     supervisor.send("v")
     try supervisor.wait { $0.contains("M-1") && $0.contains("M-2") && $0.contains("Proposals") }
     supervisor.send("*a")
-    try supervisor.wait(for: "Approve (")
-    supervisor.send(Key.enter)
     try supervisor.wait { $0.contains("Asked 2") }
 
     for match in ["M-1", "M-2"] {
