@@ -165,7 +165,7 @@ struct MainJobJourneyTests {
     terminal.send("4")
     try terminal.wait(for: "M-1")
     terminal.send(Key.enter)
-    try terminal.wait(for: "finished an essay")
+    try terminal.wait { $0.contains("homework, +listen") }
     terminal.send("qq")
     #expect(try terminal.waitForExit() == .exited(0))
   }
