@@ -63,6 +63,22 @@ extension English {
     }
   }
 
+  /// The few words that lists, forms and the frame say of themselves.
+  package enum Widgets {
+    package static let nothingHere = "Nothing here yet."
+    /// Before the text that was searched for.
+    package static let nothingFound = "Nothing found for"
+    package static let loading = "Loading…"
+    package static let selected = "selected"
+    package static let filter = "Find"
+    package static let required = "required"
+    package static let noChoice = "no such choice"
+    package static let yes = "Yes"
+    package static let no = "No"
+    package static let more = "more"
+    package static let tooSmall = "Please enlarge the window"
+  }
+
   /// An audit action and what it was about.
   package static func words(for action: String, on object: Reference?) -> String {
     object.map { "\(action), \($0)" } ?? action

@@ -185,6 +185,10 @@ extension English {
     /// What somebody waits for, in a few words.
     package static func next(_ step: NextStep) -> String {
       switch step {
+      case .provide(.guardianConsent(let kind)): "consent: \(kind.rawValue)"
+      case .provide(.eligibility): "decide eligibility"
+      case .provide(.baselineSurvey): "first survey"
+      case .provide(.trainingMinutes(let credited, let needed)): "training \(credited)/\(needed) min"
       case .provide(let requirement): English.words(for: requirement)
       case .moveYouth(let state): move(state.rawValue)
       case .moveMentor(let state): move(state.rawValue)
@@ -194,7 +198,7 @@ extension English {
 
     private static func move(_ state: String) -> String {
       switch state {
-      case "application", "applied": "take the application"
+      case "application", "applied": "take application"
       case "enrolled": "enroll"
       case "waiting": "move to waiting"
       case "screening": "begin screening"

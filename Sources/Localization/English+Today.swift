@@ -29,7 +29,7 @@ extension English {
     package static let nothing = "Nothing waits for you. Well done."
 
     package static func proposed(_ day: CivilDate, by: CivilDate, today: CivilDate) -> String {
-      "proposed \(Mentoring.distance(from: day, to: today)), \(clock(by, today: today))"
+      "\(Mentoring.distance(from: day, to: today)), \(clock(by, today: today))"
     }
     package static func missing(_ parties: [MatchParty], by: CivilDate, today: CivilDate) -> String {
       parties.isEmpty
@@ -40,7 +40,7 @@ extension English {
         ? "expired \(Mentoring.distance(from: by, to: today))" : "expires \(Mentoring.distance(from: by, to: today))"
     }
     package static func checkIn(due: CivilDate, today: CivilDate) -> String {
-      due < today ? "overdue since \(due), \(Mentoring.count(today - due, "day", "days"))" : "due today"
+      due < today ? "\(Mentoring.count(today - due, "day", "days")) overdue" : "due today"
     }
     package static func quiet(since: CivilDate, today: CivilDate) -> String {
       "no session for \(Mentoring.count(today - since, "day", "days"))"
@@ -49,15 +49,15 @@ extension English {
       "came in \(Mentoring.distance(from: since, to: today))"
     }
     package static func application(since: CivilDate, next: String?, today: CivilDate) -> String {
-      let age = "\(Mentoring.count(today - since, "day", "days")) in this state"
-      return next.map { "next: \($0) · \(age)" } ?? age
+      let age = Mentoring.count(today - since, "day", "days")
+      return next.map { "\($0), \(age)" } ?? age
     }
     package static func consent(_ kind: ConsentKind, until: CivilDate, today: CivilDate) -> String {
       "\(kind.rawValue) ends \(Mentoring.distance(from: until, to: today))"
     }
     /// - Parameter form: The form's own name, such as `youth`.
     package static func draft(form: String, savedOn: CivilDate, today: CivilDate) -> String {
-      "unsaved form “\(form)”, typed \(Mentoring.distance(from: savedOn, to: today))"
+      "unsaved form “\(form)”, \(Mentoring.distance(from: savedOn, to: today))"
     }
     package static let openHelp = "Opens the record, or the list of all of this kind."
     package static let badLimit = "--limit is to be one or more."

@@ -24,7 +24,7 @@ package enum Snapshots {
     charset: Charset = .utf8, sizes: [Size] = sizes, draw: (inout Canvas) -> Void
   ) -> String {
     sizes.map { size in
-      var canvas = Canvas(size: size, options: DrawingOptions(charset: charset))
+      var canvas = Canvas(size: size, options: DrawingOptions(charset: charset, words: .sample))
       draw(&canvas)
       return canvas.text
     }.joined(separator: "\n")

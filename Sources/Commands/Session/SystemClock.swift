@@ -3,7 +3,8 @@ import Glibc
 
 extension Clock {
   /// The computer's clock, with the day of its time zone.
-  static let system = Clock(now: { .systemNow }, today: { .systemToday })
+  static let system = Clock(
+    now: { .systemNow }, today: { .systemToday }, offset: { $0.systemOffsetSeconds })
 }
 
 extension Instant {

@@ -152,7 +152,8 @@ final class RecordFormScreen: Screen {
 
   /// The widget for the state of a form, its problems at their fields, and the first of them with the keyboard.
   private static func view(of form: RecordForm) -> FormView {
-    var view = FormView(form.fields.map(FormField.init), values: form.original, draft: form.values)
+    var view = FormView(
+      form.fields.map(FormField.init), values: form.original, draft: form.values, words: .localized)
     for field in form.fields.reversed() {
       if let problem = form.problems[field.id] { view.refuse(field.id, because: problem) }
     }

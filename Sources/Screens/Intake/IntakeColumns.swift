@@ -9,26 +9,28 @@ enum IntakeColumns {
   static let days = "days"
   static let name = "name"
 
-  static let all: [ListColumn<IntakeItem>] = [
-    ListColumn(stage, title: English.Intake.stage, minimumWidth: 18, flex: 1) { ListCell($0.stage) },
-    ListColumn(days, title: English.Intake.days, minimumWidth: 5, alignment: .trailing) { item in
-      ListCell("\(item.days)", role: item.days > longDays ? .warning : .text)
-    },
-    ListColumn(name, title: English.Intake.name, minimumWidth: 16, flex: 3) { ListCell($0.name.listed) },
-    ListColumn("age", title: English.Intake.age, minimumWidth: 3, priority: 2, alignment: .trailing, isSortable: false)
-    {
-      ListCell($0.age)
-    },
-    ListColumn("next", title: English.Intake.next, minimumWidth: 14, flex: 3, priority: 1, isSortable: false) {
-      ListCell($0.next, role: .accent)
-    },
-    ListColumn("town", title: English.Intake.town, minimumWidth: 12, flex: 1, priority: 3, isSortable: false) {
-      ListCell($0.town, role: .muted)
-    },
-    ListColumn("reference", title: English.Intake.reference, minimumWidth: 8, priority: 2, isSortable: false) {
-      ListCell("\($0.reference)", role: .muted)
-    },
-  ]
+  static let all: [ListColumn<IntakeItem>] = {
+    let words = English.Intake.self
+    return [
+      ListColumn("reference", title: words.reference, minimumWidth: 8, priority: 3, isSortable: false) {
+        ListCell("\($0.reference)", role: .muted)
+      },
+      ListColumn(name, title: words.name, minimumWidth: 16, flex: 3) { ListCell($0.name.listed) },
+      ListColumn(
+        "age", title: words.age, minimumWidth: 3, priority: 4, alignment: .trailing, isSortable: false
+      ) { ListCell($0.age) },
+      ListColumn(stage, title: words.stage, minimumWidth: 11) { ListCell($0.state) },
+      ListColumn(days, title: words.days, minimumWidth: 6, priority: 2, alignment: .trailing) { item in
+        ListCell("\(item.days)", role: item.days > longDays ? .warning : .text)
+      },
+      ListColumn("next", title: words.next, minimumWidth: 22, flex: 1, priority: 1, isSortable: false) {
+        ListCell($0.next, role: .accent)
+      },
+      ListColumn("town", title: words.town, minimumWidth: 12, flex: 1, priority: 5, isSortable: false) {
+        ListCell($0.town, role: .muted)
+      },
+    ]
+  }()
 
   /// Days after which a row is shown as long in its state.
   private static let longDays = 30

@@ -6,15 +6,17 @@ import ViewModels
 /// Finds any person, organization or match from anywhere, and opens it.
 final class FindOverlay: Overlay {
   private let shell: Shell
+  private var size = Size.zero
   private var finder = ChoiceFinder(title: English.Console.findTitle, emptyText: English.Console.findStart)
   private var found: [ConsoleViewModel.Found] = []
 
   init(shell: Shell) { self.shell = shell }
 
+  func fit(_ size: Size) { self.size = size }
   func draw(on canvas: inout Canvas) { finder.draw(on: &canvas) }
 
   func handle(_ event: InputEvent) -> Bool {
-    switch finder.handle(event) {
+    switch finder.handle(event, in: size) {
     case .none: return true
     case .closed: return false
     case .changed(let text):

@@ -4,6 +4,7 @@ import TerminalUI
 /// The command palette: every action here and every screen, found by a few letters.
 final class PaletteOverlay: Overlay {
   private let shell: Shell
+  private var size = Size.zero
   private let entries: [CommandEntry]
   private var finder: ChoiceFinder
 
@@ -15,10 +16,11 @@ final class PaletteOverlay: Overlay {
       choices: entries.map(Self.choice))
   }
 
+  func fit(_ size: Size) { self.size = size }
   func draw(on canvas: inout Canvas) { finder.draw(on: &canvas) }
 
   func handle(_ event: InputEvent) -> Bool {
-    switch finder.handle(event) {
+    switch finder.handle(event, in: size) {
     case .none: return true
     case .closed: return false
     case .changed(let text):

@@ -6,6 +6,7 @@ extension Shell {
   /// Draws the frame, the screen in it, and what stands over it.
   package func draw(into canvas: inout Canvas) {
     size = canvas.size
+    canvas.speak(.localized)
     canvas.setTitle("\(English.Console.name) · \(screen.title)")
     frame.draw(on: &canvas)
     let content = Frame.content(of: size)

@@ -83,7 +83,7 @@ package final class Shell {
 
   /// Puts a sentence into the status row and its history.
   package func say(_ sentence: String, _ kind: Message.Kind = .done) {
-    messages.add(Message(sentence, kind))
+    messages.add(Message(sentence, kind, time: model.timeOfDay))
   }
 
   func show(_ overlay: any Overlay) { self.overlay = overlay }

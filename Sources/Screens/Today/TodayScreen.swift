@@ -168,13 +168,18 @@ final class TodayScreen: Screen {
     canvas.draw(reference, at: Point(x: 2, y: y), width: 8, role: .muted, attributes: attributes)
     let start = item.isMore ? 2 : 11
     let room = max(0, width - start)
-    let subjectWidth = item.matter.isEmpty ? room : max(min(room, 12), room * 45 / 100)
+    let subjectWidth = max(0, min(subjectColumn, item.matter.isEmpty ? room : room - min(matterColumn, room / 2) - 2))
     canvas.draw(item.subject, at: Point(x: start, y: y), width: subjectWidth, attributes: attributes)
-    let matter = (item.isLate ? "! " : "") + item.matter
     canvas.draw(
-      matter, at: Point(x: start + subjectWidth + 1, y: y), width: max(0, room - subjectWidth - 1),
+      Self.matter(of: item), at: Point(x: start + subjectWidth + 2, y: y), width: max(0, room - subjectWidth - 2),
       role: item.isLate ? .warning : .muted, attributes: attributes)
   }
+
+  /// The cells that the longest subject and the longest reason need, so that all reasons begin in one column.
+  private var subjectColumn: Int { model.items.map { CellText.width(of: $0.subject) }.max() ?? 0 }
+  private var matterColumn: Int { model.items.map { CellText.width(of: Self.matter(of: $0)) }.max() ?? 0 }
+
+  private static func matter(of item: TodayItem) -> String { (item.isLate ? "! " : "") + item.matter }
 
   private func say(_ sentence: String, tone: Tone, on canvas: inout Canvas) {
     canvas.drawWrapped(sentence, in: canvas.bounds.inset(left: 1), role: tone.role)

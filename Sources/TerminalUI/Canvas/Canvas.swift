@@ -5,7 +5,7 @@
 /// blanks the other half: every row always adds up to the canvas width.
 package struct Canvas: Equatable, Sendable {
   package let size: Size
-  package let options: DrawingOptions
+  package private(set) var options: DrawingOptions
   /// Row after row, `size.width` cells each.
   package private(set) var cells: [Cell]
   /// Where the hardware cursor rests, in coordinates of the whole canvas; nil hides it.
@@ -52,6 +52,9 @@ package struct Canvas: Equatable, Sendable {
     cursor = Point(
       x: min(max(place.x, clip.left), clip.right - 1), y: min(max(place.y, clip.top), clip.bottom - 1))
   }
+
+  /// Gives the widgets drawn from here on their words.
+  package mutating func speak(_ words: WidgetWords) { options.words = words }
 
   package mutating func hideCursor() { cursor = nil }
 

@@ -1,19 +1,19 @@
 /// The few words that widgets say of themselves; everything else is told to them by screens.
 ///
-/// In English unless replaced, so that the module stands alone; a translation sets the properties.
+/// Empty until the console sets them, so that this module holds no sentence of its own.
 package struct WidgetWords: Hashable, Sendable {
-  package var nothingHere = "Nothing here yet."
+  package var nothingHere = ""
   /// Before the text that was searched for.
-  package var nothingFound = "Nothing found for"
-  package var loading = "Loading…"
-  package var selected = "selected"
-  package var filter = "Find"
-  package var required = "required"
-  package var noChoice = "no such choice"
-  package var yes = "Yes"
-  package var no = "No"
-  package var more = "more"
-  package var tooSmall = "Please enlarge the window"
+  package var nothingFound = ""
+  package var loading = ""
+  package var selected = ""
+  package var filter = ""
+  package var required = ""
+  package var noChoice = ""
+  package var yes = ""
+  package var no = ""
+  package var more = ""
+  package var tooSmall = ""
 
   package init() {}
 }

@@ -20,11 +20,11 @@ package struct PeekPane: Equatable, Sendable {
   /// The narrowest window that shows a pane beside a list.
   package static let smallestWidth = 110
 
-  /// Shares an area between a list and its pane; the pane is empty in a narrow window.
+  /// Shares an area between a list and its pane, with a blank column between; the pane is empty in a narrow window.
   package static func split(_ area: Rect) -> (list: Rect, pane: Rect) {
     guard area.width >= smallestWidth else { return (area, Rect(x: area.right, y: area.top, width: 0, height: 0)) }
-    let (list, pane) = area.splitColumns(area.width * 3 / 5)
-    return (list, pane)
+    let (list, pane) = area.splitColumns(area.width * 5 / 8)
+    return (list.inset(right: 1), pane)
   }
 
   /// Draws in the whole current region, with a line at its left edge.

@@ -23,6 +23,9 @@ package final class ConsoleViewModel {
 
   package func may(_ permission: Permission) -> Bool { workspace.may(permission) }
 
+  /// What a clock on the wall shows now, `14:07`.
+  package var timeOfDay: String { workspace.clock.timeOfDay(workspace.clock.now()) }
+
   /// Whether another process has written since this was last asked; costs microseconds.
   package func hasChangedElsewhere() -> Bool {
     let token = workspace.store.changeToken()

@@ -9,6 +9,7 @@ package struct IntakeItem: Identifiable, Equatable, Sendable {
   package var id: Reference { row.reference }
   package var reference: Reference { row.reference }
   package var name: PersonName { row.name }
+  package var state: String { row.stage.state }
   package var stage: String { English.Intake.stage(row.stage.state, isYouth: row.stage.isYouth) }
   /// Days in the present state.
   package var days: Int { row.days }

@@ -50,26 +50,18 @@ package final class IntakeViewModel {
     _ place: ListPlace<IntakeItem>, limit: Int, order: IntakeOrder, isReversed: Bool, text: String
   ) throws(RepositoryError) -> [IntakeItem] {
     var request = IntakeQueueRequest()
+    (request.stages, request.text) = (filter.stages, text)
     switch place {
     case .first: request.place = .first
     case .last: request.place = .last
     case .before(let item): request.place = .before(item.row)
     case .after(let item): request.place = .after(item.row)
     case .only(let reference):
-      guard let row = try workspace.intakeRow(reference), answers(row, text) else { return [] }
+      guard let row = try workspace.intakeRow(reference), request.answers(row) else { return [] }
       return [IntakeItem(row: row)]
     }
-    request.stages = filter.stages
-    (request.limit, request.order) = (limit, order.order)
-    (request.isReversed, request.text) = (isReversed, text)
+    (request.limit, request.order, request.isReversed) = (limit, order.order, isReversed)
     return try workspace.intakeQueue(request).map(IntakeItem.init)
-  }
-
-  /// Whether a row belongs to the part shown and to what is being looked for.
-  private func answers(_ row: IntakeRow, _ text: String) -> Bool {
-    let names = row.sortName.split(separator: " ")
-    return filter.stages.contains(row.stage)
-      && NameFolding.words(text).allSatisfy { word in names.contains { $0.hasPrefix(word) } }
   }
 
   /// `Youth: 12 application, 3 enrolled. Mentors: 4 applied.`

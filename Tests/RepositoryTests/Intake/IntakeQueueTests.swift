@@ -112,4 +112,16 @@ struct IntakeQueueTests {
       try stranger.recordInterview(of: row.reference)
     }
   }
+
+  @Test func `finds a record by its reference, of its own kind only`() throws {
+    try fill()
+    var request = request(.stage)
+    let row = try #require(try desk.intakeQueue(request).first { !$0.stage.isYouth })
+    request.text = "a \(row.reference.number) "
+    #expect(try desk.intakeQueue(request) == [row])
+    #expect(request.answers(row))
+    request.text = "Y-\(row.reference.number)"
+    #expect(try desk.intakeQueue(request).isEmpty)
+    #expect(!request.answers(row))
+  }
 }

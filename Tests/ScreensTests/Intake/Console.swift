@@ -3,6 +3,7 @@ import Repository
 import Screens
 import TerminalUI
 import TestSupport
+import Testing
 import ViewModels
 
 /// A console on a small network, driven by keys as a person presses them.
@@ -36,6 +37,16 @@ final class Console {
       type(text)
       press(.tab)
     }
+  }
+
+  /// Clicks on the first place where a text is shown.
+  func click(on text: String) throws {
+    let lines = picture().split(separator: "\n", omittingEmptySubsequences: false)
+    let y = try #require(lines.firstIndex { $0.contains(text) }, "\(text)")
+    let place = try #require(lines[y].firstRange(of: text))
+    let x = lines[y].distance(from: lines[y].startIndex, to: place.lowerBound)
+    shell.handle(.mouse(MouseEvent(.press(.left), at: Point(x: x, y: y))))
+    _ = picture()
   }
 
   func skip(_ count: Int) {

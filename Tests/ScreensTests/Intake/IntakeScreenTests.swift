@@ -54,6 +54,14 @@ struct IntakeScreenTests {
     #expect(console.picture().contains("Łuk"))
   }
 
+  @Test func `finds by reference too`() throws {
+    try fill()
+    let console = Console(network: network)
+    console.type("/y-7")
+    #expect(console.picture().contains("García"))
+    #expect(!console.picture().contains("Łuk"))
+  }
+
   @Test func `shows youth, mentors, or both`() throws {
     try fill()
     let console = Console(network: network)

@@ -24,7 +24,7 @@ struct DialogViewTests {
     var dialog = voiding
     #expect(press(&dialog, .space, .enter) == nil)
     #expect(dialog.problem == "Say why the session is void.")
-    #expect(dialog.handle(.paste("twice\nlogged")) == nil)
+    #expect(dialog.handle(.paste("twice\nlogged"), in: size) == nil)
     #expect(dialog.problem == nil)
     #expect(press(&dialog, .enter) == DialogAnswer(verb: "void", text: " twice logged"))
   }
@@ -43,6 +43,33 @@ struct DialogViewTests {
         #expect(canvas.cursor != nil || size.width < 5 || size.height < 3)
       }
     }
+  }
+
+  @Test func `answer to a click on a verb, go to the line clicked, and move with the wheel`() {
+    var dialog = leaving
+    #expect(click(&dialog, on: "Discard") == DialogAnswer(verb: "discard"))
+    #expect(click(&dialog, on: "changed") == nil)
+    var other = voiding
+    #expect(other.handle(.mouse(MouseEvent(.wheelDown, at: .zero)), in: size) == nil)
+    #expect(!other.isTyping)
+    #expect(click(&other, on: "Reason") == nil)
+    #expect(other.isTyping)
+    #expect(click(&other, on: "Void the session ") == nil)
+    #expect(other.problem == "Say why the session is void.")
+    #expect(click(&other, on: "Keep it") == DialogAnswer(verb: "keep"))
+  }
+
+  private let size = Size(width: 80, height: 24)
+
+  /// Clicks on the last place where a text is drawn.
+  private func click(_ dialog: inout DialogView, on text: String) -> DialogAnswer? {
+    var canvas = Canvas(size: size)
+    dialog.draw(on: &canvas)
+    guard let y = canvas.lines.lastIndex(where: { $0.contains(text) }),
+      let place = canvas.lines[y].firstRange(of: text)
+    else { return nil }
+    let x = canvas.lines[y].distance(from: canvas.lines[y].startIndex, to: place.lowerBound)
+    return dialog.handle(.mouse(MouseEvent(.press(.left), at: Point(x: x, y: y))), in: size)
   }
 
   private var leaving: DialogView {
@@ -67,7 +94,7 @@ struct DialogViewTests {
 
   private func press(_ dialog: inout DialogView, _ keys: Key...) -> DialogAnswer? {
     var answer: DialogAnswer?
-    for key in keys { answer = dialog.handle(.key(key)) }
+    for key in keys { answer = dialog.handle(.key(key), in: size) }
     return answer
   }
 }

@@ -1,4 +1,5 @@
 import TerminalUI
+import TestSupport
 
 /// A form with a field of every kind, as an intake desk has it.
 enum IntakeForm {
@@ -10,7 +11,7 @@ enum IntakeForm {
   ]
 
   static func form(values: [String: String] = [:], draft: [String: String]? = nil) -> FormView {
-    FormView(fields, values: values, draft: draft)
+    FormView(fields, values: values, draft: draft, words: .sample)
   }
 
   static var fields: [FormField] {

@@ -25,12 +25,12 @@ struct OverlayTests {
 
   @Test func `history shows the newest message at its end`() {
     var log = MessageLog()
-    for number in 1...250 { log.add(Message("Failed \(number).", .failure)) }
+    for number in 1...250 { log.add(Message("Failed \(number).", .failure, time: "09:15")) }
     #expect(log.messages.count == MessageLog.limit)
     let history = TextPager.history(of: log, title: "Messages", emptyText: "Nothing was said.")
     var canvas = Canvas(size: Size(width: 40, height: 6))
     history.draw(on: &canvas)
-    #expect(canvas.lines[4].contains("!! Failed 250."))
+    #expect(canvas.lines[4].contains("09:15  !! Failed 250."))
     log.settle()
     #expect(log.current == nil)
   }
@@ -42,6 +42,20 @@ struct OverlayTests {
     finder.offer([])
     #expect(press(&finder, .down, .enter) == .none)
     #expect(press(&finder, .escape) == .closed)
+  }
+
+  @Test func `finder picks what is clicked, also where it is scrolled`() {
+    var finder = finder
+    let size = Size(width: 80, height: 24)
+    func click(_ y: Int) -> ChoiceFinder.Outcome {
+      finder.handle(.mouse(MouseEvent(.press(.left), at: Point(x: 10, y: y))), in: size)
+    }
+    #expect(click(4) == .picked(id: "Decline"))
+    #expect(click(2) == .none)
+    for _ in 0..<30 { _ = finder.handle(.mouse(MouseEvent(.wheelDown, at: .zero)), in: size) }
+    #expect(click(3) == .picked(id: "go17"))
+    finder.offer([])
+    #expect(click(3) == .none)
   }
 
   @Test(arguments: Charset.allCases)
@@ -78,7 +92,7 @@ struct OverlayTests {
 
   private func press(_ finder: inout ChoiceFinder, _ keys: Key...) -> ChoiceFinder.Outcome {
     var outcome = ChoiceFinder.Outcome.none
-    for key in keys { outcome = finder.handle(.key(key)) }
+    for key in keys { outcome = finder.handle(.key(key), in: Size(width: 80, height: 24)) }
     return outcome
   }
 }

@@ -15,12 +15,23 @@ package struct IntakeQueueRequest: Equatable, Sendable {
   package var order = Order.stage
   /// The order turned round.
   package var isReversed = false
-  /// The beginning of any word of the name; empty for all.
+  /// A reference such as `Y-1042`, or beginnings of words of the name; empty for all.
   package var text = ""
   package var place = RowPlace<IntakeRow>.first
   package var limit = 50
 
   package init() {}
+
+  /// The record that ``text`` names, where it is a reference.
+  var reference: Reference? { Reference(text.filter { !$0.isWhitespace }) }
+
+  /// Whether a row is of the stages asked for and is what ``text`` looks for.
+  package func answers(_ row: IntakeRow) -> Bool {
+    guard stages.contains(row.stage) else { return false }
+    if let reference { return row.reference == reference }
+    let names = row.sortName.split(separator: " ")
+    return NameFolding.words(text).allSatisfy { word in names.contains { $0.hasPrefix(word) } }
+  }
 }
 
 extension Workspace {

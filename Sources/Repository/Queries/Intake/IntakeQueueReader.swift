@@ -97,9 +97,15 @@ struct IntakeQueueReader {
       let key = request.order == .name ? anchor.sortName : anchor.since.description
       arguments += [key, anchor.reference.number]
     }
-    for word in NameFolding.words(request.text) {
-      conditions += " AND (p.sort_name LIKE ? OR p.sort_name LIKE ?)"
-      arguments += ["\(word)%", "% \(word)%"]
+    if let reference = request.reference {
+      guard reference.kind == (stage.isYouth ? .youth : .adult) else { return [] }
+      conditions += " AND x.person_id = ?"
+      arguments += [reference.number]
+    } else {
+      for word in NameFolding.words(request.text) {
+        conditions += " AND (p.sort_name LIKE ? OR p.sort_name LIKE ?)"
+        arguments += ["\(word)%", "% \(word)%"]
+      }
     }
     arguments += [limit]
     let statement = try db.cachedStatement(

@@ -10,10 +10,13 @@ package struct Message: Equatable, Sendable {
 
   package let text: String
   package let kind: Kind
+  /// When it was said, as the history shows it; empty where nobody looked at a clock.
+  package let time: String
 
-  package init(_ text: String, _ kind: Kind = .done) {
+  package init(_ text: String, _ kind: Kind = .done, time: String = "") {
     self.text = text
     self.kind = kind
+    self.time = time
   }
 
   /// How the status row shows it; the sign before it tells the kind where there is no colour.

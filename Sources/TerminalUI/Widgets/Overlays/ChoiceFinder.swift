@@ -46,7 +46,8 @@ package struct ChoiceFinder: Equatable, Sendable {
     selected = 0
   }
 
-  package mutating func handle(_ event: InputEvent) -> Outcome {
+  /// - Parameter size: What the finder is drawn in, in the coordinates of the mouse.
+  package mutating func handle(_ event: InputEvent, in size: Size) -> Outcome {
     let before = editor.text
     switch event {
     case .key(.escape): return .closed
@@ -61,6 +62,10 @@ package struct ChoiceFinder: Equatable, Sendable {
     case .paste(let text): editor.insert(String(text.map { $0.isNewline ? " " : $0 }))
     case .mouse(let mouse) where mouse.action == .wheelUp: selected = max(0, selected - 3)
     case .mouse(let mouse) where mouse.action == .wheelDown: selected = max(0, min(choices.count - 1, selected + 3))
+    case .mouse(let mouse) where mouse.action == .press(.left):
+      guard let index = choice(at: mouse.position, in: size) else { return .none }
+      selected = index
+      return .picked(id: choices[index].id)
     case .mouse, .resize, .focus: break
     }
     return editor.text == before ? .none : .changed(editor.text)
@@ -68,16 +73,28 @@ package struct ChoiceFinder: Equatable, Sendable {
 
   /// Draws a box over the upper part of the region.
   package func draw(on canvas: inout Canvas) {
-    let width = min(canvas.bounds.width, 76)
-    let height = min(canvas.bounds.height, 18)
-    let box = Rect(x: (canvas.bounds.width - width) / 2, y: 0, width: width, height: height)
-    canvas.fill(box)
-    canvas.drawBox(box, title: title)
-    canvas.within(box.inset(left: 2, top: 1, right: 2, bottom: 1)) { area in
-      let (line, rest) = area.bounds.splitRows(1)
-      area.within(rest.inset(top: 1)) { drawChoices(on: &$0) }
-      editor.draw(on: &area, at: line.origin, width: line.width, role: .field)
-    }
+    let areas = areas(in: canvas.bounds.size)
+    canvas.fill(areas.box)
+    canvas.drawBox(areas.box, title: title)
+    canvas.within(areas.choices) { drawChoices(on: &$0) }
+    canvas.within(areas.line) { editor.draw(on: &$0, at: .zero, width: $0.bounds.width, role: .field) }
+  }
+
+  private func areas(in size: Size) -> (box: Rect, line: Rect, choices: Rect) {
+    let (width, height) = (min(size.width, 76), min(size.height, 18))
+    let box = Rect(x: (size.width - width) / 2, y: 0, width: width, height: height)
+    let (line, rest) = box.inset(left: 2, top: 1, right: 2, bottom: 1).splitRows(1)
+    return (box, line, rest.inset(top: 1))
+  }
+
+  /// The index of the topmost choice shown where so many rows are.
+  private func firstShown(in height: Int) -> Int { max(0, min(selected - height + 1, choices.count - height)) }
+
+  private func choice(at point: Point, in size: Size) -> Int? {
+    let area = areas(in: size).choices
+    guard area.contains(point) else { return nil }
+    let index = firstShown(in: area.height) + point.y - area.top
+    return choices.indices.contains(index) ? index : nil
   }
 
   private func drawChoices(on canvas: inout Canvas) {
@@ -86,7 +103,7 @@ package struct ChoiceFinder: Equatable, Sendable {
       canvas.drawWrapped(emptyText, in: canvas.bounds, role: .muted)
       return
     }
-    let first = max(0, min(selected - height + 1, choices.count - height))
+    let first = firstShown(in: height)
     for (y, choice) in choices.dropFirst(first).prefix(height).enumerated() {
       let isSelected = first + y == selected
       let attributes: Attributes = isSelected && !canvas.options.isLowBandwidth ? .selected : []

@@ -54,14 +54,36 @@ package struct DialogView: Equatable, Sendable {
     isTyping = prompt != nil
   }
 
+  /// - Parameter size: What the dialog is drawn in, in the coordinates of the mouse.
   /// - Returns: The answer, once there is one.
-  package mutating func handle(_ event: InputEvent) -> DialogAnswer? {
+  package mutating func handle(_ event: InputEvent, in size: Size) -> DialogAnswer? {
     switch event {
     case .key(.escape): return DialogAnswer(verb: cancelID, text: editor.text)
     case .key(let key): return press(key)
     case .paste(let text) where isTyping:
       editor.insert(String(text.map { $0.isNewline ? " " : $0 }))
       problem = nil
+    case .mouse(let mouse): return handle(mouse, in: size)
+    default: break
+    }
+    return nil
+  }
+
+  /// A click on a verb chooses it, one on the line of text goes there; the wheel moves as Tab does.
+  private mutating func handle(_ mouse: MouseEvent, in size: Size) -> DialogAnswer? {
+    switch mouse.action {
+    case .wheelUp: moveFocus(by: -1)
+    case .wheelDown: moveFocus(by: 1)
+    case .press(.left):
+      let layout = layout(in: Rect(origin: .zero, size: size), charset: .utf8)
+      guard layout.inner.contains(mouse.position) else { return nil }
+      let point = mouse.position - layout.inner.origin
+      if prompt != nil, (layout.promptTop...layout.promptTop + 1).contains(point.y) {
+        isTyping = true
+      } else if let index = verb(at: point - Point(x: 0, y: layout.verbsTop), width: layout.inner.width) {
+        (isTyping, chosen) = (false, index)
+        return choose(index)
+      }
     default: break
     }
     return nil
@@ -107,26 +129,40 @@ package struct DialogView: Equatable, Sendable {
     return DialogAnswer(verb: verb.id, text: editor.text)
   }
 
+  private struct Layout {
+    let box: Rect
+    /// Within the border; the rows of the rest are counted from its top.
+    let inner: Rect
+    let lines: [String]
+    let promptTop: Int
+    let verbsTop: Int
+  }
+
+  /// In a low window the body gives way, so that the line of text and the verbs stay in sight.
+  private func layout(in bounds: Rect, charset: Charset) -> Layout {
+    let width = min(bounds.width, 64)
+    let lines = body.isEmpty ? [] : CellText.wrapped(body, width: max(1, width - 4), in: charset)
+    let rows = verbPlaces(width: max(1, width - 4)).last.map { $0.y + 1 } ?? 0
+    let wanted =
+      2 + rows + (prompt == nil ? 0 : 3) + lines.count + (lines.isEmpty ? 0 : 1)
+    let box = bounds.centered(Size(width: width, height: wanted))
+    let inner = box.inset(left: 2, top: 1, right: 2, bottom: 1)
+    let verbsTop = max(0, inner.height - rows)
+    let promptTop = max(0, verbsTop - (box.height < wanted ? 2 : 3))
+    return Layout(
+      box: box, inner: inner, lines: Array(lines.prefix(prompt == nil ? verbsTop : promptTop)), promptTop: promptTop,
+      verbsTop: verbsTop)
+  }
+
   /// Draws the box in the middle of the region, as wide as its words need.
   package func draw(on canvas: inout Canvas) {
-    let width = min(canvas.bounds.width, 64)
-    let inner = max(1, width - 4)
-    let lines = body.isEmpty ? [] : CellText.wrapped(body, width: inner, in: canvas.charset)
-    let rows = verbPlaces(width: inner).last.map { $0.y + 1 } ?? 0
-    let fixed = 2 + rows + (prompt == nil ? 0 : 2)
-    let wanted = fixed + lines.count + (lines.isEmpty ? 0 : 1) + (prompt == nil ? 0 : 1)
-    let box = canvas.bounds.centered(Size(width: width, height: wanted))
-    canvas.fill(box)
-    canvas.drawBox(box, title: title)
-    canvas.within(box.inset(left: 2, top: 1, right: 2, bottom: 1)) { area in
-      // In a low window the body gives way, so that the line of text and the verbs stay in sight.
-      let verbsTop = max(0, area.bounds.height - rows)
-      let promptTop = max(0, verbsTop - (box.height < wanted ? 2 : 3))
-      for (y, line) in lines.prefix(prompt == nil ? verbsTop : promptTop).enumerated() {
-        area.draw(line, at: Point(x: 0, y: y))
-      }
-      drawVerbs(at: verbsTop, on: &area)
-      if let prompt { drawPrompt(prompt, at: promptTop, on: &area) }
+    let layout = layout(in: canvas.bounds, charset: canvas.charset)
+    canvas.fill(layout.box)
+    canvas.drawBox(layout.box, title: title)
+    canvas.within(layout.inner) { area in
+      for (y, line) in layout.lines.enumerated() { area.draw(line, at: Point(x: 0, y: y)) }
+      drawVerbs(at: layout.verbsTop, on: &area)
+      if let prompt { drawPrompt(prompt, at: layout.promptTop, on: &area) }
     }
   }
 
@@ -157,12 +193,22 @@ package struct DialogView: Equatable, Sendable {
   private func verbPlaces(width: Int) -> [Point] {
     var place = Point.zero
     return verbs.map { verb in
-      let wanted = CellText.width(of: verb.title) + 6
+      let wanted = Self.width(of: verb)
       if place.x > 0, place.x + wanted > width { place = Point(x: 0, y: place.y + 1) }
       defer { place.x += wanted + 2 }
       return place
     }
   }
+
+  /// The verb under a point, counted from the first row of verbs.
+  private func verb(at point: Point, width: Int) -> Int? {
+    verbPlaces(width: width).enumerated().first { index, place in
+      place.y == point.y && (place.x..<place.x + Self.width(of: verbs[index])).contains(point.x)
+    }?.offset
+  }
+
+  /// The cells of a verb with its mark and its letter.
+  private static func width(of verb: Verb) -> Int { CellText.width(of: verb.title) + 6 }
 }
 
 /// What a person chose in a dialog.

@@ -114,9 +114,9 @@ extension TextPager {
     return TextPager(title: title, lines: lines, emptyText: "")
   }
 
-  /// Everything that was said, the newest at the end.
+  /// Everything that was said with its time, the newest at the end.
   package static func history(of log: MessageLog, title: String, emptyText: String) -> TextPager {
-    let lines = log.messages.map { Line(text: $0.sign + $0.text, role: $0.role) }
+    let lines = log.messages.map { Line(label: $0.time, text: $0.sign + $0.text, role: $0.role) }
     return TextPager(title: title, lines: lines, emptyText: emptyText, startsAtEnd: true)
   }
 }

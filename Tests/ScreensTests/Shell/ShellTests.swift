@@ -1,0 +1,50 @@
+import Domain
+import Repository
+import Screens
+import TerminalUI
+import TestSupport
+import Testing
+import ViewModels
+
+@Suite("The frame around the screens")
+struct ShellTests {
+  let network: Network
+
+  init() throws { network = try Network.inMemory() }
+
+  @Test func `messages are shown with the time of day they were said at`() throws {
+    let console = Console(network: network)
+    console.shell.open(Reference(.organization, 99))
+    console.press(.character(":"))
+    console.type("messages")
+    console.press(.enter)
+    #expect(console.picture().contains("12:00  !! There is no record O-99"))
+  }
+
+  @Test func `widgets speak the words of the console`() throws {
+    let console = Console(network: network)
+    #expect(console.picture(Size(width: 39, height: 9)).contains("Please enlarge the window"))
+    console.type("/nobody of this name")
+    #expect(console.picture().contains("Nothing found for"))
+  }
+
+  @Test func `a click picks what the palette offers`() throws {
+    try network.workspace().addYouth(network.youthIntake())
+    let console = Console(network: network)
+    console.press(.character(":"))
+    console.type("help")
+    try console.click(on: "Help")
+    #expect(console.picture().contains("Keys of the screen Intake"))
+  }
+
+  @Test func `a click answers a dialog, and one beside it does nothing`() throws {
+    let youth = try network.workspace().addYouth(network.youthIntake())
+    let console = Console(network: network)
+    console.shell.open(youth)
+    console.press(.character("x"))
+    try console.click(on: "Family")
+    #expect(console.picture().contains("Void \(youth)?"))
+    try console.click(on: "Cancel")
+    #expect(!console.picture().contains("Void \(youth)?"))
+  }
+}
