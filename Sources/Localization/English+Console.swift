@@ -72,7 +72,7 @@ extension English {
     package static let selected = "selected"
     package static let filter = "Find"
     package static let required = "required"
-    package static let noChoice = "no such choice"
+    package static let noChoice = "No such choice; type a part of one and pick it."
     package static let yes = "Yes"
     package static let no = "No"
     package static let more = "more"

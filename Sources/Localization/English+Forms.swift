@@ -46,12 +46,13 @@ extension English {
         ? "One field cannot be saved yet; it says why." : "\(count) fields cannot be saved yet; each says why."
     }
     package static func clashes(_ count: Int) -> String {
-      "Somebody else has saved \(count == 1 ? "a field" : "\(count) fields") that you changed as well; "
-        + "yours stays here, theirs is shown beside it. Save again to keep yours."
+      "Somebody else has saved \(count == 1 ? "a field" : "\(count) fields") that you changed too; both stand beside."
     }
+    package static let clashAdvice = "Save again to keep yours, or type theirs first."
     package static func clash(_ label: String, theirs: String) -> String {
       "\(label): theirs is \(theirs.isEmpty ? "empty" : "“\(theirs)”")"
     }
+    package static func clash(mine: String) -> String { "yours is \(mine.isEmpty ? "empty" : "“\(mine)”")" }
 
     /// `Friday 12 February 2016`.
     package static func dayInWords(_ day: CivilDate) -> String {

@@ -6,7 +6,8 @@ extension WidgetWords {
     var words = WidgetWords()
     (words.nothingHere, words.nothingFound, words.loading) = ("Nothing here yet.", "Nothing found for", "Loading…")
     (words.selected, words.filter, words.more) = ("selected", "Find", "more")
-    (words.required, words.noChoice, words.yes, words.no) = ("required", "no such choice", "Yes", "No")
+    (words.required, words.missing, words.yes, words.no) = ("required", "Required; fill it in.", "Yes", "No")
+    words.noChoice = "No such choice; type a part of one and pick it."
     words.tooSmall = "Please enlarge the window"
     return words
   }

@@ -11,6 +11,7 @@ extension WidgetWords {
     words.selected = English.Widgets.selected
     words.filter = English.Widgets.filter
     words.required = English.Widgets.required
+    words.missing = English.Forms.required
     words.noChoice = English.Widgets.noChoice
     words.yes = English.Widgets.yes
     words.no = English.Widgets.no

@@ -8,7 +8,10 @@ package struct WidgetWords: Hashable, Sendable {
   package var loading = ""
   package var selected = ""
   package var filter = ""
+  /// Beside a field that must be filled in.
   package var required = ""
+  /// Why such a field cannot be saved.
+  package var missing = ""
   package var noChoice = ""
   package var yes = ""
   package var no = ""

@@ -153,11 +153,15 @@ package final class RecordForm {
     return clashes.isEmpty
   }
 
-  /// Both values of each clash, to stand beside the form.
+  /// Both values of each clash and what can be done, to stand beside the form.
   var clashPanel: FormPanel {
-    FormPanel(
-      title: English.Forms.clashTitle,
-      lines: clashes.map { FormPanel.Line(English.Forms.clash($0.label, theirs: $0.theirs), .warning) })
+    let values = clashes.flatMap { clash in
+      [
+        FormPanel.Line(English.Forms.clash(clash.label, theirs: clash.theirs), .warning),
+        FormPanel.Line("  " + English.Forms.clash(mine: clash.mine)),
+      ]
+    }
+    return FormPanel(title: English.Forms.clashTitle, lines: values + [FormPanel.Line(English.Forms.clashAdvice, .muted)])
   }
 
   /// The record is saved, and the draft went with it.

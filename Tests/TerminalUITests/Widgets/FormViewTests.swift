@@ -67,7 +67,7 @@ struct FormViewTests {
     press(&form, .control("u"))
     type(&form, "zzz", .tab)
     #expect(form.value(of: "school").isEmpty)
-    #expect(form.state.errors["school"] == "no such choice")
+    #expect(form.state.errors["school"] == "No such choice; type a part of one and pick it.")
   }
 
   @Test func `close the list of a pick with Esc, and leave the form with the next`() {

@@ -115,7 +115,7 @@ package struct FormView {
       if index == state.focus, case .pick = field.kind, !state.editor.text.isEmpty {
         state.errors[field.id] = words.noChoice
       } else if isSaving, field.isRequired {
-        state.errors[field.id] = words.required
+        state.errors[field.id] = words.missing
       }
       return
     }

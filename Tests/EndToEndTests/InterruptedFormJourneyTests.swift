@@ -1,0 +1,88 @@
+import Glibc
+import TerminalUI
+import TestSupport
+import Testing
+
+/// What becomes of a half-filled form when the line, the window or the computer goes.
+@Suite("A form that was interrupted")
+struct InterruptedFormJourneyTests {
+  private let office: Office
+
+  init() throws { office = try Office() }
+
+  /// How a console ends without being asked to.
+  enum End: CaseIterable {
+    /// `kill -9`, or a power cut: nothing runs any more.
+    case killed
+    case hungUp
+    /// As under `nohup`, or where something has switched SIGHUP off.
+    case terminalGoneUnheard
+  }
+
+  @Test(arguments: End.allCases)
+  func `is offered again with its time, and comes back whole`(end: End) throws {
+    let shell = end == .terminalGoneUnheard ? "trap '' HUP; exec \"$0\" console --screen intake" : nil
+    let first = try office.console("dana", ["--screen", "intake"], shell: shell)
+    try fill(on: first)
+    // The last field is still being typed in: only `kill -9` may cost it.
+    first.send("Met at the fair")
+    try first.wait(for: "Met at the fair")
+    switch end {
+    case .killed:
+      first.signal(SIGKILL)
+      #expect(try first.waitForExit() == .signaled(SIGKILL))
+    case .hungUp:
+      first.signal(SIGHUP)
+      #expect(try first.waitForExit(atMost: .seconds(1)) == .exited(128 + SIGHUP))
+    case .terminalGoneUnheard:
+      first.signal(SIGHUP)
+      first.hangUp()
+      #expect(try first.waitForExit(atMost: .seconds(1)) == .exited(128 + SIGHUP))
+    }
+
+    let second = try office.console("dana", ["--screen", "intake"])
+    second.send("n")
+    try second.wait(for: "Unfinished form")
+    #expect(second.screen.contains("You typed into \(end == .killed ? 26 : 27) fields of this form"))
+    #expect(second.screen.text.contains(/on \d{4}-\d\d-\d\d at \d\d:\d\d/))
+    second.send("g")
+    try second.wait { FormOnScreen($0).text(at: "Given name") == "Nhu Quỳnh" }
+    second.send(Key.control("s"))
+    try second.wait(for: "Added youth Y-")
+    let shown = try office.run("show", "Y-1")
+    for fact in Self.facts { #expect(shown.output.contains(fact), "\(fact) in \(shown.output)") }
+    if end != .killed { #expect(shown.output.contains("Met at the fair")) }
+    #expect(try office.sqlite("SELECT count(*) FROM draft") == "0", "the draft went with the saving")
+  }
+
+  /// Fills everything of the form up to the notes, and leaves the keyboard in the second line of those.
+  private func fill(on terminal: PseudoTerminal) throws {
+    terminal.send("n")
+    try terminal.wait(for: "Given name")
+    func type(_ texts: String...) {
+      for text in texts {
+        terminal.send(text)
+        terminal.send(Key.tab)
+      }
+    }
+    type("Nhu Quỳnh", "Phạm", "2/12/2014", "Quỳnh", "female", "")
+    type("Thị Lan", "Phạm", "mother", "(617) 555-0142", "lan@example.org", "")
+    terminal.send(Key.space, .tab)
+    type("", "617.555.0143", "", "", "01103", "", "", "12 Main St")
+    type("5", "Lincoln School", "English, Vietnamese", "chess, soccer")
+    terminal.send(Key.down, .space, .tab)
+    terminal.send("Someone to talk to\rabout high school")
+    terminal.send(Key.tab)
+    type("", "Vietnamese")
+    terminal.send("Quiet at first\rgrandmother lives with them")
+    terminal.send(Key.tab)
+    try terminal.wait { FormOnScreen($0).text(at: "Notes") == "" }
+  }
+
+  private static let facts = [
+    "Nhu Quỳnh", "Phạm", "2014-02-12", "Quỳnh", "female", "Thị Lan Phạm", "mother", "617-555-0142",
+    "lan@example.org", "Taking part", "617-555-0143", "12 Main St, Springfield, MA 01103", "Lincoln School",
+    "English, Vietnamese", "chess, soccer", "Tue morning", "Someone to talk to", "about high school",
+    "Quiet at first", "grandmother lives with them",
+  ]
+}
