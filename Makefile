@@ -6,7 +6,7 @@ SWIFT ?= swift
 # `release` for everything people run; `make install CONFIGURATION=debug` installs what the tests built.
 CONFIGURATION ?= release
 
-PACKAGES = libncurses-dev libsqlite3-dev sqlite3
+PACKAGES = libncursesw5-dev libsqlite3-dev sqlite3
 BENCH_PACKAGES = tig nnn
 
 # The Swift runtime goes into the release binary, so that an installed prefix needs no toolchain.
@@ -17,7 +17,7 @@ SOURCES = Package.swift Sources Tests
 bindir = $(DESTDIR)$(PREFIX)/bin
 datadir = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: demo test lint format bench install install-files clean build packages
+.PHONY: demo test lint format bench manual install install-files clean build packages
 
 demo: build
 	@if [ -t 0 ] && [ -t 1 ]; then exec $(BINARY) demo; else \
@@ -37,6 +37,11 @@ bench: build
 	@.ci/install-packages $(BENCH_PACKAGES)
 	$(SWIFT) package --package-path Tests/Benchmarks benchmark
 
+# The page in the checkout; a test compares it with what the program prints.
+manual:
+	$(SWIFT) build --product matchbook
+	.build/debug/matchbook manual > Resources/Manual/matchbook.1
+
 install: build install-files
 
 # Apart from `install`, so that a test can lay out what is already built.
@@ -47,8 +52,7 @@ install-files:
 	    install -D -m 644 "Resources/$$folder/$$file" "$(datadir)/matchbook/$$folder/$$file" || exit 1; done || exit 1; done
 	install -D -m 644 README.md $(datadir)/doc/matchbook/README.md
 	install -D -m 644 LICENSE $(datadir)/doc/matchbook/LICENSE
-	if [ -f Resources/Manual/matchbook.1 ]; then \
-	  install -D -m 644 Resources/Manual/matchbook.1 $(datadir)/man/man1/matchbook.1; fi
+	install -D -m 644 Resources/Manual/matchbook.1 $(datadir)/man/man1/matchbook.1
 
 clean:
 	$(SWIFT) package clean

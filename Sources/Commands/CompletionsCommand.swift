@@ -6,6 +6,8 @@ struct CompletionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "completions", abstract: "Prints a completion script for bash, zsh or fish.")
 
+  @OptionGroup var global: GlobalOptions
+
   @Argument(help: "bash, zsh or fish.")
   var shell: String
 

@@ -15,6 +15,7 @@ struct MatchbookCommand: AsyncParsableCommand {
       ImportCommand.self,
       InitCommand.self,
       LogCommand.self,
+      ManualCommand.self,
       MatchCommand.self,
       SearchCommand.self,
       ShowCommand.self,

@@ -106,7 +106,7 @@ struct MainJobJourneyTests {
     specialist.send("Lives near, and free on Saturdays too")
     specialist.send(Key.enter)
     try specialist.wait(for: "M-1")
-    let proposed = try office.run("match", "propose", "Y-3", "A-4", "Her brother, so that they go together", user: "sam")
+    let proposed = try office.run("match", "propose", "Y-3", "A-4", "Her brother; they go together", user: "sam")
     #expect(proposed.status == 0, "\(proposed.said)")
 
     let supervisor = try office.console("sue")

@@ -29,6 +29,11 @@ extension Tab: ExpressibleByArgument {
     guard let tab = Tab.allCases.first(where: { $0.name == argument.lowercased() }) else { return nil }
     self = tab
   }
+
+  /// The names of all screens, for help and completion.
+  public static var allValueStrings: [String] { allCases.map(\.name) }
+  /// The name of this screen.
+  public var defaultValueDescription: String { name }
 }
 
 extension Theme: ExpressibleByArgument {}

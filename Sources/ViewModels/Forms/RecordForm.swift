@@ -161,7 +161,8 @@ package final class RecordForm {
         FormPanel.Line("  " + English.Forms.clash(mine: clash.mine)),
       ]
     }
-    return FormPanel(title: English.Forms.clashTitle, lines: values + [FormPanel.Line(English.Forms.clashAdvice, .muted)])
+    let advice = FormPanel.Line(English.Forms.clashAdvice, .muted)
+    return FormPanel(title: English.Forms.clashTitle, lines: values + [advice])
   }
 
   /// The record is saved, and the draft went with it.
