@@ -46,9 +46,7 @@ struct ImportCommand: AsyncParsableCommand {
     options.isRehearsal = dryRun
     options.keepsApostrophes = raw
     options.zoneOffset = { $0.systemOffsetSeconds }
-    if let directory = PlaceDirectory.installed() {
-      options.places = { directory.place(zip: $0).map(PostalPlace.init) }
-    }
+    if let lookup = PlaceDirectory.installed()?.lookup { options.places = lookup }
     let interruption = Interruption()
     let progress = ProgressLine(isShown: !global.quiet && StandardStreams.errorIsTerminal)
     let rejected = RejectedRowFile(path: errors)

@@ -32,7 +32,7 @@ struct InitCommand: AsyncParsableCommand {
       let workspace = try Workspace.initialize(
         try Store.open(path: path), login: CommandSession.unixLogin, name: CommandSession.unixName, clock: .system,
         terminal: CommandSession.terminalName)
-      try addFirstRecords(to: workspace)
+      try addFirstRecords(to: workspace, at: path)
       if !global.quiet { StandardStreams.say(English.Session.initialized(path, user: workspace.actor.name)) }
     } catch let error as StoreError {
       throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))
@@ -42,9 +42,9 @@ struct InitCommand: AsyncParsableCommand {
   }
 
   /// Without the shipped policies there is no program, and the sentence says where they are looked for.
-  private func addFirstRecords(to workspace: Workspace) throws {
+  private func addFirstRecords(to workspace: Workspace, at path: String) throws {
     let files = ResourceLocator().files(in: "Policies", suffix: ".yaml")
-    guard !files.isEmpty else { return StandardStreams.say(English.Session.noPolicies) }
+    guard !files.isEmpty else { return StandardStreams.say(English.Session.noPolicies(path)) }
     var firstPolicy: Int64?
     for file in files {
       let name = (file as NSString).lastPathComponent

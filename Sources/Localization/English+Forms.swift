@@ -9,6 +9,7 @@ extension English {
     package static let notAnEmail = "No e-mail address; write it like name@example.org."
     package static let notAPostalCode = "No ZIP code; write five digits."
     package static let unknownPostalCode = "no town on file for it"
+    package static let noPlaces = "no ZIP table is installed; type the town"
     package static let save = "Save"
     package static let saveHelp = "Saves the form."
     package static let draftTitle = "Unfinished form"

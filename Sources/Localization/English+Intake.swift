@@ -168,6 +168,8 @@ extension English {
     package static let edit = "Edit"
     package static let editHelp = "Opens the form of the record."
     package static let newYouthHelp = "Opens the form for a young person, the guardian and the consents."
+    package static let noProgram =
+      "There is no program to take anybody into; 'matchbook init' makes one where policies are installed."
     package static let newMentorHelp = "Opens the form for a mentor."
     package static let filter = "Filter"
     package static let filterHelp = "Shows youth, mentors, or both."

@@ -54,8 +54,9 @@ extension English {
     package static func userAdded(_ login: String, role: String) -> String { "\(login) is registered as \(role)." }
     package static let firstOrganization = "Our organization"
     package static let firstProgram = "Community-based mentoring"
-    package static let noPolicies =
-      "No policies are installed, so there is no program yet; set MATCHBOOK_RESOURCES to the folder that holds "
-      + "Policies, and run 'matchbook init' for a new database."
+    package static func noPolicies(_ path: String) -> String {
+      "No policies are installed, so there is no program to take anybody into; set MATCHBOOK_RESOURCES to the folder "
+        + "that holds Policies, remove \(path) and run 'matchbook init' again."
+    }
   }
 }

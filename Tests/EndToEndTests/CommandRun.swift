@@ -10,17 +10,22 @@ nonisolated struct CommandRun {
   /// - Parameters:
   ///   - folder: Where the database is, and every other file of the run.
   ///   - user: The login to act as; nil for the Unix account's.
-  init(_ arguments: [String], in folder: TemporaryFolder, user: String? = nil, input: String? = nil) throws {
+  ///   - variables: Added to the environment of the run, which is otherwise its own.
+  ///   - program: What to run, with the arguments that come first; the built program where it is left out.
+  init(
+    _ arguments: [String], in folder: TemporaryFolder, user: String? = nil, input: String? = nil,
+    variables: [String: String] = [:], program: [String] = [BuiltProgram.path("matchbook")]
+  ) throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: BuiltProgram.path("matchbook"))
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: program.first ?? "")
+    process.arguments = program.dropFirst() + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     var environment = [
       "HOME": folder.path, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TZ": "UTC",
       "MATCHBOOK_DATABASE": "\(folder.path)/matchbook.sqlite",
     ]
     environment["MATCHBOOK_USER"] = user
-    process.environment = environment
+    process.environment = environment.merging(variables) { $1 }
     // Files rather than pipes: nothing can fill up while nobody reads.
     let names = ["input", "output", "said"].map { "\(folder.path)/.\($0)" }
     try Data((input ?? "").utf8).write(to: URL(fileURLWithPath: names[0]))

@@ -36,10 +36,8 @@ struct ConsoleRunner {
   }
 
   private func model() -> ConsoleViewModel {
-    let places = PlaceDirectory.installed()
-    return ConsoleViewModel(workspace: session.workspace, databaseName: databaseName) { zip in
-      places?.place(zip: zip).map(PostalPlace.init)
-    }
+    ConsoleViewModel(
+      workspace: session.workspace, databaseName: databaseName, placeLookup: PlaceDirectory.installed()?.lookup)
   }
 
   private var configuration: TerminalConfiguration {
@@ -68,13 +66,5 @@ struct ConsoleRunner {
     do { try screen.text.write(toFile: path, atomically: true, encoding: .utf8) } catch {
       throw CommandSession.failure(English.Session.cannotWrite(path), .inputOutput)
     }
-  }
-}
-
-extension PostalPlace {
-  init(_ place: Place) {
-    self.init(
-      town: place.town, state: place.state, county: place.county, latitude: place.coordinate?.latitude,
-      longitude: place.coordinate?.longitude)
   }
 }

@@ -90,7 +90,8 @@ final class IntakeScreen: Screen {
 
   private var whyNoRow: String? { selected == nil ? English.Intake.nobodySelected : nil }
   private var whyNoNew: String? {
-    shell.model.may(.recordInquiry) ? nil : English.sentence(for: .notPermitted(.recordInquiry))
+    guard shell.model.may(.recordInquiry) else { return English.sentence(for: .notPermitted(.recordInquiry)) }
+    return model.hasProgram ? nil : English.Intake.noProgram
   }
 
   private func open() {

@@ -34,14 +34,14 @@ package struct FieldReader {
     return TextCheck.isEmail(text) ? .understood(text: text) : .wrong(English.Forms.notAnEmail)
   }
 
-  /// Five digits, or nine with a dash; fills town and state where the place is known.
+  /// Five digits, or nine with a dash; fills town and state where the place is known, and says so where it is not.
   ///
   /// - Parameter prefix: What the ids of the town and state fields begin with.
   package func postalCode(_ text: String, places: PlaceLookup?) -> FieldReading {
     let digits = text.filter { $0 != " " }
     let code = String(digits.prefix { $0 != "-" })
     guard TextCheck.isPostalCode(code) else { return .wrong(English.Forms.notAPostalCode) }
-    guard let places else { return .understood(text: code) }
+    guard let places else { return .understood(English.Forms.noPlaces, text: code) }
     guard let place = places(code) else { return .understood(English.Forms.unknownPostalCode, text: code) }
     return .understood(
       "\(place.town), \(place.state)", text: code, fills: ["town": place.town, "state": place.state])

@@ -42,8 +42,14 @@ package final class IntakeViewModel {
     }
   }
 
+  /// Whether there is a program to take anybody into; read with the list.
+  package private(set) var hasProgram = true
+
   /// Counts anew, before the list is read.
-  package func reload() { counts = (try? workspace.intakeCounts()) ?? [:] }
+  package func reload() {
+    counts = (try? workspace.intakeCounts()) ?? [:]
+    hasProgram = (try? workspace.programs().isEmpty) == false
+  }
 
   /// A page of the queue; the list widget asks for it.
   package func items(
