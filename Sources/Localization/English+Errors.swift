@@ -81,6 +81,7 @@ extension English {
     case .guardianConsent(let kind): "guardian's consent to \(kind.rawValue)"
     case .intakeInterview: "intake interview"
     case .eligibility: "decision on eligibility"
+    case .birthDate: "the birth date"
     case .ageWithin(let low, let high): high >= 100 ? "an age of \(low) or more" : "an age from \(low) to \(high)"
     case .baselineSurvey: "baseline survey, done or declined"
     case .guardian: "a guardian"

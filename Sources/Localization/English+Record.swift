@@ -15,6 +15,8 @@ extension English {
     package static let family = "Family"
     package static let consents = "Consents"
     package static let consentMissing = "missing"
+    package static let birthDateMissing = "birth date missing"
+    package static let missing = "missing"
     package static let intake = "Intake"
     package static let interview = "Interview"
     package static let eligible = "Eligible"

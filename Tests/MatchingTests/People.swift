@@ -23,7 +23,7 @@ extension Candidate {
   /// A mentor who waits and has asked for nothing.
   static func example(id: Int64 = 100, _ change: (inout Candidate) -> Void = { _ in }) -> Candidate {
     var mentor = Candidate(
-      id: id, programID: 7, state: .waiting, stateSince: today - 90, gender: .male,
+      id: id, programID: 7, state: .waiting, waitingSince: today - 90, gender: .male,
       availability: [Availability(.saturday, .morning), Availability(.tuesday, .evening)], location: cambridge)
     change(&mentor)
     return mentor

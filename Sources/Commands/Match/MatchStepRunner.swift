@@ -19,7 +19,7 @@ struct MatchStepRunner {
 
   /// - Throws: `ExitCode`: partly done where some were refused; where all were, the status of the first refusal.
   func run(_ step: MatchStep, for texts: [String]) throws {
-    let matches = try texts.map(reference)
+    let matches = try texts.map { MatchChoice(try reference($0)) }
     let results = step.perform(for: matches, in: session.workspace)
     for result in results {
       if !result.isDone { StandardStreams.say(result.sentence) } else { StandardStreams.print(result.sentence) }

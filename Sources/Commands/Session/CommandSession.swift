@@ -27,6 +27,7 @@ struct CommandSession {
       let store = try Store.open(path: path)
       workspace = try Workspace.signIn(
         store, login: Self.login(openerOf: path), clock: .system, terminal: Self.terminalName)
+      workspace.startDay()
     } catch let error as StoreError {
       throw Self.failure(English.sentence(for: error), ExitStatus(error))
     } catch let error as RepositoryError {

@@ -8,8 +8,9 @@ package struct Candidate: Equatable, Sendable, Identifiable {
   package var id: Int64
   package var programID: Int64
   package var state: MentorState
-  /// First day of the present state.
-  package var stateSince: CivilDate
+  /// First day of the present wait, which goes on through a proposal that fails; of the present state where a mentor with
+  /// a match has a free seat.
+  package var waitingSince: CivilDate
   package var isSuspended: Bool
   /// The last day of a required screening item that has run out.
   package var screeningEndedOn: CivilDate?
@@ -29,7 +30,7 @@ package struct Candidate: Equatable, Sendable, Identifiable {
   package var freeSeats: Int { max(0, capacity - seatsTaken) }
 
   package init(
-    id: Int64, programID: Int64, state: MentorState, stateSince: CivilDate, isSuspended: Bool = false,
+    id: Int64, programID: Int64, state: MentorState, waitingSince: CivilDate, isSuspended: Bool = false,
     screeningEndedOn: CivilDate? = nil, capacity: Int = 1, seatsTaken: Int = 0, gender: Gender? = nil,
     youthGender: Gender? = nil, youthMinimumAge: Int? = nil, youthMaximumAge: Int? = nil,
     availability: Availability = .none, location: GeoLocation? = nil, maximumDistance: Int? = nil
@@ -37,7 +38,7 @@ package struct Candidate: Equatable, Sendable, Identifiable {
     self.id = id
     self.programID = programID
     self.state = state
-    self.stateSince = stateSince
+    self.waitingSince = waitingSince
     self.isSuspended = isSuspended
     self.screeningEndedOn = screeningEndedOn
     self.capacity = capacity

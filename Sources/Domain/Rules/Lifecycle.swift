@@ -58,6 +58,7 @@ package enum Requirement: Hashable, Sendable {
   case guardianConsent(ConsentKind)
   case intakeInterview
   case eligibility
+  case birthDate
   case ageWithin(Int, Int)
   case baselineSurvey
   case guardian

@@ -26,6 +26,9 @@ package struct SessionEntry: Equatable, Sendable {
     self.isAttempt = isAttempt
   }
 
+  /// The longest that one entry tells of: a day.
+  package static let mostMinutes = 1_440
+
   /// The minutes that count for the dose of each match.
   package var countedMinutes: Int { isAttempt ? 0 : minutes.count }
 

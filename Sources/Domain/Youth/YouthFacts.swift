@@ -1,6 +1,7 @@
 /// What is on file about a youth that the guards of ``YouthState`` ask for.
 package struct YouthFacts: Equatable, Sendable {
-  package var birthDate: CivilDate
+  /// nil where none is on record, as on a paper form that left it out.
+  package var birthDate: CivilDate?
   package var hasGuardian: Bool
   /// Kinds with a consent that is signed, unexpired and not revoked on the day of the transition.
   package var consents: Set<ConsentKind>
@@ -9,7 +10,7 @@ package struct YouthFacts: Equatable, Sendable {
   package var baselineSurvey: BaselineSurvey
 
   package init(
-    birthDate: CivilDate, hasGuardian: Bool, consents: Set<ConsentKind>, interviewedOn: CivilDate?,
+    birthDate: CivilDate?, hasGuardian: Bool, consents: Set<ConsentKind>, interviewedOn: CivilDate?,
     isEligible: Bool?, baselineSurvey: BaselineSurvey
   ) {
     self.birthDate = birthDate
@@ -53,15 +54,19 @@ package enum YouthRequirements {
         missing.append(.guardianConsent(kind))
       }
       if facts.interviewedOn == nil { missing.append(.intakeInterview) }
-      let age = facts.birthDate.years(until: day)
-      if !(policy.youthMinimumAge...policy.youthMaximumAge).contains(age) {
-        missing.append(.ageWithin(policy.youthMinimumAge, policy.youthMaximumAge))
+      if let age = facts.birthDate?.years(until: day) {
+        if !(policy.youthMinimumAge...policy.youthMaximumAge).contains(age) {
+          missing.append(.ageWithin(policy.youthMinimumAge, policy.youthMaximumAge))
+        }
+      } else {
+        missing.append(.birthDate)
       }
       if facts.isEligible != true { missing.append(.eligibility) }
     case .waiting:
       for kind in policy.consentsToEnroll where !facts.consents.contains(kind) {
         missing.append(.guardianConsent(kind))
       }
+      if facts.birthDate == nil { missing.append(.birthDate) }
       if facts.baselineSurvey == .due { missing.append(.baselineSurvey) }
     default: break
     }

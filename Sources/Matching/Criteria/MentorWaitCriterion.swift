@@ -6,7 +6,7 @@ import Domain
 enum MentorWaitCriterion {
   static func assess(_ mentor: Candidate, today: CivilDate) -> MatchAssessment {
     guard mentor.state == .waiting else { return MatchAssessment(value: 0, evidence: .waitingDays(0)) }
-    let days = max(0, today - mentor.stateSince)
+    let days = max(0, today - mentor.waitingSince)
     return .share(days, of: 180, .waitingDays(days))
   }
 }

@@ -40,6 +40,9 @@ extension Change {
   /// Checks an entry against the matches it names, all of which must be in reach.
   func check(_ entry: SessionEntry) throws {
     guard !entry.note.contains("\0") else { throw RepositoryError.invalid(field: "note", .notText) }
+    guard entry.minutes.count <= SessionEntry.mostMinutes else {
+      throw RepositoryError.invalid(field: "minutes", .outOfRange(1, SessionEntry.mostMinutes))
+    }
     let lives = try entry.matches.map { try life(of: $0) }
     do throws(SessionRefusal) { try entry.check(against: lives, today: today) } catch {
       throw RepositoryError.session(error)

@@ -21,6 +21,9 @@ extension Workspace {
         throw RepositoryError.invalid(field: "party", .notAChoice(choices))
       }
       guard !entry.note.contains("\0") else { throw RepositoryError.invalid(field: "note", .notText) }
+      guard entry.minutes.count <= SessionEntry.mostMinutes else {
+        throw RepositoryError.invalid(field: "minutes", .outOfRange(0, SessionEntry.mostMinutes))
+      }
       let life = try change.life(of: entry.match)
       try change.check(entry.heldOn, in: life)
       change.about(entry.match)

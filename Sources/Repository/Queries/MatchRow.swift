@@ -18,6 +18,8 @@ package struct MatchRow: Identifiable, Equatable, Sendable {
   package let signs: [HealthSign]
   /// nil for a match that is not live.
   package let health: MatchHealth?
+  /// What a step that is taken from here expects.
+  package let version: Int
   /// The youth's name as lists sort it.
   let sortName: String
 
@@ -32,7 +34,7 @@ extension MatchRow {
   ///
   /// Has one parameter: the first day of the dose.
   static let columns = """
-    m.id, m.state, m.state_since, m.program_id, m.started_on, m.ended_on, m.closure_reason, m.last_session_on,
+    m.id, m.version, m.state, m.state_since, m.program_id, m.started_on, m.ended_on, m.closure_reason, m.last_session_on,
     m.next_check_in_on, y.sort_name, y.given_name AS youth_given, y.family_name AS youth_family,
     y.preferred_name AS youth_preferred, a.given_name AS mentor_given, a.family_name AS mentor_family,
     a.preferred_name AS mentor_preferred,
@@ -57,6 +59,7 @@ extension MatchRow {
     owedMinutes = vitals.owedMinutes(policy: policy, today: today)
     signs = vitals.signs(policy: policy, today: today)
     health = vitals.health(policy: policy, today: today)
+    version = row["version"]
     sortName = row["sort_name"]
   }
 }

@@ -53,8 +53,10 @@ package final class Store: Sendable {
   }
 
   /// Runs `body` in one IMMEDIATE transaction under the queue lock; committed, and on the disk, when this returns.
-  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try locked { db in
+  ///
+  /// - Parameter milliseconds: How long to wait for other writers; nil is the store's patience.
+  func write<Value>(within milliseconds: Int? = nil, _ body: (Database) throws -> Value) throws -> Value {
+    try locked(within: milliseconds) { db in
       let value = try Self.transaction(db, body)
       writes.wrappingAdd(1, ordering: .relaxed)
       if log.pages >= WriteAheadLog.limit { try? Self.checkpoint(db) }

@@ -14,7 +14,7 @@ extension Workspace {
   ///
   /// - Returns: What was undone.
   /// - Throws: ``RepositoryError/nothingToUndo``; ``RepositoryError/undoOvertaken(_:)`` where somebody has changed the
-  ///   same fields since: then nothing happens, and the next undo is for the change before.
+  ///   same fields since, or the match has gone on: then nothing happens, and the next undo is for the change before.
   @discardableResult
   package func undo() throws(RepositoryError) -> UndoableChange {
     guard let last = try undoableChange() else { throw .nothingToUndo }
@@ -24,7 +24,9 @@ extension Workspace {
         guard try UndoLog.last(of: actor, change.db) == last else { throw RepositoryError.nothingToUndo }
         if let object = last.object { change.about(object) }
         let images = try UndoLog.images(of: last.id, change.db)
-        guard try change.isLatest(images) else { throw RepositoryError.undoOvertaken("") }
+        guard try change.isLatest(images), try UndoLog.isLastStep(last, change.db) else {
+          throw RepositoryError.undoOvertaken("")
+        }
         do {
           for image in images.reversed() { try change.revert(image) }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {

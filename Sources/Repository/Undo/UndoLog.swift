@@ -40,6 +40,22 @@ enum UndoLog {
     return try json.map { try RowImage.read($0, db) } ?? []
   }
 
+  /// Whether a step of a match is still the last one that was not taken back: what came after it hangs on it, even where
+  /// it touched other rows.
+  static func isLastStep(_ last: UndoableChange, _ db: Database) throws -> Bool {
+    guard AuditAction.matchSteps.contains(last.action), let match = last.object else { return true }
+    let later = try String.fetchAll(
+      db,
+      sql: """
+        SELECT e.action FROM undo_entry u
+          JOIN audit_object o ON o.object = ? AND o.sequence > u.audit_sequence
+          JOIN audit_event e ON e.sequence = o.sequence
+        WHERE u.id = ? AND NOT EXISTS
+          (SELECT 1 FROM undo_entry x WHERE x.audit_sequence = e.sequence AND x.undone_at IS NOT NULL)
+        """, arguments: [match.description, last.id])
+    return !later.contains { AuditAction.matchSteps.contains(AuditAction($0)) }
+  }
+
   static func close(_ id: Int64, at now: Instant, _ db: Database) throws {
     try db.execute(sql: "UPDATE undo_entry SET undone_at = ? WHERE id = ?", arguments: [now, id])
   }

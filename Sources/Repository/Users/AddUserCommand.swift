@@ -35,7 +35,8 @@ extension Workspace {
   @discardableResult
   package func addUser(_ user: NewUser) throws(RepositoryError) -> Int64 {
     try write(.addUser, .manageUsers) { change in
-      try change.insert(
+      guard user.login != Actor.system.login else { throw RepositoryError.duplicate("user.login") }
+      return try change.insert(
         "user",
         [
           "login": user.login, "name": user.name, "role": user.role, "organization_id": user.organizationID,

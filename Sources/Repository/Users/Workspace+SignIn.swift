@@ -27,6 +27,7 @@ extension Workspace {
     let actor = Actor(id: first, login: login, name: name, role: .director, terminal: terminal)
     let workspace = Workspace(store: store, actor: actor, clock: clock)
     try workspace.write(.initialize, .manageUsers) { change in
+      guard login != Actor.system.login else { throw RepositoryError.duplicate("user.login") }
       guard try Int.fetchOne(change.db, sql: "SELECT COUNT(*) FROM user") == 0 else {
         throw RepositoryError.duplicate("user")
       }

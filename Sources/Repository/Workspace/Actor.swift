@@ -1,8 +1,8 @@
 package import Domain
 
-/// Who acts: a registered user at a terminal.
+/// Who acts: a registered user at a terminal, or the system itself.
 package struct Actor: Equatable, Sendable {
-  /// Row id in `user`.
+  /// Row id in `user`; 0 for the system, which has none.
   package let id: Int64
   package let login: String
   package let name: String
@@ -14,6 +14,12 @@ package struct Actor: Equatable, Sendable {
   package let personID: Int64?
   /// The terminal or key the user came by, for the audit log.
   package var terminal: String
+
+  /// Who does what a new day brings. It stands in the log without a user's id; no user can have its login.
+  package static let system = Actor(id: 0, login: "system", name: "Matchbook", role: .director)
+
+  /// What columns that refer to `user` hold.
+  var userID: Int64? { id == 0 ? nil : id }
 
   package init(
     id: Int64, login: String, name: String, role: Role, organizationID: Int64? = nil, supervisorID: Int64? = nil,

@@ -47,9 +47,9 @@ struct Change {
   /// The last event ends by itself.
   mutating func finishEvent() throws {
     var json = JSONText()
-    json.array(images) { $1.write(to: &$0) }
+    json.array(try images.map { try AuditSeal.seal($0, db) }) { $1.write(to: &$0) }
     let event = AuditEvent(
-      sequence: (head?.sequence ?? 0) + 1, at: now, actorID: actor.id, actor: actor.login, terminal: actor.terminal,
+      sequence: (head?.sequence ?? 0) + 1, at: now, actorID: actor.userID, actor: actor.login, terminal: actor.terminal,
       action: action, object: objects.map(\.description).joined(separator: " "), reason: reason, changes: json.text)
     head = try AuditLog.append(event, about: objects, after: head, db)
     try SearchIndex.refresh(images, db)

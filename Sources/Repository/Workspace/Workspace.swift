@@ -22,7 +22,15 @@ package struct Workspace: Sendable {
   var scope: Scope { Scope(of: actor) }
 
   func require(_ permission: Permission) throws(RepositoryError) {
-    guard may(permission) else { throw .notPermitted(permission) }
+    guard may(permission) else { throw refuse(permission, permission.rawValue) }
+  }
+
+  /// Leaves an event of a refusal, which stands whether or not it can be written down.
+  ///
+  /// - Parameter what: What was asked for.
+  func refuse(_ permission: Permission, _ what: String) -> RepositoryError {
+    try? perform(.refusal, reason: what) { _ in }
+    return .notPermitted(permission)
   }
 
   /// Runs a query on one consistent state of the database.
@@ -56,11 +64,7 @@ package struct Workspace: Sendable {
     _ action: AuditAction, _ permission: Permission, undoable: Bool = false, reason: String = "",
     _ body: (inout Change) throws -> Value
   ) throws(RepositoryError) -> Value {
-    guard may(permission) else {
-      // The refusal stands whether or not it can be written down.
-      try? perform(.refusal, reason: action.rawValue) { _ in }
-      throw .notPermitted(permission)
-    }
+    guard may(permission) else { throw refuse(permission, action.rawValue) }
     return try perform(action, undoable: undoable, reason: reason, body)
   }
 

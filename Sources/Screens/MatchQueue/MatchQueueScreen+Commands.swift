@@ -44,9 +44,9 @@ extension MatchQueueScreen {
   var hasMarks: Bool { !list.marked.isEmpty }
 
   /// The marked proposals, or the selected one.
-  private var chosen: [Reference] {
-    guard !hasMarks else { return list.marked.sorted().map { Reference(.match, $0) } }
-    return list.selectedRow.map { [$0.reference] } ?? []
+  private var chosen: [MatchChoice] {
+    guard !hasMarks else { return list.marked.sorted().map { model.choice($0) } }
+    return list.selectedRow.map { [model.choice($0.id)] } ?? []
   }
 
   private func whyNot(_ permission: Permission, in states: Set<MatchState>) -> String? {
@@ -56,7 +56,7 @@ extension MatchQueueScreen {
   /// Takes a step for all that are chosen and says what came of each; the last line is the one that stays in sight.
   func take(_ step: MatchStep) { take(step, for: chosen) }
 
-  private func take(_ step: MatchStep, for matches: [Reference]) {
+  private func take(_ step: MatchStep, for matches: [MatchChoice]) {
     let results = model.take(step, for: matches)
     list.clearMarks()
     reload()
@@ -91,7 +91,7 @@ extension MatchQueueScreen {
     }
   }
 
-  private func askAnswer(of party: MatchParty, for matches: [Reference]) {
+  private func askAnswer(of party: MatchParty, for matches: [MatchChoice]) {
     let words = English.Proposals.self
     ask(
       words.answerTitle(party), body: English.list(matches.map(\.description)),
@@ -130,7 +130,7 @@ extension MatchQueueScreen {
   /// Asks for a day until one is given that is one.
   private func askDay(
     _ title: String, body: String, verb: String, day: CivilDate?,
-    then take: @escaping (MatchQueueScreen, CivilDate, [Reference]) -> Void
+    then take: @escaping (MatchQueueScreen, CivilDate, [MatchChoice]) -> Void
   ) {
     let matches = chosen
     let words = English.Proposals.self

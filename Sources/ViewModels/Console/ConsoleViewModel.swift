@@ -11,6 +11,7 @@ package final class ConsoleViewModel {
   package let placeLookup: PlaceLookup?
 
   private var changeToken: Int64
+  private var day: CivilDate
 
   /// - Parameter databaseName: What the database is called in the header, such as `demo`.
   package init(workspace: Workspace, databaseName: String, placeLookup: PlaceLookup? = nil) {
@@ -18,6 +19,7 @@ package final class ConsoleViewModel {
     self.placeLookup = placeLookup
     place = English.Console.place(
       database: databaseName, user: workspace.actor.name, role: workspace.actor.role)
+    day = workspace.clock.today()
     changeToken = workspace.store.changeToken()
   }
 
@@ -26,11 +28,14 @@ package final class ConsoleViewModel {
   /// What a clock on the wall shows now, `14:07`.
   package var timeOfDay: String { workspace.clock.timeOfDay(workspace.clock.now()) }
 
-  /// Whether another process has written since this was last asked; costs microseconds.
+  /// Whether what is shown may have changed since this was last asked: another process has written, or a new day has
+  /// begun, with what it brings. Costs microseconds.
   package func hasChangedElsewhere() -> Bool {
+    let today = workspace.clock.today()
+    if today != day { workspace.startDay() }
     let token = workspace.store.changeToken()
-    defer { changeToken = token }
-    return token != changeToken
+    defer { (changeToken, day) = (token, today) }
+    return token != changeToken || today != day
   }
 
   /// A record that a search found, in words.

@@ -9,6 +9,9 @@ package final class MatchQueueViewModel {
   /// How many proposals each filter shows; one that cannot be counted is left out, the list itself says why.
   package private(set) var counts: [ProposalFilter: Int] = [:]
 
+  /// The version of each match as it was last listed.
+  private var versions: [Int64: Int] = [:]
+
   package init(workspace: Workspace, filter: ProposalFilter = .all) {
     self.workspace = workspace
     self.filter = filter
@@ -44,6 +47,7 @@ package final class MatchQueueViewModel {
     case .only(let id):
       rows = try workspace.proposal(Reference(.match, id), filter: filter, text: text).map { [$0] } ?? []
     }
+    for row in rows { versions[row.id] = row.version }
     return rows.map { MatchQueueItem($0, today: today) }
   }
 
@@ -65,9 +69,12 @@ package final class MatchQueueViewModel {
     return counts[filter].map { "\(title) \($0)" } ?? title
   }
 
+  /// A match of the list as it is shown now, for a step that may be confirmed later.
+  package func choice(_ id: Int64) -> MatchChoice { MatchChoice(Reference(.match, id), version: versions[id]) }
+
   /// Takes a step for each of the matches.
-  package func take(_ step: MatchStep, for matches: [Reference]) -> [MatchStepResult] {
-    step.perform(for: matches, in: workspace)
+  package func take(_ step: MatchStep, for choices: [MatchChoice]) -> [MatchStepResult] {
+    step.perform(for: choices, in: workspace)
   }
 
   /// What a person typed as a day; nil where it is none.

@@ -28,10 +28,12 @@ package enum MatchStep: Equatable, Sendable {
   }
 
   /// Takes the step for each match by itself: one that is refused leaves the others done.
-  package func perform(for matches: [Reference], in workspace: Workspace) -> [MatchStepResult] {
-    matches.map { match in
+  package func perform(for choices: [MatchChoice], in workspace: Workspace) -> [MatchStepResult] {
+    choices.map { choice in
+      let match = choice.match
       do throws(RepositoryError) {
-        return MatchStepResult(match: match, sentence: try perform(for: match, in: workspace), error: nil)
+        let sentence = try perform(for: match, expecting: choice.version, in: workspace)
+        return MatchStepResult(match: match, sentence: sentence, error: nil)
       } catch {
         let sentence = English.Proposals.refused(match, English.sentence(for: error))
         return MatchStepResult(match: match, sentence: sentence, error: error)
@@ -40,41 +42,57 @@ package enum MatchStep: Equatable, Sendable {
   }
 
   /// - Returns: What has been done, in a sentence.
-  private func perform(for match: Reference, in workspace: Workspace) throws(RepositoryError) -> String {
+  private func perform(
+    for match: Reference, expecting version: Int?, in workspace: Workspace
+  ) throws(RepositoryError) -> String {
     let words = English.Proposals.self
     switch self {
     case .approve:
-      try workspace.decideProposal(match, .approve)
+      try workspace.decideProposal(match, .approve, expecting: version)
       return words.approved(match)
     case .decline(let reason):
-      try workspace.decideProposal(match, .decline(reason: reason))
+      try workspace.decideProposal(match, .decline(reason: reason), expecting: version)
       return words.declined(match)
     case .accept(let party, let day):
-      let state = try workspace.recordAcceptance(of: match, by: party, on: day)
+      let state = try workspace.recordAcceptance(of: match, by: party, on: day, expecting: version)
       return words.accepted(match, by: party, state: state)
     case .refuse(let party, let reason, let day):
-      try workspace.recordDecline(of: match, by: party, reason: reason, on: day)
+      try workspace.recordDecline(of: match, by: party, reason: reason, on: day, expecting: version)
       return words.declined(match)
     case .schedule(let day):
-      try workspace.scheduleMeeting(of: match, on: day)
+      try workspace.scheduleMeeting(of: match, on: day, expecting: version)
       return words.scheduled(match, on: day)
     case .activate(let day, let reason):
-      try workspace.activateMatch(match, on: day, reason: reason)
+      try workspace.activateMatch(match, on: day, reason: reason, expecting: version)
       return words.activated(match, on: day ?? workspace.clock.today())
     case .pause(let reason):
-      try workspace.pauseMatch(match, reason: reason)
+      try workspace.pauseMatch(match, reason: reason, expecting: version)
       return words.paused(match)
     case .resume:
-      try workspace.resumeMatch(match)
+      try workspace.resumeMatch(match, expecting: version)
       return words.resumed(match)
     case .close(let closure):
-      try workspace.closeMatch(match, closure)
+      try workspace.closeMatch(match, closure, expecting: version)
       return words.closed(match)
     case .reopen(let reason):
-      try workspace.reopenMatch(match, reason: reason)
+      try workspace.reopenMatch(match, reason: reason, expecting: version)
       return words.reopened(match)
     }
   }
+}
+
+/// A match that a step is taken for, as the user saw it.
+package struct MatchChoice: Hashable, Sendable, CustomStringConvertible {
+  package let match: Reference
+  /// The version that was shown; nil where the match was named without having been looked at.
+  package let version: Int?
+
+  package init(_ match: Reference, version: Int? = nil) {
+    self.match = match
+    self.version = version
+  }
+
+  package var description: String { match.description }
 }
 
 /// What came of a step for one match, in a sentence that names it.

@@ -46,6 +46,8 @@ package final class YouthRecordViewModel {
         RecordPage.Fact(
           English.Record.next, record.next.map(English.Intake.next) ?? "", isNotice: record.next != nil),
         RecordPage.Fact(
+          English.PersonForm.birthDate, record.facts.birthDate == nil ? English.Record.missing : "", isNotice: true),
+        RecordPage.Fact(
           English.YouthForm.program, English.Record.program(record.program.name, record.program.organization)),
         RecordPage.Fact(English.Record.waitingSince, record.waitingSince?.description ?? ""),
         RecordPage.Fact(English.Record.specialist, record.specialist ?? ""),

@@ -57,7 +57,7 @@ struct MatchCriterionTests {
 
   @Test(arguments: [(0, 0), (90, 5_000), (180, 10_000), (4_000, 10_000)])
   func `a mentor who has waited long`(days: Int, value: Int) {
-    let found = part(.mentorWait, mentor: { $0.stateSince = today - days })
+    let found = part(.mentorWait, mentor: { $0.waitingSince = today - days })
     #expect(found?.value == value)
     #expect(found?.evidence == .waitingDays(days))
     #expect(

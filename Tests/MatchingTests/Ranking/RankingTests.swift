@@ -13,7 +13,7 @@ struct RankingTests {
       let candidate = Candidate(
         id: id, programID: Bool.random(using: &random) ? 7 : Int64.random(in: 7...8, using: &random),
         state: Int.random(in: 0..<5, using: &random) == 0 ? .inactive : .waiting,
-        stateSince: today - Int.random(in: 0...400, using: &random),
+        waitingSince: today - Int.random(in: 0...400, using: &random),
         isSuspended: Int.random(in: 0..<20, using: &random) == 0, capacity: capacity,
         seatsTaken: Int.random(in: 0...capacity, using: &random), gender: Gender.allCases.randomElement(using: &random),
         youthGender: Int.random(in: 0..<6, using: &random) == 0 ? .male : nil,
@@ -63,7 +63,7 @@ struct RankingTests {
       $0.location = boston
       $0.youthGender = .male
     }
-    let distant = Candidate.example(id: 2) { $0.stateSince = today }
+    let distant = Candidate.example(id: 2) { $0.waitingSince = today }
     let ranking = CandidatePool([perfect, distant]).rank(for: .example(), today: today, limit: 5, blockedLimit: 5)
     #expect(ranking.fitting.map(\.mentor.id) == [2])
     #expect(ranking.blocked.map(\.mentor.id) == [1])
@@ -84,9 +84,9 @@ struct RankingTests {
 
   @Test func `weights decide what counts`() {
     let near = Candidate.example(id: 1) {
-      $0.location = boston; $0.stateSince = today
+      $0.location = boston; $0.waitingSince = today
     }
-    let patient = Candidate.example(id: 2) { $0.stateSince = today - 300 }
+    let patient = Candidate.example(id: 2) { $0.waitingSince = today - 300 }
     let pool = CandidatePool([near, patient])
     let byDistance = MatchWeights(interests: 0, distance: 1, times: 0, language: 0, mentorWait: 0)
     let byWait = MatchWeights(interests: 0, distance: 0, times: 0, language: 0, mentorWait: 1)

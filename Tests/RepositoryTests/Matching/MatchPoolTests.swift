@@ -32,7 +32,7 @@ struct MatchPoolTests {
     #expect(
       candidate
         == Candidate(
-          id: mentor.number, programID: network.program, state: .waiting, stateSince: Network.today, gender: .male,
+          id: mentor.number, programID: network.program, state: .waiting, waitingSince: Network.today, gender: .male,
           youthMinimumAge: 8, availability: [Availability(.saturday, .morning)],
           location: GeoLocation(latitude: 41.6362, longitude: -70.9342), maximumDistance: 15))
     #expect(pool.candidates.languages[0].compactMap(pool.vocabulary.language).sorted() == ["English", "Polish"])

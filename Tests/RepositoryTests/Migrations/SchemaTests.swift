@@ -58,8 +58,42 @@ struct MigrationTests {
     let store = try Store.open(path: path, options: .init(), schema: Schema(migrations: Self.next))
     #expect(try store.read { try $0.tableExists("next") })
     #expect(try Network.directorOf(store).programs().count == 1)
-    let backup = try Store.open(path: path + ".before-2")
+    let backup = try Store.open(path: path + ".before-\(Self.next.count)")
     #expect(try Network.directorOf(backup).programs().count == 1)
+  }
+
+  @Test func `brings a database of the first schema to this one with what is in it`() throws {
+    let path = folder.path + "/old.sqlite"
+    let old = Schema(migrations: Array(Schema.current.migrations.prefix(1)))
+    let network = try Network(store: Store.open(path: path, options: .init(), schema: old))
+    try network.store.write { db in
+      for (id, state) in [(1, "waiting"), (2, "proposed"), (3, "matched")] {
+        try db.execute(
+          sql: """
+            INSERT INTO person (id, given_name, family_name, sort_name, sound_key, created_at, updated_at)
+              VALUES (?1, 'Ann', 'Berg', 'berg ann', '', 0, 0);
+            INSERT INTO mentor_profile (person_id, program_id, state, state_since, created_at, updated_at)
+              VALUES (?1, ?2, ?3, '2026-02-01', 0, 0);
+            INSERT INTO transition (subject, subject_id, from_state, to_state, effective_on, recorded_at)
+              VALUES ('mentor', ?1, 'trained', 'waiting', '2025-11-03', 0)
+            """.replacing("?1", with: "\(id)").replacing("?2", with: "\(network.program)")
+              .replacing("?3", with: "'\(state)'"))
+      }
+    }
+    let head = try #require(try network.workspace().verifyAudit().head)
+    let store = try Store.open(path: path)
+    let director = try Network.directorOf(store)
+    #expect(try director.verifyAudit(expecting: head).fault == nil)
+    #expect(try director.programs() == network.workspace().programs())
+    let waits = try store.read {
+      try String.fetchAll($0, sql: "SELECT coalesce(waiting_since, '-') FROM mentor_profile ORDER BY person_id")
+    }
+    #expect(waits == ["2025-11-03", "2025-11-03", "-"])
+    try director.addOrganization(NewOrganization(name: "Later", kind: .school))
+    #expect(director.startDay() != nil)
+    let backup = try Store.open(path: path + ".before-2", options: .init(), schema: old)
+    #expect(try backup.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM mentor_profile") } == 3)
+    #expect(try Network.directorOf(backup).verifyAudit(expecting: head).fault == nil)
   }
 
   @Test func `that fails leaves the old schema`() throws {

@@ -61,6 +61,18 @@ struct ImportRecordsTests {
     #expect(try network.importing(.matches, header + "a,y1,m1,2025-09-01,,,ambassador\n").present == 1)
   }
 
+  @Test func `a match from elsewhere says so where its acceptances would stand`() throws {
+    let network = try network()
+    try network.importing(.matches, "Youth,Mentor,Started\ny1,m1,2025-09-01\n")
+    let (director, match) = (network.workspace(), Reference(.match, 1))
+    let words = "imported: accepted where it came from"
+    #expect(
+      try director.timeline(of: match, limit: 5).map(\.event)
+        == [.transition(from: nil, to: .active, reason: words)])
+    #expect(try director.auditEvents(AuditFilter(object: match)).map(\.reason) == [words])
+    #expect(try director.matchRecord(match).acceptances.isEmpty)
+  }
+
   @Test func `refuses matches that cannot be`() throws {
     let network = try network()
     let summary = try network.importing(

@@ -77,7 +77,8 @@ struct MatchQueueScreenTests {
     try network.workspace().decideProposal(Reference(.match, 1), .decline(reason: "Too far."))
     try console.press("a")
     #expect(console.picture().contains("1 done, 1 refused"))
-    #expect(console.shell.messages.messages.map(\.text).contains { $0.hasPrefix("M-1: From declined") })
+    let refusal = "M-1: Somebody else has saved M-1 meanwhile"
+    #expect(console.shell.messages.messages.map(\.text).contains { $0.hasPrefix(refusal) })
     #expect(try state(2) == .presented)
   }
 

@@ -8,13 +8,17 @@ extension Workspace {
   /// Begins a match on the day its two people have met. A seat is asked for once more, and the first check-in is due as
   /// the policy says.
   ///
+  /// It cannot be undone: sessions and check-ins hang on its first day at once, and two people have met. What was begun
+  /// by mistake is closed, with a reason.
+  ///
   /// - Parameters:
   ///   - day: The day of the match meeting; nil is today. A day in the past needs a reason.
+  ///   - version: The version the user saw; nil where they saw none.
   package func activateMatch(
-    _ match: Reference, on day: CivilDate? = nil, reason: String = ""
+    _ match: Reference, on day: CivilDate? = nil, reason: String = "", expecting version: Int? = nil
   ) throws(RepositoryError) {
-    try write(.activateMatch, .activateMatch, undoable: true, reason: reason) { change in
-      let standing = try change.match(match)
+    try write(.activateMatch, .activateMatch, reason: reason) { change in
+      let standing = try change.match(match, expecting: version)
       guard standing.state == .accepted || standing.state == .scheduled else {
         throw TransitionRefusal.outOfCourse(from: standing.state.rawValue, to: MatchState.active.rawValue)
       }

@@ -29,12 +29,16 @@ package struct MatchClosure: Equatable, Sendable {
 
 extension Workspace {
   /// Closes a live match with its closure record; the mentor's seat is free.
-  package func closeMatch(_ match: Reference, _ closure: MatchClosure) throws(RepositoryError) {
+  ///
+  /// - Parameter version: The version the user saw; nil where they saw none.
+  package func closeMatch(
+    _ match: Reference, _ closure: MatchClosure, expecting version: Int? = nil
+  ) throws(RepositoryError) {
     // The closure reason is the reason of the step, so a last day in the past needs no other.
     let reason = closure.reason.rawValue
     try write(.closeMatch, .closeMatch, undoable: true, reason: reason) { change in
       try TextCheck.note(closure.note, field: "closure_note")
-      var standing = try change.match(match)
+      var standing = try change.match(match, expecting: version)
       standing.facts.closureReason = closure.reason
       let day = closure.on ?? change.today
       if let last = standing.lastSessionOn, day < last { throw TransitionRefusal.beforeLastSession(last) }

@@ -21,11 +21,15 @@ package struct ProposalOutcome: Equatable, Sendable {
 extension Workspace {
   /// Decides on a proposal. Approved, it goes to mentor, youth and guardian; declined, the youth is back in the queue
   /// at the old place and the seat is free. Nobody approves what they proposed themselves, unless they are a director.
-  package func decideProposal(_ match: Reference, _ decision: ProposalDecision) throws(RepositoryError) {
+  ///
+  /// - Parameter version: The version the user saw; nil where they saw none.
+  package func decideProposal(
+    _ match: Reference, _ decision: ProposalDecision, expecting version: Int? = nil
+  ) throws(RepositoryError) {
     switch decision {
     case .approve:
       try write(.approveProposal, .decideProposal, undoable: true) { change in
-        var standing = try change.match(match)
+        var standing = try change.match(match, expecting: version)
         guard standing.state == .proposed else {
           throw TransitionRefusal.outOfCourse(from: standing.state.rawValue, to: MatchState.presented.rawValue)
         }
@@ -39,7 +43,7 @@ extension Workspace {
     case .decline(let reason):
       try write(.declineProposal, .decideProposal, undoable: true, reason: reason) { change in
         let reason = try TextCheck.reason(reason)
-        let standing = try change.match(match)
+        let standing = try change.match(match, expecting: version)
         // A word that was given stays on file; the refusal that matters is the last.
         try change.recordWord(.supervisor, of: match, isAccepted: false, on: change.today, reason: reason)
         try change.move(standing, to: .declined, reason: reason, youth: .waiting, set: ["decline_reason": reason])

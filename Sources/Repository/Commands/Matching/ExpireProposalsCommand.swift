@@ -6,7 +6,7 @@ extension AuditAction {
 }
 
 extension Workspace {
-  /// Ends every proposal in reach whose accept clock has run out; for the first look of a day at the queue.
+  /// Ends every proposal in reach whose accept clock has run out.
   ///
   /// The youth are back in the queue at their old places. Writes nothing where none has run out.
   ///
@@ -23,7 +23,7 @@ extension Workspace {
     }
   }
 
-  private static func ranOut(_ db: Database, scope: Scope, today: CivilDate) throws -> [Reference] {
+  static func ranOut(_ db: Database, scope: Scope, today: CivilDate) throws -> [Reference] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT m.id FROM match m WHERE m.state IN ('proposed', 'presented') AND m.accept_by < ? AND \(scope.match("m"))

@@ -17,7 +17,11 @@ struct MatchStanding {
 
 extension Change {
   /// The match within what the actor may see, with what its guards ask for as of today.
-  func match(_ reference: Reference) throws -> MatchStanding {
+  ///
+  /// - Parameter version: The version the user saw; nil where they saw none.
+  /// - Throws: ``RepositoryError/conflict(_:)`` where the match has another version: whoever decided on what they saw
+  ///   looks again.
+  func match(_ reference: Reference, expecting version: Int? = nil) throws -> MatchStanding {
     let statement = try db.cachedStatement(
       sql: """
         SELECT x.*, y.state AS youth_state, m.capacity,
@@ -29,6 +33,10 @@ extension Change {
         """)
     guard reference.kind == .match, let row = try Row.fetchOne(statement, arguments: [reference.number]) else {
       throw RepositoryError.notFound(reference.description)
+    }
+    let current: Int = row["version"]
+    if let version, version != current {
+      throw RepositoryError.conflict(Conflict(object: reference.description, currentVersion: current, fields: []))
     }
     let mentor = try mentor(Reference(.adult, row["mentor_id"]))
     let acceptBy: CivilDate = row["accept_by"]

@@ -49,7 +49,7 @@ extension Change {
   mutating func settleSeats(ofMentor id: Int64, on day: CivilDate, reason: String) throws {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT m.state, m.state_since,
+        SELECT m.state, m.state_since, m.waiting_since,
           (SELECT count(*) FROM match x WHERE x.mentor_id = m.person_id
             AND x.state IN ('active', 'paused', 'intervention', 'closing')) AS live,
           (SELECT count(*) FROM match x WHERE x.mentor_id = m.person_id
@@ -63,7 +63,11 @@ extension Change {
     let (live, proposals): (Int, Int) = (row["live"], row["proposals"])
     let from: MentorState = row["state"]
     let state = from.following(live: live, proposals: proposals)
+    // A proposal that fails gives the place in the queue back: the wait goes on from its first day.
+    let queue: Set<MentorState> = [.waiting, .proposed]
+    let kept: CivilDate? = row["waiting_since"] ?? (queue.contains(from) ? row["state_since"] : day)
     var values: Values = ["seats_taken": live + proposals]
+    if state.canBeProposed { values.updateValue(queue.contains(state) ? kept : nil, forKey: "waiting_since") }
     if state != from {
       values["state"] = state
       values["state_since"] = max(day, row["state_since"])

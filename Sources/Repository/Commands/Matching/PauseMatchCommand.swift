@@ -7,16 +7,25 @@ extension AuditAction {
 
 extension Workspace {
   /// Lets a match rest, with a reason: it owes no sessions meanwhile, but its check-ins go on.
-  package func pauseMatch(_ match: Reference, reason: String) throws(RepositoryError) {
+  ///
+  /// - Parameter version: The version the user saw; nil where they saw none.
+  package func pauseMatch(
+    _ match: Reference, reason: String, expecting version: Int? = nil
+  ) throws(RepositoryError) {
     try write(.pauseMatch, .activateMatch, undoable: true, reason: reason) { change in
-      try change.move(try change.match(match), to: .paused, reason: try TextCheck.reason(reason))
+      let standing = try change.match(match, expecting: version)
+      try change.move(standing, to: .paused, reason: try TextCheck.reason(reason))
     }
   }
 
   /// Takes up a match that rested.
-  package func resumeMatch(_ match: Reference, reason: String = "") throws(RepositoryError) {
+  ///
+  /// - Parameter version: The version the user saw; nil where they saw none.
+  package func resumeMatch(
+    _ match: Reference, reason: String = "", expecting version: Int? = nil
+  ) throws(RepositoryError) {
     try write(.resumeMatch, .activateMatch, undoable: true, reason: reason) { change in
-      let standing = try change.match(match)
+      let standing = try change.match(match, expecting: version)
       guard standing.state == .paused else {
         throw TransitionRefusal.outOfCourse(from: standing.state.rawValue, to: MatchState.active.rawValue)
       }

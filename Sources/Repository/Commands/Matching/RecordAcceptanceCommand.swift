@@ -10,14 +10,16 @@ extension Workspace {
   /// Records that a party accepts an approved proposal. With the last of the four the match is accepted; then a seat is
   /// asked for once more.
   ///
-  /// - Parameter day: The day they said so; nil is today.
+  /// - Parameters:
+  ///   - day: The day they said so; nil is today.
+  ///   - version: The version of the match the user saw; nil where they saw none.
   /// - Returns: The state the match is in now.
   @discardableResult
   package func recordAcceptance(
-    of match: Reference, by party: MatchParty, on day: CivilDate? = nil
+    of match: Reference, by party: MatchParty, on day: CivilDate? = nil, expecting version: Int? = nil
   ) throws(RepositoryError) -> MatchState {
     try write(.recordAcceptance, .recordAcceptance, undoable: true) { change in
-      var standing = try change.presented(match, party: party, on: day)
+      var standing = try change.presented(match, expecting: version, party: party, on: day)
       try change.recordWord(party, of: match, isAccepted: true, on: day ?? change.today, reason: "")
       standing.facts.accepted.insert(party)
       guard standing.facts.accepted.isSuperset(of: MatchParty.allCases) else { return standing.state }
@@ -28,12 +30,14 @@ extension Workspace {
 
   /// Records that a party declines an approved proposal; the youth is back in the queue at the old place, and the pair
   /// is not suggested again.
+  ///
+  /// - Parameter version: The version of the match the user saw; nil where they saw none.
   package func recordDecline(
-    of match: Reference, by party: MatchParty, reason: String, on day: CivilDate? = nil
+    of match: Reference, by party: MatchParty, reason: String, on day: CivilDate? = nil, expecting version: Int? = nil
   ) throws(RepositoryError) {
     try write(.recordDecline, .recordAcceptance, undoable: true, reason: reason) { change in
       let reason = try TextCheck.reason(reason)
-      let standing = try change.match(match)
+      let standing = try change.match(match, expecting: version)
       try change.check(party, in: standing, on: day)
       try change.recordWord(party, of: match, isAccepted: false, on: day ?? change.today, reason: reason)
       try change.move(standing, to: .declined, reason: reason, youth: .waiting, set: ["decline_reason": reason])
@@ -43,8 +47,10 @@ extension Workspace {
 
 extension Change {
   /// The match, which is to be one that waits for the word of mentor, youth and guardian.
-  fileprivate func presented(_ match: Reference, party: MatchParty, on day: CivilDate?) throws -> MatchStanding {
-    let standing = try self.match(match)
+  fileprivate func presented(
+    _ match: Reference, expecting version: Int?, party: MatchParty, on day: CivilDate?
+  ) throws -> MatchStanding {
+    let standing = try self.match(match, expecting: version)
     try check(party, in: standing, on: day)
     guard standing.state == .presented else {
       throw TransitionRefusal.outOfCourse(from: standing.state.rawValue, to: MatchState.accepted.rawValue)
@@ -66,6 +72,7 @@ extension Change {
   mutating func recordWord(
     _ party: MatchParty, of match: Reference, isAccepted: Bool, on day: CivilDate, reason: String
   ) throws {
+    about(match)
     try delete("match_acceptance", key: ["match_id": match.number, "party": party])
     try insert(
       "match_acceptance",

@@ -7,10 +7,16 @@ extension AuditAction {
 
 extension Workspace {
   /// Opens a closed match again from today; the gap stays in its timeline, the closure record in the audit log.
-  package func reopenMatch(_ match: Reference, reason: String) throws(RepositoryError) {
-    try write(.reopenMatch, .reopenMatch, undoable: true, reason: reason) { change in
+  ///
+  /// It cannot be undone, for what is logged from then on hangs on it: the match is closed again.
+  ///
+  /// - Parameter version: The version the user saw; nil where they saw none.
+  package func reopenMatch(
+    _ match: Reference, reason: String, expecting version: Int? = nil
+  ) throws(RepositoryError) {
+    try write(.reopenMatch, .reopenMatch, reason: reason) { change in
       let reason = try TextCheck.reason(reason)
-      let standing = try change.match(match)
+      let standing = try change.match(match, expecting: version)
       guard standing.state == .closed else {
         throw TransitionRefusal.outOfCourse(from: standing.state.rawValue, to: MatchState.active.rawValue)
       }

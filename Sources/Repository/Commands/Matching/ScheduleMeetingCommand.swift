@@ -6,9 +6,13 @@ extension AuditAction {
 
 extension Workspace {
   /// Sets the day on which an accepted pair meets for the first time, or moves it.
-  package func scheduleMeeting(of match: Reference, on day: CivilDate) throws(RepositoryError) {
+  ///
+  /// - Parameter version: The version the user saw; nil where they saw none.
+  package func scheduleMeeting(
+    of match: Reference, on day: CivilDate, expecting version: Int? = nil
+  ) throws(RepositoryError) {
     try write(.scheduleMeeting, .activateMatch, undoable: true) { change in
-      var standing = try change.match(match)
+      var standing = try change.match(match, expecting: version)
       guard day >= standing.since else { throw TransitionRefusal.beforePreviousState(standing.since) }
       if standing.state == .scheduled {
         try change.update("match", id: match.number, set: ["meeting_on": day], object: match)

@@ -29,7 +29,10 @@ extension Change {
     let mentor = try mentor(reference, on: day)
     try Transition(from: mentor.state, to: state, effectiveOn: day, reason: reason)
       .check(since: mentor.since, today: today, facts: mentor.facts, policy: try policy(forProgram: mentor.programID))
-    try update("mentor_profile", id: id, set: ["state": state, "state_since": day], object: reference)
+    let waitingSince = state == .waiting ? day : nil
+    try update(
+      "mentor_profile", id: id, set: ["state": state, "state_since": day, "waiting_since": waitingSince],
+      object: reference)
     try recordTransition("mentor", id, from: mentor.state.rawValue, to: state.rawValue, on: day, reason: reason)
   }
 }

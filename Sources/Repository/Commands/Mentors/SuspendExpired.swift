@@ -6,7 +6,7 @@ extension AuditAction {
 }
 
 extension Workspace {
-  /// Suspends every mentor in reach whose screening has run out, so that none is proposed; for the first look of a day.
+  /// Suspends every mentor in reach whose screening has run out, so that none is proposed.
   ///
   /// Costs one pass over the items that have an end, and writes nothing where none has run out.
   ///
@@ -23,7 +23,7 @@ extension Workspace {
     }
   }
 
-  private static func expired(_ db: Database, scope: Scope, today: CivilDate) throws -> [Reference] {
+  static func expired(_ db: Database, scope: Scope, today: CivilDate) throws -> [Reference] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT DISTINCT m.person_id

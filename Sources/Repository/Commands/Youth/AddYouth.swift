@@ -89,7 +89,7 @@ extension Change {
       "transition",
       [
         "subject": subject, "subject_id": id, "from_state": from, "to_state": to, "effective_on": day,
-        "recorded_at": now, "actor_id": actor.id, "reason": reason,
+        "recorded_at": now, "actor_id": actor.userID, "reason": reason,
       ])
   }
 }

@@ -24,15 +24,12 @@ struct YouthStanding {
         WHERE y.person_id = ?1 AND p.voided_at IS NULL AND \(scope.youth("y"))
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id, day]) else { return nil }
-    guard let birthDate: CivilDate = row["birth_date"] else {
-      throw RepositoryError.invalid(field: "birth_date", .required)
-    }
     let consents = (row["consents"] as String? ?? "").split(separator: ",")
       .compactMap { ConsentKind(rawValue: String($0)) }
     return YouthStanding(
       state: row["state"], since: row["state_since"], waitingSince: row["waiting_since"], programID: row["program_id"],
       facts: YouthFacts(
-        birthDate: birthDate, hasGuardian: row["has_guardian"], consents: Set(consents),
+        birthDate: row["birth_date"], hasGuardian: row["has_guardian"], consents: Set(consents),
         interviewedOn: row["interviewed_on"], isEligible: row["eligible"], baselineSurvey: row["baseline"]))
   }
 }

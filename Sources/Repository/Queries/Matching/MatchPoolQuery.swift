@@ -52,7 +52,8 @@ private enum CandidateReader {
   static func candidate(_ row: Row, screeningEnds: [Int64: CivilDate]) -> Candidate {
     let id: Int64 = row["person_id"]
     return Candidate(
-      id: id, programID: row["program_id"], state: row["state"], stateSince: row["state_since"],
+      id: id, programID: row["program_id"], state: row["state"],
+      waitingSince: row["waiting_since"] ?? row["state_since"],
       isSuspended: row["suspended_on"] != nil, screeningEndedOn: screeningEnds[id], capacity: row["capacity"],
       seatsTaken: row["seats_taken"], gender: row["gender"], youthGender: row["youth_gender"],
       youthMinimumAge: row["youth_minimum_age"], youthMaximumAge: row["youth_maximum_age"],

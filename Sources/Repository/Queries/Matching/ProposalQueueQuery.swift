@@ -20,6 +20,8 @@ package struct ProposalRow: Identifiable, Equatable, Sendable {
   package let rationale: String
   package let score: Int?
   package let accepted: Set<MatchParty>
+  /// What a step that is taken from here expects.
+  package let version: Int
 
   package var reference: Reference { Reference(.match, id) }
 
@@ -127,7 +129,7 @@ private struct ProposalQueueQuery {
       state: row["state"], since: row["state_since"], proposedOn: row["proposed_on"], proposedBy: row["proposer"],
       proposerID: row["proposed_by"], acceptBy: row["accept_by"], meetingOn: row["meeting_on"],
       rationale: showsNotes ? row["rationale"] : "",
-      score: row["score"], accepted: Set(accepted))
+      score: row["score"], accepted: Set(accepted), version: row["version"])
   }
 
   private var condition: String {

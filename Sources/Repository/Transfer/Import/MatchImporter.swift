@@ -20,6 +20,9 @@ struct MatchImporter: RecordImporter {
     var ambassador: String
   }
 
+  /// Stands in the timeline and in the log in place of the acceptances, which were given elsewhere and are not on file.
+  static let provenance = "imported: accepted where it came from"
+
   /// States a match can be in without a decision that waits.
   private static let states: Set<MatchState> = [.active, .paused, .closed]
 
@@ -75,6 +78,7 @@ struct MatchImporter: RecordImporter {
     let policy = try change.policy(forProgram: seats.programID)
     let since = record.endedOn ?? record.startedOn
     let next = policy.checkIns.nextDue(start: record.startedOn, lastDone: change.today)
+    change.reason = Self.provenance
     let id = try change.insert(
       "match",
       [
@@ -85,7 +89,7 @@ struct MatchImporter: RecordImporter {
         "ended_on": record.endedOn, "closure_reason": record.closureReason,
         "next_check_in_on": record.state == .closed ? nil : next, "external_id": record.externalID,
       ], object: .match)
-    try change.recordTransition("match", id, from: nil, to: record.state.rawValue, on: since, reason: "")
+    try change.recordTransition("match", id, from: nil, to: record.state.rawValue, on: since, reason: Self.provenance)
     if record.state.isLive { try seats.take(on: record.startedOn, in: &change) }
     return .added(Reference(.match, id))
   }

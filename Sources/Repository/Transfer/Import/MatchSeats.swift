@@ -38,13 +38,15 @@ struct MatchSeats {
     }
     guard seatsTaken < capacity else { throw RepositoryError.refused(.missing([.freeSeat])) }
     try change.update(
-      "youth_profile", id: youthID, set: ["state": YouthState.matched, "state_since": day],
+      "youth_profile", id: youthID, set: ["state": YouthState.matched, "state_since": day, "waiting_since": nil],
       object: Reference(.youth, youthID))
     try change.recordTransition(
       "youth", youthID, from: youthState.rawValue, to: YouthState.matched.rawValue, on: day, reason: "")
     try change.update(
       "mentor_profile", id: mentorID,
-      set: ["state": MentorState.matched, "state_since": day, "seats_taken": seatsTaken + 1],
+      set: [
+        "state": MentorState.matched, "state_since": day, "seats_taken": seatsTaken + 1, "waiting_since": nil,
+      ],
       object: Reference(.adult, mentorID))
     if mentorState != .matched {
       try change.recordTransition(

@@ -31,7 +31,9 @@ extension Workspace {
     reject: (RejectedRow) throws(TransferError) -> Void = { _ in },
     progress: (ImportProgress) -> Bool = { _ in true }
   ) throws(TransferError) -> ImportSummary {
-    for permission in kind.importPermissions where !may(permission) { throw .repository(.notPermitted(permission)) }
+    for permission in kind.importPermissions where !may(permission) {
+      throw .repository(refuse(permission, AuditAction.importRecord.rawValue))
+    }
     var reader = CSVReader(source, unguardsFormulas: !options.keepsApostrophes)
     let columns = try Self.columns(kind, options.assignments, &reader)
     switch kind {

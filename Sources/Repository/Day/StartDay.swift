@@ -1,0 +1,64 @@
+package import Domain
+import GRDB
+
+/// What a new day has brought.
+package struct DayStart: Equatable, Sendable {
+  /// Proposals whose accept clock had run out.
+  package var expired: [Reference]
+  /// Mentors whose screening had run out.
+  package var suspended: [Reference]
+}
+
+extension Workspace {
+  /// Does what a new day brings, once a day and database, by whoever comes first: proposals whose time to accept is over
+  /// expire, mentors whose screening is over are suspended.
+  ///
+  /// It is the act of the system, in the whole database and under its own name in the log, so it asks for no permission
+  /// of the user who comes first. It never stands in their way: where the database cannot be written to just now,
+  /// whoever comes next does it. On a day that is begun already it costs the reading of one row.
+  ///
+  /// - Returns: What was done; nil where the day had begun, or could not be begun.
+  @discardableResult
+  package func startDay() -> DayStart? {
+    let system = Workspace(store: store, actor: .system, clock: clock)
+    return try? system.beginDay()
+  }
+
+  private func beginDay() throws -> DayStart? {
+    let today = clock.today()
+    guard try store.read({ try Self.lastDay($0) }) != today else { return nil }
+    return try store.write(within: Self.dayPatienceMilliseconds) { db in
+      // Asked again, for another process may have been first.
+      guard try Self.lastDay(db) != today else { return nil }
+      var expiring = try Change(.expireProposals, by: actor, clock: clock, reason: "", db)
+      let expired = try Self.ranOut(db, scope: scope, today: today)
+        .filter { match in try expiring.succeeds { try $0.move(try $0.match(match), to: .expired, youth: .waiting) } }
+      var suspending = try Change(.suspendExpired, by: actor, clock: clock, reason: "", db)
+      let suspended = try Self.expired(db, scope: scope, today: today)
+        .filter { mentor in try suspending.succeeds { try $0.settleSuspension(of: mentor) } }
+      try db.execute(
+        sql: """
+          INSERT INTO day_begun (only, day, at) VALUES (1, ?1, ?2) ON CONFLICT (only) DO UPDATE SET day = ?1, at = ?2
+          """, arguments: [today, clock.now()])
+      return DayStart(expired: expired, suspended: suspended)
+    }
+  }
+
+  /// The day that was begun last. Another one than today, even a later one, is not today: a clock that once ran ahead
+  /// must not stop the days.
+  private static func lastDay(_ db: Database) throws -> CivilDate? {
+    try CivilDate.fetchOne(try db.cachedStatement(sql: "SELECT day FROM day_begun WHERE only = 1"))
+  }
+
+  private static let dayPatienceMilliseconds = 1_000
+}
+
+extension Change {
+  /// Does one part, with an audit event of its own; one that fails is undone and keeps no other from being done.
+  fileprivate mutating func succeeds(_ body: (inout Change) throws -> Void) throws -> Bool {
+    switch try attempt(body) {
+    case .success: true
+    case .failure: false
+    }
+  }
+}
