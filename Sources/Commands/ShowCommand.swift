@@ -33,14 +33,14 @@ struct ShowCommand: AsyncParsableCommand {
   /// Headings, and under them name and value; control characters are made visible.
   @MainActor static func lines(of page: RecordPage) -> [String] {
     let facts = page.sections.flatMap(\.facts)
-    let width = facts.map { CellText.width(of: $0.label) }.max() ?? 0
+    let width = facts.map { CellText.width(of: $0.name) }.max() ?? 0
     var lines = [inert(page.title)]
     for section in page.sections {
       lines.append("")
       if !section.title.isEmpty { lines.append(section.title) }
       for fact in section.facts {
-        let padding = String(repeating: " ", count: width - CellText.width(of: fact.label))
-        lines.append("  \(inert(fact.label))\(padding)  \(fact.isNotice ? "! " : "")\(inert(fact.value))")
+        let padding = String(repeating: " ", count: width - CellText.width(of: fact.name))
+        lines.append("  \(inert(fact.name))\(padding)  \(fact.isNotice ? "! " : "")\(inert(fact.value))")
       }
     }
     return lines

@@ -1,6 +1,11 @@
 package import Domain
 
 extension English {
+  /// Any error in a sentence; one of the repository in its own words.
+  package static func sentence(describing error: any Error) -> String {
+    (error as? RepositoryError).map { sentence(for: $0) } ?? "\(error)"
+  }
+
   /// Why something was not done, and what to do about it.
   package static func sentence(for error: RepositoryError) -> String {
     switch error {

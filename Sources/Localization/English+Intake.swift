@@ -161,8 +161,6 @@ extension English {
     package static let youth = "youth"
     package static let mentor = "mentor"
     package static let group = "Intake"
-    package static let open = "Open"
-    package static let openHelp = "Opens the record."
     package static let doNext = "Do next"
     package static let doNextHelp = "Does the next thing that the record waits for."
     package static let edit = "Edit"
@@ -171,14 +169,12 @@ extension English {
     package static let noProgram =
       "There is no program to take anybody into; 'matchbook init' makes one where policies are installed."
     package static let newMentorHelp = "Opens the form for a mentor."
-    package static let filter = "Filter"
     package static let filterHelp = "Shows youth, mentors, or both."
-    package static let everybody = "youth and mentors"
-    package static let youthOnly = "youth only"
-    package static let mentorsOnly = "mentors only"
+    package static let everybody = "All"
+    package static let youthOnly = "Youth"
+    package static let mentorsOnly = "Mentors"
     package static let nobodySelected = "Nobody is selected; press n for a new youth or N for a new mentor."
 
-    package static func showing(_ part: String) -> String { "Showing \(part)." }
     package static func stage(_ state: String, isYouth: Bool) -> String { "\(isYouth ? youth : mentor), \(state)" }
     package static func since(_ day: CivilDate, days: Int) -> String {
       "\(day), \(days) \(days == 1 ? "day" : "days")"
@@ -211,12 +207,10 @@ extension English {
       }
     }
 
-    /// `Youth: 12 application, 3 enrolled · Mentors: 4 applied`.
+    /// `12 application, 3 enrolled · 4 applied`: the states of the youth, then those of the mentors.
     package static func summary(youth: [(String, Int)], mentors: [(String, Int)]) -> String {
-      func part(_ title: String, _ counts: [(String, Int)]) -> String? {
-        counts.isEmpty ? nil : "\(title): " + counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
-      }
-      return [part("Youth", youth), part("Mentors", mentors)].compactMap(\.self).joined(separator: " · ")
+      [youth, mentors].filter { !$0.isEmpty }
+        .map { counts in counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ") }.joined(separator: " · ")
     }
   }
 }

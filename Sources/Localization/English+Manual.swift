@@ -49,9 +49,15 @@ extension English {
     package static let purposeOfCommand = "Prints this manual page, for man(1)."
   }
 
-  /// What every list can do, as manual and help tell it.
+  /// What every list can do, as it, manual and help tell it.
   package enum Lists {
     package static let group = "List"
+    package static let openTitle = "Open"
+    package static let openHelp = "Opens the record."
+    package static let filterTitle = "Filter"
+    package static func tooMany(_ limit: Int) -> String {
+      "More than \(limit) rows are listed; narrow the list with / before marking all."
+    }
     package static let up = "Up one row."
     package static let down = "Down one row."
     package static let pageUp = "Up one screenful."

@@ -33,17 +33,12 @@ extension English {
     package static let nobody = "No matches here. Proposals become matches when all have accepted: see Matching."
     package static let noneNeedsAttention = "No live match needs attention."
 
-    package static let open = "Open"
     package static let openHelp = "Opens the match with its timeline."
     package static let log = "Log session"
     package static let logHelp = "Logs a session for the selected match, or one entry for all that are marked."
-    package static let filter = "Filter"
     package static let filterHelp = "Shows live matches, those that need attention, proposals, or closed ones."
     package static let noneSelected = "No match is selected; move to one first."
     package static let takesNoSessions = "This match has not begun, so it takes no sessions."
-    package static func tooMany(_ limit: Int) -> String {
-      "More than \(limit) matches are listed; narrow the list with / before marking all."
-    }
 
     package static let logTitle = "Log a session"
     package static let logExample =

@@ -24,7 +24,6 @@ extension English {
     package static let empty = "No proposal waits for anybody. Pairs are proposed on the screen Matching."
     package static let noneSelected = "No proposal is selected; move to one first."
 
-    package static let open = "Open"
     package static let openHelp = "Opens the record of the match."
     package static let approve = "Approve"
     package static let approveHelp =
@@ -38,12 +37,8 @@ extension English {
     package static let scheduleHelp = "Sets the day on which mentor and youth meet with you for the first time."
     package static let activate = "Begin"
     package static let activateHelp = "Begins the match on the day of its meeting; check-ins are due from then on."
-    package static let filter = "Filter"
     package static let filterHelp =
       "Shows all proposals, those to decide, those being asked, or those whose meeting is due."
-    package static func tooMany(_ limit: Int) -> String {
-      "More than \(limit) proposals are listed; narrow the list with / before marking all."
-    }
 
     package static let keep = "Leave as is"
     package static let reason = "Reason"

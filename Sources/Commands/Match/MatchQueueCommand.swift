@@ -23,7 +23,7 @@ struct MatchQueueCommand: AsyncParsableCommand {
     let model = MatchQueueViewModel(workspace: session.workspace, filter: filter)
     if let expired = model.refresh(), !global.quiet { StandardStreams.say(expired) }
     let items = try session.attempt { () throws(RepositoryError) in
-      try model.items(.first, limit: max(1, min(limit, 10_000)), text: "")
+      try model.items(ListRequest(limit: max(1, min(limit, 10_000))))
     }
     let words = English.Proposals.self
     ResultList(

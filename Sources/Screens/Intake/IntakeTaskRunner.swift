@@ -34,7 +34,7 @@ struct IntakeTaskRunner {
     do {
       shell.open(RecordFormScreen(try form(), shell: shell))
     } catch {
-      shell.say((error as? RepositoryError).map { English.sentence(for: $0) } ?? "\(error)", .failure)
+      shell.say(English.sentence(describing: error), .failure)
     }
   }
 
@@ -42,8 +42,8 @@ struct IntakeTaskRunner {
     let (workspace, places) = (steps.workspace, shell.model.placeLookup)
     open {
       reference.kind == .youth
-        ? try YouthEditViewModel(reference, workspace: workspace, places: places) as any RecordFormViewModel
-        : try MentorEditViewModel(reference, workspace: workspace, places: places)
+        ? try RecordEditViewModel.youth(reference, workspace: workspace, places: places)
+        : try RecordEditViewModel.mentor(reference, workspace: workspace, places: places)
     }
   }
 

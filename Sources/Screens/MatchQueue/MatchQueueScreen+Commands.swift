@@ -5,15 +5,11 @@ import ViewModels
 
 extension MatchQueueScreen {
   static let commands = CommandTable<MatchQueueScreen>([
-    Command(
-      "proposal.open", keys: [KeySequence(.enter)], title: English.Proposals.open, help: English.Proposals.openHelp,
-      group: English.Proposals.group,
-      whyDisabled: { $0.list.selectedRow == nil ? English.Proposals.noneSelected : nil }
-    ) { $0.open() },
+    openCommand("proposals", help: English.Proposals.openHelp, group: English.Proposals.group),
     Command(
       "proposal.approve", keys: [KeySequence(.character("a"))], title: English.Proposals.approve,
       help: English.Proposals.approveHelp, group: English.Proposals.group,
-      whyDisabled: { $0.model.whyNotApprove($0.list.selectedRow, hasMarks: $0.hasMarks) }
+      whyDisabled: { $0.model.whyNotApprove($0.selected, hasMarks: $0.hasMarks) }
     ) { $0.take(.approve) },
     Command(
       "proposal.decline", keys: [KeySequence(.character("d"))], title: English.Proposals.decline,
@@ -35,30 +31,22 @@ extension MatchQueueScreen {
       help: English.Proposals.activateHelp, group: English.Proposals.group,
       whyDisabled: { $0.whyNot(.activateMatch, in: [.accepted, .scheduled]) }
     ) { $0.activate() },
-    Command(
-      "proposals.filter", keys: [KeySequence(.character("f"))], title: English.Proposals.filter,
-      help: English.Proposals.filterHelp, group: English.Proposals.group
-    ) { $0.showNextFilter() },
+    filterCommand("proposals", help: English.Proposals.filterHelp, group: English.Proposals.group),
   ])
 
-  var hasMarks: Bool { !list.marked.isEmpty }
-
-  /// The marked proposals, or the selected one.
-  private var chosen: [MatchChoice] {
-    guard !hasMarks else { return list.marked.sorted().map { model.choice($0) } }
-    return list.selectedRow.map { [model.choice($0.id)] } ?? []
-  }
+  /// What steps are taken for, as it is shown now.
+  private var choices: [MatchChoice] { chosen.map(model.choice) }
 
   private func whyNot(_ permission: Permission, in states: Set<MatchState>) -> String? {
-    model.whyNot(permission, in: states, item: list.selectedRow, hasMarks: hasMarks)
+    model.whyNot(permission, in: states, item: selected, hasMarks: hasMarks)
   }
 
   /// Takes a step for all that are chosen and says what came of each; the last line is the one that stays in sight.
-  func take(_ step: MatchStep) { take(step, for: chosen) }
+  func take(_ step: MatchStep) { take(step, for: choices) }
 
   private func take(_ step: MatchStep, for matches: [MatchChoice]) {
     let results = model.take(step, for: matches)
-    list.clearMarks()
+    page.list.clearMarks()
     reload()
     for result in results { shell.say(result.sentence, result.isDone ? .done : .failure) }
     guard results.count > 1 else { return }
@@ -68,7 +56,7 @@ extension MatchQueueScreen {
   }
 
   private func decline() {
-    let matches = chosen
+    let matches = choices
     let words = English.Proposals.self
     ask(
       words.decline, body: words.declineBody(matches.map(\.description)),
@@ -78,9 +66,9 @@ extension MatchQueueScreen {
   }
 
   private func askWhoAnswered() {
-    let matches = chosen
+    let matches = choices
     let words = English.Proposals.self
-    let asked = hasMarks ? MatchParty.asked : list.selectedRow?.unanswered ?? []
+    let asked = hasMarks ? MatchParty.asked : selected?.unanswered ?? []
     let verbs = asked.map { party in
       DialogView.Verb(
         party.rawValue, title: words.partyTitle(party), letter: party.rawValue.first ?? " ", needsText: false)
@@ -108,14 +96,14 @@ extension MatchQueueScreen {
 
   private func schedule() {
     let words = English.Proposals.self
-    askDay(words.schedule, body: words.scheduleBody, verb: words.setDay, day: list.selectedRow?.meetingOn) {
+    askDay(words.schedule, body: words.scheduleBody, verb: words.setDay, day: selected?.meetingOn) {
       $0.take(.schedule(on: $1), for: $2)
     }
   }
 
   private func activate() {
     let words = English.Proposals.self
-    let meeting = list.selectedRow?.meetingOn.map { min($0, model.today) }
+    let meeting = selected?.meetingOn.map { min($0, model.today) }
     askDay(words.activate, body: words.activateBody, verb: words.activate, day: meeting ?? model.today) {
       screen, day, matches in
       guard day < screen.model.today else { return screen.take(.activate(on: day, reason: ""), for: matches) }
@@ -132,7 +120,7 @@ extension MatchQueueScreen {
     _ title: String, body: String, verb: String, day: CivilDate?,
     then take: @escaping (MatchQueueScreen, CivilDate, [MatchChoice]) -> Void
   ) {
-    let matches = chosen
+    let matches = choices
     let words = English.Proposals.self
     ask(
       title, body: "\(English.list(matches.map(\.description))). \(body)",

@@ -19,7 +19,7 @@ final class MatchRecordScreen: Screen {
     self.model = model
     list = ListView(
       columns: Self.columns, order: ListOrder(by: "day", descending: true), emptyText: English.Matches.nothingHappened,
-      describe: { ($0 as? RepositoryError).map(English.sentence(for:)) ?? "\($0)" },
+      describe: English.sentence(describing:),
       source: { try model.timeline(ListPlace($0.place), limit: $0.limit) })
   }
 
@@ -78,7 +78,7 @@ final class MatchRecordScreen: Screen {
   private func log() {
     let prompt = SessionPrompt(
       matches: [model.match], companions: model.companions, workspace: model.workspace)
-    shell.show(SessionPromptOverlay(prompt, shell: shell) { [weak self] in self?.reload() })
+    shell.ask(prompt) { [weak self] in self?.reload() }
   }
 
   private func edit() {

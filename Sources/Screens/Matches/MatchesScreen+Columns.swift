@@ -4,23 +4,7 @@ import TerminalUI
 import ViewModels
 
 extension MatchesScreen {
-  /// The list of a filter, read from the view-model a screenful at a time.
-  static func list(of model: MatchesViewModel, sortedBy sort: MatchSort) -> ListView<MatchItem> {
-    let filter = model.filter
-    return ListView(
-      columns: columns(for: filter), order: ListOrder(by: sort.rawValue, descending: filter == .closed),
-      allowsMarking: model.mayLog,
-      emptyText: filter == .attention ? English.Matches.noneNeedsAttention : English.Matches.nobody,
-      count: filter == .attention ? nil : { try model.count(text: $0) ?? 0 },
-      describe: { ($0 as? RepositoryError).map(English.sentence(for:)) ?? "\($0)" },
-      source: { request in
-        try model.items(
-          ListPlace(request.place), limit: request.limit, sortedBy: request.order.column,
-          isDescending: request.order.isDescending, text: request.filter)
-      })
-  }
-
-  private static func columns(for filter: MatchFilter) -> [ListColumn<MatchItem>] {
+  static func columns(for filter: MatchFilter) -> [ListColumn<MatchItem>] {
     let words = English.Matches.self
     let match = ListColumn<MatchItem>("match", title: words.match, minimumWidth: 7, isSortable: false) {
       ListCell("\($0.reference)")

@@ -19,7 +19,7 @@ extension MatchingScreen {
     ]
     return ListView(
       columns: columns, order: ListOrder(by: "days", descending: true), emptyText: words.nobodyWaits,
-      count: { try model.count(text: $0) }, describe: describe,
+      count: { try model.count(text: $0) }, describe: English.sentence(describing:),
       source: { try model.items(ListPlace($0.place), limit: $0.limit, text: $0.filter) })
   }
 
@@ -41,7 +41,7 @@ extension MatchingScreen {
     ]
     return ListView(
       columns: columns, order: ListOrder(by: "score", descending: true), emptyText: words.noMentors,
-      describe: describe, source: { Self.page(of: model.suggestions, $0) })
+      describe: English.sentence(describing:), source: { Self.page(of: model.suggestions, $0) })
   }
 
   /// A page of rows that are all in memory.
@@ -57,9 +57,5 @@ extension MatchingScreen {
     case .after(let row): Array(found.dropFirst((offset(row) ?? found.count) + 1).prefix(request.limit))
     case .only(let id): found.filter { $0.id == id }
     }
-  }
-
-  private static func describe(_ error: any Error) -> String {
-    (error as? RepositoryError).map(English.sentence(for:)) ?? "\(error)"
   }
 }

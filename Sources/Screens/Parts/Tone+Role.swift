@@ -7,6 +7,7 @@ extension Tone {
     switch self {
     case .plain: .text
     case .muted: .muted
+    case .accent: .accent
     case .good: .success
     case .warning: .warning
     case .bad: .error

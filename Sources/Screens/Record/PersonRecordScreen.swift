@@ -4,10 +4,12 @@ import TerminalUI
 import ViewModels
 
 /// The record of somebody who is neither youth nor mentor, such as a guardian.
-final class PersonRecordScreen: Screen {
+final class PersonRecordScreen: @MainActor RecordScreen {
   let model: PersonRecordViewModel
-  private let shell: Shell
-  private var view = RecordPageView()
+  let shell: Shell
+  var view = RecordPageView()
+  static let kind = "person"
+  static let group = English.Record.person
 
   /// Nil where there is no such person within what the user may see.
   init?(_ reference: Reference, shell: Shell) {
@@ -16,12 +18,10 @@ final class PersonRecordScreen: Screen {
     self.shell = shell
   }
 
-  var title: String { "\(model.reference)" }
-
   static let table = CommandTable<PersonRecordScreen>([
     command("edit", "e", English.Intake.edit, English.Intake.editHelp, .editPerson, isHinted: true) { screen in
       screen.runner.open {
-        try PersonEditViewModel(
+        try RecordEditViewModel.person(
           screen.model.reference, workspace: screen.model.workspace, places: screen.shell.model.placeLookup)
       }
     },
@@ -36,32 +36,5 @@ final class PersonRecordScreen: Screen {
   ])
   var table: CommandTable<PersonRecordScreen> { Self.table }
 
-  func fit(_ size: Size) { view.fit(size, page: model.page) }
-
-  func draw(on canvas: inout Canvas) {
-    if let failure = model.failure { return RecordPageView.drawFailure(failure, on: &canvas) }
-    RecordPageView.draw(model.page, by: view, on: &canvas)
-  }
-
-  func handle(_ event: InputEvent) -> Bool { view.handle(event) }
-
-  func reload() { model.reload() }
-
   private var runner: IntakeTaskRunner { IntakeTaskRunner(shell: shell, steps: model.steps) }
-
-  private static func command(
-    _ id: String, _ key: Character, _ title: String, _ help: String, _ permission: Permission? = nil,
-    isHinted: Bool = false, perform: @escaping (PersonRecordScreen) -> Void,
-    why: @escaping (PersonRecordScreen) -> String? = { _ in nil }
-  ) -> Command<PersonRecordScreen> {
-    Command(
-      "person.\(id)", keys: [KeySequence(.character(key))], title: title, help: help, group: English.Record.person,
-      isHinted: isHinted,
-      whyDisabled: { screen in
-        if let permission, !screen.model.steps.may(permission) {
-          return English.sentence(for: .notPermitted(permission))
-        }
-        return why(screen)
-      }, perform: perform)
-  }
 }

@@ -11,8 +11,6 @@ struct RecordPageView {
   private static let twoColumnsFrom = 110
   private static let labelWidth = 16
 
-  init() {}
-
   mutating func fit(_ size: Size, page: RecordPage) {
     height = max(1, size.height - Self.titleRows)
     lineCount = columns(of: page, width: size.width).map(\.count).max() ?? 0
@@ -38,7 +36,13 @@ struct RecordPageView {
     return true
   }
 
+  /// Draws the title above the page, which scrolls beneath it.
   func draw(_ page: RecordPage, on canvas: inout Canvas) {
+    canvas.draw(page.title, at: .zero, role: .title)
+    canvas.within(canvas.bounds.inset(top: Self.titleRows)) { drawSections(of: page, on: &$0) }
+  }
+
+  private func drawSections(of page: RecordPage, on canvas: inout Canvas) {
     let columns = columns(of: page, width: canvas.bounds.width)
     let width = canvas.bounds.width / max(1, columns.count)
     for (number, lines) in columns.enumerated() {
@@ -46,17 +50,6 @@ struct RecordPageView {
         draw(line, at: Point(x: number * width, y: y), width: width, on: &canvas)
       }
     }
-    canvas.moveCursor(to: .zero)
-  }
-
-  /// The person's name above the page, which scrolls beneath it.
-  static func draw(_ page: RecordPage, by view: RecordPageView, on canvas: inout Canvas) {
-    canvas.draw(page.title, at: .zero, role: .title)
-    canvas.within(canvas.bounds.inset(top: titleRows)) { view.draw(page, on: &$0) }
-  }
-
-  static func drawFailure(_ sentence: String, on canvas: inout Canvas) {
-    canvas.drawWrapped(sentence, in: canvas.bounds.inset(left: 2), role: .error)
     canvas.moveCursor(to: .zero)
   }
 
@@ -94,14 +87,14 @@ struct RecordPageView {
     return [left, right]
   }
 
-  private func lines(of section: RecordPage.Section, width: Int) -> [Line] {
+  private func lines(of section: RecordSection, width: Int) -> [Line] {
     let room = max(1, width - min(Self.labelWidth, width / 3) - 2)
     var lines = section.title.isEmpty ? [] : [Line(text: section.title, isHeading: true)]
     for fact in section.facts {
       let sign = fact.isNotice ? "! " : ""
       for (number, text) in CellText.wrapped(sign + fact.value, width: room).enumerated() {
         lines.append(
-          Line(label: number == 0 ? fact.label : "", text: text, role: fact.isNotice ? .warning : .text))
+          Line(label: number == 0 ? fact.name : "", text: text, role: fact.tone.role))
       }
     }
     return lines + [Line()]

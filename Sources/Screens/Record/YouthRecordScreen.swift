@@ -4,10 +4,12 @@ import TerminalUI
 import ViewModels
 
 /// The record of a youth, with everything that can be done about it.
-final class YouthRecordScreen: Screen {
+final class YouthRecordScreen: @MainActor RecordScreen {
   let model: YouthRecordViewModel
-  private let shell: Shell
-  private var view = RecordPageView()
+  let shell: Shell
+  var view = RecordPageView()
+  static let kind = "youth"
+  static let group = English.Record.youth
 
   /// Nil where there is no such youth within what the user may see.
   init?(_ reference: Reference, shell: Shell) {
@@ -15,8 +17,6 @@ final class YouthRecordScreen: Screen {
     self.model = model
     self.shell = shell
   }
-
-  var title: String { "\(model.reference)" }
 
   static let table = CommandTable<YouthRecordScreen>([
     command("next", "a", English.Intake.doNext, English.Intake.doNextHelp, isHinted: true) { screen in
@@ -61,34 +61,7 @@ final class YouthRecordScreen: Screen {
   ])
   var table: CommandTable<YouthRecordScreen> { Self.table }
 
-  func fit(_ size: Size) { view.fit(size, page: model.page) }
-
-  func draw(on canvas: inout Canvas) {
-    if let failure = model.failure { return RecordPageView.drawFailure(failure, on: &canvas) }
-    RecordPageView.draw(model.page, by: view, on: &canvas)
-  }
-
-  func handle(_ event: InputEvent) -> Bool { view.handle(event) }
-
-  func reload() { model.reload() }
-
   private var runner: IntakeTaskRunner { IntakeTaskRunner(shell: shell, steps: model.steps) }
 
   private func run(_ task: IntakeTask) { runner.run(task, for: model.reference, states: model.nextStates) }
-
-  private static func command(
-    _ id: String, _ key: Character, _ title: String, _ help: String, _ permission: Permission? = nil,
-    isHinted: Bool = false, perform: @escaping (YouthRecordScreen) -> Void,
-    why: @escaping (YouthRecordScreen) -> String? = { _ in nil }
-  ) -> Command<YouthRecordScreen> {
-    Command(
-      "youth.\(id)", keys: [KeySequence(.character(key))], title: title, help: help, group: English.Record.youth,
-      isHinted: isHinted,
-      whyDisabled: { screen in
-        if let permission, !screen.model.steps.may(permission) {
-          return English.sentence(for: .notPermitted(permission))
-        }
-        return why(screen)
-      }, perform: perform)
-  }
 }

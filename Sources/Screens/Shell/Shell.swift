@@ -23,8 +23,9 @@ package final class Shell {
 
   package init(model: ConsoleViewModel, tab: Tab = .today) {
     self.model = model
-    self.tab = tab
-    open(tab)
+    self.tab = .today
+    open(.today)
+    if tab != .today { open(tab) }
   }
 
   /// The tabs this user may use, in order.
@@ -37,8 +38,9 @@ package final class Shell {
     return root
   }
 
+  /// Shows a tab, or says that it is not for this role.
   package func open(_ tab: Tab) {
-    guard tabs.contains(tab) else { return }
+    guard tabs.contains(tab) else { return say(English.Console.notForRole(tab.title), .warning) }
     self.tab = tab
     screen.reload()
   }

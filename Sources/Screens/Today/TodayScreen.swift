@@ -96,7 +96,7 @@ final class TodayScreen: Screen {
   private func log() {
     guard let match = selectedItem?.reference, match.kind == .match else { return }
     let prompt = SessionPrompt(matches: [match], workspace: model.workspace)
-    shell.show(SessionPromptOverlay(prompt, shell: shell) { [weak self] in self?.reload() })
+    shell.ask(prompt) { [weak self] in self?.reload() }
   }
 
   private var whyNoSession: String? {
@@ -114,7 +114,7 @@ final class TodayScreen: Screen {
 
   static let table = CommandTable<TodayScreen>([
     Command(
-      "today.open", keys: [KeySequence(.enter)], title: English.Matches.open, help: English.Today.openHelp,
+      "today.open", keys: [KeySequence(.enter)], title: English.Lists.openTitle, help: English.Today.openHelp,
       group: English.Console.today, whyDisabled: { $0.selectedItem == nil ? English.Today.nothing : nil }
     ) { $0.open() },
     Command(

@@ -16,6 +16,7 @@ extension RecordForm {
       if case .invalid(let field, let reason) = error {
         if refuse(field, because: English.Forms.sentence(reason)) { return .refused(English.Forms.problems(1)) }
       }
+      if case .conflict = error, !clashes.isEmpty { return .refused(English.Forms.clashes(clashes.count)) }
       return .refused(English.sentence(for: error))
     }
   }

@@ -3,10 +3,9 @@ import Localization
 import Repository
 
 /// A line of the intake queue in words.
-package struct IntakeItem: Identifiable, Equatable, Sendable {
+nonisolated package struct IntakeItem: ListItem, Sendable {
   let row: IntakeRow
 
-  package var id: Reference { row.reference }
   package var reference: Reference { row.reference }
   package var name: PersonName { row.name }
   package var state: String { row.stage.state }
@@ -21,17 +20,4 @@ package struct IntakeItem: Identifiable, Equatable, Sendable {
   /// What it waits for; empty where nothing can be done from here.
   package var next: String { row.next.map(English.Intake.next) ?? "" }
   package var task: IntakeTask? { IntakeTask(row.next) }
-}
-
-/// The orders of the intake queue.
-package enum IntakeOrder: Sendable {
-  case stage, days, name
-
-  var order: IntakeQueueRequest.Order {
-    switch self {
-    case .stage: .stage
-    case .days: .age
-    case .name: .name
-    }
-  }
 }

@@ -1,7 +1,7 @@
 package import Domain
 
 /// What has to be done about somebody in intake, and how it is asked for.
-package enum IntakeTask: Equatable, Sendable {
+nonisolated package enum IntakeTask: Equatable, Sendable {
   /// One look at a day is enough: the interview was held.
   case recordInterview
   case decideEligibility

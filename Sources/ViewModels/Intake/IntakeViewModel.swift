@@ -3,9 +3,9 @@ import Localization
 package import Repository
 
 /// The intake queue: who is in it, in which order, and what each waits for.
-package final class IntakeViewModel {
+package final class IntakeViewModel: ListViewModel {
   /// Which part of the queue is shown.
-  package enum Filter: CaseIterable, Sendable {
+  nonisolated package enum Filter: CaseIterable, Sendable {
     case everybody, youth, mentors
 
     var stages: [IntakeStage] {
@@ -17,47 +17,66 @@ package final class IntakeViewModel {
     }
   }
 
+  /// The columns it can be sorted by, by their ids.
+  nonisolated package enum Sort: String {
+    case stage, days, name
+
+    fileprivate var order: IntakeQueueRequest.Order {
+      switch self {
+      case .stage: .stage
+      case .days: .age
+      case .name: .name
+      }
+    }
+  }
+
   package let workspace: Workspace
   package let steps: IntakeSteps
   package private(set) var filter = Filter.everybody
-  /// How many are in each stage; read with the list.
-  private var counts: [IntakeStage: Int] = [:]
+  /// Whether there is a program to take anybody into; read with the list.
+  package private(set) var hasProgram = true
+  /// How many are in each stage; nil where they could not be counted, the list itself says why.
+  private var counts: [IntakeStage: Int]?
 
   package init(workspace: Workspace) {
     self.workspace = workspace
     steps = IntakeSteps(workspace: workspace)
   }
 
-  /// Shows the next part of the queue: everybody, youth, mentors.
-  package func showNextPart() {
-    let all = Filter.allCases
-    filter = all[((all.firstIndex(of: filter) ?? 0) + 1) % all.count]
+  package func show(_ filter: Filter) { self.filter = filter }
+
+  package func title(of filter: Filter) -> String {
+    let title =
+      switch filter {
+      case .everybody: English.Intake.everybody
+      case .youth: English.Intake.youthOnly
+      case .mentors: English.Intake.mentorsOnly
+      }
+    return counts.map { counts in "\(title) \(filter.stages.reduce(0) { $0 + (counts[$1] ?? 0) })" } ?? title
   }
 
-  package var filterName: String {
-    switch filter {
-    case .everybody: English.Intake.everybody
-    case .youth: English.Intake.youthOnly
-    case .mentors: English.Intake.mentorsOnly
-    }
+  /// How many are in each state of what is shown: `12 application, 3 enrolled · 4 applied`.
+  package var note: String {
+    let shown = filter.stages.compactMap { stage in counts?[stage].map { (stage, $0) } }
+    return English.Intake.summary(
+      youth: shown.filter(\.0.isYouth).map { ($0.0.state, $0.1) },
+      mentors: shown.filter { !$0.0.isYouth }.map { ($0.0.state, $0.1) })
   }
 
-  /// Whether there is a program to take anybody into; read with the list.
-  package private(set) var hasProgram = true
+  package var emptyText: String { English.Intake.empty }
+  package var noneSelected: String { English.Intake.nobodySelected }
 
-  /// Counts anew, before the list is read.
-  package func reload() {
-    counts = (try? workspace.intakeCounts()) ?? [:]
+  package func refresh() -> String? {
+    counts = try? workspace.intakeCounts()
     hasProgram = (try? workspace.programs().isEmpty) == false
+    return nil
   }
 
-  /// A page of the queue; the list widget asks for it.
-  package func items(
-    _ place: ListPlace<IntakeItem>, limit: Int, order: IntakeOrder, isReversed: Bool, text: String
-  ) throws(RepositoryError) -> [IntakeItem] {
+  /// A page of the queue, sorted by a column that is a raw value of ``Sort``.
+  package func items(_ asked: ListRequest<IntakeItem>) throws(RepositoryError) -> [IntakeItem] {
     var request = IntakeQueueRequest()
-    (request.stages, request.text) = (filter.stages, text)
-    switch place {
+    (request.stages, request.text) = (filter.stages, asked.text)
+    switch asked.place {
     case .first: request.place = .first
     case .last: request.place = .last
     case .before(let item): request.place = .before(item.row)
@@ -66,15 +85,10 @@ package final class IntakeViewModel {
       guard let row = try workspace.intakeRow(reference), request.answers(row) else { return [] }
       return [IntakeItem(row: row)]
     }
-    (request.limit, request.order, request.isReversed) = (limit, order.order, isReversed)
+    (request.limit, request.isReversed) = (asked.limit, asked.isDescending)
+    request.order = (Sort(rawValue: asked.column) ?? .stage).order
     return try workspace.intakeQueue(request).map(IntakeItem.init)
   }
 
-  /// `Youth: 12 application, 3 enrolled. Mentors: 4 applied.`
-  package var summary: String {
-    let shown = filter.stages.compactMap { stage in counts[stage].map { (stage, $0) } }
-    return English.Intake.summary(
-      youth: shown.filter(\.0.isYouth).map { ($0.0.state, $0.1) },
-      mentors: shown.filter { !$0.0.isYouth }.map { ($0.0.state, $0.1) })
-  }
+  package func peek(_ item: IntakeItem) -> ListPeek { ListPeek(item) }
 }

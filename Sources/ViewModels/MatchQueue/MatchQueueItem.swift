@@ -3,8 +3,8 @@ import Localization
 import Repository
 
 /// A proposal as a line of the queue shows it.
-package struct MatchQueueItem: Identifiable, Equatable {
-  package let id: Int64
+nonisolated package struct MatchQueueItem: ListItem {
+  package let reference: Reference
   package let youth: String
   package let mentor: String
   package let state: MatchState
@@ -26,11 +26,9 @@ package struct MatchQueueItem: Identifiable, Equatable {
   /// What the repository reads on from.
   let row: ProposalRow
 
-  package var reference: Reference { Reference(.match, id) }
-
   init(_ row: ProposalRow, today: CivilDate) {
     self.row = row
-    id = row.id
+    reference = Reference(.match, row.id)
     youth = row.youth.asListed
     mentor = row.mentor.asListed
     state = row.state
@@ -47,7 +45,7 @@ package struct MatchQueueItem: Identifiable, Equatable {
   }
 }
 
-extension PersonName {
+nonisolated extension PersonName {
   /// `Ahmed, May`: as the person likes to be called, family name first.
   fileprivate var asListed: String { PersonName(given: preferred ?? given, family: family).listed }
 }

@@ -3,14 +3,14 @@ import Localization
 package import Repository
 
 /// The queue of proposals: what waits for whom, and the steps that are taken from it.
-package final class MatchQueueViewModel {
+package final class MatchQueueViewModel: ListViewModel {
   package let workspace: Workspace
   package private(set) var filter: ProposalFilter
   /// How many proposals each filter shows; one that cannot be counted is left out, the list itself says why.
   package private(set) var counts: [ProposalFilter: Int] = [:]
 
   /// The version of each match as it was last listed.
-  private var versions: [Int64: Int] = [:]
+  private var versions: [Reference: Int] = [:]
 
   package init(workspace: Workspace, filter: ProposalFilter = .all) {
     self.workspace = workspace
@@ -32,30 +32,35 @@ package final class MatchQueueViewModel {
     return expired.isEmpty ? nil : English.Proposals.expired(expired)
   }
 
-  /// A page of the list, the oldest first.
-  package func items(
-    _ place: ListPlace<MatchQueueItem>, limit: Int, text: String
-  ) throws(RepositoryError) -> [MatchQueueItem] {
-    let rows: [ProposalRow]
-    switch place {
-    case .first: rows = try workspace.proposalQueue(.first, limit: limit, filter: filter, text: text)
-    case .last: rows = try workspace.proposalQueue(.last, limit: limit, filter: filter, text: text)
-    case .before(let item):
-      rows = try workspace.proposalQueue(.before(item.row), limit: limit, filter: filter, text: text)
-    case .after(let item):
-      rows = try workspace.proposalQueue(.after(item.row), limit: limit, filter: filter, text: text)
-    case .only(let id):
-      rows = try workspace.proposal(Reference(.match, id), filter: filter, text: text).map { [$0] } ?? []
+  package var emptyText: String { English.Proposals.empty }
+  package var noneSelected: String { English.Proposals.noneSelected }
+
+  /// A page of the list, always the oldest first.
+  package func items(_ request: ListRequest<MatchQueueItem>) throws(RepositoryError) -> [MatchQueueItem] {
+    let place: RowPlace<ProposalRow>
+    switch request.place {
+    case .first: place = .first
+    case .last: place = .last
+    case .before(let item): place = .before(item.row)
+    case .after(let item): place = .after(item.row)
+    case .only(let match):
+      guard let row = try workspace.proposal(match, filter: filter, text: request.text) else { return [] }
+      return items([row])
     }
-    for row in rows { versions[row.id] = row.version }
+    let rows = try workspace.proposalQueue(place, limit: request.limit, filter: filter, text: request.text)
+    return items(rows)
+  }
+
+  private func items(_ rows: [ProposalRow]) -> [MatchQueueItem] {
+    for row in rows { versions[row.reference] = row.version }
     return rows.map { MatchQueueItem($0, today: today) }
   }
 
-  package func count(text: String) throws(RepositoryError) -> Int {
+  package func count(text: String) throws(RepositoryError) -> Int? {
     try workspace.proposalCount(filter: filter, text: text)
   }
 
-  package func peek(_ item: MatchQueueItem) -> MatchQueuePeek { MatchQueuePeek(item) }
+  package func peek(_ item: MatchQueueItem) -> ListPeek { ListPeek(item) }
 
   /// The title of a filter with its count, `To decide 3`.
   package func title(of filter: ProposalFilter) -> String {
@@ -70,7 +75,7 @@ package final class MatchQueueViewModel {
   }
 
   /// A match of the list as it is shown now, for a step that may be confirmed later.
-  package func choice(_ id: Int64) -> MatchChoice { MatchChoice(Reference(.match, id), version: versions[id]) }
+  package func choice(_ match: Reference) -> MatchChoice { MatchChoice(match, version: versions[match]) }
 
   /// Takes a step for each of the matches.
   package func take(_ step: MatchStep, for choices: [MatchChoice]) -> [MatchStepResult] {

@@ -3,8 +3,8 @@ import Localization
 import Repository
 
 /// A match as a line of the list shows it.
-package struct MatchItem: Identifiable, Equatable {
-  package let id: Int64
+nonisolated package struct MatchItem: ListItem {
+  package let reference: Reference
   package let youth: String
   package let mentor: String
   package let state: MatchState
@@ -29,11 +29,9 @@ package struct MatchItem: Identifiable, Equatable {
   /// What the repository reads on from.
   let row: MatchRow
 
-  package var reference: Reference { Reference(.match, id) }
-
   init(_ row: MatchRow, today: CivilDate) {
     self.row = row
-    id = row.id
+    reference = row.reference
     youth = English.Mentoring.listed(row.youth)
     mentor = English.Mentoring.listed(row.mentor)
     state = row.state

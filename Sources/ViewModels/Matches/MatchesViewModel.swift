@@ -3,7 +3,7 @@ import Localization
 package import Repository
 
 /// The list of matches: which are shown, in what order, and what is logged from it.
-package final class MatchesViewModel {
+package final class MatchesViewModel: ListViewModel {
   package let workspace: Workspace
   package private(set) var filter: MatchFilter
   /// How many matches each filter shows, where that is counted.
@@ -18,29 +18,32 @@ package final class MatchesViewModel {
 
   package func show(_ filter: MatchFilter) { self.filter = filter }
 
+  package var emptyText: String {
+    filter == .attention ? English.Matches.noneNeedsAttention : English.Matches.nobody
+  }
+  package var noneSelected: String { English.Matches.noneSelected }
+
   /// Counts anew what the filters show; a count that fails is left out, the list itself says why.
-  package func recount() {
+  package func refresh() -> String? {
     counts = [:]
     for filter in MatchFilter.allCases { counts[filter] = (try? workspace.matchCount(filter)) ?? nil }
+    return nil
   }
 
-  /// A page of the list.
-  ///
-  /// - Parameter column: The column it is sorted by, a raw value of ``MatchSort``.
-  package func items(
-    _ place: ListPlace<MatchItem>, limit: Int, sortedBy column: String, isDescending: Bool, text: String
-  ) throws(RepositoryError) -> [MatchItem] {
+  /// A page of the list, sorted by a column that is a raw value of ``MatchSort``.
+  package func items(_ request: ListRequest<MatchItem>) throws(RepositoryError) -> [MatchItem] {
     let request = MatchListRequest(
-      place.request, limit: limit, filter: filter, sort: MatchSort(rawValue: column), isDescending: isDescending,
-      text: text)
+      request.place.ofMatches, limit: request.limit, filter: filter, sort: MatchSort(rawValue: request.column),
+      isDescending: request.isDescending, text: request.text)
     let today = workspace.clock.today()
     return try workspace.matches(request).map { MatchItem($0, today: today) }
   }
 
-  package func count(text: String) throws(RepositoryError) -> Int? { try workspace.matchCount(filter, text: text) }
+  package func count(text: String) throws(RepositoryError) -> Int? {
+    filter == .attention ? nil : try workspace.matchCount(filter, text: text)
+  }
 
-  /// What the selected match shows without being opened.
-  package func peek(_ item: MatchItem) -> MatchPeek { MatchPeek(item, today: workspace.clock.today()) }
+  package func peek(_ item: MatchItem) -> ListPeek { ListPeek(item) }
 
   /// The title of a filter with its count, `Live 11,024`.
   package func title(of filter: MatchFilter) -> String {
@@ -50,13 +53,13 @@ package final class MatchesViewModel {
 }
 
 extension ListPlace<MatchItem> {
-  fileprivate var request: MatchListRequest.Place {
+  fileprivate var ofMatches: MatchListRequest.Place {
     switch self {
     case .first: .first
     case .last: .last
     case .before(let item): .before(item.row)
     case .after(let item): .after(item.row)
-    case .only(let id): .only(id)
+    case .only(let match): .only(match.number)
     }
   }
 }

@@ -27,7 +27,7 @@ package final class MentorIntakeViewModel: RecordFormViewModel {
     var values = ["capacity": "1"]
     if programs.count == 1, let only = programs.first { values["program_id"] = "\(only.id)" }
     form = RecordForm(fields, key: DraftKey(form: "mentor"), values: values, workspace: workspace)
-    duplicates = DuplicatePanel(workspace: workspace, excluding: nil)
+    duplicates = DuplicatePanel(of: person, in: workspace)
   }
 
   package var title: String { English.MentorForm.newTitle }
@@ -35,7 +35,7 @@ package final class MentorIntakeViewModel: RecordFormViewModel {
 
   package var likelyDuplicate: Reference? { duplicates.likely?.reference }
 
-  package func valuesChanged() { duplicates.look(for: personFields.traits(form.values)) }
+  package func valuesChanged() { duplicates.look(at: form.values) }
 
   package func save() -> FormSaving {
     valuesChanged()

@@ -10,20 +10,23 @@ package final class DuplicatePanel {
   package private(set) var failure: String?
 
   private let workspace: Workspace
+  private let fields: PersonFields
   private let excluding: Int64?
   private var traits: DuplicateTraits?
 
   /// - Parameter excluding: The record being edited.
-  init(workspace: Workspace, excluding: Int64?) {
+  init(of fields: PersonFields, excluding: Int64? = nil, in workspace: Workspace) {
     self.workspace = workspace
+    self.fields = fields
     self.excluding = excluding
   }
 
   /// The candidate that should not be added a second time without a look.
   package var likely: DuplicateCandidate? { candidates.first { $0.likelihood.isLikely } }
 
-  /// Looks again, if anything that matters has changed.
-  func look(for traits: DuplicateTraits) {
+  /// Looks again, if anything that matters has changed in what is typed.
+  func look(at values: [String: String]) {
+    let traits = fields.traits(values)
     guard traits != self.traits else { return }
     self.traits = traits
     guard NameFolding.letters(traits.name.family).count >= 2 else { return candidates = [] }

@@ -3,29 +3,24 @@ import Localization
 package import Repository
 
 /// The record of a mentor, and what can be done about it.
-package final class MentorRecordViewModel {
+package final class MentorRecordViewModel: RecordViewModel {
   package let reference: Reference
   package let workspace: Workspace
   package let steps: IntakeSteps
-  package private(set) var record: MentorRecord
-  /// Why the record could not be read again, in a sentence; nil while it is up to date.
-  package private(set) var failure: String?
+  private var reading: RecordReading<MentorRecord>
 
   package init(_ reference: Reference, workspace: Workspace) throws(RepositoryError) {
     self.reference = reference
     self.workspace = workspace
     steps = IntakeSteps(workspace: workspace)
-    record = try workspace.mentorRecord(reference)
-  }
-
-  package func reload() {
-    do throws(RepositoryError) {
-      record = try workspace.mentorRecord(reference, isRefresh: true)
-      failure = nil
-    } catch {
-      failure = English.sentence(for: error)
+    reading = try RecordReading { isRefresh throws(RepositoryError) in
+      try workspace.mentorRecord(reference, isRefresh: isRefresh)
     }
   }
+
+  package var record: MentorRecord { reading.record }
+  package var failure: String? { reading.failure }
+  package func reload() { reading.reload() }
 
   package var newestMatch: Reference? { record.matches.first?.reference }
   package var nextTask: IntakeTask? { IntakeTask(record.next) }
@@ -40,18 +35,18 @@ package final class MentorRecordViewModel {
 
   package var page: RecordPage {
     let today = workspace.clock.today()
-    let standing = RecordPage.Section(
+    let standing = RecordSection(
       "",
       [
-        RecordPage.Fact(English.Record.state, English.Record.state(record.state.rawValue, since: record.since)),
-        RecordPage.Fact(
+        RecordFact(English.Record.state, English.Record.state(record.state.rawValue, since: record.since)),
+        RecordFact(
           English.Record.suspended, record.suspendedOn.map(English.Record.suspended) ?? "", isNotice: true),
-        RecordPage.Fact(
+        RecordFact(
           English.Record.next, record.next.map(English.Intake.next) ?? "", isNotice: record.next != nil),
-        RecordPage.Fact(
+        RecordFact(
           English.YouthForm.program, English.Record.program(record.program.name, record.program.organization)),
-        RecordPage.Fact(English.Record.seats, English.Record.seats(record.seatsTaken, of: record.profile.capacity)),
-        RecordPage.Fact(English.Record.specialist, record.specialist ?? ""),
+        RecordFact(English.Record.seats, English.Record.seats(record.seatsTaken, of: record.profile.capacity)),
+        RecordFact(English.Record.specialist, record.specialist ?? ""),
       ])
     return RecordPage(
       title: "\(reference) \(record.person.name.full)",
@@ -62,40 +57,40 @@ package final class MentorRecordViewModel {
       ])
   }
 
-  private func screening(on today: CivilDate) -> RecordPage.Section {
-    RecordPage.Section(
+  private func screening(on today: CivilDate) -> RecordSection {
+    RecordSection(
       English.Record.screening,
       record.screening.map { line in
-        RecordPage.Fact(
+        RecordFact(
           line.item.kind.rawValue, English.Record.screening(line.item, exemptReason: line.exemptReason, today: today),
           isNotice: line.isRequired && !line.item.isInForce(on: today))
       })
   }
 
-  private var training: RecordPage.Section {
+  private var training: RecordSection {
     let credited = record.facts.creditedMinutes
     let needed = record.policy.trainingMinutes
-    return RecordPage.Section(
+    return RecordSection(
       English.Record.training,
       [
-        RecordPage.Fact(
+        RecordFact(
           English.Record.credited, English.Record.training(credited, of: needed), isNotice: credited < needed)
-      ] + record.training.map { RecordPage.Fact("\($0.on)", English.Record.training($0.topic, minutes: $0.minutes)) })
+      ] + record.training.map { RecordFact("\($0.on)", English.Record.training($0.topic, minutes: $0.minutes)) })
   }
 
-  private var profile: RecordPage.Section {
+  private var profile: RecordSection {
     let profile = record.profile
-    return RecordPage.Section(
+    return RecordSection(
       English.MentorForm.wishes,
       [
-        RecordPage.Fact(English.MentorForm.occupation, profile.occupation),
-        RecordPage.Fact(English.Record.employer, record.employer ?? ""),
-        RecordPage.Fact(
+        RecordFact(English.MentorForm.occupation, profile.occupation),
+        RecordFact(English.Record.employer, record.employer ?? ""),
+        RecordFact(
           English.Record.youthAges, English.Record.ages(from: profile.youthMinimumAge, to: profile.youthMaximumAge)),
-        RecordPage.Fact(English.MentorForm.youthGender, profile.youthGender?.rawValue ?? ""),
-        RecordPage.Fact(English.MentorForm.distance, profile.maximumDistance.map(String.init) ?? ""),
-        RecordPage.Fact(English.MentorForm.strengths, profile.strengths),
-        RecordPage.Fact(English.YouthForm.notes, profile.notes ?? ""),
+        RecordFact(English.MentorForm.youthGender, profile.youthGender?.rawValue ?? ""),
+        RecordFact(English.MentorForm.distance, profile.maximumDistance.map(String.init) ?? ""),
+        RecordFact(English.MentorForm.strengths, profile.strengths),
+        RecordFact(English.YouthForm.notes, profile.notes ?? ""),
       ])
   }
 }

@@ -3,29 +3,24 @@ import Localization
 package import Repository
 
 /// The record of somebody who is neither youth nor mentor, such as a guardian.
-package final class PersonRecordViewModel {
+package final class PersonRecordViewModel: RecordViewModel {
   package let reference: Reference
   package let workspace: Workspace
   package let steps: IntakeSteps
-  package private(set) var record: PersonRecord
-  /// Why the record could not be read again, in a sentence; nil while it is up to date.
-  package private(set) var failure: String?
+  private var reading: RecordReading<PersonRecord>
 
   package init(_ reference: Reference, workspace: Workspace) throws(RepositoryError) {
     self.reference = reference
     self.workspace = workspace
     steps = IntakeSteps(workspace: workspace)
-    record = try workspace.personRecord(reference)
-  }
-
-  package func reload() {
-    do throws(RepositoryError) {
-      record = try workspace.personRecord(reference, isRefresh: true)
-      failure = nil
-    } catch {
-      failure = English.sentence(for: error)
+    reading = try RecordReading { isRefresh throws(RepositoryError) in
+      try workspace.personRecord(reference, isRefresh: isRefresh)
     }
   }
+
+  package var record: PersonRecord { reading.record }
+  package var failure: String? { reading.failure }
+  package func reload() { reading.reload() }
 
   /// The first youth this person is about.
   package var firstWard: Reference? { record.wards.first?.reference }
@@ -34,10 +29,10 @@ package final class PersonRecordViewModel {
     RecordPage(
       title: "\(reference) \(record.person.name.full)",
       sections: [
-        RecordPage.Section(
+        RecordSection(
           English.Record.family,
           record.wards.map { ward in
-            RecordPage.Fact(
+            RecordFact(
               "\(ward.reference)",
               English.Record.ward(ward.name, as: ward.label.isEmpty ? ward.kind.rawValue : ward.label, ward.mayConsent))
           }),

@@ -9,21 +9,23 @@ extension RecordPage {
     return RecordPage(
       title: "\(row.reference) \(English.Record.pair(row.youth, row.mentor))",
       sections: [
-        Section(
+        RecordSection(
           "",
           [
-            Fact(Words.state, Words.state(row.state.rawValue, since: row.stateSince)),
-            Fact(Words.youth, "\(Reference(.youth, record.youth.id)) \(row.youth.full)"),
-            Fact(Words.mentor, "\(Reference(.adult, record.mentor.id)) \(row.mentor.full)"),
-            Fact(English.YouthForm.program, record.program), Fact(Words.specialist, record.specialist ?? ""),
-            Fact(Words.rationale, record.rationale),
-            Fact(Words.meeting, record.meetingOn?.description ?? ""),
-            Fact(Words.sessions, Words.sessions(record.sessions, minutes: record.minutes)),
-            Fact(Words.closure, row.closureReason.map { "\($0.rawValue), \(row.endedOn?.description ?? "")" } ?? ""),
+            RecordFact(Words.state, Words.state(row.state.rawValue, since: row.stateSince)),
+            RecordFact(Words.youth, "\(Reference(.youth, record.youth.id)) \(row.youth.full)"),
+            RecordFact(Words.mentor, "\(Reference(.adult, record.mentor.id)) \(row.mentor.full)"),
+            RecordFact(English.YouthForm.program, record.program),
+            RecordFact(Words.specialist, record.specialist ?? ""),
+            RecordFact(Words.rationale, record.rationale),
+            RecordFact(Words.meeting, record.meetingOn?.description ?? ""),
+            RecordFact(Words.sessions, Words.sessions(record.sessions, minutes: record.minutes)),
+            RecordFact(
+              Words.closure, row.closureReason.map { "\($0.rawValue), \(row.endedOn?.description ?? "")" } ?? ""),
           ]),
-        Section(
+        RecordSection(
           Words.acceptances,
-          record.acceptances.map { Fact($0.party.rawValue, Words.acceptance($0.isAccepted, on: $0.on)) }),
+          record.acceptances.map { RecordFact($0.party.rawValue, Words.acceptance($0.isAccepted, on: $0.on)) }),
       ])
   }
 }

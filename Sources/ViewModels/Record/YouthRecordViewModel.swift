@@ -3,29 +3,24 @@ import Localization
 package import Repository
 
 /// The record of a youth, and what can be done about it.
-package final class YouthRecordViewModel {
+package final class YouthRecordViewModel: RecordViewModel {
   package let reference: Reference
   package let workspace: Workspace
   package let steps: IntakeSteps
-  package private(set) var record: YouthRecord
-  /// Why the record could not be read again, in a sentence; nil while it is up to date.
-  package private(set) var failure: String?
+  private var reading: RecordReading<YouthRecord>
 
   package init(_ reference: Reference, workspace: Workspace) throws(RepositoryError) {
     self.reference = reference
     self.workspace = workspace
     steps = IntakeSteps(workspace: workspace)
-    record = try workspace.youthRecord(reference)
-  }
-
-  package func reload() {
-    do throws(RepositoryError) {
-      record = try workspace.youthRecord(reference, isRefresh: true)
-      failure = nil
-    } catch {
-      failure = English.sentence(for: error)
+    reading = try RecordReading { isRefresh throws(RepositoryError) in
+      try workspace.youthRecord(reference, isRefresh: isRefresh)
     }
   }
+
+  package var record: YouthRecord { reading.record }
+  package var failure: String? { reading.failure }
+  package func reload() { reading.reload() }
 
   package var newestMatch: Reference? { record.matches.first?.reference }
   package var nextTask: IntakeTask? { IntakeTask(record.next) }
@@ -39,18 +34,18 @@ package final class YouthRecordViewModel {
 
   package var page: RecordPage {
     let today = workspace.clock.today()
-    let standing = RecordPage.Section(
+    let standing = RecordSection(
       "",
       [
-        RecordPage.Fact(English.Record.state, English.Record.state(record.state.rawValue, since: record.since)),
-        RecordPage.Fact(
+        RecordFact(English.Record.state, English.Record.state(record.state.rawValue, since: record.since)),
+        RecordFact(
           English.Record.next, record.next.map(English.Intake.next) ?? "", isNotice: record.next != nil),
-        RecordPage.Fact(
+        RecordFact(
           English.PersonForm.birthDate, record.facts.birthDate == nil ? English.Record.missing : "", isNotice: true),
-        RecordPage.Fact(
+        RecordFact(
           English.YouthForm.program, English.Record.program(record.program.name, record.program.organization)),
-        RecordPage.Fact(English.Record.waitingSince, record.waitingSince?.description ?? ""),
-        RecordPage.Fact(English.Record.specialist, record.specialist ?? ""),
+        RecordFact(English.Record.waitingSince, record.waitingSince?.description ?? ""),
+        RecordFact(English.Record.specialist, record.specialist ?? ""),
       ])
     return RecordPage(
       title: "\(reference) \(record.person.name.full)",
@@ -61,11 +56,11 @@ package final class YouthRecordViewModel {
       ])
   }
 
-  private var guardians: RecordPage.Section {
-    RecordPage.Section(
+  private var guardians: RecordSection {
+    RecordSection(
       English.Record.family,
       record.relatives.map { relative in
-        RecordPage.Fact(
+        RecordFact(
           relative.label.isEmpty ? relative.kind.rawValue : relative.label,
           English.Record.relative(
             relative.name, phone: PhoneNumber(relative.phone), email: relative.email,
@@ -73,40 +68,40 @@ package final class YouthRecordViewModel {
       })
   }
 
-  private func consents(on today: CivilDate) -> RecordPage.Section {
+  private func consents(on today: CivilDate) -> RecordSection {
     let missing = record.policy.consentsToEnroll.filter { !record.facts.consents.contains($0) }
-    return RecordPage.Section(
+    return RecordSection(
       English.Record.consents,
-      missing.map { RecordPage.Fact(English.consent($0), English.Record.consentMissing, isNotice: true) }
+      missing.map { RecordFact(English.consent($0), English.Record.consentMissing, isNotice: true) }
         + record.consents.map { line in
-          RecordPage.Fact(
+          RecordFact(
             English.consent(line.consent.kind),
             English.Record.consent(line.consent, signedBy: line.signer, today: today))
         })
   }
 
-  private var intake: RecordPage.Section {
-    RecordPage.Section(
+  private var intake: RecordSection {
+    RecordSection(
       English.Record.intake,
       [
-        RecordPage.Fact(English.Record.interview, record.facts.interviewedOn?.description ?? English.Record.open),
-        RecordPage.Fact(English.Record.eligible, English.Record.eligibility(record.facts.isEligible)),
-        RecordPage.Fact(English.Record.baseline, record.facts.baselineSurvey.rawValue),
+        RecordFact(English.Record.interview, record.facts.interviewedOn?.description ?? English.Record.open),
+        RecordFact(English.Record.eligible, English.Record.eligibility(record.facts.isEligible)),
+        RecordFact(English.Record.baseline, record.facts.baselineSurvey.rawValue),
       ])
   }
 
-  private var profile: RecordPage.Section {
+  private var profile: RecordSection {
     let profile = record.profile
-    return RecordPage.Section(
+    return RecordSection(
       English.YouthForm.wishesHeading,
       [
-        RecordPage.Fact(English.YouthForm.grade, profile.grade),
-        RecordPage.Fact(English.YouthForm.school, profile.school),
-        RecordPage.Fact(English.YouthForm.goals, profile.goals),
-        RecordPage.Fact(English.YouthForm.needs, profile.needs ?? ""),
-        RecordPage.Fact(English.YouthForm.mentorGender, profile.mentorGender?.rawValue ?? ""),
-        RecordPage.Fact(English.YouthForm.mentorLanguage, profile.mentorLanguage ?? ""),
-        RecordPage.Fact(English.YouthForm.notes, profile.notes ?? ""),
+        RecordFact(English.YouthForm.grade, profile.grade),
+        RecordFact(English.YouthForm.school, profile.school),
+        RecordFact(English.YouthForm.goals, profile.goals),
+        RecordFact(English.YouthForm.needs, profile.needs ?? ""),
+        RecordFact(English.YouthForm.mentorGender, profile.mentorGender?.rawValue ?? ""),
+        RecordFact(English.YouthForm.mentorLanguage, profile.mentorLanguage ?? ""),
+        RecordFact(English.YouthForm.notes, profile.notes ?? ""),
       ])
   }
 }

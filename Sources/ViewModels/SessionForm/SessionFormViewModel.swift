@@ -6,7 +6,7 @@ package import Repository
 package final class SessionFormViewModel: RecordFormViewModel {
   package let form: RecordForm
   /// The entry being corrected; nil for a new one.
-  private var logged: LoggedSession?
+  private var edit: RecordEdit<LoggedSession>?
   private let fields: SessionFields
   private let workspace: Workspace
 
@@ -24,46 +24,34 @@ package final class SessionFormViewModel: RecordFormViewModel {
   /// A correction of an entry.
   package init(correcting session: Reference, workspace: Workspace) throws(RepositoryError) {
     self.workspace = workspace
-    fields = SessionFields(today: workspace.clock.today())
-    let logged = try workspace.session(session)
-    self.logged = logged
-    form = RecordForm(
-      fields.fields, key: DraftKey(form: "session", subject: session.description),
-      values: SessionFields.values(of: logged.entry), workspace: workspace)
+    let fields = SessionFields(today: workspace.clock.today())
+    self.fields = fields
+    let key = DraftKey(form: "session", subject: session.description)
+    let edit = RecordEdit(of: try workspace.session(session)) { () throws(RepositoryError) in
+      try workspace.session(session)
+    } values: {
+      SessionFields.values(of: $0.entry)
+    } save: { form, seen throws(RepositoryError) in
+      try workspace.editSession(session, expecting: seen.version, to: fields.entry(form), removing: key)
+    }
+    self.edit = edit
+    form = RecordForm(fields.fields, key: key, values: edit.values(edit.record), workspace: workspace)
   }
 
   package var title: String {
-    logged.map { English.SessionForm.editTitle($0.reference) } ?? English.SessionForm.newTitle
+    edit.map { English.SessionForm.editTitle($0.record.reference) } ?? English.SessionForm.newTitle
   }
 
   package var panel: FormPanel? { form.clashes.isEmpty ? nil : form.clashPanel }
 
   package func save() -> FormSaving {
-    let saving = form.saving { () throws(RepositoryError) in try saveOrMerge() }
-    guard case .refused = saving, !form.clashes.isEmpty else { return saving }
-    return .refused(English.Forms.clashes(form.clashes.count))
-  }
-
-  private func saveOrMerge() throws(RepositoryError) -> (said: String, opens: Reference?) {
-    guard let seen = logged else {
-      let entry = fields.entry(form)
-      let session = try workspace.logSession(entry, removing: form.draftKey)
-      return (English.Mentoring.logged(session, entry), nil)
+    form.saving { () throws(RepositoryError) in
+      guard let session = edit?.record.reference else {
+        let entry = fields.entry(form)
+        return (English.Mentoring.logged(try workspace.logSession(entry, removing: form.draftKey), entry), nil)
+      }
+      try edit?.save(form)
+      return (English.Mentoring.changed(session), nil)
     }
-    do throws(RepositoryError) {
-      try correct(seen)
-    } catch {
-      guard case .conflict = error else { throw error }
-      let current = try workspace.session(seen.reference)
-      logged = current
-      guard form.merge(SessionFields.values(of: current.entry)) else { throw error }
-      try correct(current)
-    }
-    return (English.Mentoring.changed(seen.reference), nil)
-  }
-
-  private func correct(_ seen: LoggedSession) throws(RepositoryError) {
-    try workspace.editSession(
-      seen.reference, expecting: seen.version, to: fields.entry(form), removing: form.draftKey)
   }
 }

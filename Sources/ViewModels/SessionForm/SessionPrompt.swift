@@ -3,34 +3,19 @@ import Localization
 package import Repository
 
 /// A session being logged in one line, for one match or for several at once.
-///
-/// Each letter is answered with what was understood, so that Enter holds no surprise.
-package final class SessionPrompt {
-  /// What the line says so far.
-  package enum Reading: Equatable {
-    /// Nothing typed yet.
-    case empty
-    /// Ready to be logged, in words.
-    case understood(String)
-    /// Not ready, with what is missing or wrong; while a word is being typed that is no mistake yet.
-    case unfinished(String)
-  }
-
+package final class SessionPrompt: LinePrompt {
   package let matches: [Reference]
-  /// Whom it is for, in words.
   package let subject: String
-  /// Which other matches the outing may count for too, as a hint; empty where there are none.
-  package let companions: String
-  /// What is typed.
   package var text = "" {
     didSet { if text != oldValue { read() } }
   }
-  package private(set) var reading = Reading.empty
-  package private(set) var completions: [String] = []
-  /// Why the last Enter logged nothing; gone with the next letter.
+  package private(set) var reading = LineReading.empty
   package private(set) var refusal: String?
 
   private let workspace: Workspace
+  /// Which other matches the outing may count for too; empty where there are none.
+  private let companions: String
+  private var completions: [String] = []
   private var names: [Reference: String] = [:]
   private var entry: SessionEntry?
 
@@ -46,22 +31,24 @@ package final class SessionPrompt {
     subject = English.list(matches.map { [names] in names[$0] ?? $0.description })
   }
 
-  /// Takes the first completion in place of the word being typed; false where there is none.
+  package var title: String { English.Matches.logTitle }
+  package var example: String { English.Matches.logExample }
+  package var hint: String {
+    if !completions.isEmpty { return English.Matches.completions(completions) }
+    return reading == .empty ? companions : ""
+  }
+
   package func complete() -> Bool {
     guard let word = completions.first else { return false }
     text = SessionVocabulary.completing(text, with: word)
     return true
   }
 
-  /// The full form, with what the line has said so far.
-  package var form: SessionFormViewModel {
+  package var form: any RecordFormViewModel {
     SessionFormViewModel(matches: matches, line: text, workspace: workspace)
   }
 
-  /// Logs the session.
-  ///
-  /// - Returns: What was logged, in words; nil where it was refused, then ``refusal`` says why.
-  package func log() -> String? {
+  package func submit() -> String? {
     guard let entry else {
       if case .unfinished(let why) = reading { refusal = why } else { refusal = English.sentence(for: .noDuration) }
       return nil

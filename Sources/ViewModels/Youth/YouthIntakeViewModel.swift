@@ -31,7 +31,7 @@ package final class YouthIntakeViewModel: RecordFormViewModel {
     var values = ["signed_on": workspace.clock.today().description]
     if programs.count == 1, let only = programs.first { values["program_id"] = "\(only.id)" }
     form = RecordForm(fields, key: DraftKey(form: "youth"), values: values, workspace: workspace)
-    duplicates = DuplicatePanel(workspace: workspace, excluding: nil)
+    duplicates = DuplicatePanel(of: person, in: workspace)
   }
 
   package var title: String { English.YouthForm.newTitle }
@@ -46,7 +46,7 @@ package final class YouthIntakeViewModel: RecordFormViewModel {
   package var likelyDuplicate: Reference? { duplicates.likely?.reference }
 
   package func valuesChanged() {
-    duplicates.look(for: personFields.traits(form.values))
+    duplicates.look(at: form.values)
     lookForGuardian()
   }
 

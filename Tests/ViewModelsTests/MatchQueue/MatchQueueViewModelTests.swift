@@ -16,7 +16,7 @@ struct MatchQueueViewModelTests {
   }
 
   private func items(_ model: MatchQueueViewModel) throws -> [MatchQueueItem] {
-    try model.items(.first, limit: 50, text: "")
+    try model.items(ListRequest(limit: 50))
   }
 
   @Test func `says in words what each proposal waits for, and how long the clock runs`() throws {
@@ -114,7 +114,7 @@ struct MatchQueueViewModelTests {
     #expect(ProposalFilter.allCases.map { model.counts[$0] } == [3, 1, 1, 1])
     model.show(.meeting)
     #expect(try items(model).map(\.reference) == [second])
-    #expect(try model.items(.only(first.number), limit: 1, text: "").isEmpty)
+    #expect(try model.items(ListRequest(.only(first), limit: 1)).isEmpty)
     #expect(try model.count(text: "ahmed") == 1)
     #expect(try model.count(text: "nobody") == 0)
   }

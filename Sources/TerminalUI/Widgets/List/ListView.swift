@@ -21,7 +21,7 @@ package struct ListView<Row: Identifiable> {
   /// The index of the column that the arrow keys have picked to sort by; nil while not sorting.
   package internal(set) var sortPick: Int?
 
-  private let count: ((_ filter: String) throws -> Int)?
+  private let count: ((_ filter: String) throws -> Int?)?
   private let describe: (any Error) -> String
 
   /// The most rows that `*` marks at once.
@@ -33,7 +33,7 @@ package struct ListView<Row: Identifiable> {
   ///   - describe: Says in a sentence why the source failed.
   package init(
     columns: [ListColumn<Row>], order: ListOrder, allowsMarking: Bool = false, emptyText: String? = nil,
-    count: ((_ filter: String) throws -> Int)? = nil, describe: @escaping (any Error) -> String,
+    count: ((_ filter: String) throws -> Int?)? = nil, describe: @escaping (any Error) -> String,
     source: @escaping RowWindow<Row>.Source
   ) {
     self.columns = columns
@@ -54,7 +54,7 @@ package struct ListView<Row: Identifiable> {
   package mutating func reload() {
     attempt { list in
       try list.window.reload()
-      list.total = try list.count?(list.filter)
+      list.total = try list.count?(list.filter) ?? nil
     }
     isLoaded = true
   }
@@ -80,7 +80,7 @@ package struct ListView<Row: Identifiable> {
   package mutating func find(_ text: String) {
     attempt { list in
       try list.window.find(text)
-      list.total = try list.count?(text)
+      list.total = try list.count?(text) ?? nil
     }
   }
 

@@ -2,16 +2,9 @@ package import Domain
 import Localization
 import Repository
 
-/// A match at a glance, beside the list.
-package struct MatchPeek: Equatable {
-
-  package let title: String
-  package let facts: [RecordFact]
-  /// What speaks against good health, a sentence each.
-  package let signs: [String]
-
-  init(_ item: MatchItem, today: CivilDate) {
-    title = "\(item.reference) · \(item.state.rawValue)"
+extension ListPeek {
+  /// A match: the two, how it goes, and what speaks against good health.
+  init(_ item: MatchItem) {
     let words = English.Matches.self
     var facts = [RecordFact(words.youth, item.youth), RecordFact(words.mentor, item.mentor)]
     if let health = item.health { facts.append(RecordFact(words.health, words.health(health), Tone(health))) }
@@ -27,8 +20,10 @@ package struct MatchPeek: Equatable {
         RecordFact(words.length, item.length),
       ]
     }
-    self.facts = facts
-    signs = item.signs
+    var parts = facts.map(Part.fact)
+    if !item.signs.isEmpty { parts.append(.blank) }
+    parts += item.signs.map { .paragraph("! \($0)", .warning) }
+    self.init(title: "\(item.reference) · \(item.state.rawValue)", parts: parts)
   }
 }
 

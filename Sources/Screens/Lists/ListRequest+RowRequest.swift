@@ -14,3 +14,12 @@ extension ListPlace {
       }
   }
 }
+
+extension ListRequest {
+  /// What a list widget asks for.
+  init(_ request: RowRequest<Item>) {
+    self.init(
+      ListPlace(request.place), limit: request.limit, sortedBy: request.order.column,
+      isDescending: request.order.isDescending, text: request.filter)
+  }
+}

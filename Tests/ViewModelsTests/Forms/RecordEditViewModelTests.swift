@@ -5,7 +5,7 @@ import Testing
 import ViewModels
 
 @Suite("Two people editing one record")
-struct EditViewModelTests {
+struct RecordEditViewModelTests {
   let network: Network
   let youth: Reference
   let mentor: Reference
@@ -16,8 +16,8 @@ struct EditViewModelTests {
     mentor = try network.workspace().addMentor(network.mentorIntake())
   }
 
-  private func edit(_ role: Role) throws -> YouthEditViewModel {
-    try YouthEditViewModel(youth, workspace: network.workspace(role))
+  private func edit(_ role: Role) throws -> RecordEditViewModel {
+    try RecordEditViewModel.youth(youth, workspace: network.workspace(role))
   }
 
   private func type(_ values: [String: String], into form: RecordForm) {
@@ -34,7 +34,7 @@ struct EditViewModelTests {
     #expect(before.person == after.person)
     #expect(before.profile == after.profile)
     let mentorBefore = try network.workspace().mentorRecord(mentor)
-    guard case .saved = try MentorEditViewModel(mentor, workspace: network.workspace()).save() else {
+    guard case .saved = try RecordEditViewModel.mentor(mentor, workspace: network.workspace()).save() else {
       Issue.record("refused")
       return
     }

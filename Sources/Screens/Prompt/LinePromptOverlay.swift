@@ -1,26 +1,25 @@
-import Localization
 import TerminalUI
 import ViewModels
 
-/// The one line in which a session is logged, at the foot of the screen: what is typed, and beneath it what was
+/// The one line in which something is recorded, at the foot of the screen: what is typed, and beneath it what was
 /// understood.
-final class SessionPromptOverlay: Overlay {
-  private let prompt: SessionPrompt
+final class LinePromptOverlay: Overlay {
+  private let prompt: any LinePrompt
   private let shell: Shell
-  private let whenLogged: () -> Void
+  private let whenDone: () -> Void
   private var editor = LineEditor()
 
-  init(_ prompt: SessionPrompt, shell: Shell, whenLogged: @escaping () -> Void) {
+  init(_ prompt: any LinePrompt, shell: Shell, whenDone: @escaping () -> Void) {
     self.prompt = prompt
     self.shell = shell
-    self.whenLogged = whenLogged
+    self.whenDone = whenDone
   }
 
   func draw(on canvas: inout Canvas) {
     let height = min(7, canvas.bounds.height)
     let box = Rect(x: 0, y: canvas.bounds.height - height, width: canvas.bounds.width, height: height)
     canvas.fill(box)
-    canvas.drawBox(box, title: English.Matches.logTitle)
+    canvas.drawBox(box, title: prompt.title)
     canvas.within(box.inset(left: 2, top: 1, right: 2, bottom: 1)) { area in
       let room = area.bounds
       let lineTop =
@@ -30,7 +29,7 @@ final class SessionPromptOverlay: Overlay {
       let (text, role) = answer
       let used = area.drawWrapped(text, in: room.inset(top: lineTop + 1), role: role)
       let rest = room.inset(top: lineTop + 1 + used)
-      area.drawWrapped(hint, in: rest, role: .muted)
+      area.drawWrapped(prompt.hint, in: rest, role: .muted)
     }
   }
 
@@ -38,9 +37,9 @@ final class SessionPromptOverlay: Overlay {
     switch event {
     case .key(.escape): return false
     case .key(.enter):
-      guard let said = prompt.log() else { return true }
+      guard let said = prompt.submit() else { return true }
       shell.say(said)
-      whenLogged()
+      whenDone()
       return false
     case .key(.tab): return complete()
     case .key(let key) where editor.handle(key): prompt.text = editor.text
@@ -67,14 +66,18 @@ final class SessionPromptOverlay: Overlay {
   private var answer: (String, Role) {
     if let refusal = prompt.refusal { return ("! \(refusal)", .error) }
     return switch prompt.reading {
-    case .empty: (English.Matches.logExample, .muted)
+    case .empty: (prompt.example, .muted)
     case .understood(let words): (words, .success)
     case .unfinished(let why): (why, .warning)
     }
   }
+}
 
-  private var hint: String {
-    if !prompt.completions.isEmpty { return English.Matches.completions(prompt.completions) }
-    return prompt.reading == .empty ? prompt.companions : ""
+extension Shell {
+  /// Asks for something in one line.
+  ///
+  /// - Parameter done: Called once it is recorded.
+  func ask(_ prompt: any LinePrompt, then done: @escaping () -> Void) {
+    show(LinePromptOverlay(prompt, shell: self, whenDone: done))
   }
 }

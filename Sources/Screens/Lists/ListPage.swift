@@ -1,0 +1,94 @@
+import Localization
+import TerminalUI
+import ViewModels
+
+/// The content of a list screen: the row of filters, the list, and in a wide window the selected row beside it.
+struct ListPage<Model: ListViewModel> {
+  /// How the rows of a filter are shown.
+  struct Style {
+    let columns: [ListColumn<Model.Item>]
+    let order: ListOrder
+    var allowsMarking = false
+  }
+
+  /// What an event came to.
+  enum Outcome {
+    case ignored, handled, opened
+    /// A click asks for a filter.
+    case filtered(Model.Filter)
+    case tooManyToMark(limit: Int)
+  }
+
+  let model: Model
+  var list: ListView<Model.Item>
+  private let style: (Model.Filter) -> Style
+  private var size: Size = .zero
+
+  /// - Parameters:
+  ///   - order: The order at first; nil is that of the style.
+  ///   - style: Asked anew for each filter shown.
+  init(_ model: Model, sortedBy order: ListOrder? = nil, style: @escaping (Model.Filter) -> Style) {
+    self.model = model
+    self.style = style
+    list = Self.list(of: model, style(model.filter), sortedBy: order)
+  }
+
+  /// Shows another filter, from its first row on; the rows are read by the next reload.
+  mutating func show(_ filter: Model.Filter) {
+    model.show(filter)
+    list = Self.list(of: model, style(filter), sortedBy: nil)
+    list.fit(areas.list)
+  }
+
+  private static func list(of model: Model, _ style: Style, sortedBy order: ListOrder?) -> ListView<Model.Item> {
+    ListView(
+      columns: style.columns, order: order ?? style.order, allowsMarking: style.allowsMarking,
+      emptyText: model.emptyText, count: { try model.count(text: $0) }, describe: English.sentence(describing:),
+      source: { try model.items(ListRequest($0)) })
+  }
+
+  mutating func fit(_ size: Size) {
+    self.size = size
+    list.fit(areas.list)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let areas = areas
+    if !areas.filters.isEmpty { canvas.within(areas.filters) { filterRow.draw(on: &$0) } }
+    canvas.within(areas.list) { list.draw(on: &$0) }
+    guard !areas.pane.isEmpty, let item = list.selectedRow else { return }
+    canvas.within(areas.pane) { PeekPane(model.peek(item)).draw(on: &$0) }
+  }
+
+  mutating func handle(_ event: InputEvent) -> Outcome {
+    let areas = areas
+    if case .mouse(let mouse) = event, mouse.action == .press(.left), areas.filters.contains(mouse.position) {
+      let clicked = filterRow.filter(atColumn: mouse.position.x, width: areas.filters.width)
+      return clicked.map { .filtered(filters[$0]) } ?? .ignored
+    }
+    return switch list.handle(event, in: areas.list) {
+    case .ignored: .ignored
+    case .handled: .handled
+    case .opened: .opened
+    case .tooManyToMark(let limit): .tooManyToMark(limit: limit)
+    }
+  }
+
+  /// The filter after the one shown, and after the last the first.
+  var nextFilter: Model.Filter? {
+    filters.firstIndex(of: model.filter).map { filters[($0 + 1) % filters.count] }
+  }
+
+  private var filters: [Model.Filter] { Array(Model.Filter.allCases) }
+
+  private var filterRow: FilterRow {
+    FilterRow(
+      titles: filters.map(model.title), active: filters.firstIndex(of: model.filter) ?? 0, note: model.note)
+  }
+
+  private var areas: (filters: Rect, list: Rect, pane: Rect) {
+    let (filters, rest) = Rect(origin: .zero, size: size).splitRows(size.height > 3 ? 1 : 0)
+    let (list, pane) = PeekPane.split(rest)
+    return (filters, list, pane)
+  }
+}
