@@ -114,6 +114,7 @@ package final class CursesTerminal {
     for candidate in type.candidates {
       guard newterm(candidate, frame.stream, frame.stream) != nil else { continue }
       guard curses_capability("cup") != nil else { throw .noCursorAddressing(type: candidate) }
+      curses_shorten_attributes()
       return candidate
     }
     throw .noDescription(type: type.candidates[0])

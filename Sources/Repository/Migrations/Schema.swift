@@ -4,7 +4,9 @@ import GRDB
 /// The migrations in their order, and how a database is brought to the last one.
 struct Schema: Sendable {
   /// The schema of this release.
-  static let current = Schema(migrations: [M0001People.sql + M0001Ledger.sql, M0002WaitsAndSeals.sql])
+  static let current = Schema(migrations: [
+    M0001People.sql + M0001Ledger.sql, M0002WaitsAndSeals.sql, M0003Reading.sql,
+  ])
 
   /// SQL of each migration; its number is its place, counted from 1, and the `user_version` after it.
   let migrations: [String]

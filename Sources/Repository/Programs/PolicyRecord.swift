@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import Synchronization
 
 /// A policy as the table `policy` holds it: one row an edition, the figures as one JSON object in `body`.
 enum PolicyRecord {
@@ -42,10 +43,15 @@ enum PolicyRecord {
       ])
   }
 
+  /// The policies that were read before, by their text: there are few, and reading one takes some tenths of a millisecond.
+  private static let read = Mutex<[String: ProgramPolicy]>([:])
+
   private static func policy(body: String) throws -> ProgramPolicy {
+    if let policy = read.withLock({ $0[body] }) { return policy }
     guard let policy = try JSONDecoder().decode(PolicyDocument.self, from: Data(body.utf8)).policy else {
       throw RepositoryError.damaged
     }
+    read.withLock { $0[body] = policy }
     return policy
   }
 }

@@ -133,10 +133,9 @@ struct MatchListQuery {
     }
   }
 
-  /// The table that the order is read from. An actor who sees everything reads along an index of that order; what
-  /// others see is read through their programs or their own matches, and sorted.
+  /// The table that the order is read from.
   private var table: String {
-    let isNetworkWide = scope.reach == .everything
+    let isNetworkWide = scope.isNetworkWide
     switch (request.sort, request.filter) {
     case (.name, _) where isNetworkWide: return "person y CROSS JOIN match m ON m.youth_id = y.id"
     case (.name, _): return "match m JOIN person y ON y.id = m.youth_id"

@@ -6,14 +6,14 @@ import GRDB
 extension TodayQuery {
   func inquiries(_ db: Database) throws -> TodaySection? {
     try intake(
-      .inquiries, youth: [YouthState.inquiry.rawValue], mentors: [MentorState.inquiry.rawValue], db
+      .inquiries, youth: [.inquiry], mentors: [.inquiry], db
     ) { .inquiry(since: $1) }
   }
 
   func applications(_ db: Database) throws -> TodaySection? {
     try intake(
-      .applications, youth: [YouthState.application, .enrolled].map(\.rawValue),
-      mentors: [MentorState.applied, .screening, .approved, .trained].map(\.rawValue), db
+      .applications, youth: [.application, .enrolled],
+      mentors: [.applied, .screening, .approved, .trained], db
     ) { reference, since in
       let queue = IntakeQueueReader(db: db, scope: scope, today: today, request: IntakeQueueRequest())
       // A record that lacks what its guards ask from, such as a birth date, still waits; its next step is not known.
@@ -24,30 +24,29 @@ extension TodayQuery {
   /// Youth and mentors in the states given, together, the longest in their state first; only those shown have their
   /// matter read.
   private func intake(
-    _ kind: TaskKind, youth: [String], mentors: [String], _ db: Database,
+    _ kind: TaskKind, youth: [YouthState], mentors: [MentorState], _ db: Database,
     matter: (Reference, CivilDate) throws -> TodayRow.Matter
   ) throws -> TodaySection? {
-    let groups: [(String, Reference.Kind, [String], String)] = [
-      ("youth_profile", .youth, youth, scope.youth("x")), ("mentor_profile", .adult, mentors, scope.mentor("x")),
-    ]
+    let groups = youth.map(IntakeStage.youth) + mentors.map(IntakeStage.mentor)
     var count = 0
     var found: [(since: CivilDate, reference: Reference, name: PersonName)] = []
-    for (table, reference, states, reach) in groups {
-      for state in states {
-        let condition = "x.state = ? AND \(reach)"
-        count +=
-          try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT count(*) FROM \(table) x WHERE \(condition)"), arguments: [state]) ?? 0
-        let statement = try db.cachedStatement(
-          sql: """
-            SELECT p.id, x.state_since, p.given_name AS own_given, p.family_name AS own_family,
-              p.preferred_name AS own_preferred
-            FROM \(table) x CROSS JOIN person p ON p.id = x.person_id
-            WHERE \(condition) ORDER BY x.state_since, x.person_id LIMIT \(limit)
-            """)
-        found += try Row.fetchAll(statement, arguments: [state]).map { row in
-          (row["state_since"], Reference(reference, row["id"]), PersonName(row, prefix: "own"))
-        }
+    for stage in groups {
+      let table = IntakeQueueReader.table(of: stage, scope: scope)
+      let condition = IntakeQueueReader.condition(of: stage, scope: scope)
+      count +=
+        try Int.fetchOne(
+          db.cachedStatement(sql: "SELECT count(*) FROM \(table) WHERE \(condition)"), arguments: [stage.state]) ?? 0
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT p.id, x.state_since, p.given_name AS own_given, p.family_name AS own_family,
+            p.preferred_name AS own_preferred
+          FROM \(table) CROSS JOIN person p ON p.id = x.person_id
+          WHERE \(condition) ORDER BY x.state_since, x.person_id LIMIT \(limit)
+          """)
+      found += try Row.fetchAll(statement, arguments: [stage.state]).map { row in
+        (
+          row["state_since"], Reference(stage.isYouth ? .youth : .adult, row["id"]), PersonName(row, prefix: "own")
+        )
       }
     }
     found.sort { ($0.since, $0.reference.number) < ($1.since, $1.reference.number) }
@@ -61,7 +60,13 @@ extension TodayQuery {
 
   /// Consents that end soon and have not been renewed, of youth who are in the program.
   func consents(_ db: Database) throws -> TodaySection? {
-    let table = "consent c INDEXED BY consent_by_expiry CROSS JOIN youth_profile y ON y.person_id = c.person_id"
+    let table =
+      scope.isNetworkWide
+      ? """
+      consent c INDEXED BY consent_by_expiry
+      CROSS JOIN youth_profile y INDEXED BY youth_standing ON y.person_id = c.person_id
+      """
+      : "youth_profile y CROSS JOIN consent c INDEXED BY consent_in_force ON c.person_id = y.person_id"
     let condition = """
       c.revoked_on IS NULL AND c.expires_on BETWEEN ? AND ? AND \(scope.youth("y"))
       AND y.state IN ('enrolled', 'waiting', 'proposed', 'matched')

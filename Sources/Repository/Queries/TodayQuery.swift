@@ -83,7 +83,7 @@ struct TodayQuery {
   private func checkIns(_ db: Database) throws -> TodaySection? {
     let due = MatchSort.checkIn.key
     return try matches(
-      .checkIns, "match m INDEXED BY match_by_next_check_in", "\(Self.live) AND \(due) <= ? AND \(caseload)",
+      .checkIns, scope.isNetworkWide ? "match m INDEXED BY match_by_next_check_in" : "match m", "\(Self.live) AND \(due) <= ? AND \(caseload)",
       [today], order: due, db
     ) { row in .checkIn(due: row["next_check_in_on"]) }
   }
@@ -99,7 +99,7 @@ struct TodayQuery {
       "(m.program_id IN (SELECT id FROM program WHERE policy_id = \(id)) AND \(contact) < '\(day)')"
     }
     return try matches(
-      .quiet, "match m INDEXED BY match_by_last_contact",
+      .quiet, scope.isNetworkWide ? "match m INDEXED BY match_by_last_contact" : "match m",
       """
       \(Self.live) AND m.state <> 'paused' AND \(contact) < ? AND \(caseload)
       AND \(isUniform ? "1" : "(\(byPolicy.joined(separator: " OR ")))")

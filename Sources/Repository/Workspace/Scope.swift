@@ -96,6 +96,27 @@ struct Scope: Equatable, Sendable {
       """
   }
 
+  /// Condition over a table's column of person ids: the person has not been voided. Found without their row, in the index
+  /// of the few who have.
+  static func isNotVoided(_ person: String) -> String {
+    "\(person) NOT IN (SELECT id FROM person WHERE voided_at IS NOT NULL)"
+  }
+
+  /// The index by which a state's records are found: the state's own, or that of the programs in reach.
+  ///
+  /// - Parameter table: `youth` or `mentor`, as the indexes are called.
+  func indexOfStates(_ table: String) -> String {
+    switch reach {
+    case .everything: "INDEXED BY \(table)_by_state"
+    case .organization: "INDEXED BY \(table)_by_program_state"
+    case .entrusted: ""
+    }
+  }
+
+  /// Whether the actor sees the whole network, so that a list is best read along the index of its order; what others see
+  /// is found by their programs or their own matches, and sorted.
+  var isNetworkWide: Bool { reach == .everything }
+
   /// Whether the record is there and in reach; an organization is in everybody's, a user in nobody's but the director's.
   func contains(_ reference: Reference, _ db: Database) throws -> Bool {
     let (table, condition) =

@@ -49,8 +49,11 @@ extension Workspace {
     try read(.recordInquiry) { db in
       var counts: [IntakeStage: Int] = [:]
       for stage in IntakeStage.all {
-        let source = IntakeQueueReader.source(of: stage, scope: scope)
-        let statement = try db.cachedStatement(sql: "SELECT count(*) \(source)")
+        let statement = try db.cachedStatement(
+          sql: """
+            SELECT count(*) FROM \(IntakeQueueReader.table(of: stage, scope: scope))
+            WHERE \(IntakeQueueReader.condition(of: stage, scope: scope))
+            """)
         let count = try Int.fetchOne(statement, arguments: [stage.state]) ?? 0
         if count > 0 { counts[stage] = count }
       }

@@ -8,14 +8,16 @@ struct IntakeQueueReader {
   let today: CivilDate
   let request: IntakeQueueRequest
 
-  /// The tables of a stage and who is in it; the one argument is the state.
-  static func source(of stage: IntakeStage, scope: Scope) -> String {
-    let (table, condition) =
-      stage.isYouth ? ("youth_profile", scope.youth("x")) : ("mentor_profile", scope.mentor("x"))
-    return """
-      FROM \(table) x JOIN person p ON p.id = x.person_id
-      WHERE x.state = ? AND p.voided_at IS NULL AND \(condition)
-      """
+  /// The table of a stage, as `x`.
+  static func table(of stage: IntakeStage, scope: Scope) -> String {
+    let kind = stage.isYouth ? "youth" : "mentor"
+    return "\(kind)_profile x \(scope.indexOfStates(kind))"
+  }
+
+  /// Who is in a stage; the one argument is the state.
+  static func condition(of stage: IntakeStage, scope: Scope) -> String {
+    let reach = stage.isYouth ? scope.youth("x") : scope.mentor("x")
+    return "x.state = ? AND \(Scope.isNotVoided("x.person_id")) AND \(reach)"
   }
 
   func rows() throws -> [IntakeRow] {
@@ -32,7 +34,7 @@ struct IntakeQueueReader {
     let found =
       request.order == .stage
       ? try stageByStage(from: anchor, ascending: isAscending) : try merged(from: anchor, ascending: isAscending)
-    var policies: [Int64: ProgramPolicy] = [:]
+    var policies = PolicyShelf()
     let rows = try found.map { try row($0, &policies) }
     return isForward ? rows : rows.reversed()
   }
@@ -40,9 +42,12 @@ struct IntakeQueueReader {
   func row(_ reference: Reference) throws -> IntakeRow? {
     for stage in IntakeStage.all where stage.isYouth == (reference.kind == .youth) {
       let statement = try db.cachedStatement(
-        sql: "\(Self.columns) \(Self.source(of: stage, scope: scope)) AND x.person_id = ?")
+        sql: """
+          \(Self.columns) FROM \(stage.isYouth ? "youth" : "mentor")_profile x CROSS JOIN person p ON p.id = x.person_id
+          WHERE \(Self.condition(of: stage, scope: scope)) AND x.person_id = ?
+          """)
       if let row = try Row.fetchOne(statement, arguments: [stage.state, reference.number]) {
-        var policies: [Int64: ProgramPolicy] = [:]
+        var policies = PolicyShelf()
         return try self.row(Found(stage: stage, row: row), &policies)
       }
     }
@@ -110,25 +115,25 @@ struct IntakeQueueReader {
     arguments += [limit]
     let statement = try db.cachedStatement(
       sql: """
-        \(Self.columns) \(Self.source(of: stage, scope: scope)) \(conditions)
+        \(Self.columns) FROM \(Self.table(of: stage, scope: scope)) CROSS JOIN person p ON p.id = x.person_id
+        WHERE \(Self.condition(of: stage, scope: scope)) \(conditions)
         ORDER BY \(column) \(direction), x.person_id \(direction) LIMIT ?
         """)
     return try Row.fetchAll(statement, arguments: arguments).map { Found(stage: stage, row: $0) }
   }
 
-  private func row(_ found: Found, _ policies: inout [Int64: ProgramPolicy]) throws -> IntakeRow {
+  private func row(_ found: Found, _ policies: inout PolicyShelf) throws -> IntakeRow {
     let row = found.row
     let birthDate: CivilDate? = row["birth_date"]
     let since: CivilDate = row["state_since"]
     let program: Int64 = row["program_id"]
-    let policy = try policies[program] ?? PolicyRecord.fetch(program: program, db)
-    policies[program] = policy
+    let policy = try policies.policy(ofProgram: program, db)
     return IntakeRow(
       reference: Reference(found.stage.isYouth ? .youth : .adult, found.id), stage: found.stage,
       name: PersonName(given: row["given_name"], family: row["family_name"], preferred: row["preferred_name"]),
       sortName: found.name, since: since, days: max(0, today - since), age: birthDate?.years(until: today),
       town: row["town"], program: row["program"], phone: row["phone"],
-      next: try policy.flatMap { try next(of: found.stage, id: found.id, policy: $0) })
+      next: try next(of: found.stage, id: found.id, policy: policy))
   }
 
   /// What a record waits for, from what is on file and the policy of its program.

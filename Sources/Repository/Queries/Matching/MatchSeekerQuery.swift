@@ -61,7 +61,7 @@ extension Workspace {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT m.youth_id, m.mentor_id, a.party FROM match m JOIN match_acceptance a ON a.match_id = m.id
+        SELECT m.youth_id, m.mentor_id, a.party FROM match m INDEXED BY match_by_youth CROSS JOIN match_acceptance a ON a.match_id = m.id
         WHERE m.youth_id IN (\(people)) AND m.state = 'declined' AND a.decision = 'declined'
           AND a.party <> 'supervisor' ORDER BY m.id
         """)

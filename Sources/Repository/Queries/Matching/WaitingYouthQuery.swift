@@ -56,7 +56,8 @@ private struct WaitingYouthQuery {
   }
 
   func count(_ db: Database) throws -> Int {
-    let statement = try db.cachedStatement(sql: "SELECT count(*) FROM \(tables) WHERE \(conditions)")
+    let people = words.isEmpty ? "" : " CROSS JOIN person p ON p.id = y.person_id"
+    let statement = try db.cachedStatement(sql: "SELECT count(*) FROM \(table)\(people) WHERE \(conditions)")
     return try Int.fetchOne(statement, arguments: StatementArguments(patterns)) ?? 0
   }
 
@@ -81,7 +82,8 @@ private struct WaitingYouthQuery {
       sql: """
         SELECT y.person_id, y.waiting_since, y.referred_at, y.program_id, pr.name AS program, p.birth_date, p.town,
           p.given_name AS youth_given, p.family_name AS youth_family, p.preferred_name AS youth_preferred
-        FROM \(tables) JOIN program pr ON pr.id = y.program_id WHERE \(condition)
+        FROM \(table) CROSS JOIN person p ON p.id = y.person_id JOIN program pr ON pr.id = y.program_id
+        WHERE \(condition)
         ORDER BY y.waiting_since \(direction), y.referred_at \(direction), y.person_id \(direction) LIMIT ?
         """)
     var policies = PolicyShelf()
@@ -96,12 +98,15 @@ private struct WaitingYouthQuery {
     return isBackward ? rows.reversed() : rows
   }
 
-  private var tables: String { "youth_profile y JOIN person p ON p.id = y.person_id" }
+  private var table: String {
+    if only != nil { return "youth_profile y" }
+    return scope.isNetworkWide ? "youth_profile y INDEXED BY youth_by_wait" : "youth_profile y \(scope.indexOfStates("youth"))"
+  }
 
   private var conditions: String {
     let names = words.map { _ in " AND (p.sort_name LIKE ? OR p.sort_name LIKE ?)" }.joined()
     let one = only.map { " AND y.person_id = \($0)" } ?? ""
-    return "y.state = 'waiting' AND p.voided_at IS NULL AND \(scope.youth("y"))\(one)\(names)"
+    return "y.state = 'waiting' AND \(Scope.isNotVoided("y.person_id")) AND \(scope.youth("y"))\(one)\(names)"
   }
 
   /// Folded words hold letters and digits only, so none is a wildcard.
