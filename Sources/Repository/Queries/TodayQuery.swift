@@ -83,7 +83,8 @@ struct TodayQuery {
   private func checkIns(_ db: Database) throws -> TodaySection? {
     let due = MatchSort.checkIn.key
     return try matches(
-      .checkIns, scope.isNetworkWide ? "match m INDEXED BY match_by_next_check_in" : "match m", "\(Self.live) AND \(due) <= ? AND \(caseload)",
+      .checkIns, scope.isNetworkWide ? "match m INDEXED BY match_by_next_check_in" : "match m",
+      "\(Self.live) AND \(due) <= ? AND \(caseload)",
       [today], order: due, db
     ) { row in .checkIn(due: row["next_check_in_on"]) }
   }

@@ -100,7 +100,8 @@ private struct WaitingYouthQuery {
 
   private var table: String {
     if only != nil { return "youth_profile y" }
-    return scope.isNetworkWide ? "youth_profile y INDEXED BY youth_by_wait" : "youth_profile y \(scope.indexOfStates("youth"))"
+    return scope.isNetworkWide
+      ? "youth_profile y INDEXED BY youth_by_wait" : "youth_profile y \(scope.indexOfStates("youth"))"
   }
 
   private var conditions: String {
