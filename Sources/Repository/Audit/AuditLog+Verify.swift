@@ -12,11 +12,11 @@ extension AuditLog {
     var earliest = Instant(milliseconds: .min)
     let rows = try Row.fetchCursor(db, sql: "SELECT * FROM audit_event ORDER BY sequence")
     while let row = try rows.next() {
-      let event = AuditEvent(row)
-      let hash = Array(row["hash"] as Data)
+      let event = try AuditEvent(row)
+      let hash = Array(try row.decode(Data.self, forColumn: "hash"))
       if event.sequence != result.events + 1 {
         result.fault = .missing(before: event.sequence)
-      } else if Array(row["previous_hash"] as Data) != previous {
+      } else if Array(try row.decode(Data.self, forColumn: "previous_hash")) != previous {
         result.fault = .detached(event.sequence)
       } else if AuditChain.hash(of: event, after: previous) != hash {
         result.fault = .changed(event.sequence)
@@ -37,10 +37,13 @@ extension AuditLog {
 }
 
 extension AuditEvent {
-  init(_ row: Row) {
+  /// - Throws: Where the row holds what no event can, as in a damaged file.
+  init(_ row: Row) throws {
     self.init(
-      sequence: row["sequence"], at: row["at"], actorID: row["actor_id"], actor: row["actor"],
-      terminal: row["terminal"], action: AuditAction(row["action"]), object: row["object"], reason: row["reason"],
-      changes: row["changes"])
+      sequence: try row.decode(forColumn: "sequence"), at: try row.decode(forColumn: "at"),
+      actorID: try row.decode(forColumn: "actor_id"), actor: try row.decode(forColumn: "actor"),
+      terminal: try row.decode(forColumn: "terminal"), action: AuditAction(try row.decode(forColumn: "action")),
+      object: try row.decode(forColumn: "object"), reason: try row.decode(forColumn: "reason"),
+      changes: try row.decode(forColumn: "changes"))
   }
 }

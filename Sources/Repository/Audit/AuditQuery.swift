@@ -42,7 +42,7 @@ extension Workspace {
         SELECT e.* FROM audit_event e WHERE \(conditions.joined(separator: " AND "))
         ORDER BY e.sequence DESC LIMIT :limit
         """
-      return try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).map(AuditEvent.init)
+      return try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).map { try AuditEvent($0) }
     }
   }
 

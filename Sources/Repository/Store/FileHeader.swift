@@ -28,11 +28,17 @@ struct FileHeader: Equatable {
       bytes[offset..<offset + width].reduce(0) { $0 << 8 | Int($1) }
     }
     let pageSize = number(16, 2) == 1 ? 65_536 : number(16, 2)
-    // The page count holds where the change counter is the one it was written for.
-    let pages = number(24, 4) == number(92, 4) ? number(28, 4) : 0
+    // The page count holds where the change counter is the one it was written for; with a log beside the file, the
+    // missing pages may be in it, as after a power cut in the midst of a checkpoint.
+    let pages = number(24, 4) == number(92, 4) && !hasLog(path) ? number(28, 4) : 0
     let size = lseek(descriptor, 0, SEEK_END)
     guard size >= pages * pageSize else { throw .damaged(path: path, detail: "truncated") }
     return FileHeader(
       applicationID: Int32(truncatingIfNeeded: number(68, 4)), isWriteAheadLogged: bytes[18] == 2 && bytes[19] == 2)
+  }
+
+  private static func hasLog(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path + "-wal", &status) == 0 && status.st_size > 0
   }
 }

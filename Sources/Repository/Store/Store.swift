@@ -34,7 +34,7 @@ package final class Store: Sendable {
     queueLock = FileLock(path, suffix: ".queue")
     log = WriteAheadLog(onCommit: options.onCommit)
     writer = try DatabaseQueue(path: path, configuration: Connection.configuration(label: "writer", log: log))
-    reader = try DatabaseQueue(path: path, configuration: Connection.configuration(label: "reader"))
+    reader = try DatabaseQueue(path: path, configuration: Connection.configuration(label: "reader", log: log))
   }
 
   /// Connects to a new database in memory.
@@ -59,7 +59,7 @@ package final class Store: Sendable {
     try locked(within: milliseconds) { db in
       let value = try Self.transaction(db, body)
       writes.wrappingAdd(1, ordering: .relaxed)
-      if log.pages >= WriteAheadLog.limit { try? Self.checkpoint(db) }
+      if log.pages >= WriteAheadLog.limit { try? checkpoint(db) }
       return value
     }
   }
@@ -69,7 +69,7 @@ package final class Store: Sendable {
   /// For quiet moments and the end of a run: it keeps the log short, so that the next start is quick.
   package func checkpointIfQuiet() {
     guard path != nil, log.pages > 0 else { return }
-    try? locked(within: 0) { try Self.checkpoint($0) }
+    try? locked(within: 0) { try checkpoint($0) }
   }
 
   /// A number that moves when this store or another process has written.
@@ -84,7 +84,11 @@ package final class Store: Sendable {
   func locked<Value>(within milliseconds: Int? = nil, _ body: (Database) throws -> Value) throws -> Value {
     try writer.writeWithoutTransaction { db in
       guard let queueLock else { return try body(db) }
-      return try queueLock.hold(within: milliseconds ?? options.patienceMilliseconds) { try body(db) }
+      return try queueLock.hold(within: milliseconds ?? options.patienceMilliseconds) {
+        log.isLocked.store(true, ordering: .relaxed)
+        defer { log.isLocked.store(false, ordering: .relaxed) }
+        return try body(db)
+      }
     }
   }
 
@@ -105,5 +109,8 @@ package final class Store: Sendable {
   }
 
   /// Never waits for readers: what they still need stays in the log until the next time.
-  private static func checkpoint(_ db: Database) throws { _ = try db.checkpoint(.passive) }
+  private func checkpoint(_ db: Database) throws {
+    assert(log.isLocked.load(ordering: .relaxed), "a checkpoint without the queue lock")
+    _ = try db.checkpoint(.passive)
+  }
 }

@@ -32,6 +32,7 @@ extension StoreError {
         case .SQLITE_CORRUPT: .damaged(path: path, detail: error.message ?? "")
         default: .inputOutput(path: path, detail: error.message ?? "SQLite \(error.resultCode.rawValue)")
         }
+    case is RowDecodingError: self = .damaged(path: path, detail: "a row that the schema does not allow")
     default: self = .inputOutput(path: path, detail: "\(type(of: error))")
     }
   }

@@ -9,6 +9,9 @@ final class WriteAheadLog: Sendable {
   /// Pages in the log at the last commit of this connection, those of other processes included.
   var pages: Int { count.load(ordering: .relaxed) }
 
+  /// Whether the queue lock is held for what is written now; without it there must be no commit and no checkpoint.
+  let isLocked = Atomic(false)
+
   private let count = Atomic(0)
   private let onCommit: (@Sendable () -> Void)?
 
@@ -27,6 +30,7 @@ final class WriteAheadLog: Sendable {
   }
 
   private func committed(_ pages: Int) {
+    assert(isLocked.load(ordering: .relaxed), "a commit without the queue lock")
     count.store(pages, ordering: .relaxed)
     onCommit?()
   }

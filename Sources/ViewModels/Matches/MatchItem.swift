@@ -39,7 +39,8 @@ nonisolated package struct MatchItem: ListItem {
     signs = row.signs.map(English.Mentoring.sign)
     let isLive = row.state.isLive
     contact =
-      row.vitals.lastSession.map { English.Matches.daysAgo(today - $0) } ?? (isLive ? English.Matches.never : "")
+      row.vitals.lastSession.map { English.Matches.daysAgo(max(0, today - $0)) }
+      ?? (isLive ? English.Matches.never : "")
     isQuiet = row.signs.contains { if case .quiet = $0.kind { true } else { false } }
     dose = isLive ? English.Matches.dose(row.vitals.minutes, of: row.owedMinutes) : ""
     isDoseLow = row.signs.contains { if case .lowDose = $0.kind { true } else { false } }
@@ -48,7 +49,7 @@ nonisolated package struct MatchItem: ListItem {
     isCheckInDue = due.map { $0 <= today } ?? false
     start = row.vitals.start?.description ?? ""
     since = row.stateSince.description
-    length = row.vitals.start.map { English.Matches.months((row.endedOn ?? today) - $0) } ?? ""
+    length = row.vitals.start.map { English.Matches.months(max(0, (row.endedOn ?? today) - $0)) } ?? ""
     closureReason = row.closureReason?.rawValue ?? ""
   }
 }

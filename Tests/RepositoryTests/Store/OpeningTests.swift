@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import GRDB
 import Glibc
+import Synchronization
 import TestSupport
 import Testing
 
@@ -45,14 +46,24 @@ struct OpeningTests {
     #expect(try store.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
   }
 
-  @Test func `twenty openers of a new database all get the same one`() async throws {
+  @Test func `a hundred and fifty openers of a new database, all at once, get the same one`() async throws {
     let path = path
-    try await withThrowingTaskGroup(of: Int?.self) { group in
-      for _ in 0..<20 {
-        group.addTask { try Store.open(path: path).read { try Int.fetchOne($0, sql: "PRAGMA user_version") } }
+    // A thread each: tasks would come in turns.
+    let versions = AsyncStream<Int?> { found in
+      let left = Atomic(150)
+      for _ in 0..<150 {
+        Thread.detachNewThread {
+          found.yield(try? Store.open(path: path).read { try Int.fetchOne($0, sql: "PRAGMA user_version") })
+          if left.subtract(1, ordering: .relaxed).newValue == 0 { found.finish() }
+        }
       }
-      for try await version in group { #expect(version == Schema.current.migrations.count) }
     }
+    var count = 0
+    for await version in versions {
+      count += 1
+      #expect(version == Schema.current.migrations.count)
+    }
+    #expect(count == 150)
   }
 
   @Test func `a text file is refused and left as it is`() throws {
@@ -72,8 +83,14 @@ struct OpeningTests {
     #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
   }
 
-  @Test func `a database of a later release is refused`() throws {
-    try Store.open(path: path).locked { try $0.execute(sql: "PRAGMA user_version = 99") }
+  @Test func `a database of a later release is refused and left as it is`() throws {
+    do {
+      let store = try Store.open(path: path)
+      try store.locked { try $0.execute(sql: "PRAGMA user_version = 99") }
+      store.checkpointIfQuiet()
+    }
+    let before = try Data(contentsOf: URL(filePath: path))
+    defer { #expect((try? Data(contentsOf: URL(filePath: path))) == before) }
     #expect(throws: StoreError.newerSchema(path: path, found: 99, known: Schema.current.migrations.count)) {
       try Store.open(path: path)
     }

@@ -41,6 +41,44 @@ struct QueueLockTests {
     #expect(watch.unlocked.load(ordering: .relaxed) == 0)
   }
 
+  @Test func `is held at every commit of everything that writes, and there is no checkpoint but the store's own`()
+    throws
+  {
+    let watch = Watch()
+    let old = Schema(migrations: Array(Schema.current.migrations.prefix(1)))
+    do { _ = try Network(store: Store.open(path: path, options: watch.options(path), schema: old)) }
+    let store = try Store.open(path: path, options: watch.options(path))
+    let carried = try carriedPages()
+    let director = try Network.directorOf(store)
+    let other = try Network.directorOf(Store.open(path: path, options: watch.options(path)))
+    try director.recordSignIn()
+    director.startDay()
+    try other.addOrganization(NewOrganization(name: "School", kind: .school))
+    let file = "Name,DOB\n" + (0..<50).map { "Ann Smith\($0),2014-05-06\n" }.joined()
+    _ = try director.importRecords(.youth, from: .bytes(Array(file.utf8)))
+    try other.recordInterview(of: Reference(.youth, 1))
+    try other.undo()
+    _ = try director.exportRecords(.youth) { _ in }
+    _ = try director.search("smith")
+    try director.saveDraft(form: "youth", values: ["family": "Ahmed"])
+    #expect(throws: RepositoryError.self) {
+      try director.addUser(NewUser(login: "director", name: "X", role: .director))
+    }
+    try store.backup(to: path + ".copy")
+    _ = try other.verifyAudit()
+    #expect(watch.commits.load(ordering: .relaxed) > 10)
+    #expect(watch.unlocked.load(ordering: .relaxed) == 0)
+    #expect(try carriedPages() == carried)
+    store.checkpointIfQuiet()
+    #expect(try carriedPages() > carried)
+  }
+
+  /// Pages of the log that have been carried over: `nBackfill` of https://www.sqlite.org/walformat.html section 2.1.
+  private func carriedPages() throws -> UInt32 {
+    let shared = try Data(contentsOf: URL(filePath: path + "-shm"))
+    return shared[96..<100].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
   @Test func `the database file changes by a checkpoint of the store and by nothing else`() throws {
     let network = try Network(store: Store.open(path: path))
     network.store.checkpointIfQuiet()
