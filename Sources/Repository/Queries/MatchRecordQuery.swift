@@ -7,8 +7,7 @@ extension Workspace {
   /// - Parameter isRefresh: The record is on the screen already and only read again: no further look.
   package func matchRecord(_ match: Reference, isRefresh: Bool = false) throws(RepositoryError) -> MatchRecord {
     let query = MatchRecordQuery(match: match, scope: scope, today: clock.today(), showsNotes: may(.seeCaseNotes))
-    if isRefresh { return try read(.seeMatches) { try query.record($0) } }
-    return try readAudited(.read, .seeMatches, object: match) { try query.record($0) }
+    return try look(at: match, .seeMatches, isRefresh: isRefresh) { try query.record($0) }
   }
 }
 

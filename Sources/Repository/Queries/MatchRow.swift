@@ -63,11 +63,3 @@ extension MatchRow {
     sortName = row["sort_name"]
   }
 }
-
-extension PersonName {
-  /// Reads `<prefix>_given`, `<prefix>_family` and `<prefix>_preferred`.
-  init(_ row: Row, prefix: String) {
-    self.init(
-      given: row["\(prefix)_given"], family: row["\(prefix)_family"], preferred: row["\(prefix)_preferred"])
-  }
-}

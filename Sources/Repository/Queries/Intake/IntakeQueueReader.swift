@@ -130,7 +130,7 @@ struct IntakeQueueReader {
     let policy = try policies.policy(ofProgram: program, db)
     return IntakeRow(
       reference: Reference(found.stage.isYouth ? .youth : .adult, found.id), stage: found.stage,
-      name: PersonName(given: row["given_name"], family: row["family_name"], preferred: row["preferred_name"]),
+      name: PersonName(row),
       sortName: found.name, since: since, days: max(0, today - since), age: birthDate?.years(until: today),
       town: row["town"], program: row["program"], phone: row["phone"],
       next: try next(of: found.stage, id: found.id, policy: policy))

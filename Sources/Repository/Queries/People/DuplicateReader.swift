@@ -102,7 +102,7 @@ struct DuplicateReader {
       arguments: [id])
     return DuplicateCandidate(
       reference: Reference(youthState == nil ? .adult : .youth, id),
-      name: PersonName(given: row["given_name"], family: row["family_name"], preferred: row["preferred_name"]),
+      name: PersonName(row),
       birthDate: row["birth_date"], town: row["town"], youthState: youthState, mentorState: row["mentor_state"],
       guardianOf: ward.map { Reference(.youth, $0) }, likelihood: likelihood)
   }
@@ -111,7 +111,7 @@ struct DuplicateReader {
     let email: String = row["email"]
     let phones = [row["phone"] as String, row["second_phone"] as String].filter { !$0.isEmpty }
     return DuplicateTraits(
-      name: PersonName(given: row["given_name"], family: row["family_name"], preferred: row["preferred_name"]),
+      name: PersonName(row),
       birthDate: row["birth_date"], phones: Set(phones), emails: email.isEmpty ? [] : [email.lowercased()],
       postalCode: row["postal_code"])
   }

@@ -8,7 +8,7 @@ enum PersonReader {
     let statement = try db.cachedStatement(sql: "SELECT * FROM person WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
     var details = PersonDetails(
-      name: PersonName(given: row["given_name"], family: row["family_name"], preferred: row["preferred_name"]))
+      name: PersonName(row))
     details.birthDate = row["birth_date"]
     details.gender = row["gender"]
     details.phone = PhoneNumber(row["phone"] as String)

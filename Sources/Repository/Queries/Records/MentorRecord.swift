@@ -2,27 +2,25 @@ package import Domain
 import GRDB
 
 /// All that is on file about a mentor, as far as the reader may see it.
+@dynamicMemberLookup
 package struct MentorRecord: Equatable, Sendable {
-  package var reference: Reference
-  package var person: PersonDetails
+  package var head: RecordHead
   package var profile: MentorDetails
-  package var versions: RecordVersions
-  package var program: ProgramName
-  package var policy: ProgramPolicy
   package var state: MentorState
   package var since: CivilDate
   package var suspendedOn: CivilDate?
   package var seatsTaken: Int
-  package var specialist: String?
   package var employer: String?
   package var facts: MentorFacts
   package var next: NextStep?
   /// Items the policy asks for, in its order, then others on file.
   package var screening: [ScreeningLine]
   package var training: [TrainingLine]
-  package var matches: [RecordMatch]
-  /// Oldest first.
-  package var timeline: [TransitionLine]
+
+  package subscript<Value>(dynamicMember part: WritableKeyPath<RecordHead, Value>) -> Value {
+    get { head[keyPath: part] }
+    set { head[keyPath: part] = newValue }
+  }
 }
 
 extension Workspace {
@@ -30,35 +28,23 @@ extension Workspace {
   ///
   /// - Parameter isRefresh: The record is open already and is read again: no second event.
   package func mentorRecord(_ reference: Reference, isRefresh: Bool = false) throws(RepositoryError) -> MentorRecord {
-    guard !isRefresh else { return try read(.seeContactData) { try mentorRecord(reference, $0) } }
-    return try readAudited(.read, .seeContactData, object: reference) { try mentorRecord(reference, $0) }
+    try look(at: reference, .seeContactData, isRefresh: isRefresh) { try mentorRecord(reference, $0) }
   }
 
   private func mentorRecord(_ reference: Reference, _ db: Database) throws -> MentorRecord {
     let today = clock.today()
+    let parts = RecordReader(db: db, reference: reference)
     guard reference.kind == .adult,
       let standing = try MentorStanding.read(db, reference.number, scope: scope, on: today),
-      let (person, personVersion) = try PersonReader.details(db, of: reference.number),
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT m.*, u.name AS specialist, o.name AS employer FROM mentor_profile m
-          LEFT JOIN user u ON u.id = m.specialist_id LEFT JOIN organization o ON o.id = m.employer_id
-          WHERE m.person_id = ?
-          """, arguments: [reference.number])
+      let row = try parts.profile()
     else { throw RepositoryError.notFound(reference.description) }
-    let parts = RecordReader(db: db, id: reference.number)
-    let policy = try parts.policy(standing.programID)
+    let head = try RecordHead(row, parts, self)
     return MentorRecord(
-      reference: reference, person: person, profile: details(row),
-      versions: RecordVersions(person: personVersion, profile: row["version"]),
-      program: try parts.program(standing.programID), policy: policy, state: standing.state, since: standing.since,
-      suspendedOn: standing.suspendedOn, seatsTaken: standing.seatsTaken, specialist: row["specialist"],
-      employer: row["employer"], facts: standing.facts,
-      next: NextStep.ofMentor(in: standing.state, facts: standing.facts, policy: policy, on: today),
-      screening: try parts.screening(policy), training: try parts.training(),
-      matches: may(.seeMatches) ? try parts.matches(asYouth: false, scope: scope) : [],
-      timeline: try parts.timeline("mentor"))
+      head: head, profile: details(row), state: standing.state, since: standing.since,
+      suspendedOn: standing.suspendedOn, seatsTaken: standing.seatsTaken,
+      employer: try parts.organization(row["employer_id"]), facts: standing.facts,
+      next: NextStep.ofMentor(in: standing.state, facts: standing.facts, policy: head.policy, on: today),
+      screening: try parts.screening(head.policy), training: try parts.training())
   }
 
   private func details(_ row: Row) -> MentorDetails {

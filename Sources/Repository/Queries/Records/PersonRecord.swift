@@ -25,8 +25,7 @@ extension Workspace {
   ///
   /// - Parameter isRefresh: The record is open already and is read again: no second event.
   package func personRecord(_ reference: Reference, isRefresh: Bool = false) throws(RepositoryError) -> PersonRecord {
-    guard !isRefresh else { return try read(.seeContactData) { try personRecord(reference, $0) } }
-    return try readAudited(.read, .seeContactData, object: reference) { try personRecord(reference, $0) }
+    try look(at: reference, .seeContactData, isRefresh: isRefresh) { try personRecord(reference, $0) }
   }
 
   private func personRecord(_ reference: Reference, _ db: Database) throws -> PersonRecord {
@@ -42,7 +41,7 @@ extension Workspace {
     let wards = try Row.fetchAll(statement, arguments: [reference.number]).map { row in
       PersonRecord.Ward(
         reference: Reference(.youth, row["id"]),
-        name: PersonName(given: row["given_name"], family: row["family_name"], preferred: row["preferred_name"]),
+        name: PersonName(row),
         kind: row["kind"], label: row["label"], mayConsent: row["may_consent"])
     }
     return PersonRecord(reference: reference, person: person, version: version, wards: wards)

@@ -1,10 +1,29 @@
 import Domain
 import GRDB
 
-/// Reads what stands about one person in other tables.
+/// Reads what stands about one youth or mentor in several tables.
 struct RecordReader {
   let db: Database
-  let id: Int64
+  let reference: Reference
+
+  private var id: Int64 { reference.number }
+  private var isYouth: Bool { reference.kind == .youth }
+
+  /// The row of the profile, with the name of its specialist.
+  func profile() throws -> Row? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT x.*, u.name AS specialist FROM \(isYouth ? "youth_profile" : "mentor_profile") x
+        LEFT JOIN user u ON u.id = x.specialist_id WHERE x.person_id = ?
+        """)
+    return try Row.fetchOne(statement, arguments: [id])
+  }
+
+  /// The name of an organization; nil where none is given.
+  func organization(_ id: Int64?) throws -> String? {
+    let statement = try db.cachedStatement(sql: "SELECT name FROM organization WHERE id = ?")
+    return try id.flatMap { try String.fetchOne(statement, arguments: [$0]) }
+  }
 
   func program(_ id: Int64) throws -> ProgramName {
     let statement = try db.cachedStatement(
@@ -35,7 +54,7 @@ struct RecordReader {
     return try Row.fetchAll(statement, arguments: [id]).map { row in
       Relative(
         id: row["id"], personID: row["related_id"],
-        name: PersonName(given: row["given_name"], family: row["family_name"], preferred: row["preferred_name"]),
+        name: PersonName(row),
         kind: row["kind"], label: row["label"], mayConsent: row["may_consent"], mayPickUp: row["may_pick_up"],
         hasCustody: row["has_custody"], phone: row["phone"], email: row["email"])
     }
@@ -57,8 +76,8 @@ struct RecordReader {
     }
   }
 
-  func matches(asYouth: Bool, scope: Scope) throws -> [RecordMatch] {
-    let (mine, other) = asYouth ? ("youth_id", "mentor_id") : ("mentor_id", "youth_id")
+  func matches(scope: Scope) throws -> [RecordMatch] {
+    let (mine, other) = isYouth ? ("youth_id", "mentor_id") : ("mentor_id", "youth_id")
     let statement = try db.cachedStatement(
       sql: """
         SELECT x.id, x.state, x.state_since, p.id AS other_id, p.given_name, p.family_name, p.preferred_name
@@ -68,20 +87,19 @@ struct RecordReader {
     return try Row.fetchAll(statement, arguments: [id]).map { row in
       RecordMatch(
         reference: Reference(.match, row["id"]),
-        other: PersonName(given: row["given_name"], family: row["family_name"], preferred: row["preferred_name"]),
-        otherReference: Reference(asYouth ? .adult : .youth, row["other_id"]), state: row["state"],
+        other: PersonName(row),
+        otherReference: Reference(isYouth ? .adult : .youth, row["other_id"]), state: row["state"],
         since: row["state_since"])
     }
   }
 
-  /// - Parameter subject: `youth` or `mentor`.
-  func timeline(_ subject: String) throws -> [TransitionLine] {
+  func timeline() throws -> [TransitionLine] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT t.*, u.name AS actor FROM transition t LEFT JOIN user u ON u.id = t.actor_id
         WHERE t.subject = ? AND t.subject_id = ? ORDER BY t.effective_on, t.id
         """)
-    return try Row.fetchAll(statement, arguments: [subject, id]).map { row in
+    return try Row.fetchAll(statement, arguments: [isYouth ? "youth" : "mentor", id]).map { row in
       TransitionLine(
         id: row["id"], from: row["from_state"], to: row["to_state"], effectiveOn: row["effective_on"],
         recordedAt: row["recorded_at"], actor: row["actor"], reason: row["reason"])
