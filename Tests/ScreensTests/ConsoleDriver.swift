@@ -47,6 +47,10 @@ final class ConsoleDriver {
   func canvas(_ size: Size? = nil, charset: Charset = .utf8) -> Canvas {
     var canvas = Canvas(size: size ?? self.size, options: DrawingOptions(charset: charset))
     shell.draw(into: &canvas)
+    if shell.rest() {
+      canvas = Canvas(size: size ?? self.size, options: DrawingOptions(charset: charset))
+      shell.draw(into: &canvas)
+    }
     return canvas
   }
 }

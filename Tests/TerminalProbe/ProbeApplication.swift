@@ -63,6 +63,8 @@ final class ProbeApplication: TerminalApplication {
 
   func tick() -> Bool { false }
 
+  func rest() -> Bool { false }
+
   func pause() {}
 
   func refuseSuspending() { status = "no job control" }

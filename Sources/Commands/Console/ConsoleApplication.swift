@@ -23,6 +23,8 @@ final class ConsoleApplication: TerminalApplication {
 
   func tick() -> Bool { shell.checkForChanges() }
 
+  func rest() -> Bool { shell.rest() }
+
   func pause() { shell.keepDrafts() }
 
   func refuseSuspending() { shell.say(English.Console.noJobControl, .warning) }

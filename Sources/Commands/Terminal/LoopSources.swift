@@ -5,7 +5,7 @@ import Dispatch
 final class LoopSources {
   /// Timers that run out once, each time they are armed.
   enum Timer: Hashable {
-    case escape, window, pause
+    case escape, window, rest, pause
   }
 
   private var readers: [any DispatchSourceRead] = []

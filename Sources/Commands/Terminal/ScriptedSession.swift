@@ -30,6 +30,10 @@ package struct ScriptedSession {
     await application.settle()
     var canvas = Canvas(size: size, options: options)
     application.draw(into: &canvas)
+    if application.rest() {
+      canvas = Canvas(size: size, options: options)
+      application.draw(into: &canvas)
+    }
     return canvas
   }
 }

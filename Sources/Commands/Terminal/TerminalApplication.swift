@@ -17,6 +17,11 @@ package protocol TerminalApplication: AnyObject {
   /// - Returns: Whether there is something new to show.
   func tick() -> Bool
 
+  /// A moment after a frame: time for what follows the selection but need not keep step with a held key.
+  ///
+  /// - Returns: Whether there is something new to show.
+  func rest() -> Bool
+
   /// Nothing was typed for two seconds: a time to save drafts.
   func pause()
 

@@ -9,7 +9,7 @@ import TerminalUI
 @MainActor
 package final class TerminalLoop {
   private enum Occurrence {
-    case input, signals, escapeTimeout, windowSettled, tick, pause, change
+    case input, signals, escapeTimeout, windowSettled, tick, rest, pause, change
   }
 
   private let terminal: CursesTerminal
@@ -56,6 +56,7 @@ package final class TerminalLoop {
     sources.every(.seconds(1)) { note(.tick) }
     sources.setTimer(.escape) { note(.escapeTimeout) }
     sources.setTimer(.window) { note(.windowSettled) }
+    sources.setTimer(.rest) { note(.rest) }
     sources.setTimer(.pause) { note(.pause) }
   }
 
@@ -77,6 +78,7 @@ package final class TerminalLoop {
       isWindowChanging = false
       if terminal.updateSize() { dispatch([.resize(terminal.size)]) }
     case .tick: needsFrame = application.tick() || needsFrame
+    case .rest: needsFrame = application.rest() || needsFrame
     case .pause: application.pause()
     case .change: needsFrame = true
     }
@@ -148,5 +150,7 @@ package final class TerminalLoop {
     var canvas = terminal.makeCanvas()
     application.draw(into: &canvas)
     if !terminal.show(canvas) { end(.terminalGone) }
+    // Longer than a held key takes from one repetition to the next.
+    sources.arm(.rest, after: .milliseconds(60))
   }
 }

@@ -12,7 +12,7 @@ extension IntakeScreen {
     let words = English.Intake.self
     return [
       ListColumn("reference", title: words.reference, minimumWidth: 8, priority: 3, isSortable: false) {
-        ListCell("\($0.reference)", role: .muted)
+        ListCell("\($0.reference)")
       },
       ListColumn(Sort.name.rawValue, title: words.name, minimumWidth: 16, flex: 3) { ListCell($0.name.listed) },
       ListColumn(
@@ -23,10 +23,10 @@ extension IntakeScreen {
         ListCell("\(item.days)", role: item.days > longDays ? .warning : .text)
       },
       ListColumn("next", title: words.next, minimumWidth: 22, flex: 1, priority: 1, isSortable: false) {
-        ListCell($0.next, role: .accent)
+        ListCell($0.next)
       },
       ListColumn("town", title: words.town, minimumWidth: 12, flex: 1, priority: 5, isSortable: false) {
-        ListCell($0.town, role: .muted)
+        ListCell($0.town)
       },
     ]
   }

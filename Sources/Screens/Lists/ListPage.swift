@@ -23,6 +23,8 @@ struct ListPage<Model: ListViewModel> {
   var list: ListView<Model.Item>
   private let style: (Model.Filter) -> Style
   private var size: Size = .zero
+  /// The row beside the list; it follows the selection once keys rest.
+  private var peeked: Model.Item?
 
   /// - Parameters:
   ///   - order: The order at first; nil is that of the style.
@@ -56,8 +58,16 @@ struct ListPage<Model: ListViewModel> {
     let areas = areas
     if !areas.filters.isEmpty { canvas.within(areas.filters) { filterRow.draw(on: &$0) } }
     canvas.within(areas.list) { list.draw(on: &$0) }
-    guard !areas.pane.isEmpty, let item = list.selectedRow else { return }
+    guard !areas.pane.isEmpty, let selected = list.selectedRow, let peeked else { return }
+    let item = peeked.id == selected.id ? selected : peeked
     canvas.within(areas.pane) { PeekPane(model.peek(item)).draw(on: &$0) }
+  }
+
+  /// - Returns: Whether another row is now beside the list.
+  mutating func rest() -> Bool {
+    guard !areas.pane.isEmpty, let selected = list.selectedRow, selected.id != peeked?.id else { return false }
+    peeked = selected
+    return true
   }
 
   mutating func handle(_ event: InputEvent) -> Outcome {

@@ -27,6 +27,7 @@ extension ListScreen {
 
   func fit(_ size: Size) { page.fit(size) }
   func draw(on canvas: inout Canvas) { page.draw(on: &canvas) }
+  func rest() -> Bool { page.rest() }
 
   func handle(_ event: InputEvent) -> Bool {
     switch page.handle(event) {

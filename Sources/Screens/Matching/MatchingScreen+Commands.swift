@@ -11,17 +11,17 @@ extension MatchingScreen {
     Command(
       "matching.open", keys: [KeySequence(.enter)], title: English.Matching.open, help: English.Matching.openHelp,
       group: English.Matching.group,
-      whyDisabled: { $0.model.youth == nil ? English.Matching.noneSelected : nil }
+      whyDisabled: { !$0.hasYouth ? English.Matching.noneSelected : nil }
     ) { $0.open() },
     Command(
       "matching.side", keys: [KeySequence(.tab), KeySequence(.backTab)], title: English.Matching.pane,
       help: English.Matching.paneHelp, group: English.Matching.group, isHinted: false,
-      whyDisabled: { $0.model.youth == nil ? English.Matching.noneSelected : nil }
+      whyDisabled: { !$0.hasYouth ? English.Matching.noneSelected : nil }
     ) { $0.changeSide() },
     Command(
       "matching.youth", keys: [KeySequence(.character("o"))], title: English.Matching.record,
       help: English.Matching.recordHelp, group: English.Matching.group, isHinted: false,
-      whyDisabled: { $0.model.youth == nil ? English.Matching.noneSelected : nil }
+      whyDisabled: { !$0.hasYouth ? English.Matching.noneSelected : nil }
     ) { $0.openYouth() },
     Command(
       "matching.queue", keys: [KeySequence(.character("v"))], title: English.Matching.queue,

@@ -30,9 +30,13 @@ final class MatchingScreen: Screen {
   func fit(_ size: Size) {
     self.size = size
     youth.fit(areas.youth)
-    choose()
     mentors.fit(areas.mentors)
-    model.countEligible(Array(youth.window.rows.dropFirst(youth.window.top).prefix(youth.window.page)))
+  }
+
+  /// Counts who fits the youth shown, and ranks the mentors for the selected one: work that a held key need not wait for.
+  func rest() -> Bool {
+    let hasCounted = model.countEligible(Array(youth.window.rows.dropFirst(youth.window.top).prefix(youth.window.page)))
+    return choose() || hasCounted
   }
 
   func draw(on canvas: inout Canvas) {
@@ -51,11 +55,10 @@ final class MatchingScreen: Screen {
   func handle(_ event: InputEvent) -> Bool {
     if case .mouse(let mouse) = event, mouse.action == .press(.left) {
       if areas.youth.contains(mouse.position) { side = .youth }
-      if areas.mentors.contains(mouse.position), model.youth != nil { side = .mentors }
+      if areas.mentors.contains(mouse.position), isChosen { side = .mentors }
     }
     let outcome =
       side == .youth ? youth.handle(event, in: areas.youth) : mentors.handle(event, in: areas.mentors)
-    choose()
     switch outcome {
     case .ignored: return false
     case .opened: open()
@@ -67,7 +70,6 @@ final class MatchingScreen: Screen {
   func reload() {
     model.reload()
     youth.reload()
-    choose()
     mentors.reload()
     if model.youth == nil { side = .youth }
   }
@@ -81,6 +83,7 @@ final class MatchingScreen: Screen {
   // MARK: Verbs
 
   func changeSide() {
+    choose()
     side = side == .youth && model.youth != nil ? .mentors : .youth
   }
 
@@ -92,17 +95,23 @@ final class MatchingScreen: Screen {
   }
 
   func openYouth() {
+    choose()
     if let row = model.youth { shell.open(row.reference) }
   }
 
   func openQueue() { shell.open(MatchQueueScreen(shell: shell)) }
 
+  var hasYouth: Bool { youth.selectedRow != nil }
+
   var whyNotPropose: String? {
+    guard isChosen else { return hasYouth ? nil : English.Matching.noneSelected }
     guard let suggestion = mentors.selectedRow, model.youth != nil else { return English.Matching.noneSelected }
     return suggestion.isEligible ? nil : English.Matching.cannot(suggestion.blockers)
   }
 
   func propose() {
+    choose()
+    if let why = whyNotPropose { return shell.say(why, .warning) }
     guard let row = model.youth, let suggestion = mentors.selectedRow else { return }
     let words = English.Matching.self
     let dialog = DialogView(
@@ -121,14 +130,20 @@ final class MatchingScreen: Screen {
     }
   }
 
-  /// Shows the mentors for the youth under the cursor, if they are not shown already.
-  private func choose() {
-    let selected = youth.selectedRow
-    guard selected?.id != model.youth?.id else { return }
-    model.choose(selected)
+  /// Whether the mentors shown are those for the youth under the cursor.
+  private var isChosen: Bool { youth.selectedRow?.id == model.youth?.id }
+
+  /// Shows the mentors for the youth under the cursor.
+  ///
+  /// - Returns: Whether they were not shown already.
+  @discardableResult
+  private func choose() -> Bool {
+    guard !isChosen else { return false }
+    model.choose(youth.selectedRow)
     mentors = Self.mentorList(of: model)
     mentors.fit(areas.mentors)
     mentors.reload()
+    return true
   }
 }
 

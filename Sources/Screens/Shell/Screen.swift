@@ -20,6 +20,10 @@ package protocol Screen: AnyObject {
   func handle(_ event: InputEvent) -> Bool
   /// Reads again what is shown, keeping selection, filter and everything typed.
   func reload()
+  /// Shows what follows the selection but need not keep step with a held key: called once keys have rested for a moment.
+  ///
+  /// - Returns: Whether there is something new to show.
+  func rest() -> Bool
   /// Writes what is typed and unsaved to a draft: called on a pause in typing, and before the console ends.
   func keepDraft()
   /// Called by Esc and `q`; true lets the console leave, false when the screen has to ask first or has something to end.
@@ -28,6 +32,7 @@ package protocol Screen: AnyObject {
 
 extension Screen {
   package var isTyping: Bool { false }
+  package func rest() -> Bool { false }
   package func keepDraft() {}
   package func mayLeave() -> Bool { true }
 

@@ -95,6 +95,11 @@ package final class Shell {
     show(DialogOverlay(dialog, answer: answer))
   }
 
+  /// Lets the visible screen show what follows its selection; called once keys have rested for a moment.
+  ///
+  /// - Returns: Whether there is something new to show.
+  package func rest() -> Bool { screen.rest() }
+
   /// Reads the visible screen again if anyone has written since; the console calls it once a second.
   ///
   /// - Returns: Whether anything may have changed on screen.

@@ -165,14 +165,14 @@ final class TodayScreen: Screen {
       canvas.moveCursor(to: Point(x: 0, y: y))
     }
     let reference = item.reference.map { "\($0)" } ?? ""
-    canvas.draw(reference, at: Point(x: 2, y: y), width: 8, role: .muted, attributes: attributes)
+    canvas.draw(reference, at: Point(x: 2, y: y), width: 8, attributes: attributes)
     let start = item.isMore ? 2 : 11
     let room = max(0, width - start)
     let subjectWidth = max(0, min(subjectColumn, item.matter.isEmpty ? room : room - min(matterColumn, room / 2) - 2))
     canvas.draw(item.subject, at: Point(x: start, y: y), width: subjectWidth, attributes: attributes)
     canvas.draw(
       Self.matter(of: item), at: Point(x: start + subjectWidth + 2, y: y), width: max(0, room - subjectWidth - 2),
-      role: item.isLate ? .warning : .muted, attributes: attributes)
+      role: item.isLate ? .warning : .text, attributes: attributes)
   }
 
   /// The cells that the longest subject and the longest reason need, so that all reasons begin in one column.

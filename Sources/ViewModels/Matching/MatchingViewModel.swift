@@ -16,6 +16,8 @@ package final class MatchingViewModel {
 
   private let advisor: MatchAdvisor
   private var counts: [Int64: Int] = [:]
+  /// Whose count holds since the last reload; an older one is shown until then.
+  private var counted: Set<Int64> = []
 
   /// Mentors shown for a youth, and blocked ones beneath them.
   private static let limit = 30
@@ -31,7 +33,7 @@ package final class MatchingViewModel {
   /// Reads the mentors again, and the counts as they are looked at.
   package func reload() {
     advisor.forget()
-    counts = [:]
+    counted = []
     read(youth)
   }
 
@@ -56,10 +58,16 @@ package final class MatchingViewModel {
   package func eligibleCount(of item: WaitingYouthItem) -> Int? { counts[item.id] }
 
   /// Counts the mentors who fit, for the lines that are shown and were not counted yet.
-  package func countEligible(_ items: [WaitingYouthItem]) {
-    let open = items.filter { counts[$0.id] == nil }.map(\.reference)
-    guard !open.isEmpty, let found = try? advisor.eligibleCounts(of: open) else { return }
+  ///
+  /// - Returns: Whether a count is another than was shown.
+  @discardableResult
+  package func countEligible(_ items: [WaitingYouthItem]) -> Bool {
+    let open = items.filter { !counted.contains($0.id) }.map(\.reference)
+    guard !open.isEmpty, let found = try? advisor.eligibleCounts(of: open) else { return false }
+    counted.formUnion(open.map(\.number))
+    let before = counts
     for (reference, count) in found { counts[reference.number] = count }
+    return counts != before
   }
 
   /// Shows the mentors for a youth.
