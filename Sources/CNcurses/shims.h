@@ -30,10 +30,6 @@ static inline cchar_t curses_character(const wchar_t *text, attr_t attributes, s
   return character;
 }
 
-// Takes what switches an alternate character set off out of the strings that end and set attributes, where the terminal's
-// are those of xterm: nothing here uses such a set, and it costs three bytes at every change of looks.
-void curses_shorten_attributes(void);
-
 // A file in memory, closed in child processes; -1 and `errno` when there is none.
 int curses_frame_file(void);
 

@@ -12,7 +12,7 @@ extension CursesTerminal {
     placeCursor(at: canvas.cursor)
     wnoutrefresh(curses_window())
     doupdate()
-    let bytes = prefix + titleBytes(canvas.title) + frame.take()
+    let bytes = prefix + titleBytes(canvas.title) + shortening.shorten(frame.take())
     prefix = []
     return send(bytes)
   }

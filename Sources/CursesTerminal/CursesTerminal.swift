@@ -26,6 +26,7 @@ package final class CursesTerminal {
   let frame: FrameFile
   let modes: TerminalModes
   let palette: Palette
+  let shortening: AttributeShortening
   var prefix: [UInt8] = []
   var isEntered = false
   var shown: [Cell] = []
@@ -54,6 +55,7 @@ package final class CursesTerminal {
     drawingOptions = DrawingOptions(
       charset: Charset(locale: environment.locale), isLowBandwidth: configuration.isLowBandwidth)
     modes = TerminalModes(usesMouse: configuration.usesMouse, hasColor: colorDepth != .none, rows: size.height)
+    shortening = AttributeShortening(endOfAttributes: TerminalModes.bytes("sgr0"))
     palette = Palette(theme: configuration.theme, depth: colorDepth)
     typeahead(-1)
     idlok(curses_window(), true)
@@ -114,7 +116,6 @@ package final class CursesTerminal {
     for candidate in type.candidates {
       guard newterm(candidate, frame.stream, frame.stream) != nil else { continue }
       guard curses_capability("cup") != nil else { throw .noCursorAddressing(type: candidate) }
-      curses_shorten_attributes()
       return candidate
     }
     throw .noDescription(type: type.candidates[0])

@@ -40,7 +40,7 @@ struct TerminalModes {
     self.leave = leave
   }
 
-  private static func bytes(_ capability: String) -> [UInt8] {
+  static func bytes(_ capability: String) -> [UInt8] {
     expanded(curses_capability(capability))
   }
 

@@ -63,10 +63,11 @@ package final class MatchingViewModel {
   @discardableResult
   package func countEligible(_ items: [WaitingYouthItem]) -> Bool {
     let open = items.filter { !counted.contains($0.id) }.map(\.reference)
-    guard !open.isEmpty, let found = try? advisor.eligibleCounts(of: open) else { return false }
-    counted.formUnion(open.map(\.number))
+    guard !open.isEmpty else { return false }
+    let found = try? advisor.eligibleCounts(of: open)
+    if found != nil { counted.formUnion(open.map(\.number)) }
     let before = counts
-    for (reference, count) in found { counts[reference.number] = count }
+    for reference in open { counts[reference.number] = found?[reference] }
     return counts != before
   }
 

@@ -61,7 +61,13 @@ final class Console {
 
   /// The picture at every recorded size.
   func pictures(_ charset: Charset) -> String {
-    Snapshots.pictures(charset: charset) { shell.draw(into: &$0) }
+    Snapshots.pictures(charset: charset) { canvas in
+      let empty = canvas
+      shell.draw(into: &canvas)
+      guard shell.rest() else { return }
+      canvas = empty
+      shell.draw(into: &canvas)
+    }
   }
 
   func drawsAtEverySize() {

@@ -1,0 +1,182 @@
+import Benchmark
+import Glibc
+
+// The budgets of the console, by the number they have in the design: each is measured on the built program at a terminal.
+
+private let sizes = ["small", "state"]
+private let screens = ["today", "intake", "matching", "matches"]
+private let lists = ["intake", "matching", "matches"]
+private let frame: [Measure] = [.matchbook, .bytes, .writes]
+private let duel: [Measure] = frame + [.rival, .rivalBytes, .ratio]
+
+let benchmarks: @Sendable () -> Void = {
+  for size in sizes {
+    let rows = Contestant.rows(size)
+    for rival in [Contestant.tig(rows: rows), .nnn(rows: rows)] { duels(with: rival, size) }
+    for screen in screens { firstFrames(of: screen, size) }
+    for screen in lists { movements(in: screen, size) }
+    finding(size)
+  }
+  screenSwitches()
+  typing()
+  packets()
+  memory()
+  idleness()
+}
+
+/// Budgets 1, 3 and 4, in the same run as a rival on as many rows.
+private func duels(with rival: Contestant, _ size: String) {
+  let matches = Contestant.matchbook(size, screen: "matches")
+  measure("1 First frame against \(rival.name), \(size)", duel) { measurement in
+    for _ in 0..<15 {
+      let ours = try TimedTerminal(matches).firstFrame()
+      measurement.add(ours, against: try TimedTerminal(rival).firstFrame())
+    }
+    if rival.name == "tig" { measurement.require(.ratio, at: 0.5, atMost: 100) }
+  }
+  for (number, name, key) in [("3", "Down", Contestant.down), ("4", "Page down", Contestant.pageDown)] {
+    measure("\(number) \(name) against \(rival.name), \(size)", duel) { measurement in
+      let ours = try TimedTerminal(matches)
+      let theirs = try TimedTerminal(rival)
+      _ = (try ours.firstFrame(), try theirs.firstFrame())
+      theirs.settle()
+      for _ in 0..<(key == Contestant.down ? 17 : 2) {
+        measurement.add(ours.stroke(key), against: theirs.stroke(key))
+      }
+    }
+  }
+}
+
+private func firstFrames(of screen: String, _ size: String) {
+  measure("1-2 First frame of \(screen), \(size)", frame) { measurement in
+    for _ in 0..<15 {
+      measurement.add(try TimedTerminal(.matchbook(size, screen: screen)).firstFrame())
+    }
+    measurement.require(.matchbook, at: 0.5, atMost: 30_000)
+    measurement.require(.bytes, atMost: 3_000)
+  }
+  measure("2 First frame of \(screen) at 120×40, \(size)", [.bytes]) { measurement in
+    let terminal = try TimedTerminal(.matchbook(size, screen: screen), columns: 120, rows: 40)
+    measurement.add(.bytes, try terminal.firstFrame().bytes)
+    measurement.require(.bytes, atMost: 5_500)
+  }
+}
+
+/// Budgets 3, 4 and 6.
+private func movements(in screen: String, _ size: String) {
+  for (options, limit) in [([], 220), (["--low-bandwidth"], 60)] {
+    let name = options.isEmpty ? "" : " with --low-bandwidth"
+    measure("3 Down in \(screen)\(name), \(size)", frame) { measurement in
+      let terminal = try TimedTerminal(.matchbook(size, screen: screen, options))
+      _ = try terminal.firstFrame()
+      // Within the screenful, and then on with the list moving under it.
+      for _ in 0..<17 { measurement.add(terminal.stroke(Contestant.down)) }
+      for _ in 0..<8 { for key in [Contestant.up, Contestant.down] { measurement.add(terminal.stroke(key)) } }
+      measurement.require(.bytes, atMost: limit)
+      measurement.require(.writes, atMost: 1)
+      measurement.require(.matchbook, at: 0.5, atMost: 1_000)
+      measurement.require(.matchbook, at: 0.99, atMost: 5_000)
+    }
+  }
+  measure("4 Page down in \(screen), \(size)", frame) { measurement in
+    let terminal = try TimedTerminal(.matchbook(size, screen: screen))
+    _ = try terminal.firstFrame()
+    for _ in 0..<10 { measurement.add(terminal.stroke(Contestant.pageDown)) }
+    measurement.require(.bytes, atMost: 2_000)
+    measurement.require(.writes, atMost: 1)
+  }
+}
+
+private func screenSwitches() {
+  measure("4 Switch of screens, state", frame) { measurement in
+    let terminal = try TimedTerminal(.matchbook("state", screen: "today"))
+    _ = try terminal.firstFrame()
+    for _ in 0..<5 { for digit in ["2", "3", "4", "1"] { measurement.add(terminal.stroke(digit)) } }
+    measurement.require(.bytes, atMost: 3_000)
+    measurement.require(.writes, atMost: 1)
+  }
+}
+
+/// Budgets 5 and 6: a letter typed in a field of the form for a new youth.
+private func typing() {
+  measure("5 A letter in a field, state", frame) { measurement in
+    let terminal = try TimedTerminal(.matchbook("state", screen: "intake"))
+    _ = try terminal.firstFrame()
+    _ = terminal.stroke("n")
+    terminal.settle()
+    for letter in "Maximiliana" { measurement.add(terminal.stroke(String(letter))) }
+    measurement.require(.bytes, atMost: 40)
+    measurement.require(.writes, atMost: 1)
+  }
+}
+
+/// Budget 7.
+private func packets() {
+  measure("7 Thirty Downs in one packet, state", frame) { measurement in
+    let terminal = try TimedTerminal(.matchbook("state", screen: "matches"))
+    _ = try terminal.firstFrame()
+    for _ in 0..<10 {
+      measurement.add(terminal.stroke(String(repeating: Contestant.down, count: 30)))
+    }
+    measurement.require(.writes, atMost: 3)
+  }
+}
+
+/// Budget 8: each letter of a search over everybody, from the stroke to the last byte of the frame with what was found.
+private func finding(_ size: String) {
+  measure("8 Find as you type, \(size)", frame) { measurement in
+    let terminal = try TimedTerminal(.matchbook(size, screen: "today"))
+    _ = try terminal.firstFrame()
+    for text in ["maria", "jose an", "smith", "o'brien", "nguyen", "a", "y-12", "413555", "li we", "zz"] {
+      _ = terminal.stroke("\u{06}")
+      for letter in text { measurement.add(terminal.stroke(String(letter))) }
+      _ = terminal.stroke("\u{1b}", quiet: 100)
+    }
+    measurement.require(.matchbook, at: 0.99, atMost: 16_000)
+  }
+}
+
+/// Budget 9.
+private func memory() {
+  measure("9 Memory of a session, state", [.kilobytes, .growth]) { measurement in
+    let terminal = try TimedTerminal(.matchbook("state", screen: "matches"))
+    _ = try terminal.firstFrame()
+    for digit in ["1", "2", "3", "4"] { _ = terminal.stroke(digit) }
+    let before = terminal.privateMemory
+    measurement.add(.kilobytes, before / 1024)
+    for _ in 0..<100 {
+      for key in [Contestant.down, Contestant.up] {
+        _ = terminal.stroke(String(repeating: key, count: 50))
+      }
+    }
+    measurement.add(.growth, max(0, terminal.privateMemory - before) / 1024)
+    measurement.require(.kilobytes, atMost: 12 * 1024)
+    measurement.require(.growth, atMost: 1023)
+  }
+}
+
+/// Budget 10: nothing is written while nobody types, also after a resize and after being stopped and resumed.
+private func idleness() {
+  for screen in screens {
+    measure("10 Idle on \(screen), state", [.bytes, .processor]) { measurement in
+      let terminal = try TimedTerminal(.matchbook("state", screen: screen))
+      _ = try terminal.firstFrame()
+      let disturbances: [() -> Void] = [
+        {}, { terminal.resize(columns: 100, rows: 30) },
+        {
+          terminal.signal(SIGSTOP)
+          terminal.signal(SIGCONT)
+        },
+      ]
+      for disturb in disturbances {
+        disturb()
+        terminal.settle(quiet: 300)
+        let processor = terminal.processorMilliseconds
+        measurement.add(.bytes, terminal.settle(quiet: 3_000)?.bytes ?? 0)
+        measurement.add(.processor, terminal.processorMilliseconds - processor)
+      }
+      measurement.require(.bytes, atMost: 0)
+      measurement.require(.processor, atMost: 20)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// A program that shows a list on a terminal, and what tells that its first frame is whole.
+struct Contestant: Sendable {
+  var name: String
+  var program: String
+  var arguments: [String] = []
+  var folder = "/"
+  var environment: [String: String]
+  var lastTextOfTheScreen: String
+
+  static let down = "\u{1b}OB"
+  static let up = "\u{1b}OA"
+  static let pageDown = "\u{1b}[6~"
+
+  private static func variable(_ name: String) -> String {
+    ProcessInfo.processInfo.environment[name] ?? ""
+  }
+
+  private static let basicEnvironment = [
+    "PATH": variable("PATH"), "HOME": variable("MATCHBOOK_BENCH_FOLDER"), "TERM": "xterm-256color", "LANG": "C.UTF-8",
+    "LC_ALL": "C.UTF-8",
+  ]
+
+  /// Where `make bench` has put what is measured.
+  private static let folder = variable("MATCHBOOK_BENCH_FOLDER")
+
+  /// The console on the demo data of a size, as its supervisor.
+  static func matchbook(_ size: String, screen: String, _ options: [String] = []) -> Contestant {
+    Contestant(
+      name: "Matchbook", program: variable("MATCHBOOK_BENCH_PROGRAM"),
+      arguments: ["--database", "\(folder)/cache/matchbook/demo-\(size).sqlite", "console", "--screen", screen]
+        + options,
+      environment: basicEnvironment.merging(
+        ["MATCHBOOK_USER": "supervisor", "XDG_STATE_HOME": "\(folder)/state"]
+      ) { $1 },
+      // The end of the hint row, which is drawn last.
+      lastTextOfTheScreen: "quit")
+  }
+
+  /// tig on a repository with as many commits as the list has rows.
+  static func tig(rows: Int) -> Contestant {
+    Contestant(
+      name: "tig", program: "tig", folder: "\(folder)/tig-\(rows)",
+      environment: basicEnvironment.merging(["TIGRC_USER": "/dev/null"]) { $1 },
+      lastTextOfTheScreen: "Subject-\(rows - 20)")
+  }
+
+  /// nnn on a folder with as many files as the list has rows.
+  static func nnn(rows: Int) -> Contestant {
+    Contestant(
+      name: "nnn", program: "nnn", folder: "\(folder)/nnn-\(rows)", environment: basicEnvironment,
+      lastTextOfTheScreen: "file-00017")
+  }
+
+  /// Rows of the lists the rivals show at a size; the matches of the demo of that size.
+  static func rows(_ size: String) -> Int { size == "state" ? 25_000 : 60 }
+}

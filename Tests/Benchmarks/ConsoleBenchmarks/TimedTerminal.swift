@@ -1,0 +1,180 @@
+import Glibc
+
+/// A program on a pseudo-terminal, timed from outside: what it writes, how much, and when.
+///
+/// Nothing here draws the screen, so that a chatty program is not charged for being read.
+final class TimedTerminal {
+  /// What one stroke, or the start, brought.
+  struct Frame {
+    var bytes = 0
+    /// Write calls of the program, of any kind.
+    var writes = 0
+    /// From the stroke to the last byte before the quiet that ended the frame; milliseconds.
+    var milliseconds = 0.0
+  }
+
+  enum Failure: Error, CustomStringConvertible {
+    case cannotStart(String)
+    case neverShowed(String, program: String, output: String)
+
+    var description: String {
+      switch self {
+      case .cannotStart(let program): "cannot start \(program)"
+      case .neverShowed(let text, let program, let output): "\(program) never showed \"\(text)\"; last: \(output)"
+      }
+    }
+  }
+
+  private let contestant: Contestant
+  private let master: Int32
+  private let process: pid_t
+  private let started: ContinuousClock.Instant
+  private var last: [UInt8] = []
+
+  /// Starts the program; ``firstFrame()`` must follow at once.
+  init(_ contestant: Contestant, columns: UInt16 = 80, rows: UInt16 = 24) throws {
+    self.contestant = contestant
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    let unlock: UInt = 0x4004_5431  // TIOCSPTLCK and TIOCGPTN, which the importer leaves out
+    let tellNumber: UInt = 0x8004_5430
+    var isLocked: Int32 = 0
+    var number: UInt32 = 0
+    guard master >= 0, ioctl(master, unlock, &isLocked) == 0, ioctl(master, tellNumber, &number) == 0 else {
+      throw Failure.cannotStart(contestant.program)
+    }
+    TimedTerminal.resize(master, columns, rows)
+    let line = "/dev/pts/\(number)"
+    started = .now
+    process = try TimedTerminal.spawn(contestant, on: line)
+  }
+
+  deinit {
+    kill(process, SIGKILL)
+    waitpid(process, nil, 0)
+    close(master)
+  }
+
+  /// Waits for the whole first frame: until what stands last on the screen is there.
+  func firstFrame() throws -> Frame {
+    let marker = Array(contestant.lastTextOfTheScreen.utf8)
+    var seen: [UInt8] = []
+    var frame = Frame()
+    while true {
+      guard let chunk = read(within: 10_000) else {
+        throw Failure.neverShowed(
+          contestant.lastTextOfTheScreen, program: contestant.program,
+          output: String(decoding: seen.suffix(400), as: UTF8.self))
+      }
+      seen += chunk
+      if seen.contains(marker) { break }
+    }
+    frame.milliseconds = started.milliseconds
+    frame.bytes = seen.count + (settle()?.bytes ?? 0)
+    frame.writes = Int(counter("syscw"))
+    return frame
+  }
+
+  /// Sends a stroke, or several in one packet, and waits until the program has been quiet for a while.
+  func stroke(_ keys: String, quiet milliseconds: Int32 = 30) -> Frame {
+    let writes = counter("syscw")
+    let start = ContinuousClock.now
+    _ = Array(keys.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+    var frame = Frame()
+    // The first byte may take long; after it, quiet ends the frame.
+    var patience: Int32 = 300
+    while let chunk = read(within: patience) {
+      frame.bytes += chunk.count
+      frame.milliseconds = start.milliseconds
+      last = chunk
+      patience = milliseconds
+    }
+    frame.writes = Int(counter("syscw") - writes)
+    return frame
+  }
+
+  /// Takes what still comes until the program is quiet.
+  @discardableResult
+  func settle(quiet milliseconds: Int32 = 150) -> Frame? {
+    var frame = Frame()
+    while let chunk = read(within: milliseconds) { frame.bytes += chunk.count }
+    return frame.bytes > 0 ? frame : nil
+  }
+
+  func resize(columns: UInt16, rows: UInt16) { TimedTerminal.resize(master, columns, rows) }
+
+  func signal(_ number: Int32) { kill(process, number) }
+
+  /// Memory that is the process's own: private pages, clean and dirty; bytes.
+  var privateMemory: Int {
+    TimedTerminal.lines("/proc/\(process)/smaps_rollup")
+      .filter { $0.hasPrefix("Private_Clean:") || $0.hasPrefix("Private_Dirty:") }
+      .compactMap { $0.split(separator: " ").dropFirst().first.flatMap { Int($0) } }
+      .reduce(0, +) * 1024
+  }
+
+  /// Processor time used so far; milliseconds, in steps of 10.
+  var processorMilliseconds: Int {
+    guard let line = TimedTerminal.lines("/proc/\(process)/stat").first, let end = line.lastIndex(of: ")") else {
+      return 0
+    }
+    let fields = line[line.index(after: end)...].split(separator: " ")
+    return (Int(fields[11]) ?? 0) * 10 + (Int(fields[12]) ?? 0) * 10
+  }
+
+  private func counter(_ name: String) -> Int64 {
+    TimedTerminal.lines("/proc/\(process)/io").first { $0.hasPrefix(name + ":") }
+      .flatMap { $0.split(separator: " ").last }.flatMap { Int64($0) } ?? 0
+  }
+
+  /// What is there, after waiting for it; nil after `milliseconds` without a byte, and at the program's end.
+  private func read(within milliseconds: Int32) -> [UInt8]? {
+    var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, milliseconds) > 0 else { return nil }
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    let count = Glibc.read(master, &chunk, chunk.count)
+    return count > 0 ? Array(chunk.prefix(count)) : nil
+  }
+
+  private static func resize(_ master: Int32, _ columns: UInt16, _ rows: UInt16) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  private static func spawn(_ contestant: Contestant, on line: String) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    // The first terminal a session's leader opens becomes the session's.
+    for descriptor in Int32(0)...2 { posix_spawn_file_actions_addopen(&actions, descriptor, line, O_RDWR, 0) }
+    let newSession: Int32 = 0x80  // POSIX_SPAWN_SETSID, which the importer leaves out
+    posix_spawnattr_setflags(&attributes, Int16(newSession))
+    var arguments = ([contestant.program] + contestant.arguments).map { strdup($0) } + [nil]
+    var environment = contestant.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer {
+      for pointer in arguments + environment { free(pointer) }
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    var process: pid_t = 0
+    guard chdir(contestant.folder) == 0,
+      posix_spawnp(&process, contestant.program, &actions, &attributes, &arguments, &environment) == 0
+    else {
+      throw Failure.cannotStart(contestant.program)
+    }
+    return process
+  }
+
+  private static func lines(_ path: String) -> [Substring] {
+    guard let file = fopen(path, "r") else { return [] }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 16_384)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes.prefix(count), as: UTF8.self).split(separator: "\n")
+  }
+}
+
+extension ContinuousClock.Instant {
+  /// Milliseconds since then.
+  fileprivate var milliseconds: Double { duration(to: .now) / .milliseconds(1) }
+}
