@@ -26,6 +26,7 @@ struct AuditCommand: AsyncParsableCommand {
     var limit = 50
 
     @MainActor func run() async throws {
+      let limit = try CommandSession.rows(limit)
       let session = try CommandSession(global)
       var filter = AuditFilter(actor: user)
       if let reference {
@@ -35,7 +36,7 @@ struct AuditCommand: AsyncParsableCommand {
         filter.object = object
       }
       let events = try session.attempt { () throws(RepositoryError) in
-        try session.workspace.auditEvents(filter, limit: max(1, min(limit, 10_000)))
+        try session.workspace.auditEvents(filter, limit: limit)
       }
       ResultList(
         name: "events",

@@ -19,7 +19,7 @@ struct SearchCommand: AsyncParsableCommand {
   var text: [String]
 
   @MainActor func run() async throws {
-    guard limit > 0 else { throw CommandSession.failure(English.Today.badLimit, .usage) }
+    let limit = try CommandSession.rows(limit)
     let session = try CommandSession(global)
     let hits = try session.attempt { () throws(RepositoryError) in
       try session.workspace.search(text.joined(separator: " "), limit: limit)

@@ -20,6 +20,9 @@ struct ShowCommand: AsyncParsableCommand {
     guard let reference = Reference(reference) else {
       throw CommandSession.failure(English.Session.notAReference(reference), .usage)
     }
+    guard [.youth, .adult, .match].contains(reference.kind) else {
+      throw CommandSession.failure(English.Session.notShown(reference), .usage)
+    }
     let session = try CommandSession(global)
     let shown = try session.attempt { () throws(RepositoryError) in
       try ShownRecord.read(reference, in: session.workspace)
@@ -30,7 +33,7 @@ struct ShowCommand: AsyncParsableCommand {
     }
   }
 
-  /// Headings, and under them name and value; control characters are made visible.
+  /// Headings, and under them name and value, each line of it beneath the other; control characters are made visible.
   @MainActor static func lines(of page: RecordPage) -> [String] {
     let facts = page.sections.flatMap(\.facts)
     let width = facts.map { CellText.width(of: $0.name) }.max() ?? 0
@@ -39,8 +42,11 @@ struct ShowCommand: AsyncParsableCommand {
       lines.append("")
       if !section.title.isEmpty { lines.append(section.title) }
       for fact in section.facts {
+        let texts = fact.value.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         let padding = String(repeating: " ", count: width - CellText.width(of: fact.name))
-        lines.append("  \(inert(fact.name))\(padding)  \(fact.isNotice ? "! " : "")\(inert(fact.value))")
+        let first = "\(inert(fact.name))\(padding)  \(fact.isNotice ? "! " : "")\(inert(texts.first ?? ""))"
+        let beneath = texts.dropFirst().map { String(repeating: " ", count: width + 2) + inert($0) }
+        lines += ([first] + beneath).map { "  " + $0 }
       }
     }
     return lines

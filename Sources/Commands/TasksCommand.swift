@@ -16,7 +16,7 @@ struct TasksCommand: AsyncParsableCommand {
   var limit = 20
 
   @MainActor func run() async throws {
-    guard limit > 0 else { throw CommandSession.failure(English.Today.badLimit, .usage) }
+    let limit = try CommandSession.rows(limit)
     let session = try CommandSession(global)
     let model = TodayViewModel(workspace: session.workspace, limit: limit)
     model.load()

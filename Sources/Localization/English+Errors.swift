@@ -30,7 +30,8 @@ extension English {
     case .readOnly: "The database cannot be written to; check its permissions and those of its folder."
     case .inputOutput(let detail):
       "The database could not be read or written (\(detail)), so nothing was changed; check the disk and try again."
-    case .damaged: "The database is damaged, so nothing was changed; restore the last backup with 'matchbook restore'."
+    case .damaged:
+      "The database is damaged, so nothing was changed; keep the file as it is and put the last backup in its place."
     case .newerSchema: "The database was written by a later release; install that release to open it."
     case .other(let detail):
       "The database refused: \(detail). Nothing was changed; try again, and report it if it stays."
@@ -48,7 +49,7 @@ extension English {
     case .notADatabase(let path): "\(path) is not a database; choose another file with --database."
     case .otherApplication(let path): "\(path) is the database of another program; choose another file with --database."
     case .damaged(let path, let detail):
-      "\(path) is damaged (\(detail)); restore the last backup with 'matchbook restore'."
+      "\(path) is damaged (\(detail)); keep the file as it is and put the last backup in its place."
     case .newerSchema(let path, let found, let known):
       "\(path) was written by a later release (schema \(found), this one knows \(known)); install that release to open it."
     case .migrationFailed(let path, let detail):
@@ -111,6 +112,12 @@ extension English {
     return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// `a, b or c`.
+  package static func choice(of items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " or " + last
+  }
+
   private static func sentence(for conflict: Conflict) -> String {
     let fields = conflict.fields.map { field in
       "\(fieldName(field.name)): yours \(quoted(field.mine)), theirs \(quoted(field.theirs))"
@@ -140,10 +147,11 @@ extension English {
     case .notAPhoneNumber: "is no phone number; write ten digits with the area code"
     case .notAnEmail: "is no e-mail address; write it like name@example.org"
     case .notAPostalCode: "is no ZIP code; write five digits"
-    case .notAChoice(let choices): "is none of the choices; take \(list(choices))"
+    case .notAChoice(let choices): "is none of the choices; take \(choice(of: choices))"
     case .notANumber: "is no number; write digits only"
     case .outOfRange(let low, let high): "is out of range; give \(low) to \(high)"
     case .tooLong(let maximum): "is too long; shorten it to \(maximum) characters"
+    case .notALogin: "is no login; write one word, as the computer's accounts have it"
     case .notText: "holds a NUL character, which no text can; remove it"
     case .check(let name): "is refused by the check \(name); correct it"
     }

@@ -1,3 +1,5 @@
+package import Domain
+
 extension English {
   /// Opening and creating a database.
   package enum Session {
@@ -38,6 +40,9 @@ extension English {
     package static func notAReference(_ text: String) -> String {
       "\(text) is no reference; write it like Y-1042, A-311 or M-104."
     }
+    package static func notShown(_ reference: Reference) -> String {
+      "\(reference) has no page of its own; show takes a youth, an adult or a match, such as Y-1042, A-311 or M-104."
+    }
     package static func auditHolds(events: Int64, head: String?) -> String {
       "The audit log holds: \(events) events, the last with the hash \(head ?? "none")."
     }
@@ -46,12 +51,13 @@ extension English {
         + "keep it as it is, and compare it with a backup."
     }
     package static func notARole(_ text: String, roles: [String]) -> String {
-      "\(text) is no role; take \(English.list(roles))."
+      "\(text) is no role; take \(English.choice(of: roles))."
     }
     package static func notAnOrganization(_ text: String) -> String {
       "\(text) is no reference of an organization; write it like O-1."
     }
     package static func userAdded(_ login: String, role: String) -> String { "\(login) is registered as \(role)." }
+    package static let badLimit = "--limit is to be one or more."
     package static let firstOrganization = "Our organization"
     package static let firstProgram = "Community-based mentoring"
     package static func noPolicies(_ path: String) -> String {

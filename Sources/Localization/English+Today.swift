@@ -60,7 +60,6 @@ extension English {
       "unsaved form “\(form)”, \(Mentoring.distance(from: savedOn, to: today))"
     }
     package static let openHelp = "Opens the record, or the list of all of this kind."
-    package static let badLimit = "--limit is to be one or more."
     package static let kindColumn = "Task"
     package static let recordColumn = "Record"
     package static let aboutColumn = "About"

@@ -26,6 +26,14 @@ struct DocumentationTests {
     for table in tables { #expect(reference.contains("\(table).entries"), "\(table)") }
   }
 
+  @Test func `every command that a sentence sends people to is there`() throws {
+    for file in try Project.files(under: "Sources/Localization", endingIn: ["swift"]) {
+      for match in file.text.matches(of: /'matchbook ([a-z]+)/) where match.1 != "help" {
+        #expect(manual.contains("\n.SS matchbook \(match.1)"), "\(file.path): \(match.0)")
+      }
+    }
+  }
+
   @Test func `every target of the Makefile stands in a document, and every one they name is there`() throws {
     let makefile = try Project.file("Makefile").text
     let targets = Set(makefile.matches(of: /(?m)^([a-z-]+):(?!=)/).map { String($0.1) })

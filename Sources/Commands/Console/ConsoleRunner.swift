@@ -4,6 +4,7 @@ import CursesTerminal
 import Domain
 import Foundation
 import Localization
+import Repository
 import Screens
 import TerminalUI
 import ViewModels
@@ -27,7 +28,7 @@ struct ConsoleRunner {
     } catch {
       throw CommandSession.failure(error.sentence, .failed)
     }
-    let shell = Shell(model: model(), tab: options.screen)
+    let shell = Shell(model: model(session.workspace), tab: options.screen)
     if let notice = terminal.notice { shell.say(notice.sentence, .warning) }
     let loop = TerminalLoop(
       terminal: terminal, application: ConsoleApplication(shell: shell), isRemote: environment.isRemote)
@@ -35,9 +36,9 @@ struct ConsoleRunner {
     guard reason == .quit else { throw ExitCode(reason.exitStatus) }
   }
 
-  private func model() -> ConsoleViewModel {
+  private func model(_ workspace: Workspace) -> ConsoleViewModel {
     ConsoleViewModel(
-      workspace: session.workspace, databaseName: databaseName, placeLookup: PlaceDirectory.installed()?.lookup)
+      workspace: workspace, databaseName: databaseName, placeLookup: PlaceDirectory.installed()?.lookup)
   }
 
   private var configuration: TerminalConfiguration {
@@ -57,7 +58,9 @@ struct ConsoleRunner {
     guard numbers.count == 2, numbers.allSatisfy({ (1...1000).contains($0) }) else {
       throw CommandSession.failure(English.Session.badSize(options.scriptSize), .usage)
     }
-    let shell = Shell(model: model(), tab: options.screen)
+    let workspace = session.workspace
+    let stopped = Workspace(store: workspace.store, actor: workspace.actor, clock: workspace.clock.stopped)
+    let shell = Shell(model: model(stopped), tab: options.screen)
     var scripted = ScriptedSession(
       application: ConsoleApplication(shell: shell), size: Size(width: numbers[0], height: numbers[1]))
     let screen = await scripted.play(script)

@@ -19,11 +19,12 @@ struct MatchQueueCommand: AsyncParsableCommand {
   var limit = 200
 
   @MainActor func run() async throws {
+    let limit = try CommandSession.rows(limit)
     let session = try CommandSession(global)
     let model = MatchQueueViewModel(workspace: session.workspace, filter: filter)
     if let expired = model.refresh(), !global.quiet { StandardStreams.say(expired) }
     let items = try session.attempt { () throws(RepositoryError) in
-      try model.items(ListRequest(limit: max(1, min(limit, 10_000))))
+      try model.items(ListRequest(limit: limit))
     }
     let words = English.Proposals.self
     ResultList(

@@ -24,9 +24,10 @@ struct MatchSuggestCommand: AsyncParsableCommand {
 
   @MainActor func run() async throws {
     let person = try MatchCommand.reference(reference, [.youth, .adult])
+    let limit = try CommandSession.rows(limit)
     let session = try CommandSession(global)
     let advisor = MatchAdvisor(workspace: session.workspace)
-    let (limit, blocked) = (max(0, min(limit, 1_000)), max(0, min(blocked, 1_000)))
+    let blocked = max(0, min(blocked, 1_000))
     let found = try session.attempt { () throws(RepositoryError) in
       person.kind == .youth
         ? try advisor.mentors(for: person, limit: limit, blockedLimit: blocked)

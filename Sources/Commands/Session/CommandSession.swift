@@ -46,6 +46,12 @@ struct CommandSession {
     return status.code
   }
 
+  /// How many rows to list at most.
+  static func rows(_ limit: Int) throws -> Int {
+    guard limit > 0 else { throw failure(English.Session.badLimit, .usage) }
+    return min(limit, 10_000)
+  }
+
   /// Who acts: the Unix login name, or `MATCHBOOK_USER` where the process owns the database file and so could write
   /// anything into it as it is.
   static func login(openerOf path: String) -> String {

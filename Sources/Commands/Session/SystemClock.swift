@@ -5,6 +5,12 @@ extension Clock {
   /// The computer's clock, with the day of its time zone.
   static let system = Clock(
     now: { .systemNow }, today: { .systemToday }, offset: { $0.systemOffsetSeconds })
+
+  /// A clock that stands still at what this one shows now.
+  var stopped: Clock {
+    let (moment, day) = (now(), today())
+    return Clock(now: { moment }, today: { day }, offset: offset)
+  }
 }
 
 extension Instant {

@@ -48,6 +48,7 @@ package enum InvalidReason: Hashable, Sendable {
   case tooLong(maximum: Int)
   /// Holds a NUL byte, which no text field can.
   case notText
+  case notALogin
   /// The database's own check refused it; the text names the check.
   case check(String)
 }

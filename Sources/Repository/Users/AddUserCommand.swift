@@ -1,4 +1,5 @@
 package import Domain
+import GRDB
 
 /// What is needed to register a user.
 package struct NewUser: Equatable, Sendable {
@@ -21,6 +22,15 @@ package struct NewUser: Equatable, Sendable {
     self.supervisorID = supervisorID
     self.personID = personID
   }
+
+  fileprivate func check() throws {
+    guard !login.isEmpty, !login.contains(where: \.isWhitespace) else {
+      throw RepositoryError.invalid(field: "login", .notALogin)
+    }
+    guard !name.allSatisfy(\.isWhitespace) else { throw RepositoryError.invalid(field: "name", .required) }
+    try TextCheck.line(login, field: "login", maximum: 100)
+    try TextCheck.line(name, field: "name", maximum: 200)
+  }
 }
 
 extension AuditAction {
@@ -31,11 +41,18 @@ extension Workspace {
   /// Registers a user.
   ///
   /// - Returns: The row id.
-  /// - Throws: ``RepositoryError/duplicate(_:)`` for a login that is taken.
+  /// - Throws: ``RepositoryError/duplicate(_:)`` for a login that is taken; ``RepositoryError/invalid(field:_:)`` for one
+  ///   that is not one word, or without a name; ``RepositoryError/notFound(_:)`` for an organization that is not there.
   @discardableResult
   package func addUser(_ user: NewUser) throws(RepositoryError) -> Int64 {
     try write(.addUser, .manageUsers) { change in
+      try user.check()
       guard user.login != Actor.system.login else { throw RepositoryError.duplicate("user.login") }
+      if let id = user.organizationID,
+        try Bool.fetchOne(change.db, sql: "SELECT 1 FROM organization WHERE id = ?", arguments: [id]) == nil
+      {
+        throw RepositoryError.notFound(Reference(.organization, id).description)
+      }
       return try change.insert(
         "user",
         [

@@ -1,0 +1,128 @@
+import Domain
+import TestSupport
+import Testing
+
+@Suite("Matching by command")
+struct MatchCommandTests {
+  private let desk: CommandDesk
+  private let youth: String
+  private let mentor: String
+
+  init() throws {
+    desk = try CommandDesk()
+    youth = try desk.network.waitingYouth().description
+    mentor = try desk.network.waitingMentor().description
+  }
+
+  @discardableResult
+  private func done(
+    _ arguments: String..., as role: Domain.Role = .matchSpecialist, at location: SourceLocation = #_sourceLocation
+  ) throws -> String {
+    let result = try desk.run(["match"] + arguments, as: role)
+    #expect(result.status == 0, "\(arguments): \(result.said)", sourceLocation: location)
+    #expect(result.said == "", sourceLocation: location)
+    return result.output
+  }
+
+  @Test func `ranks and explains who fits whom`() throws {
+    let table = try desk.run("match", "suggest", youth, as: .matchSpecialist)
+    #expect(table.status == 0)
+    #expect(table.output.hasPrefix("Who"))
+    #expect(table.output.contains("Tomás Kowalski"))
+    #expect(!table.output.contains("…"), "nothing is cut where the output is no terminal")
+    #expect(!table.output.contains("\u{1B}"))
+    for (reference, other) in [(youth, mentor), (mentor, youth)] {
+      let found = try desk.json("match", "suggest", reference, as: .matchSpecialist)
+      let candidates = try #require(found["candidates"] as? [[String: Any]])
+      #expect(candidates.count == 1)
+      #expect(candidates[0]["youth"] as? String == youth && candidates[0]["mentor"] as? String == mentor, "\(other)")
+      #expect(candidates[0]["eligible"] as? Bool == true)
+      #expect((candidates[0]["criteria"] as? [[String: Any]])?.first?.keys.contains("reason") == true)
+    }
+    let why = try desk.run("match", "why", mentor, youth, as: .matchSpecialist)
+    #expect(why.status == 0)
+    #expect(why.output.contains("Criterion"))
+    #expect(try desk.json("match", "why", youth, mentor, as: .matchSpecialist)["eligible"] as? Bool == true)
+    let lines = try desk.run("match", "suggest", youth, "--format", "ndjson", as: .matchSpecialist)
+    #expect(lines.output.split(separator: "\n").count == 1)
+  }
+
+  @Test func `takes a proposal through every step to the end and back`() throws {
+    #expect(try done("propose", youth, mentor, "Both play soccer.").contains("M-1"))
+    let queue = try desk.json("match", "queue", as: .supervisor)
+    let proposals = try #require(queue["proposals"] as? [[String: Any]])
+    #expect(proposals.first?["match"] as? String == "M-1")
+    #expect(proposals.first?["state"] as? String == "proposed")
+    #expect(
+      try done("approve", "M-1", as: .supervisor) == "M-1 is approved; now mentor, youth and guardian are asked.\n")
+    for party in ["mentor", "youth", "guardian"] {
+      #expect(try done("accept", "M-1", "--party", party).hasPrefix("M-1: the \(party) accepts"))
+    }
+    #expect(try done("schedule", "M-1", "--on", "today").contains("the match meeting is on"))
+    #expect(try done("activate", "M-1").contains("M-1 has begun on"))
+    #expect(try done("pause", "M-1", "--reason", "Summer camp") == "M-1 is paused; its check-ins go on.\n")
+    #expect(try done("resume", "M-1") == "M-1 is active again.\n")
+    #expect(
+      try done("close", "M-1", "--reason", "planned end", "--goodbye", "--rematch")
+        == "M-1 is closed; the mentor's seat is free.\n")
+    let reopened = try done("reopen", "M-1", "--reason", "They met again", as: .supervisor)
+    #expect(reopened == "M-1 is active again from today.\n")
+    #expect(try desk.json("show", "M-1")["state"] as? String == "active")
+    #expect(try desk.run("audit", "verify").status == 0)
+  }
+
+  @Test func `declines a proposal, and takes a party's no`() throws {
+    try done("propose", youth, mentor, "Both play soccer.")
+    let declined = try done("decline", "M-1", "--reason", "Too far", as: .supervisor)
+    #expect(declined == "M-1 is declined; the youth is waiting again.\n")
+    try done("propose", youth, mentor, "Now by car.")
+    try done("approve", "M-2", as: .supervisor)
+    let refused = try done("accept", "M-2", "--party", "mentor", "--decline", "--reason", "Moved")
+    #expect(refused == "M-2 is declined; the youth is waiting again.\n")
+    #expect(try desk.json("show", youth)["state"] as? String == "waiting")
+  }
+
+  @Test func `does what it can of several, and tells of the rest`() throws {
+    try done("propose", youth, mentor, "Both play soccer.")
+    let result = try desk.run("match", "approve", "M-1", "M-9", as: .supervisor)
+    #expect(result.status == 2)
+    #expect(result.output == "M-1 is approved; now mentor, youth and guardian are asked.\n")
+    #expect(result.said.hasPrefix("M-9: There is no M-9"))
+  }
+
+  @Test func `refuses in one sentence, with the status that says why`() throws {
+    let specialist = Domain.Role.matchSpecialist
+    try desk.refuses("match", "suggest", "M-1", as: specialist, with: 64, "M-1")
+    try desk.refuses("match", "suggest", "Y-99", as: specialist, with: 1, "no Y-99")
+    try desk.refuses("match", "suggest", youth, "--limit", "0", as: specialist, with: 64, "limit")
+    try desk.refuses("match", "why", youth, youth, as: specialist, with: 64, "one youth and one mentor")
+    try desk.refuses("match", "propose", mentor, youth, "Why not", as: specialist, with: 64, mentor)
+    try desk.refuses("match", "propose", youth, mentor, " ", as: specialist, with: 1, "a rationale")
+    try desk.refuses("match", "propose", youth, mentor, "Soccer", as: .frontDesk, with: 77, "may not")
+    try done("propose", youth, mentor, "Both play soccer.")
+    try desk.refuses("match", "propose", youth, mentor, "Again", as: specialist, with: 1, youth)
+    try desk.refuses("match", "approve", "M-1", as: specialist, with: 77, "may not")
+    try desk.refuses("match", "approve", "Y-1", as: .supervisor, with: 64, "M-104")
+    try desk.refuses("match", "decline", "M-1", "--reason", "", as: .supervisor, with: 65, "eason")
+    try desk.refuses("match", "accept", "M-1", "--party", "uncle", as: specialist, with: 64, "uncle")
+    try desk.refuses("match", "accept", "M-1", "--party", "youth", as: specialist, with: 1, "M-1")
+    try desk.refuses("match", "accept", "M-1", "--party", "youth", "--on", "soon", as: specialist, with: 64, "soon")
+    try desk.refuses("match", "schedule", "M-1", "--on", "today", as: specialist, with: 1, "M-1")
+    try desk.refuses("match", "activate", "M-1", as: specialist, with: 1, "M-1")
+    try desk.refuses("match", "pause", "M-1", "--reason", "Camp", as: specialist, with: 1, "M-1")
+    try desk.refuses("match", "resume", "M-1", as: specialist, with: 1, "M-1")
+    try desk.refuses("match", "close", "M-1", "--reason", "unknown", as: specialist, with: 64, "unknown")
+    try desk.refuses("match", "close", "M-1", "--reason", "planned end", as: specialist, with: 1, "M-1")
+    try desk.refuses("match", "reopen", "M-1", "--reason", "Again", as: .supervisor, with: 1, "M-1")
+    try desk.refuses("match", "reopen", "M-1", "--reason", "Again", as: specialist, with: 77, "may not")
+    try desk.refuses("match", "queue", "--limit=-1", as: specialist, with: 64, "limit")
+  }
+
+  @Test func `says that nothing waits, on standard error`() throws {
+    let empty = try desk.run("match", "queue", as: .supervisor)
+    #expect(empty.status == 0)
+    #expect(empty.output == "")
+    #expect(empty.said.hasPrefix("No proposal waits for anybody."))
+    #expect(try desk.json("match", "queue")["proposals"] as? [String] == [])
+  }
+}
