@@ -8,10 +8,10 @@ extension English {
       "The console needs a screen, and standard output is no terminal; run it in a terminal, or use the commands: "
       + "'matchbook help'."
     package static let noType =
-      "TERM is not set, so nothing is known of this terminal; set it, such as TERM=xterm-256color, or use the commands "
-      + "or --plain."
+      "TERM is not set, so nothing is known of this terminal; set it, such as TERM=xterm-256color, or use the commands: "
+      + "'matchbook help'."
     package static func noCursor(_ type: String) -> String {
-      "The terminal type \(type) cannot place a cursor; use another terminal, or use the commands or --plain."
+      "The terminal type \(type) cannot place a cursor; use another terminal, or use the commands: 'matchbook help'."
     }
     package static func noDescription(_ type: String) -> String {
       "This machine knows neither the terminal type \(type) nor a common one; install ncurses-base, or set TERM."

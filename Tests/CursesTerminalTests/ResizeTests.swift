@@ -29,10 +29,18 @@ struct ResizeTests {
     let session = try ProbeSession().ready()
     session.terminal.resize(to: Size(width: 60, height: 20))
     try session.terminal.wait(for: "[resized 60x20]")
+    #expect(session.terminal.isSilent(for: .milliseconds(300)))
     let before = session.terminal.output.count
-    session.terminal.signal(SIGWINCH)
     session.terminal.send("k")
     try session.terminal.wait(for: "> k")
     #expect(session.terminal.output.count - before <= 40)
+  }
+
+  @Test func `paints again after a window that was smaller for a moment`() throws {
+    let session = try ProbeSession().ready()
+    session.terminal.resize(to: Size(width: 20, height: 5))
+    session.terminal.resize(to: Size(width: 80, height: 24))
+    try session.terminal.wait { $0.lines[0] == "Probe 80x24" && $0.lines[1].contains("José") && $0.lines[23] == ">" }
+    #expect(session.terminal.isSilent(for: .milliseconds(300)))
   }
 }

@@ -76,7 +76,8 @@ package final class TerminalLoop {
       if !takeInput() { dispatch(decoder.timeOut()) }
     case .windowSettled:
       isWindowChanging = false
-      if terminal.updateSize() { dispatch([.resize(terminal.size)]) }
+      guard terminal.updateSize() else { return repaint() }
+      dispatch([.resize(terminal.size)])
     case .tick: needsFrame = application.tick() || needsFrame
     case .rest: needsFrame = application.rest() || needsFrame
     case .pause: application.pause()
@@ -121,6 +122,12 @@ package final class TerminalLoop {
       case .repaint: terminal.repaint()
       }
     }
+  }
+
+  /// A window that became smaller and then as large as before has cut what stood at its edges.
+  private func repaint() {
+    terminal.repaint()
+    needsFrame = true
   }
 
   private func suspend() {
