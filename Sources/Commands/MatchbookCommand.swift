@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `matchbook`: the console, and everything the console can change as a command.
+/// `matchbook`: the console, and as commands what scripts and slow lines need of it.
 struct MatchbookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "matchbook",

@@ -5,7 +5,7 @@ extension English {
     package static let purpose = "console of a youth-mentoring network"
     package static let description = [
       "Matchbook keeps a network's people, matches and sessions in one file, and shows them in a console for intake, "
-        + "matching and match support. Everything the console can change, a command can do too.",
+        + "matching and match support. Matching, sessions, import and export go by command too.",
       "Without a command, the console opens on the database. Press ? there for the keys of a screen.",
       "Results go to standard output and everything else to standard error. A table fits the terminal; where the "
         + "output is no terminal, nothing is cut and nothing is coloured.",
