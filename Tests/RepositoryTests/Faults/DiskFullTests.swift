@@ -9,26 +9,6 @@ import Testing
 
 private let diskVariable = "MATCHBOOK_TEST_SMALL_DISK"
 
-/// Runs a command in a mount namespace of its own, with a file system of 4 MiB at `$1`.
-private enum SmallDisk {
-  static let shell = [
-    "unshare", geteuid() == 0 ? "-m" : "-rm", "sh", "-c",
-    "mount -t tmpfs -o size=4m none \"$1\" && shift && exec \"$@\"", "sh",
-  ]
-
-  /// Whether this machine lets us.
-  static let isAvailable: Bool = {
-    guard let folder = try? TemporaryFolder() else { return false }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = shell + [folder.path, "true"]
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }()
-}
-
 @Suite("A disk that is full")
 struct DiskFullTests {
   @Test func `refuses a write as a whole, and takes the same one once there is room`() throws {
