@@ -24,6 +24,7 @@ extension ListScreen {
   }
 
   var isTyping: Bool { page.list.isTyping }
+  var hasList: Bool { true }
 
   func fit(_ size: Size) { page.fit(size) }
   func draw(on canvas: inout Canvas) { page.draw(on: &canvas) }

@@ -24,6 +24,7 @@ final class MatchRecordScreen: Screen {
   }
 
   var title: String { "\(model.match)" }
+  var hasList: Bool { true }
   var table: CommandTable<MatchRecordScreen> { Self.table }
 
   func fit(_ size: Size) {

@@ -24,6 +24,7 @@ final class MatchingScreen: Screen {
   }
 
   var title: String { English.Console.matching }
+  var hasList: Bool { true }
   var isTyping: Bool { side == .youth && youth.isTyping }
   var table: CommandTable<MatchingScreen> { Self.commands }
 

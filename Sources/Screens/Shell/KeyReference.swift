@@ -1,7 +1,7 @@
 import Localization
 package import TerminalUI
 
-/// Every key of the console by where it works, for the manual page.
+/// Every key of the console by where it works, for the manual page, and those of every list for help.
 package enum KeyReference {
   package struct Page {
     package let title: String
@@ -12,7 +12,7 @@ package enum KeyReference {
     let screens = English.Console.self
     return [
       Page(title: English.Manual.everywhere, entries: Shell.commands.entries(in: nil)),
-      Page(title: English.Manual.lists, entries: ListCommand.allCases.map(entry)),
+      Page(title: English.Manual.lists, entries: lists),
       Page(title: English.Manual.forms, entries: RecordFormScreen.table.entries(in: nil)),
       Page(title: screens.today, entries: TodayScreen.table.entries(in: nil)),
       Page(title: screens.intake, entries: IntakeScreen.table.entries(in: nil)),
@@ -25,6 +25,9 @@ package enum KeyReference {
       Page(title: English.Proposals.match, entries: MatchRecordScreen.table.entries(in: nil)),
     ]
   }
+
+  /// What works in every list.
+  static var lists: [CommandEntry] { ListCommand.allCases.map(entry) }
 
   private static func entry(_ command: ListCommand) -> CommandEntry {
     let help =

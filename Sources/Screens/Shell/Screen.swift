@@ -10,6 +10,8 @@ package protocol Screen: AnyObject {
   var table: CommandTable<Self> { get }
   /// Whether letters are text here now, so that none of them is a command.
   var isTyping: Bool { get }
+  /// Whether the keys of every list work here, so that help tells them.
+  var hasList: Bool { get }
 
   /// Tells the size of the content area, before every drawing: lists read a screenful of rows here.
   func fit(_ size: Size)
@@ -32,6 +34,7 @@ package protocol Screen: AnyObject {
 
 extension Screen {
   package var isTyping: Bool { false }
+  package var hasList: Bool { false }
   package func rest() -> Bool { false }
   package func keepDraft() {}
   package func mayLeave() -> Bool { true }

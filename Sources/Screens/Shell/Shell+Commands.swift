@@ -74,7 +74,8 @@ extension Shell {
   }
 
   private func showHelp() {
-    show(TextOverlay(.help(title: English.Console.helpTitle(screen.title), entries: entries)))
+    let keys = screen.entries + (screen.hasList ? KeyReference.lists : []) + entries.dropFirst(screen.entries.count)
+    show(TextOverlay(.help(title: English.Console.helpTitle(screen.title), entries: keys)))
   }
 
   private func showPalette() { show(PaletteOverlay(shell: self)) }

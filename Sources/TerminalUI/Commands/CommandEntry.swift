@@ -2,6 +2,7 @@
 package struct CommandEntry: Equatable, Sendable, Identifiable {
   package let id: String
   package let keys: String
+  /// A verb; empty where the sentence says it all.
   package let title: String
   package let help: String
   package let group: String

@@ -28,6 +28,17 @@ struct ShellTests {
     #expect(console.picture().contains("Nothing found for"))
   }
 
+  @Test func `help tells the keys of lists where there is one`() throws {
+    let console = Console(network: network)
+    console.press(.character("?"))
+    let tall = Size(width: 100, height: 60)
+    for words in ["/          Finds in the list as you type", "Sorts by the column", "Marks everything listed"] {
+      #expect(console.picture(tall).contains(words), "\(words)")
+    }
+    console.press(.escape, .character("n"), .f(1))
+    #expect(!console.picture(tall).contains("Finds in the list as you type"))
+  }
+
   @Test func `a click picks what the palette offers`() throws {
     try network.workspace().addYouth(network.youthIntake())
     let console = Console(network: network)

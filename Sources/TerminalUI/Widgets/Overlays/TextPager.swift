@@ -107,7 +107,7 @@ extension TextPager {
       if !lines.isEmpty { lines.append(Line(text: "")) }
       lines.append(Line(text: group, role: .title))
       for entry in entries where entry.group == group {
-        lines.append(Line(label: entry.keys, text: "\(entry.title). \(entry.help)"))
+        lines.append(Line(label: entry.keys, text: entry.title.isEmpty ? entry.help : "\(entry.title). \(entry.help)"))
         if let why = entry.whyDisabled { lines.append(Line(text: why, role: .muted)) }
       }
     }
