@@ -21,7 +21,7 @@ extension English {
     package static let interview = "Interview"
     package static let eligible = "Eligible"
     package static let baseline = "First survey"
-    package static let open = "open"
+    package static let open = "not yet"
     package static let openYouth = "Open youth"
     package static let openYouthHelp = "Opens the record of the youth this person is about."
     package static let noYouth = "No youth is related to this person."

@@ -31,9 +31,12 @@ extension English {
     package static func proposed(_ day: CivilDate, by: CivilDate, today: CivilDate) -> String {
       "\(Mentoring.distance(from: day, to: today)), \(clock(by, today: today))"
     }
+    /// `2 days left: youth and guardian`.
     package static func missing(_ parties: [MatchParty], by: CivilDate, today: CivilDate) -> String {
-      parties.isEmpty
-        ? "all have accepted" : "waits for \(list(parties.map(\.rawValue))), \(clock(by, today: today))"
+      let left =
+        by < today
+        ? clock(by, today: today) : by == today ? "last day" : "\(Mentoring.count(by - today, "day", "days")) left"
+      return parties.isEmpty ? "all have accepted" : "\(left): \(list(parties.map(\.rawValue)))"
     }
     package static func clock(_ by: CivilDate, today: CivilDate) -> String {
       by < today

@@ -41,6 +41,12 @@ final class ConsoleDriver {
     shell.handle(.resize(size))
   }
 
+  /// Sends any event, without drawing after it.
+  func send(_ event: InputEvent) {
+    if case .resize(let size) = event { self.size = size }
+    shell.handle(event)
+  }
+
   /// What the window shows now.
   func picture() -> String { canvas().text }
 

@@ -9,7 +9,8 @@ struct RecordPageView {
   private var lineCount = 0
 
   private static let twoColumnsFrom = 110
-  private static let labelWidth = 16
+  /// The widest column of labels; a longer label is cut.
+  private static let widestLabel = 24
 
   mutating func fit(_ size: Size, page: RecordPage) {
     height = max(1, size.height - Self.titleRows)
@@ -45,9 +46,10 @@ struct RecordPageView {
   private func drawSections(of page: RecordPage, on canvas: inout Canvas) {
     let columns = columns(of: page, width: canvas.bounds.width)
     let width = canvas.bounds.width / max(1, columns.count)
+    let labels = Self.labels(of: page)
     for (number, lines) in columns.enumerated() {
       for (y, line) in lines.dropFirst(top).prefix(canvas.bounds.height).enumerated() {
-        draw(line, at: Point(x: number * width, y: y), width: width, on: &canvas)
+        draw(line, at: Point(x: number * width, y: y), width: width, labels: labels, on: &canvas)
       }
     }
     canvas.moveCursor(to: .zero)
@@ -62,12 +64,12 @@ struct RecordPageView {
     var isHeading = false
   }
 
-  private func draw(_ line: Line, at point: Point, width: Int, on canvas: inout Canvas) {
+  private func draw(_ line: Line, at point: Point, width: Int, labels: Int, on canvas: inout Canvas) {
     if line.isHeading {
       canvas.draw(line.text, at: point, width: width - 1, role: .title)
       return
     }
-    let label = min(Self.labelWidth, width / 3)
+    let label = min(labels, width / 3)
     canvas.draw(line.label, at: Point(x: point.x + 2, y: point.y), width: label - 2, role: .muted)
     let x = point.x + label + 1
     canvas.draw(line.text, at: Point(x: x, y: point.y), width: max(0, point.x + width - x - 1), role: line.role)
@@ -77,7 +79,8 @@ struct RecordPageView {
   private func columns(of page: RecordPage, width: Int) -> [[Line]] {
     let isWide = width >= Self.twoColumnsFrom
     let room = isWide ? width / 2 : width
-    let blocks = page.sections.map { lines(of: $0, width: room) }
+    let labels = Self.labels(of: page)
+    let blocks = page.sections.map { lines(of: $0, width: room, labels: labels) }
     guard isWide else { return [Array(blocks.joined())] }
     let half = blocks.reduce(0) { $0 + $1.count } / 2
     var (left, right): ([Line], [Line]) = ([], [])
@@ -87,8 +90,14 @@ struct RecordPageView {
     return [left, right]
   }
 
-  private func lines(of section: RecordSection, width: Int) -> [Line] {
-    let room = max(1, width - min(Self.labelWidth, width / 3) - 2)
+  /// The cells of the column of labels with its indent and a blank behind.
+  private static func labels(of page: RecordPage) -> Int {
+    let widest = page.sections.flatMap(\.facts).map { CellText.width(of: $0.name) }.max() ?? 0
+    return min(widest, widestLabel) + 3
+  }
+
+  private func lines(of section: RecordSection, width: Int, labels: Int) -> [Line] {
+    let room = max(1, width - min(labels, width / 3) - 2)
     var lines = section.title.isEmpty ? [] : [Line(text: section.title, isHeading: true)]
     for fact in section.facts {
       let sign = fact.isNotice ? "! " : ""

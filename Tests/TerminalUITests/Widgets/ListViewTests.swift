@@ -6,6 +6,18 @@ import Testing
 struct ListViewTests {
   private let area = Rect(x: 0, y: 0, width: 60, height: 21)
 
+  @Test func `keys and wheel leave an empty list where it is`() {
+    var list = PeopleTable([]).list
+    list.reload()
+    for key in [Key.pageUp, .pageDown, .up, .down, .home, .end, .space, .enter, .character("*")] {
+      _ = list.handle(.key(key), in: Rect(x: 0, y: 0, width: 80, height: 20))
+      #expect(list.window.top == 0, "\(key)")
+    }
+    _ = list.handle(.mouse(MouseEvent(.wheelUp, at: Point(x: 5, y: 5))), in: Rect(x: 0, y: 0, width: 80, height: 20))
+    #expect(list.window.top == 0)
+    #expect(list.selectedRow == nil)
+  }
+
   @Test func `hold some screenfuls of a long table and ask for no more at a time`() {
     let table = PeopleTable(count: 1_200)
     var list = loaded(table)

@@ -46,6 +46,7 @@ package struct RowWindow<Row: Identifiable> {
 
   /// Moves cursor and view by whole screenfuls.
   package mutating func turn(pages: Int) throws {
+    guard selected != nil else { return }
     top += pages * page
     try move(by: pages * page)
   }

@@ -5,28 +5,22 @@ import TerminalUI
 import TestSupport
 import Testing
 
-@Suite("The screens of records")
-struct RecordScreenTests {
+@Suite("The screen of a youth's record")
+struct YouthRecordScreenTests {
   let network: Network
 
   init() throws { network = try Network.inMemory() }
 
   @Test(arguments: [Charset.utf8, .ascii])
-  func `look as recorded`(charset: Charset) throws {
+  func `looks as recorded`(charset: Charset) throws {
     let youth = try network.waitingYouth()
-    var intake = network.mentorIntake()
-    intake.profile.occupation = "Machinist"
-    let mentor = try network.workspace().addMentor(intake)
     let console = Console(network: network)
     console.shell.open(youth)
     #expect(Snapshots.difference(console.pictures(charset), from: "youth-record-\(charset)") == nil)
     console.drawsAtEverySize()
-    console.shell.open(mentor)
-    #expect(Snapshots.difference(console.pictures(charset), from: "mentor-record-\(charset)") == nil)
-    console.drawsAtEverySize()
   }
 
-  @Test func `say that a record is gone`() throws {
+  @Test func `says that a record is gone`() throws {
     let youth = try network.workspace().addYouth(network.youthIntake())
     let console = Console(network: network)
     console.shell.open(youth)
@@ -38,17 +32,7 @@ struct RecordScreenTests {
     #expect(console.picture().contains("There is no \(youth)"))
   }
 
-  @Test func `show a guardian, and lead to the child`() throws {
-    let youth = try network.workspace().addYouth(network.youthIntake())
-    let mother = try #require(try network.workspace().youthRecord(youth).relatives.first?.personID)
-    let console = Console(network: network)
-    console.shell.open(Reference(.adult, mother))
-    #expect(console.picture().contains("Chloe Ahmed"))
-    console.press(.character("o"))
-    #expect(console.picture().contains("Mei Ahmed"))
-  }
-
-  @Test func `void with a reason and go back`() throws {
+  @Test func `voids with a reason and goes back`() throws {
     let youth = try network.workspace().addYouth(network.youthIntake())
     let console = Console(network: network)
     console.shell.open(youth)
@@ -60,7 +44,7 @@ struct RecordScreenTests {
     #expect(console.picture().contains("Nobody is in intake"))
   }
 
-  @Test func `refuse what the role may not do, in a sentence`() throws {
+  @Test func `refuses what the role may not do, in a sentence`() throws {
     let youth = try network.workspace().addYouth(network.youthIntake())
     let console = Console(.frontDesk, network: network)
     console.shell.open(youth)
@@ -68,7 +52,7 @@ struct RecordScreenTests {
     #expect(console.picture().contains("Your role may not void records"))
   }
 
-  @Test func `add a guardian and a consent by form`() throws {
+  @Test func `adds a guardian and a consent by form`() throws {
     var intake = network.youthIntake()
     (intake.relatives, intake.consents) = ([], [])
     let youth = try network.workspace().addYouth(intake)

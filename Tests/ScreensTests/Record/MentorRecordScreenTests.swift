@@ -1,0 +1,37 @@
+import Domain
+import Repository
+import Screens
+import TerminalUI
+import TestSupport
+import Testing
+
+@Suite("The screen of a mentor's record")
+struct MentorRecordScreenTests {
+  let network: Network
+  let mentor: Reference
+
+  init() throws {
+    network = try Network.inMemory()
+    var intake = network.mentorIntake()
+    intake.profile.occupation = "Machinist"
+    mentor = try network.workspace().addMentor(intake)
+  }
+
+  @Test(arguments: [Charset.utf8, .ascii])
+  func `looks as recorded`(charset: Charset) throws {
+    let console = Console(network: network)
+    console.shell.open(mentor)
+    #expect(Snapshots.difference(console.pictures(charset), from: "mentor-record-\(charset)") == nil)
+    console.drawsAtEverySize()
+  }
+
+  @Test func `takes the next step, and then shows the one after it`() throws {
+    let console = Console(network: network)
+    console.shell.open(mentor)
+    console.press(.character("a"))
+    #expect(console.picture().contains("is now: screening"))
+    console.press(.character("i"))
+    console.press(.enter)
+    #expect(try network.workspace().mentorRecord(mentor).screening.contains { $0.item.status == .cleared })
+  }
+}

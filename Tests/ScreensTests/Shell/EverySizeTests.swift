@@ -1,0 +1,48 @@
+import Domain
+import Repository
+import Screens
+import TerminalUI
+import TestSupport
+import Testing
+
+@Suite("The console at every size")
+struct EverySizeTests {
+  /// Each size up to 82x26, and beyond it some of every width and of every height, is drawn once, by one of the screens
+  /// in turn: neighbouring sizes go to different screens, so that each meets every width and every height.
+  @Test func `draws from 1x1 to 200x60 without a trap, the cursor inside`() throws {
+    let consoles = try Self.consoles()
+    var turn = 0
+    for height in 1...60 {
+      for width in 1...200 where (width <= 82 && height <= 26) || (width + height) % 7 == 0 {
+        let size = Size(width: width, height: height)
+        let canvas = consoles[turn % consoles.count].canvas(size)
+        turn += 1
+        guard let cursor = canvas.cursor else { continue }
+        #expect(Rect(origin: .zero, size: size).contains(cursor), "\(size)")
+      }
+    }
+  }
+
+  /// Every tab with data, each kind of record, a form, and what stands over screens.
+  private static func consoles() throws -> [ConsoleDriver] {
+    let database = try RandomNetwork()
+    func console(_ tab: Tab, _ keys: [String] = []) throws -> ConsoleDriver {
+      let console = ConsoleDriver(database.matches, as: .director, tab: tab)
+      for key in keys { try console.press(key) }
+      return console
+    }
+    var consoles = try Tab.allCases.map { try console($0) }
+    for reference in [database.youth, database.mentor, Reference(.match, 1)] {
+      let record = try console(.today)
+      record.shell.open(reference)
+      consoles.append(record)
+    }
+    consoles.append(try console(.intake, ["n"]))
+    consoles.append(try console(.matching, ["v"]))
+    consoles.append(try console(.matching, ["p"]))
+    consoles.append(try console(.matches, ["l"]))
+    consoles.append(try console(.matches, [":"]))
+    consoles.append(try console(.matches, ["?"]))
+    return consoles
+  }
+}

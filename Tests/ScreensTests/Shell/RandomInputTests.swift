@@ -1,0 +1,67 @@
+import Domain
+import Foundation
+import Repository
+import Screens
+import TerminalUI
+import TestSupport
+import Testing
+
+@Suite("The console under random input")
+struct RandomInputTests {
+  /// Run longer with `MATCHBOOK_RANDOM_KEYS`, and again with the seed that was printed as `MATCHBOOK_RANDOM_SEED`.
+  @Test func `traps on nothing, keeps the database whole, and can always be left`() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let count = environment["MATCHBOOK_RANDOM_KEYS"].flatMap { Int($0) } ?? 1_500
+    let seed = environment["MATCHBOOK_RANDOM_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0 ... .max)
+    tell("MATCHBOOK_RANDOM_SEED=\(seed) MATCHBOOK_RANDOM_KEYS=\(count)")
+    var input = RandomInput(seed: seed)
+    let network = try RandomNetwork()
+    var events = 0
+    var checked = 0
+    while events < count {
+      let role = Self.roles[input.below(Self.roles.count)]
+      let console = ConsoleDriver(network.matches, as: input.below(3) == 0 ? role : .director)
+      let end = min(count, events + 200 + input.below(1_500))
+      while events < end, !console.shell.isFinished {
+        let next = input.next()
+        events += next.count
+        for event in next { console.send(event) }
+        if input.below(3) == 0 { try expectSound(console) }
+      }
+      try leave(console, seed)
+      if events - checked >= 10_000 || events >= count {
+        try expectWhole(network, seed)
+        try network.fill()
+        checked = events
+        tell("\(events) events")
+      }
+    }
+  }
+
+  private static let roles: [Domain.Role] = [.director, .supervisor, .matchSpecialist, .frontDesk, .ambassador]
+
+  /// Says at once how far it is, as a trap leaves no time to.
+  private func tell(_ text: String) { FileHandle.standardError.write(Data("Random input: \(text)\n".utf8)) }
+
+  /// Draws, with the cursor inside.
+  private func expectSound(_ console: ConsoleDriver) throws {
+    let canvas = console.canvas()
+    if let cursor = canvas.cursor { #expect(Rect(origin: .zero, size: canvas.size).contains(cursor)) }
+  }
+
+  /// Leaves whatever is open by Esc alone, keeping as a draft what a form asks about.
+  private func leave(_ console: ConsoleDriver, _ seed: UInt64) throws {
+    console.resize(to: Size(width: 80, height: 24))
+    for _ in 0..<400 where !console.shell.isFinished {
+      try console.press(console.picture().contains("Leave the form?") ? "k" : "Esc")
+    }
+    #expect(console.shell.isFinished, "seed \(seed), cannot leave:\n\(console.picture())")
+  }
+
+  private func expectWhole(_ network: RandomNetwork, _ seed: UInt64) throws {
+    let verification = try network.matches.network.workspace().verifyAudit()
+    #expect(verification.fault == nil, "seed \(seed)")
+    #expect(try network.matches.value("PRAGMA integrity_check") == "ok", "seed \(seed)")
+    #expect(try network.matches.value("PRAGMA foreign_key_check") == nil, "seed \(seed)")
+  }
+}
