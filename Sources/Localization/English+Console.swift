@@ -30,10 +30,12 @@ extension English {
     package static let messagesHelp = "Shows what Matchbook has said since it was opened."
     package static let cancelHelp = "Cancels the input in hand; never ends work."
     package static let cancel = "Cancel"
-    package static let nothingToUndo = "There is no change of yours to undo."
+    /// Keys of what stands over a screen.
+    package static let choose = "Choose"
+    package static let nextChoice = "Next"
+    package static let readOn = "Read on"
+    package static let completeOrForm = "Complete, or the full form"
     package static let unknownKey = "That key does nothing here; press ? for the keys that do."
-    package static let draftsKept = "What you typed is kept as a draft."
-    package static let reloadedElsewhere = "Updated: somebody else changed what is shown."
 
     package static let noMessages = "Nothing has been said yet."
     package static let paletteTitle = "Do what?"

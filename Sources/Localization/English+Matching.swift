@@ -135,7 +135,7 @@ extension English {
     package static let queueHelp = "Shows the proposals that wait for somebody's word."
 
     /// `122 !`: the sign says that the program calls the wait too long.
-    package static func waited(_ days: Int, isLong: Bool) -> String { isLong ? "\(days) !" : "\(days)" }
+    package static func waited(_ days: Int, isLong: Bool) -> String { isLong ? "! \(days)" : "\(days)" }
     package static func mentors(for youth: PersonName, age: Int?, fitting: Int) -> String {
       let who = ([Mentoring.called(youth)] + (age.map { ["\($0)"] } ?? [])).joined(separator: ", ")
       return "\(who): \(Mentoring.count(fitting, "mentor fits", "mentors fit"))"

@@ -51,7 +51,7 @@ extension MatchesScreen {
       ListColumn(
         "dose", title: words.dose, minimumWidth: 7, priority: 5, alignment: .trailing, isSortable: false
       ) { ListCell($0.dose, role: $0.isDoseLow ? .warning : .text) },
-      ListColumn(MatchSort.checkIn.rawValue, title: words.checkIn, minimumWidth: 10, priority: 2) {
+      ListColumn(MatchSort.checkIn.rawValue, title: words.checkIn, minimumWidth: 12, priority: 2) {
         ListCell($0.checkIn, role: $0.isCheckInDue ? .warning : .text)
       },
       ListColumn(MatchSort.start.rawValue, title: words.start, minimumWidth: 10, priority: 6) { ListCell($0.start) },

@@ -1,3 +1,4 @@
+import Localization
 import TerminalUI
 import ViewModels
 
@@ -13,6 +14,14 @@ final class LinePromptOverlay: Overlay {
     self.prompt = prompt
     self.shell = shell
     self.whenDone = whenDone
+  }
+
+  var hints: [KeyHint] {
+    [
+      KeyHint(keys: Key.enter.spelling, title: prompt.title),
+      KeyHint(keys: Key.tab.spelling, title: English.Console.completeOrForm),
+      KeyHint(keys: Key.escape.spelling, title: English.Console.cancel),
+    ]
   }
 
   func draw(on canvas: inout Canvas) {

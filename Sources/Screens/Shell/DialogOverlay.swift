@@ -1,3 +1,4 @@
+import Localization
 import TerminalUI
 
 /// A dialog over the screen; tells the answer once there is one.
@@ -9,6 +10,14 @@ final class DialogOverlay: Overlay {
   init(_ dialog: DialogView, answer: @escaping (DialogAnswer) -> Void) {
     self.dialog = dialog
     self.answer = answer
+  }
+
+  var hints: [KeyHint] {
+    [
+      KeyHint(keys: Key.enter.spelling, title: English.Console.choose),
+      KeyHint(keys: Key.tab.spelling, title: English.Console.nextChoice),
+      KeyHint(keys: Key.escape.spelling, title: English.Console.cancel),
+    ]
   }
 
   func fit(_ size: Size) { self.size = size }

@@ -12,6 +12,8 @@ final class FindOverlay: Overlay {
 
   init(shell: Shell) { self.shell = shell }
 
+  var hints: [KeyHint] { Self.finderHints }
+
   func fit(_ size: Size) { self.size = size }
   func draw(on canvas: inout Canvas) { finder.draw(on: &canvas) }
 

@@ -1,7 +1,10 @@
+import Localization
 import TerminalUI
 
 /// Something that stands over the screen and takes every event until it closes: help, palette, dialog, search.
 protocol Overlay: AnyObject {
+  /// The keys that do something in it, for the hint row.
+  var hints: [KeyHint] { get }
   func fit(_ size: Size)
   func draw(on canvas: inout Canvas)
   /// - Returns: False once the overlay is done and is to be taken away.
@@ -10,4 +13,13 @@ protocol Overlay: AnyObject {
 
 extension Overlay {
   func fit(_ size: Size) {}
+
+  /// The keys of a finder.
+  static var finderHints: [KeyHint] {
+    [
+      KeyHint(keys: Key.enter.spelling, title: English.Console.choose),
+      KeyHint(keys: Key.down.spelling, title: English.Console.nextChoice),
+      KeyHint(keys: Key.escape.spelling, title: English.Console.back),
+    ]
+  }
 }

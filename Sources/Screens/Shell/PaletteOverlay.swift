@@ -16,6 +16,8 @@ final class PaletteOverlay: Overlay {
       choices: entries.map(Self.choice))
   }
 
+  var hints: [KeyHint] { Self.finderHints }
+
   func fit(_ size: Size) { self.size = size }
   func draw(on canvas: inout Canvas) { finder.draw(on: &canvas) }
 

@@ -25,5 +25,5 @@ extension Shell {
       activeTab: tabs.firstIndex(of: tab) ?? 0, message: messages.current, hints: hints)
   }
 
-  private var hints: [KeyHint] { screen.hints + Self.commands.hints(in: self) }
+  private var hints: [KeyHint] { overlay?.hints ?? (screen.hints + Self.commands.hints(in: self)) }
 }

@@ -58,4 +58,17 @@ struct ShellTests {
     try console.click(on: "Cancel")
     #expect(!console.picture().contains("Void \(youth)?"))
   }
+
+  @Test func `the hint row tells the keys of what stands over the screen`() throws {
+    let youth = try network.workspace().addYouth(network.youthIntake())
+    let console = Console(network: network)
+    console.shell.open(youth)
+    for (key, hint) in [(Key.character("x"), "Enter Choose"), (.character(":"), "Down Next"), (.f(1), "PgDn Read on")] {
+      console.press(key)
+      #expect(console.picture().contains(hint))
+      #expect(!console.picture().contains("m Change state"))
+      console.press(.escape)
+      #expect(console.picture().contains("m Change state"))
+    }
+  }
 }
