@@ -48,7 +48,10 @@ struct InitCommand: AsyncParsableCommand {
     var firstPolicy: Int64?
     for file in files {
       let name = (file as NSString).lastPathComponent
-      guard let yaml = try? String(contentsOfFile: file, encoding: .utf8) else { continue }
+      guard let yaml = try? String(contentsOfFile: file, encoding: .utf8) else {
+        StandardStreams.say(English.Session.policyLeftOut(file))
+        continue
+      }
       let id = try workspace.addPolicy(yaml: yaml, named: name)
       if name == "community-based.yaml" { firstPolicy = id }
     }

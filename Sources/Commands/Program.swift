@@ -4,6 +4,7 @@ import ArgumentParser
 package enum Program {
   /// Reads the process's arguments, does what they say, and exits with a status of `interface.md`.
   package static func run() async {
-    await MatchbookCommand.main()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    await MatchbookCommand.main(ArgumentOrder.commandFirst(arguments, tree: MatchbookCommand.self))
   }
 }

@@ -20,6 +20,9 @@ extension English {
     case .duplicate(let what):
       "There is one with the same \(fieldName(what)) already; look for it instead of adding it again."
     case .inUse(let what): "\(what) is still referred to by other records, so it was left as it is; change those first."
+    case .stillLinked:
+      "Other records still refer to this one, or one that it names is not there any more, so nothing was changed; look "
+        + "at the records that go with it, and change those first."
     case .unknownUser(let login):
       "\(login) is not a user of this database, or the account is disabled; ask a director to add or enable it."
     case .nothingToUndo: "There is no change of yours to undo."
@@ -28,6 +31,9 @@ extension English {
     case .busy: "Somebody else is writing and has not finished in time; nothing was changed, so try again in a moment."
     case .diskFull: "The disk is full, so nothing was saved; free some space and save again."
     case .readOnly: "The database cannot be written to; check its permissions and those of its folder."
+    case .fileGone(let path):
+      "\(path) was moved, removed or replaced while it was open, so nothing was saved; put the file back and save again, "
+        + "or write down what you typed and start Matchbook anew."
     case .inputOutput(let detail):
       "The database could not be read or written (\(detail)), so nothing was changed; check the disk and try again."
     case .damaged:
@@ -58,6 +64,8 @@ extension English {
     case .diskFull(let path): "The disk that holds \(path) is full; free some space and try again."
     case .auditBroken(let path, let sequence):
       "The audit log of \(path) does not verify from event \(sequence) on, so the copy was not kept; run 'matchbook audit verify'."
+    case .fileGone(let path):
+      "\(path) was moved, removed or replaced while it was open; put the file back, or start Matchbook anew."
     case .exists(let path): "There is a file at \(path) already; choose another name."
     case .inputOutput(let path, let detail):
       "\(path) could not be read or written (\(detail)); check the disk and try again."

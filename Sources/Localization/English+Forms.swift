@@ -27,9 +27,9 @@ extension English {
     package static let draftKept = "Kept as a draft; it is offered when you open the form again."
     package static let clashTitle = "Changed by somebody else"
 
-    package static func draftBody(savedAt: Instant, fields: Int) -> String {
-      "You typed into \(fields) \(fields == 1 ? "field" : "fields") of this form on \(savedAt.utcDay) at "
-        + "\(time(savedAt)) UTC and did not save it."
+    /// - Parameter time: A time of day, `14:07`.
+    package static func draftBody(savedOn day: CivilDate, at time: String, fields: Int) -> String {
+      "You typed into \(fields) \(fields == 1 ? "field" : "fields") of this form on \(day) at \(time) and did not save it."
     }
     package static func inTheFuture(_ day: CivilDate) -> String { "\(day) has not come yet; give a day up to today." }
     package static func tooOld(_ day: CivilDate) -> String { "\(day) is more than 120 years ago; check the year." }
@@ -99,6 +99,5 @@ extension English {
       }
     }
 
-    private static func time(_ instant: Instant) -> String { String(instant.description.dropFirst(11).prefix(5)) }
   }
 }

@@ -23,6 +23,10 @@ extension English {
         "The login of the user who acts, for the owner of the database file; otherwise it is the Unix account."
       ),
       ("MATCHBOOK_RESOURCES", "The folder of places, policies and samples, in place of the installed ones."),
+      (
+        "MATCHBOOK_PATIENCE",
+        "How many milliseconds a change waits while others write, before it ends as busy; otherwise 10000."
+      ),
       ("NO_COLOR", "If set to anything, the console uses no colour."),
       ("TERM", "The kind of terminal; the console refuses one without cursor addressing."),
       ("LANG, LC_ALL, LC_CTYPE", "Whether the terminal's characters are UTF-8; if not, names are shown in ASCII."),

@@ -60,6 +60,9 @@ extension English {
     package static let badLimit = "--limit is to be one or more."
     package static let firstOrganization = "Our organization"
     package static let firstProgram = "Community-based mentoring"
+    package static func policyLeftOut(_ path: String) -> String {
+      "\(path) cannot be read, so its policy was left out; check that you may read it, then create the database anew."
+    }
     package static func noPolicies(_ path: String) -> String {
       "No policies are installed, so there is no program to take anybody into; set MATCHBOOK_RESOURCES to the folder "
         + "that holds Policies, remove \(path) and run 'matchbook init' again."

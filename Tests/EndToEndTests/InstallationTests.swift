@@ -56,6 +56,16 @@ struct InstallationTests {
     #expect(demo.said.split(separator: "\n").count == 1, "\(demo.said)")
   }
 
+  @Test func `says which policy cannot be read, and takes the others`() throws {
+    let installation = try Installation()
+    let policy = installation.prefix + "/share/matchbook/Policies/site-based.yaml"
+    try Data([0xFF, 0xFE, 0x80]).write(to: URL(filePath: policy))
+    let made = try installation.run("init")
+    #expect(made.status == 0)
+    #expect(made.said.hasPrefix("\(policy) cannot be read, so its policy was left out; "), "\(made.said)")
+    #expect(made.said.contains("is its director"))
+  }
+
   @Test func `without the table of ZIP codes takes a town as it is typed`() throws {
     let installation = try Installation()
     try FileManager.default.removeItem(atPath: installation.prefix + "/share/matchbook/Places")

@@ -24,7 +24,7 @@ struct CommandSession {
       throw Self.failure(English.Session.noDatabase(path), .noInput)
     }
     do {
-      let store = try Store.open(path: path)
+      let store = try Store.open(path: path, options: Self.storeOptions)
       workspace = try Workspace.signIn(
         store, login: Self.login(openerOf: path), clock: .system, terminal: Self.terminalName)
       workspace.startDay()
@@ -33,6 +33,13 @@ struct CommandSession {
     } catch let error as RepositoryError {
       throw Self.failure(English.sentence(for: error), ExitStatus(error))
     }
+  }
+
+  /// `MATCHBOOK_PATIENCE` tells how many milliseconds a change waits for other writers; up to an hour.
+  private static var storeOptions: Store.Options {
+    let named = ProcessInfo.processInfo.environment["MATCHBOOK_PATIENCE"].flatMap { Int($0) }
+    guard let named, (0...3_600_000).contains(named) else { return Store.Options() }
+    return Store.Options(patienceMilliseconds: named)
   }
 
   /// Does some of the workspace's work, turning its refusals into a sentence and an exit status.

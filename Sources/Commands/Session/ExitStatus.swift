@@ -22,7 +22,7 @@ enum ExitStatus: Int32 {
       switch error {
       case .notPermitted, .unknownUser: .notPermitted
       case .busy: .busy
-      case .diskFull, .readOnly, .inputOutput: .inputOutput
+      case .diskFull, .readOnly, .fileGone, .inputOutput: .inputOutput
       case .invalid: .badData
       default: .failed
       }
@@ -34,7 +34,7 @@ enum ExitStatus: Int32 {
       case .notFound: .noInput
       case .noPermission: .notPermitted
       case .busy: .busy
-      case .readOnly, .diskFull, .inputOutput: .inputOutput
+      case .readOnly, .diskFull, .fileGone, .inputOutput: .inputOutput
       default: .failed
       }
   }

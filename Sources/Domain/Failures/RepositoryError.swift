@@ -14,8 +14,10 @@ package enum RepositoryError: Error, Equatable, Sendable {
   case invalid(field: String, InvalidReason)
   /// A record with the same unique values is there already; the text names table and columns, `user.login`.
   case duplicate(String)
-  /// The record is referred to, or refers to what is not there.
+  /// The record with this reference takes part in something that runs.
   case inUse(String)
+  /// The record is referred to by others, or refers to one that is not there; the database does not say which.
+  case stillLinked
   /// Nobody is registered under this login, or the account is disabled.
   case unknownUser(login: String)
   case nothingToUndo
@@ -25,6 +27,8 @@ package enum RepositoryError: Error, Equatable, Sendable {
   case busy
   case diskFull
   case readOnly
+  /// The database file was moved, removed or replaced while it was open.
+  case fileGone(path: String)
   /// The disk or file system failed; the detail names no value of a record.
   case inputOutput(String)
   case damaged

@@ -16,6 +16,9 @@ package struct Clock: Sendable {
     self.offset = offset
   }
 
+  /// The day of the organization's time zone that a moment falls on.
+  package func day(of moment: Instant) -> CivilDate { moment.advanced(bySeconds: offset(moment)).utcDay }
+
   /// What a clock on the organization's wall shows at a moment, `14:07`.
   package func timeOfDay(_ moment: Instant) -> String {
     let local = moment.advanced(bySeconds: offset(moment)).description

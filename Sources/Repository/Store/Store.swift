@@ -22,6 +22,8 @@ package final class Store: Sendable {
   /// Policies by row id; an edition never changes.
   let policies = Mutex<[Int64: ProgramPolicy]>([:])
   private let queueLock: FileLock?
+  /// The file as it was opened; nil for a database in memory.
+  private let file: FileIdentity?
   private let log: WriteAheadLog
   private let writer: DatabaseQueue
   private let reader: DatabaseQueue
@@ -32,6 +34,7 @@ package final class Store: Sendable {
     self.path = path
     self.options = options
     queueLock = FileLock(path, suffix: ".queue")
+    file = try FileIdentity(path)
     log = WriteAheadLog(onCommit: options.onCommit)
     writer = try DatabaseQueue(path: path, configuration: Connection.configuration(label: "writer", log: log))
     reader = try DatabaseQueue(path: path, configuration: Connection.configuration(label: "reader", log: log))
@@ -42,6 +45,7 @@ package final class Store: Sendable {
     path = nil
     options = Options()
     queueLock = nil
+    file = nil
     log = WriteAheadLog()
     writer = try DatabaseQueue(configuration: Connection.configuration(label: "memory"))
     reader = writer
@@ -87,6 +91,8 @@ package final class Store: Sendable {
       return try queueLock.hold(within: milliseconds ?? options.patienceMilliseconds) {
         log.isLocked.store(true, ordering: .relaxed)
         defer { log.isLocked.store(false, ordering: .relaxed) }
+        // SQLite would write on into a file without a name.
+        if let path, (try? FileIdentity(path)) != file { throw StoreError.fileGone(path: path) }
         return try body(db)
       }
     }

@@ -23,6 +23,7 @@ extension RepositoryError {
       case .readOnly, .noPermission: .readOnly
       case .damaged, .notADatabase, .auditBroken: .damaged
       case .newerSchema: .newerSchema
+      case .fileGone(let path), .notFound(let path): .fileGone(path: path)
       case .inputOutput(_, let detail): .inputOutput(detail)
       default: .other("\(error)")
       }
@@ -43,7 +44,7 @@ extension RepositoryError {
       case .SQLITE_CONSTRAINT:
         switch error.extendedResultCode {
         case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID: .duplicate(subject)
-        case .SQLITE_CONSTRAINT_FOREIGNKEY: .inUse(subject)
+        case .SQLITE_CONSTRAINT_FOREIGNKEY: .stillLinked
         case .SQLITE_CONSTRAINT_NOTNULL: .invalid(field: Self.column(in: subject), .required)
         // A check of its own has no column in the message.
         default: .invalid(field: "", .check(subject))

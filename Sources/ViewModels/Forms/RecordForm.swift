@@ -65,7 +65,11 @@ package final class RecordForm {
 
   /// The question whether to go on with the draft, in a sentence; nil where none is offered.
   package var draftOffer: String? {
-    offeredDraft.map { English.Forms.draftBody(savedAt: $0.savedAt, fields: $0.values.count) }
+    let clock = workspace.clock
+    return offeredDraft.map { draft in
+      English.Forms.draftBody(
+        savedOn: clock.day(of: draft.savedAt), at: clock.timeOfDay(draft.savedAt), fields: draft.values.count)
+    }
   }
 
   /// Puts the offered draft in place of what the form began with.

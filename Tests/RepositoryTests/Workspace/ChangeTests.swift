@@ -86,7 +86,7 @@ struct ChangeTests {
   }
 
   @Test func `a record that is pointed to but not there is refused`() throws {
-    #expect(throws: RepositoryError.inUse("FOREIGN KEY constraint failed")) {
+    #expect(throws: RepositoryError.stillLinked) {
       try director.addProgram(name: "P", organizationID: 999, setting: .siteBased)
     }
   }

@@ -36,6 +36,24 @@ struct FrameTests {
     #expect(Snapshots.difference(picture, from: "frame-\(charset)") == nil)
   }
 
+  @Test func `show a long message whole, over the hints, and end a longer one in an ellipsis`() {
+    var frame = frame
+    let sentence = "Somebody else has saved Y-1042 meanwhile; what you typed is kept, so look at theirs and save again."
+    frame.message = Message(sentence, .warning)
+    var canvas = Canvas(size: Size(width: 80, height: 24))
+    frame.draw(on: &canvas)
+    #expect(canvas.lines[22] == " ! Somebody else has saved Y-1042 meanwhile; what you typed is kept, so look at")
+    #expect(canvas.lines[23] == " theirs and save again.")
+    frame.message = Message(sentence + " " + sentence, .warning)
+    canvas = Canvas(size: Size(width: 80, height: 24))
+    frame.draw(on: &canvas)
+    #expect(canvas.lines[23].hasSuffix("…"))
+    frame.message = nil
+    canvas = Canvas(size: Size(width: 80, height: 24))
+    frame.draw(on: &canvas)
+    #expect(canvas.lines[23].hasPrefix(" Enter Open"))
+  }
+
   @Test func `draw at every size, and ask for a larger window below the smallest`() {
     for size in Snapshots.everySize {
       var canvas = Canvas(size: size)

@@ -47,6 +47,19 @@ struct RecordFormTests {
     #expect(second.isChanged)
   }
 
+  @Test func `tells the time of a draft as the organization's clocks show it`() throws {
+    // Noon in Greenwich is the small hours of the next day on Kiritimati, fourteen hours ahead.
+    var clock = Clock.fixed(on: Network.today)
+    clock.offset = { _ in 14 * 3_600 }
+    let here = Workspace(store: workspace.store, actor: workspace.actor, clock: clock)
+    func open() -> RecordForm { RecordForm([RecordField("name", "Name")], key: DraftKey(form: "far"), workspace: here) }
+    let first = open()
+    first.take(["name": "Mei"])
+    try first.keepDraft()
+    let day = CivilDate(dayNumber: Network.today.dayNumber + 1)
+    #expect(open().draftOffer == "You typed into 1 field of this form on \(day) at 02:00 and did not save it.")
+  }
+
   @Test func `keeps no draft of a form nobody has typed into`() throws {
     let form = form(["town": "Lowell"])
     try form.keepDraft()

@@ -1,4 +1,5 @@
-/// What stands around every screen: a header row, a row of tabs, a status row and a row of hints.
+/// What stands around every screen: a header row, a row of tabs, a status row and a row of hints, which a long message
+/// takes over until the next key.
 package struct Frame: Equatable, Sendable {
   /// A tab: its key and its title.
   package struct Tab: Equatable, Sendable {
@@ -59,12 +60,25 @@ package struct Frame: Equatable, Sendable {
     drawHeader(on: &canvas)
     drawTabs(on: &canvas)
     let bottom = canvas.bounds.height
-    if let message {
-      canvas.draw(
-        message.sign + message.text, at: Point(x: 1, y: bottom - 2), width: canvas.bounds.width - 2,
-        role: message.role)
+    guard let message, drawMessage(message, on: &canvas, row: bottom - 2) else {
+      return drawHints(on: &canvas, row: bottom - 1)
     }
-    drawHints(on: &canvas, row: bottom - 1)
+  }
+
+  /// Draws a message, a long one over the hint row too: it goes with the next key, and the hints are there again.
+  ///
+  /// - Returns: Whether it took the hint row.
+  private func drawMessage(_ message: Message, on canvas: inout Canvas, row: Int) -> Bool {
+    let width = canvas.bounds.width - 2
+    let text = message.sign + message.text
+    let lines = CellText.wrapped(text, width: width, in: canvas.options.charset)
+    guard let first = lines.first else { return false }
+    canvas.draw(first, at: Point(x: 1, y: row), width: width, role: message.role)
+    guard lines.count > 1 else { return false }
+    // More than two lines end in an ellipsis; the history has the whole.
+    let rest = lines.dropFirst().joined(separator: " ")
+    canvas.draw(rest, at: Point(x: 1, y: row + 1), width: width, role: message.role)
+    return true
   }
 
   private func drawHeader(on canvas: inout Canvas) {

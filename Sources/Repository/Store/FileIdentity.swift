@@ -1,0 +1,16 @@
+import Domain
+import Glibc
+
+/// Which file a path names: the same for as long as the file is neither removed nor replaced.
+struct FileIdentity: Equatable {
+  private let device: dev_t
+  private let node: ino_t
+
+  /// - Throws: ``StoreError/notFound(path:)`` and what else the system says.
+  init(_ path: String) throws(StoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw StoreError(errno: errno, path: path) }
+    device = status.st_dev
+    node = status.st_ino
+  }
+}
