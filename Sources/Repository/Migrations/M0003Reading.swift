@@ -4,6 +4,9 @@ enum M0003Reading {
     -- The few who are voided, so that everybody else is found without a look at their row.
     CREATE INDEX person_voided ON person (id) WHERE voided_at IS NOT NULL;
 
+    -- Whose records a person's are, without their row.
+    CREATE INDEX person_by_organization ON person (organization_id, id);
+
     -- Proposals by the day their acceptance clock runs out.
     CREATE INDEX match_by_accept_clock ON match (state, accept_by, id) WHERE state IN ('proposed', 'presented');
 

@@ -1,9 +1,8 @@
 package import Domain
 import GRDB
-import Synchronization
 
 extension Workspace {
-  /// The policy a program works by; costs a row once an edition has been read.
+  /// The policy a program works by; costs two rows.
   package func policy(forProgram id: Int64) throws(RepositoryError) -> ProgramPolicy {
     try read { try store.policy(forProgram: id, $0) }
   }
@@ -25,9 +24,7 @@ extension Store {
     guard let policyID = try PolicyRecord.id(ofProgram: id, db) else {
       throw RepositoryError.notFound(Reference(.program, id).description)
     }
-    if let known = policies.withLock({ $0[policyID] }) { return known }
     guard let policy = try PolicyRecord.fetch(policyID, db) else { throw RepositoryError.damaged }
-    policies.withLock { $0[policyID] = policy }
     return policy
   }
 }

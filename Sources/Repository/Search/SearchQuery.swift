@@ -76,8 +76,8 @@ struct SearchReader {
     guard !sortName.isEmpty else { return [] }
     let statement = try db.cachedStatement(
       sql: """
-        \(Self.person) WHERE p.sort_name >= :name AND p.sort_name < :name || char(0x10FFFF) AND p.voided_at IS NULL
-          AND \(scope.person("p"))
+        \(Self.person) WHERE p.sort_name >= :name AND p.sort_name < :name || char(0x10FFFF)
+          AND \(Scope.isNotVoided("p.id")) AND \(try isInReach("p"))
         ORDER BY p.sort_name, p.id LIMIT :limit
         """)
     return try Row.fetchAll(statement, arguments: ["name": sortName, "limit": limit]).map(Self.personHit)
@@ -88,7 +88,7 @@ struct SearchReader {
     let statement = try db.cachedStatement(
       sql: """
         \(Self.person) JOIN (
-          SELECT found.id FROM (\(matches) LIMIT \(Self.candidates)) found JOIN person q ON q.id = found.id
+          SELECT found.id FROM (\(try matches()) LIMIT \(Self.candidates)) found JOIN person q ON q.id = found.id
           ORDER BY q.sort_name, q.id LIMIT :limit
         ) shown ON shown.id = p.id ORDER BY p.sort_name, p.id
         """)
@@ -96,15 +96,16 @@ struct SearchReader {
   }
 
   /// Ids of the people in reach that the index finds.
-  private var matches: String {
+  private func matches() throws -> String {
     let rows = "SELECT rowid / 2 AS id FROM search_index WHERE search_index MATCH :query AND rowid % 2 = 0"
-    return switch scope.reach {
-    case .organization:
-      "SELECT p.id FROM (\(rows)) s JOIN person p ON p.id = s.id WHERE \(scope.person("p"))"
-    case .everything, .entrusted:
-      // These ask for nothing but the id.
-      "SELECT p.id FROM (\(rows)) p WHERE \(scope.person("p"))"
+    if try scope.needsPersonRow(db) {
+      return "SELECT p.id FROM (\(rows)) s JOIN person p ON p.id = s.id WHERE \(scope.person("p"))"
     }
+    return "SELECT p.id FROM (\(rows)) p WHERE \(try isInReach("p"))"
+  }
+
+  private func isInReach(_ person: String) throws -> String {
+    try scope.needsPersonRow(db) ? scope.person(person) : scope.listedPerson(person)
   }
 
   private func organizations(_ query: String, _ limit: Int) throws -> [SearchHit] {

@@ -19,8 +19,6 @@ package final class Store: Sendable {
   /// The database file; nil for a database in memory.
   package let path: String?
   let options: Options
-  /// Policies by row id; an edition never changes.
-  let policies = Mutex<[Int64: ProgramPolicy]>([:])
   private let queueLock: FileLock?
   /// The file as it was opened; nil for a database in memory.
   private let file: FileIdentity?
@@ -95,6 +93,13 @@ package final class Store: Sendable {
         if let path, (try? FileIdentity(path)) != file { throw StoreError.fileGone(path: path) }
         return try body(db)
       }
+    }
+  }
+
+  /// Gives the writing connection the memory that long work needs, 16 MB, or takes it back.
+  func setRoomForWork(_ isWanted: Bool) {
+    try? writer.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA cache_size = \(isWanted ? -16_000 : -2_000); PRAGMA shrink_memory")
     }
   }
 

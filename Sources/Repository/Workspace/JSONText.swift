@@ -2,57 +2,73 @@ import GRDB
 
 /// Writes JSON (RFC 8259) a value at a time; reading is left to SQLite's own functions.
 struct JSONText {
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
 
-  mutating func raw(_ json: String) { text += json }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func raw(_ json: String) { bytes += json.utf8 }
 
   mutating func string(_ value: String) {
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\0"..<" ":
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: text.unicodeScalars.append(scalar)
+    bytes.append(UInt8(ascii: "\""))
+    var value = value
+    value.withUTF8 { text in
+      if text.contains(where: Self.isEscaped) {
+        for byte in text { append(byte) }
+      } else {
+        bytes += text
       }
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// A column's value: NULL, number or text. The schema has no blob that is written here; one would be its length.
   mutating func value(_ value: DatabaseValue) {
     switch value.storage {
-    case .null: text += "null"
-    case .int64(let number): text += String(number)
-    case .double(let number): text += "\(number)"
+    case .null: raw("null")
+    case .int64(let number): raw(String(number))
+    case .double(let number): raw("\(number)")
     case .string(let value): string(value)
-    case .blob(let data): text += String(data.count)
+    case .blob(let data): raw(String(data.count))
     }
   }
 
   /// `{"name": value, …}`, in the order given.
   mutating func object<Member>(_ members: [(String, Member)], _ write: (inout JSONText, Member) -> Void) {
-    text += "{"
+    raw("{")
     for (offset, member) in members.enumerated() {
-      if offset > 0 { text += "," }
+      if offset > 0 { raw(",") }
       string(member.0)
-      text += ":"
+      raw(":")
       write(&self, member.1)
     }
-    text += "}"
+    raw("}")
   }
 
   mutating func array<Element>(_ elements: some Collection<Element>, _ write: (inout JSONText, Element) -> Void) {
-    text += "["
+    raw("[")
     for (offset, element) in elements.enumerated() {
-      if offset > 0 { text += "," }
+      if offset > 0 { raw(",") }
       write(&self, element)
     }
-    text += "]"
+    raw("]")
+  }
+
+  /// Whether a byte cannot stand for itself in a string; no byte of a character of several does.
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): raw("\\\"")
+    case UInt8(ascii: "\\"): raw("\\\\")
+    case UInt8(ascii: "\n"): raw("\\n")
+    case UInt8(ascii: "\r"): raw("\\r")
+    case UInt8(ascii: "\t"): raw("\\t")
+    case 0..<0x20:
+      let digits = String(byte, radix: 16)
+      raw("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+    default: bytes.append(byte)
+    }
   }
 }

@@ -87,6 +87,27 @@ struct Scope: Equatable, Sendable {
     }
   }
 
+  /// The same as ``person(_:)``, for looking through many who are mostly out of reach: those in reach are listed once.
+  func listedPerson(_ alias: String) -> String {
+    guard case .organization(let id) = reach else { return person(alias) }
+    return """
+      \(alias).id IN (SELECT id FROM person WHERE organization_id = \(id)
+        UNION SELECT sy.person_id FROM youth_profile sy WHERE \(youth("sy"))
+        UNION SELECT sp.person_id FROM mentor_profile sp WHERE \(mentor("sp"))
+        UNION SELECT sr.related_id FROM youth_profile sy CROSS JOIN relationship sr ON sr.person_id = sy.person_id
+          WHERE \(youth("sy")))
+      """
+  }
+
+  /// Whether those in reach are too many to be listed for one query, so that each who answers is looked at instead.
+  func needsPersonRow(_ db: Database) throws -> Bool {
+    guard case .organization(let id) = reach else { return false }
+    let most = 5_000
+    let statement = try db.cachedStatement(
+      sql: "SELECT count(*) FROM (SELECT 1 FROM person WHERE organization_id = ? LIMIT \(most + 1))")
+    return try Int.fetchOne(statement, arguments: [id]) ?? 0 > most
+  }
+
   /// Condition over `session AS alias`: entries that count for a match in reach.
   func session(_ alias: String) -> String {
     guard reach != .everything else { return "1" }

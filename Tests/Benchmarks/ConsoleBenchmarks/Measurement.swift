@@ -9,7 +9,7 @@ enum Measure: String, CaseIterable {
   case ratio = "Matchbook, % of the rival"
   case bytes = "Bytes"
   case rivalBytes = "Rival's bytes"
-  case writes = "Write calls"
+  case pieces = "Pieces"
   case kilobytes = "Private memory (kB)"
   case growth = "Growth (kB)"
   case processor = "Processor (ms)"
@@ -32,7 +32,7 @@ struct Measurement {
   mutating func add(_ frame: TimedTerminal.Frame) {
     add(.matchbook, Int(frame.milliseconds * 1000))
     add(.bytes, frame.bytes)
-    add(.writes, frame.writes)
+    add(.pieces, frame.pieces)
   }
 
   /// Adds a pair of runs, one after the other: single times are noise, their ratio is less so.

@@ -7,8 +7,8 @@ final class TimedTerminal {
   /// What one stroke, or the start, brought.
   struct Frame {
     var bytes = 0
-    /// Write calls of the program, of any kind.
-    var writes = 0
+    /// Pieces in which it came; the program's writes, as long as none is larger than a terminal passes on at once.
+    var pieces = 0
     /// From the stroke to the last byte before the quiet that ended the frame; milliseconds.
     var milliseconds = 0.0
   }
@@ -29,7 +29,10 @@ final class TimedTerminal {
   private let master: Int32
   private let process: pid_t
   private let started: ContinuousClock.Instant
-  private var last: [UInt8] = []
+
+  /// How long a program has been quiet when its frame is taken as whole. Shorter than the moment after which the console
+  /// shows what follows a selection, as a person does not wait for that either.
+  static let quiet: Int32 = 30
 
   /// Starts the program; ``firstFrame()`` must follow at once.
   init(_ contestant: Contestant, columns: UInt16 = 80, rows: UInt16 = 24) throws {
@@ -69,14 +72,12 @@ final class TimedTerminal {
       if seen.contains(marker) { break }
     }
     frame.milliseconds = started.milliseconds
-    frame.bytes = seen.count + (settle()?.bytes ?? 0)
-    frame.writes = Int(counter("syscw"))
+    frame.bytes = seen.count + (settle(quiet: Self.quiet)?.bytes ?? 0)
     return frame
   }
 
   /// Sends a stroke, or several in one packet, and waits until the program has been quiet for a while.
-  func stroke(_ keys: String, quiet milliseconds: Int32 = 30) -> Frame {
-    let writes = counter("syscw")
+  func stroke(_ keys: String, quiet milliseconds: Int32 = TimedTerminal.quiet) -> Frame {
     let start = ContinuousClock.now
     _ = Array(keys.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
     var frame = Frame()
@@ -84,11 +85,10 @@ final class TimedTerminal {
     var patience: Int32 = 300
     while let chunk = read(within: patience) {
       frame.bytes += chunk.count
+      frame.pieces += 1
       frame.milliseconds = start.milliseconds
-      last = chunk
       patience = milliseconds
     }
-    frame.writes = Int(counter("syscw") - writes)
     return frame
   }
 
@@ -96,7 +96,10 @@ final class TimedTerminal {
   @discardableResult
   func settle(quiet milliseconds: Int32 = 150) -> Frame? {
     var frame = Frame()
-    while let chunk = read(within: milliseconds) { frame.bytes += chunk.count }
+    while let chunk = read(within: milliseconds) {
+      frame.bytes += chunk.count
+      frame.pieces += 1
+    }
     return frame.bytes > 0 ? frame : nil
   }
 
@@ -119,11 +122,6 @@ final class TimedTerminal {
     }
     let fields = line[line.index(after: end)...].split(separator: " ")
     return (Int(fields[11]) ?? 0) * 10 + (Int(fields[12]) ?? 0) * 10
-  }
-
-  private func counter(_ name: String) -> Int64 {
-    TimedTerminal.lines("/proc/\(process)/io").first { $0.hasPrefix(name + ":") }
-      .flatMap { $0.split(separator: " ").last }.flatMap { Int64($0) } ?? 0
   }
 
   /// What is there, after waiting for it; nil after `milliseconds` without a byte, and at the program's end.

@@ -11,7 +11,7 @@ package struct ImportOptions: Sendable {
   /// Leaves the apostrophe before what looks like a formula.
   package var keepsApostrophes = false
   /// Rows a transaction takes; an interruption loses at most so many, and never part of one.
-  package var batchSize = 200
+  package var batchSize = 1_000
   /// Towns of ZIP codes.
   package var places: PlaceLookup?
   /// Seconds east of UTC of the organization's zone at a moment, for timestamps that name no zone.

@@ -42,6 +42,8 @@ struct ImportRun<Importer: RecordImporter> {
   mutating func run(
     reject: (RejectedRow) throws(TransferError) -> Void, progress: (ImportProgress) -> Bool
   ) -> ImportSummary {
+    workspace.store.setRoomForWork(true)
+    defer { workspace.store.setRoomForWork(false) }
     do throws(TransferError) {
       while true {
         var items = try nextBatch()
