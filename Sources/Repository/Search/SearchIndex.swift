@@ -13,16 +13,25 @@ enum SearchIndex {
 
   /// Indexes the people and organizations among `images` anew.
   static func refresh(_ images: [RowImage], _ db: Database) throws {
+    var stale: [String: Set<Int64>] = [:]
     for image in images where image.table == "person" || image.table == "organization" {
       guard image.operation != .update || image.fields.contains(where: { indexed.contains($0.column) }),
-        let id = image.key.first?.1
+        let id = image.key.first.flatMap({ Int64.fromDatabaseValue($0.1) })
       else { continue }
-      let isPerson = image.table == "person"
-      let remove = try db.cachedStatement(sql: "DELETE FROM search_index WHERE rowid = ? * 2 + ?")
-      try remove.execute(arguments: [id, isPerson ? 0 : 1])
-      let add = try db.cachedStatement(sql: (isPerson ? people : organizations) + " AND id = ?")
-      try add.execute(arguments: [id])
+      stale[image.table, default: []].insert(id)
     }
+    for (table, ids) in stale { try refresh(ids, arePeople: table == "person", db) }
+  }
+
+  /// One statement for all: the index writes what it holds out before each that may change several rows.
+  private static func refresh(_ ids: Set<Int64>, arePeople: Bool, _ db: Database) throws {
+    let list = "[\(ids.sorted().map(String.init).joined(separator: ","))]"
+    let listed = "SELECT value FROM json_each(?)"
+    let remove = try db.cachedStatement(
+      sql: "DELETE FROM search_index WHERE rowid IN (SELECT value * 2 + \(arePeople ? 0 : 1) FROM (\(listed)))")
+    try remove.execute(arguments: [list])
+    let add = try db.cachedStatement(sql: "\(arePeople ? people : organizations) AND id IN (\(listed))")
+    try add.execute(arguments: [list])
   }
 
   /// Builds the index anew, for rows that were added by statements of their own; about 60,000 a second.

@@ -52,7 +52,6 @@ struct Change {
       sequence: (head?.sequence ?? 0) + 1, at: now, actorID: actor.userID, actor: actor.login, terminal: actor.terminal,
       action: action, object: objects.map(\.description).joined(separator: " "), reason: reason, changes: json.text)
     head = try AuditLog.append(event, about: objects, after: head, db)
-    try SearchIndex.refresh(images, db)
     finished += images
     images = []
     objects = []

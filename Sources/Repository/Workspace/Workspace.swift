@@ -81,6 +81,8 @@ package struct Workspace: Sendable {
         if !change.images.isEmpty || !change.objects.isEmpty || change.head?.sequence == before {
           try change.finishEvent()
         }
+        // Once for all of it, and after the last savepoint: the index writes what it holds out at each.
+        try SearchIndex.refresh(change.finished, db)
         if undoable { try UndoLog.append(change) }
         return value
       }
