@@ -41,8 +41,10 @@ bench: build
 	mkdir -p $(BENCH_FOLDER)
 	install -s $(BINARY) $(BENCH_FOLDER)/matchbook
 	MATCHBOOK_RESOURCES=$(CURDIR)/Resources Tests/Benchmarks/prepare $(BENCH_FOLDER)/matchbook $(BENCH_FOLDER)
+	rm -f $(BENCH_FOLDER)/over-budget
 	MATCHBOOK_BENCH_PROGRAM=$(BENCH_FOLDER)/matchbook MATCHBOOK_BENCH_FOLDER=$(BENCH_FOLDER) \
 	  $(SWIFT) package --package-path Tests/Benchmarks benchmark --no-progress
+	@if [ -e $(BENCH_FOLDER)/over-budget ]; then echo 'Over budget:'; cat $(BENCH_FOLDER)/over-budget; exit 1; fi
 
 # The page in the checkout; a test compares it with what the program prints.
 manual:

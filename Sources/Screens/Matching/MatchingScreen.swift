@@ -84,7 +84,6 @@ final class MatchingScreen: Screen {
   // MARK: Verbs
 
   func changeSide() {
-    choose()
     side = side == .youth && model.youth != nil ? .mentors : .youth
   }
 
@@ -96,7 +95,6 @@ final class MatchingScreen: Screen {
   }
 
   func openYouth() {
-    choose()
     if let row = model.youth { shell.open(row.reference) }
   }
 
@@ -105,14 +103,11 @@ final class MatchingScreen: Screen {
   var hasYouth: Bool { youth.selectedRow != nil }
 
   var whyNotPropose: String? {
-    guard isChosen else { return hasYouth ? nil : English.Matching.noneSelected }
     guard let suggestion = mentors.selectedRow, model.youth != nil else { return English.Matching.noneSelected }
     return suggestion.isEligible ? nil : English.Matching.cannot(suggestion.blockers)
   }
 
   func propose() {
-    choose()
-    if let why = whyNotPropose { return shell.say(why, .warning) }
     guard let row = model.youth, let suggestion = mentors.selectedRow else { return }
     let words = English.Matching.self
     let dialog = DialogView(
@@ -137,7 +132,6 @@ final class MatchingScreen: Screen {
   /// Shows the mentors for the youth under the cursor.
   ///
   /// - Returns: Whether they were not shown already.
-  @discardableResult
   private func choose() -> Bool {
     guard !isChosen else { return false }
     model.choose(youth.selectedRow)

@@ -41,7 +41,9 @@ extension Screen {
 
   /// Sends a key through the table.
   func dispatch(_ key: Key, pending: inout [Key]) -> CommandOutcome {
-    switch table.dispatch(key, pending: &pending, in: self) {
+    // What a command acts on has to be what follows the selection.
+    if table.knows(key, after: pending) { _ = rest() }
+    return switch table.dispatch(key, pending: &pending, in: self) {
     case .performed: .performed
     case .disabled(_, let why): .disabled(why)
     case .begun: .begun
@@ -51,6 +53,7 @@ extension Screen {
 
   func perform(id: String) -> CommandOutcome {
     guard let command = table.command(withID: id) else { return .unknown }
+    _ = rest()
     if case .disabled(_, let why) = table.perform(command, in: self) { return .disabled(why) }
     return .performed
   }

@@ -35,6 +35,12 @@ package struct CommandTable<Context> {
     return .unknown
   }
 
+  /// Whether a key, after those of a sequence begun before, names a command.
+  package func knows(_ key: Key, after pending: [Key]) -> Bool {
+    let pressed = pending + [key]
+    return commands.contains { $0.keys.contains { $0.keys == pressed } }
+  }
+
   /// Does a command, as the palette does, unless it cannot be done now.
   package func perform(_ command: Command<Context>, in context: Context) -> Outcome {
     if let why = command.whyDisabled(context) { return .disabled(id: command.id, why: why) }
