@@ -61,6 +61,8 @@ extension English {
     case .migrationFailed(let path, let detail):
       "\(path) could not be brought up to date (\(detail)) and is as it was; report this with the release you came from."
     case .busy(let path): "\(path) is held by another process that has not finished in time; try again in a moment."
+    case .inUse(let path):
+      "Somebody has \(path) open, so it was left as it is; close every console on it and try again."
     case .diskFull(let path): "The disk that holds \(path) is full; free some space and try again."
     case .auditBroken(let path, let sequence):
       "The audit log of \(path) does not verify from event \(sequence) on, so the copy was not kept; run 'matchbook audit verify'."

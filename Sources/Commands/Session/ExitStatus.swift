@@ -33,7 +33,7 @@ enum ExitStatus: Int32 {
       switch error {
       case .notFound: .noInput
       case .noPermission: .notPermitted
-      case .busy: .busy
+      case .busy, .inUse: .busy
       case .readOnly, .diskFull, .fileGone, .inputOutput: .inputOutput
       default: .failed
       }

@@ -20,6 +20,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case migrationFailed(path: String, detail: String)
   /// Another process held the lock for too long.
   case busy(path: String)
+  /// Another process has the database open, which is to be replaced.
+  case inUse(path: String)
   case diskFull(path: String)
   /// The audit chain of a copy does not verify from this sequence on.
   case auditBroken(path: String, sequence: Int64)

@@ -8,9 +8,10 @@ struct FileHeader: Equatable {
   let applicationID: Int32
   let isWriteAheadLogged: Bool
 
+  /// - Parameter forWriting: Whether a file that takes no writes is refused.
   /// - Returns: nil for a file that is absent or empty, and so new.
-  static func read(_ path: String) throws(StoreError) -> FileHeader? {
-    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+  static func read(_ path: String, forWriting: Bool = true) throws(StoreError) -> FileHeader? {
+    let descriptor = open(path, (forWriting ? O_RDWR : O_RDONLY) | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
       if errno == EISDIR { throw .notADatabase(path: path) }

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Domain
+import Localization
+import Repository
+
+/// `matchbook restore`: puts a backup in the place of the database.
+struct RestoreCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Puts a backup in the place of the database, once it is checked.",
+    discussion: """
+      The replaced database is kept beside the new one. Nothing is done while a console or a command has the database \
+      open, or where the backup is damaged.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: "The backup, as 'matchbook backup' made it.")
+  var file: String
+
+  @MainActor func run() async throws {
+    let keeper = KeeperSession(global)
+    if keeper.isThere { try checkKeeper(of: keeper) }
+    do { try Locations.makeFolder(of: keeper.path) } catch {
+      throw CommandSession.failure(English.Session.cannotMakeFolder(keeper.path), .inputOutput)
+    }
+    let kept = try keeper.attempt { try Store.restore(file, to: keeper.path) }
+    if !global.quiet { StandardStreams.say(English.Health.restored(file, kept: kept)) }
+    let workspace = try keeper.open()
+    try keeper.attempt { try workspace.recordRestore() }
+  }
+
+  /// Asks the database that is there whether this user may replace it; one that is beyond opening is not asked.
+  private func checkKeeper(of keeper: KeeperSession) throws {
+    do { _ = try Store.open(path: keeper.path) } catch {
+      switch error {
+      case .damaged, .notADatabase, .newerSchema, .migrationFailed, .auditBroken, .inputOutput: return
+      default: return try keeper.attempt { throw error }
+      }
+    }
+    _ = try keeper.open()
+  }
+}

@@ -1,0 +1,41 @@
+import Domain
+import Glibc
+import Localization
+import Repository
+
+/// What a command works with that takes the database as a whole: its file, and who keeps it.
+struct KeeperSession {
+  let path: String
+
+  init(_ global: GlobalOptions) { path = global.database ?? Locations().database }
+
+  var isThere: Bool { access(path, F_OK) == 0 }
+
+  /// Refuses where there is no database.
+  func requireDatabase() throws {
+    guard isThere else { throw CommandSession.failure(English.Session.noDatabase(path), .noInput) }
+  }
+
+  /// The database as whoever keeps it sees it.
+  func open() throws -> Workspace {
+    try attempt {
+      try Workspace.keeping(
+        Store.open(path: path), login: CommandSession.login(openerOf: path), ownsFile: ownsFile, clock: .system,
+        terminal: CommandSession.terminalName)
+    }
+  }
+
+  /// Does some work, turning its refusals into a sentence and an exit status.
+  func attempt<Value>(_ work: () throws -> Value) throws -> Value {
+    do { return try work() } catch let error as StoreError {
+      throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))
+    } catch let error as RepositoryError {
+      throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))
+    }
+  }
+
+  private var ownsFile: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && (status.st_uid == geteuid() || geteuid() == 0)
+  }
+}

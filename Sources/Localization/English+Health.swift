@@ -1,0 +1,108 @@
+package import Domain
+
+extension English {
+  /// Backups, and what `matchbook doctor` finds.
+  package enum Health {
+    package static let backUpPurpose = "Copies the database, while others go on working, to a file that is checked."
+    package static func backedUp(to path: String) -> String {
+      "Backed up to \(path), whose pages and audit log were checked; keep the event and hash above apart from it, for "
+        + "'matchbook audit verify'."
+    }
+    package static func restored(_ backup: String, kept: String?) -> String {
+      let before = kept.map { "What was there before is in \($0)." } ?? "There was no database before."
+      return "\(backup) was checked and is the database now. \(before)"
+    }
+    package static let allGood = "Nothing needs to be done."
+    package static func problems(_ count: Int) -> String {
+      count == 1 ? "One finding needs something to be done." : "\(count) findings need something to be done."
+    }
+    package static func word(for level: HealthLevel) -> String {
+      switch level {
+      case .good: "ok"
+      case .notice: "note"
+      case .problem: "PROBLEM"
+      }
+    }
+
+    /// What was found, and what to do where something is to be done.
+    package static func sentence(for finding: HealthFinding) -> String {
+      switch finding {
+      case .closed(let error): English.sentence(for: error)
+      case .sqlite(let version, let needsQueue):
+        needsQueue
+          ? "SQLite \(version), in which writers of one file can disturb each other; every write and checkpoint waits its "
+            + "turn at a lock, so change the file with Matchbook only."
+          : "SQLite \(version); every write and checkpoint waits its turn at a lock."
+      case .journal("wal"): "Changes go to a write-ahead log, and are on the disk before they count as saved."
+      case .journal(let mode):
+        "Changes go to a journal of the kind \(mode) instead of a write-ahead log; close every console, and open the "
+          + "database with Matchbook again."
+      case .pages(nil): "The pages of the database are whole."
+      case .pages(let fault?):
+        "The pages of the database are damaged (\(fault)); keep the file as it is and run 'matchbook restore' with the "
+          + "last backup."
+      case .audit(let events, nil): "The audit log holds: \(events) events."
+      case .audit(_, let sequence?):
+        "The audit log does not hold from event \(sequence) on, so the file was changed from outside; keep it as it is, and "
+          + "compare it with a backup."
+      case .filesProtected(let count): "The \(count) files of the database are open to their owner alone."
+      case .file(let path, let access): sentence(for: access, of: path)
+      case .space(let free, let database):
+        finding.level == .good
+          ? "\(megabytes(free)) are free on the disk; the database takes \(megabytes(database))."
+          : "Only \(megabytes(free)) are free on the disk, and the database takes \(megabytes(database)); free some space, "
+            + "so that there is room for a copy."
+      case .clock(let seconds):
+        finding.level == .good
+          ? "The clock is not behind the audit log."
+          : "The clock is \(duration(seconds)) behind the last event of the audit log; set the computer's time."
+      case .backup(let days, let isNone): backup(days, isNone, isOld: finding.level == .problem)
+      case .resources(let missing):
+        missing.isEmpty
+          ? "Places, policies and samples are installed."
+          : "\(list(missing)) cannot be found; install Matchbook again, or set MATCHBOOK_RESOURCES to the folder that "
+            + "holds them."
+      case .drafts(0, _): "No form waits to be saved."
+      case .drafts(let count, let days):
+        "\(count) unsaved \(count == 1 ? "form waits" : "forms wait"), the oldest for \(dayCount(days)); each is offered to "
+          + "its user in the console."
+      case .staleKeys(0): "No key belongs to a user who is disabled."
+      case .staleKeys(let count):
+        "\(count) \(count == 1 ? "key belongs" : "keys belong") to users who are disabled; revoke them with 'matchbook user "
+          + "key revoke'."
+      }
+    }
+
+    private static func sentence(for access: HealthFinding.Access, of path: String) -> String {
+      switch access {
+      case .foreignOwner(let owner, let expected):
+        "\(path) belongs to user \(owner), the database to user \(expected); run 'chown \(expected) \(path)' as root."
+      case .openToOthers(let mode):
+        "\(path) is open to others than its owner (\(octal(mode))); run 'chmod go= \(path)'."
+      case .writableFolder(let mode):
+        "Others may put files into \(path) (\(octal(mode))); run 'chmod go-w \(path)', or move the database to a folder of "
+          + "its own."
+      }
+    }
+
+    private static func backup(_ days: Int, _ isNone: Bool, isOld: Bool) -> String {
+      let advice = isOld ? "; run 'matchbook backup', best every night by a timer." : "."
+      return isNone
+        ? "There was no backup yet since the database was made, \(dayCount(days)) ago\(advice)"
+        : "The last backup is \(dayCount(days)) old\(advice)"
+    }
+
+    private static func dayCount(_ days: Int) -> String { "\(days) \(days == 1 ? "day" : "days")" }
+    private static func octal(_ mode: Int) -> String { "mode \(String(mode, radix: 8))" }
+
+    private static func megabytes(_ bytes: Int64) -> String {
+      bytes >= 10 << 30 ? "\(bytes >> 30) GB" : "\(max(1, bytes >> 20)) MB"
+    }
+
+    private static func duration(_ seconds: Int64) -> String {
+      if seconds >= 2 * 86_400 { return "\(seconds / 86_400) days" }
+      if seconds >= 2 * 3_600 { return "\(seconds / 3_600) hours" }
+      return "\(seconds / 60) minutes"
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Glibc
+import TerminalUI
+import TestSupport
+import Testing
+
+@Suite("Keeping a database by command")
+struct KeepingCommandTests {
+  private let office: Office
+
+  init() throws {
+    office = try Office()
+    #expect(chmod(office.folder.path, 0o700) == 0)
+    try office.importSiblings()
+  }
+
+  @Test func `what was lost after a backup is back after the restore, and what was replaced is kept`() throws {
+    let made = try office.run("backup", "b.sqlite")
+    #expect(made.status == 0, "\(made.said)")
+    #expect(made.output.wholeMatch(of: /\d+ [0-9a-f]{64}\n/) != nil, "\(made.output)")
+    #expect(made.said.hasPrefix("Backed up to b.sqlite, "))
+    #expect(try office.run("audit", "list", "--limit", "1").output.contains("back up"))
+    #expect(try office.run("backup", "b.sqlite").said == "There is a file at b.sqlite already; choose another name.\n")
+    #expect(try office.run("import", "youth", "-", input: "Name,DOB\nAnn Smith,2014-05-06\n").status == 0)
+
+    let restored = try office.run("restore", "b.sqlite")
+    #expect(restored.status == 0, "\(restored.said)")
+    #expect(
+      restored.said
+        == "b.sqlite was checked and is the database now. What was there before is in \(office.database).replaced.\n")
+    #expect(try office.run("audit", "list", "--limit", "1").output.contains("restore"))
+    #expect(try office.run("audit", "verify").status == 0)
+    #expect(try office.run("search", "Xiomara").output.contains("Ortiz"))
+    #expect(try office.run("search", "Smith").output == "")
+    #expect(
+      try office.run("search", "Smith", "--database", "\(office.database).replaced").output.contains("Smith, Ann"))
+  }
+
+  @Test func `nothing is restored under an open console, nor from what is no backup`() throws {
+    #expect(try office.run("backup", "b.sqlite").status == 0)
+    let console = try office.console("dana")
+    let refused = try office.run("restore", "b.sqlite")
+    #expect(refused.status == 75)
+    #expect(
+      refused.said
+        == "Somebody has \(office.database) open, so it was left as it is; close every console on it and try again.\n")
+    console.send("q")
+    #expect(try console.waitForExit() == .exited(0))
+    #expect(try office.run("restore", "form.csv").status == 1)
+    #expect(try office.run("restore", "nowhere.sqlite").status == 66)
+    #expect(try office.run("restore", "b.sqlite").status == 0)
+  }
+
+  @Test func `a database beyond opening gives way to its backup`() throws {
+    #expect(try office.run("backup", "b.sqlite").status == 0)
+    try office.folder.write(Array("gone".utf8), to: "matchbook.sqlite")
+    #expect(try office.run("tasks").status == 1)
+    #expect(try office.run("restore", "b.sqlite").status == 0)
+    #expect(try office.run("show", "Y-1").status == 0)
+  }
+
+  @Test func `only a director, or the file's own account, makes and restores backups`() throws {
+    for arguments in [["backup", "b.sqlite"], ["restore", "form.csv"]] {
+      #expect(try CommandRun(arguments, in: office.folder, user: "sue").status == 77)
+    }
+    #expect(access(office.folder.path + "/b.sqlite", F_OK) != 0)
+    let away = try CommandRun(["backup", "b.sqlite", "--database", "none.sqlite"], in: office.folder)
+    #expect(away.status == 66)
+  }
+
+  @Test func `the doctor says what to do, and nothing of anybody`() throws {
+    let well = try office.run("doctor")
+    #expect(well.status == 0, "\(well.output)")
+    #expect(well.said == "Nothing needs to be done.\n")
+    #expect(well.output.contains("ok       The audit log holds: "))
+    #expect(chmod(office.database, 0o644) == 0)
+    let ill = try office.run("doctor", "--format", "json")
+    #expect(ill.status == 1)
+    #expect(ill.said == "One finding needs something to be done.\n")
+    let object = try JSONSerialization.jsonObject(with: Data(ill.output.utf8)) as? [String: [[String: String]]]
+    let problem = try #require(object?["findings"]?.first { $0["level"] == "problem" })
+    #expect(problem["check"] == "files")
+    #expect(
+      problem["message"]
+        == "\(office.database) is open to others than its owner (mode 644); run 'chmod go= \(office.database)'.")
+    #expect(!ill.output.contains("Ortiz"))
+    #expect(try office.run("doctor", "--database", "none.sqlite").status == 66)
+    let bare = try CommandRun(["doctor"], in: office.folder, variables: ["MATCHBOOK_RESOURCES": "/nowhere"])
+    #expect(bare.status == 1)
+    #expect(bare.output.contains("PROBLEM  Places, Policies and Samples cannot be found; install Matchbook again"))
+  }
+}
