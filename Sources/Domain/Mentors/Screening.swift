@@ -7,6 +7,9 @@ package enum ScreeningKind: String, CaseIterable, Hashable, Sendable, Codable {
   case backgroundCheck = "background check"
   case sexOffenderRegistry = "sex offender registry"
   case homeVisit = "home visit"
+
+  /// What a CORI officer requests and decides.
+  package var isCriminalCheck: Bool { self == .backgroundCheck || self == .sexOffenderRegistry }
 }
 
 /// How far a screening item has come. What a background check found is never stored; only that it was decided.

@@ -5,7 +5,7 @@ import GRDB
 struct Schema: Sendable {
   /// The schema of this release.
   static let current = Schema(migrations: [
-    M0001People.sql + M0001Ledger.sql, M0002WaitsAndSeals.sql, M0003Reading.sql,
+    M0001People.sql + M0001Ledger.sql, M0002WaitsAndSeals.sql, M0003Reading.sql, M0004Access.sql,
   ])
 
   /// SQL of each migration; its number is its place, counted from 1, and the `user_version` after it.
@@ -26,9 +26,17 @@ struct Schema: Sendable {
     if found == migrations.count { return }
     if found > 0 { try store.backup(to: "\(path).before-\(found + 1)", replacing: true) }
     do {
-      try store.write { db in
-        for number in found..<migrations.count { try db.execute(sql: migrations[number]) }
-        try db.execute(sql: "PRAGMA user_version = \(migrations.count)")
+      try store.locked { db in
+        // A table that others refer to can be made anew only while references are not enforced; that can be turned off
+        // between transactions alone. They are checked before the commit.
+        try db.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+        try db.inTransaction(.immediate) {
+          for number in found..<migrations.count { try db.execute(sql: migrations[number]) }
+          try db.checkForeignKeys()
+          try db.execute(sql: "PRAGMA user_version = \(migrations.count)")
+          return .commit
+        }
       }
     } catch let error as DatabaseError where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode) {
       throw StoreError.migrationFailed(path: path, detail: error.message ?? "")

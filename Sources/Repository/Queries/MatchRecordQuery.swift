@@ -46,7 +46,8 @@ private struct MatchRecordQuery {
     try Row.fetchOne(
       db,
       sql: """
-        SELECT m.*, p.name AS program, s.name AS specialist, b.name AS ambassador, y.birth_date
+        SELECT m.*, p.name AS program, s.name AS specialist, b.name AS ambassador,
+          iif(y.voided_at IS NULL, y.birth_date, NULL) AS birth_date
         FROM match m JOIN program p ON p.id = m.program_id JOIN person y ON y.id = m.youth_id
         LEFT JOIN user s ON s.id = m.specialist_id LEFT JOIN user b ON b.id = m.ambassador_id WHERE m.id = ?
         """, arguments: [match.number])
@@ -61,7 +62,7 @@ private struct MatchRecordQuery {
   }
 
   private static let contactColumns = """
-    p.id, p.phone, p.email, p.given_name AS given_given, p.family_name AS given_family,
+    p.id, iif(p.voided_at IS NULL, p.phone, '') AS phone, iif(p.voided_at IS NULL, p.email, '') AS email, p.given_name AS given_given, p.family_name AS given_family,
     p.preferred_name AS given_preferred
     """
 

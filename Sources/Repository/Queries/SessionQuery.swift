@@ -7,7 +7,7 @@ extension Workspace {
     try read(.seeMatches) { db in
       let row = try Row.fetchOne(
         db,
-        sql: "SELECT \(LoggedSession.columns) FROM session s WHERE s.id = ? AND \(scope.session("s"))",
+        sql: "SELECT \(LoggedSession.columns(scope)) FROM session s WHERE s.id = ? AND \(scope.session("s"))",
         arguments: [session.number])
       guard session.kind == .session, let row else { throw RepositoryError.notFound(session.description) }
       return LoggedSession(row, showsNotes: may(.seeCaseNotes))
@@ -16,10 +16,13 @@ extension Workspace {
 }
 
 extension LoggedSession {
-  /// Columns of `session s`, and the matches it counts for.
-  static let columns = """
-    s.*, (SELECT group_concat(o.match_id) FROM session_match o WHERE o.session_id = s.id) AS matches
+  /// Columns of `session s`, and the matches it counts for, as far as they are in reach.
+  static func columns(_ scope: Scope) -> String {
     """
+    s.*, (SELECT group_concat(o.match_id) FROM session_match o JOIN match ox ON ox.id = o.match_id
+      WHERE o.session_id = s.id AND \(scope.match("ox"))) AS matches
+    """
+  }
 
   init(_ row: Row, showsNotes: Bool) {
     let matches: String = row["matches"] ?? ""

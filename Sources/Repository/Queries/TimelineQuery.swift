@@ -9,7 +9,8 @@ extension Workspace {
     of match: Reference, _ place: TimelineEntry.Place = .first, limit: Int
   ) throws(RepositoryError) -> [TimelineEntry] {
     try read(.seeMatches) { db in
-      let query = TimelineQuery(match: match, place: place, limit: limit, showsNotes: may(.seeCaseNotes))
+      let query = TimelineQuery(
+        match: match, place: place, limit: limit, scope: scope, showsNotes: may(.seeCaseNotes))
       let isInReach = try Bool.fetchOne(
         db, sql: "SELECT 1 FROM match m WHERE m.id = ? AND \(scope.match("m"))", arguments: [match.number])
       guard match.kind == .match, isInReach == true else { throw RepositoryError.notFound(match.description) }
@@ -22,13 +23,15 @@ extension Workspace {
 private struct TimelineQuery {
   let match: Reference
   let limit: Int
+  let scope: Scope
   let showsNotes: Bool
   private let key: TimelineEntry.Key?
   private let isBackward: Bool
   /// Only the entry at the key itself.
   private let isExact: Bool
 
-  init(match: Reference, place: TimelineEntry.Place, limit: Int, showsNotes: Bool) {
+  init(match: Reference, place: TimelineEntry.Place, limit: Int, scope: Scope, showsNotes: Bool) {
+    self.scope = scope
     self.match = match
     self.limit = limit
     self.showsNotes = showsNotes
@@ -81,7 +84,7 @@ private struct TimelineQuery {
   private func sessions(_ db: Database) throws -> [TimelineEntry] {
     let found = try rows(
       """
-      SELECT l.held_on AS day, l.session_id AS number, u.name AS actor, \(LoggedSession.columns)
+      SELECT l.held_on AS day, l.session_id AS number, u.name AS actor, \(LoggedSession.columns(scope))
       FROM session_match l JOIN session s ON s.id = l.session_id LEFT JOIN user u ON u.id = s.logged_by
       WHERE l.match_id = ?
       """, day: "l.held_on", number: "l.session_id", from: .session, db)
@@ -110,7 +113,9 @@ private struct TimelineQuery {
       FROM match_acceptance c LEFT JOIN user u ON u.id = c.recorded_by WHERE c.match_id = ?
       """, day: "c.decided_on", number: "c.recorded_at", from: .acceptance, db)
     return found.map { row in
-      entry(.acceptance, row, .acceptance(party: row["party"], isAccepted: row["accepted"], reason: row["reason"]))
+      entry(
+        .acceptance, row,
+        .acceptance(party: row["party"], isAccepted: row["accepted"], reason: showsNotes ? row["reason"] : ""))
     }
   }
 
@@ -122,7 +127,8 @@ private struct TimelineQuery {
       """, day: "t.effective_on", number: "t.id", from: .transition, db)
     return found.map { row in
       entry(
-        .transition, row, .transition(from: row["from_state"], to: row["to_state"], reason: row["reason"]))
+        .transition, row,
+        .transition(from: row["from_state"], to: row["to_state"], reason: showsNotes ? row["reason"] : ""))
     }
   }
 }

@@ -24,6 +24,7 @@ extension Role {
     case .matchSpecialist: [.clocks, .acceptances, .checkIns, .quiet, .applications, .consents, .drafts]
     case .frontDesk: [.inquiries, .applications, .consents, .drafts]
     case .ambassador: [.checkIns, .quiet, .drafts]
+    case .coriOfficer, .qualityLead, .advocacyLead, .auditor: [.drafts]
     }
   }
 }
@@ -50,12 +51,6 @@ struct TodayQuery {
     }
   }
 
-  /// A specialist's own matches, and those that are nobody's yet; everybody else's are their team's.
-  private var caseload: String {
-    let own = actor.role == .matchSpecialist ? "(m.specialist_id = \(actor.id) OR m.specialist_id IS NULL)" : "1"
-    return "\(own) AND \(scope.match("m"))"
-  }
-
   private func decisions(_ db: Database) throws -> TodaySection? {
     try matches(
       .decisions, "match m", "m.state = 'proposed' AND \(scope.match("m"))", order: "m.state_since", db
@@ -63,7 +58,8 @@ struct TodayQuery {
   }
 
   private func acceptances(_ db: Database) throws -> TodaySection? {
-    try matches(.acceptances, "match m", "m.state = 'presented' AND \(caseload)", order: "m.accept_by", db) { row in
+    try matches(.acceptances, "match m", "m.state = 'presented' AND \(scope.match("m"))", order: "m.accept_by", db) {
+      row in
       let accepted = try MatchParty.fetchAll(
         db, sql: "SELECT party FROM match_acceptance WHERE match_id = ? AND decision = 'accepted'",
         arguments: [row["id"] as Int64])
@@ -73,7 +69,7 @@ struct TodayQuery {
 
   private func clocks(_ db: Database) throws -> TodaySection? {
     try matches(
-      .clocks, "match m", "m.state IN ('proposed', 'presented') AND m.accept_by <= ? AND \(caseload)",
+      .clocks, "match m", "m.state IN ('proposed', 'presented') AND m.accept_by <= ? AND \(scope.match("m"))",
       [today + TodaySection.clockDays], order: "m.accept_by", db
     ) { row in .clock(by: row["accept_by"]) }
   }
@@ -84,7 +80,7 @@ struct TodayQuery {
     let due = MatchSort.checkIn.key
     return try matches(
       .checkIns, scope.isNetworkWide ? "match m INDEXED BY match_by_next_check_in" : "match m",
-      "\(Self.live) AND \(due) <= ? AND \(caseload)",
+      "\(Self.live) AND \(due) <= ? AND \(scope.match("m"))",
       [today], order: due, db
     ) { row in .checkIn(due: row["next_check_in_on"]) }
   }
@@ -102,7 +98,7 @@ struct TodayQuery {
     return try matches(
       .quiet, scope.isNetworkWide ? "match m INDEXED BY match_by_last_contact" : "match m",
       """
-      \(Self.live) AND m.state <> 'paused' AND \(contact) < ? AND \(caseload)
+      \(Self.live) AND m.state <> 'paused' AND \(contact) < ? AND \(scope.match("m"))
       AND \(isUniform ? "1" : "(\(byPolicy.joined(separator: " OR ")))")
       """, [latest], order: contact, db
     ) { row in .quiet(since: row["last_session_on"] ?? row["started_on"]) }

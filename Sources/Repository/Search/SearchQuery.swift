@@ -8,7 +8,7 @@ extension Workspace {
   /// name first, begins so, people with all the words anywhere, and organizations. Accents and capitals do not matter.
   /// Fit for every key typed.
   package func search(_ text: String, limit: Int = 20) throws(RepositoryError) -> [SearchHit] {
-    try read(.seeContactData) { db in
+    try read(.findPeople) { db in
       let reader = SearchReader(db: db, scope: scope, seesOrganizations: may(.seeOrganizations))
       return try reader.hits(for: SearchText(text), seesMatches: may(.seeMatches), limit: limit)
     }

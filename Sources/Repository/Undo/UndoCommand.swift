@@ -13,16 +13,22 @@ extension Workspace {
   /// not void, rows that were taken away return.
   ///
   /// - Returns: What was undone.
-  /// - Throws: ``RepositoryError/nothingToUndo``; ``RepositoryError/undoOvertaken(_:)`` where somebody has changed the
+  /// - Throws: ``RepositoryError/nothingToUndo``; what the change itself would be refused with, where the user may no
+  ///   longer do it or the record has left their reach; ``RepositoryError/undoOvertaken(_:)`` where somebody has changed the
   ///   same fields since, or the match has gone on: then nothing happens, and the next undo is for the change before.
   @discardableResult
   package func undo() throws(RepositoryError) -> UndoableChange {
     guard let last = try undoableChange() else { throw .nothingToUndo }
+    if let permission = last.permission, !may(permission) { throw refuse(permission, AuditAction.undo.rawValue) }
     do {
       return try perform(.undo, reason: last.action.rawValue) { change in
         // Another console of the same user may have been quicker.
         guard try UndoLog.last(of: actor, change.db) == last else { throw RepositoryError.nothingToUndo }
-        if let object = last.object { change.about(object) }
+        // What has left the user's reach since is no longer theirs to change.
+        if let object = last.object {
+          try change.require(object)
+          change.about(object)
+        }
         let images = try UndoLog.images(of: last.id, change.db)
         guard try change.isLatest(images), try UndoLog.isLastStep(last, change.db) else {
           throw RepositoryError.undoOvertaken("")

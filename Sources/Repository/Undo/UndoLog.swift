@@ -13,10 +13,12 @@ enum UndoLog {
     json.array(change.finished) { $1.write(to: &$0, whole: true) }
     let insert = try change.db.cachedStatement(
       sql: """
-        INSERT INTO undo_entry (user_id, audit_sequence, action, object, inverse, created_at)
-        SELECT ?, sequence, action, object, ?, ? FROM audit_event WHERE sequence = ?
+        INSERT INTO undo_entry (user_id, audit_sequence, action, object, inverse, created_at, permission)
+        SELECT ?, sequence, action, object, ?, ?, ? FROM audit_event WHERE sequence = ?
         """)
-    try insert.execute(arguments: [change.actor.id, json.text, change.now, head.sequence])
+    try insert.execute(arguments: [
+      change.actor.id, json.text, change.now, change.permission?.rawValue ?? "", head.sequence,
+    ])
     let trim = try change.db.cachedStatement(
       sql: """
         DELETE FROM undo_entry WHERE user_id = ?1 AND id <=
@@ -31,7 +33,8 @@ enum UndoLog {
       let object: String = row["object"]
       return UndoableChange(
         id: row["id"], action: AuditAction(row["action"]),
-        object: object.split(separator: " ").first.flatMap { Reference($0) }, at: row["created_at"])
+        object: object.split(separator: " ").first.flatMap { Reference($0) }, at: row["created_at"],
+        permission: Permission(rawValue: row["permission"]))
     }
   }
 

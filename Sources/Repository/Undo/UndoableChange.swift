@@ -8,4 +8,6 @@ package struct UndoableChange: Equatable, Sendable {
   /// The main record, where the change is about one.
   package var object: Reference?
   package var at: Instant
+  /// What it asked for, which taking it back asks for too.
+  var permission: Permission?
 }

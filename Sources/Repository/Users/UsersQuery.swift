@@ -13,16 +13,17 @@ package struct UserRow: Equatable, Sendable {
 }
 
 extension Workspace {
-  /// The users of the actor's organization, or all for whoever sees the whole network, by name.
+  /// The users of the actor's organization, or all for whoever sees the whole network, by name;
+  /// only the actor for who has no part in dealing out work.
   ///
   /// - Parameter roles: Only these; all where it is empty.
   package func users(_ roles: Set<Role> = []) throws(RepositoryError) -> [UserRow] {
     try read { db in
       let condition =
         switch scope.reach {
-        case .everything: "1"
-        case .organization(let id): "organization_id = \(id)"
-        case .entrusted(let id): "id = \(id)"
+        case .everything, .held(_, organization: nil): "1"
+        case .organization(let id), .held(_, .some(let id)): "organization_id = \(id)"
+        case .entrusted, .checked, .nobody: "id = \(actor.id)"
         }
       let rows = try Row.fetchAll(
         db, sql: "SELECT * FROM user WHERE \(condition) ORDER BY name COLLATE NOCASE, id")

@@ -16,6 +16,8 @@ struct Change {
   let today: CivilDate
   /// What is done, for the audit event.
   let action: AuditAction
+  /// What the actor had to be allowed for it; nil for what everybody may.
+  var permission: Permission?
   /// Why, in the user's words; in the audit event.
   var reason: String
   /// The records the event is about; the first is its main one.
@@ -31,10 +33,10 @@ struct Change {
     self.actor = actor
     self.action = action
     self.reason = reason
-    scope = Scope(of: actor)
     head = try AuditLog.head(db)
     now = max(clock.now(), head?.at ?? Instant(milliseconds: .min))
     today = clock.today()
+    scope = Scope(of: actor, on: today)
   }
 
   /// Says which record the change is about.

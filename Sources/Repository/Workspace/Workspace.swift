@@ -19,7 +19,7 @@ package struct Workspace: Sendable {
   package func may(_ permission: Permission) -> Bool { actor.role.may(permission) }
 
   /// How far the actor sees.
-  var scope: Scope { Scope(of: actor) }
+  var scope: Scope { Scope(of: actor, on: clock.today()) }
 
   func require(_ permission: Permission) throws(RepositoryError) {
     guard may(permission) else { throw refuse(permission, permission.rawValue) }
@@ -65,17 +65,21 @@ package struct Workspace: Sendable {
     _ body: (inout Change) throws -> Value
   ) throws(RepositoryError) -> Value {
     guard may(permission) else { throw refuse(permission, action.rawValue) }
-    return try perform(action, undoable: undoable, reason: reason, body)
+    return try perform(action, permission, undoable: undoable, reason: reason, body)
   }
 
   /// ``write(_:_:undoable:reason:_:)`` for what every user may do.
+  ///
+  /// - Parameter permission: What it has been asked for already, where it has.
   @discardableResult
   func perform<Value>(
-    _ action: AuditAction, undoable: Bool = false, reason: String = "", _ body: (inout Change) throws -> Value
+    _ action: AuditAction, _ permission: Permission? = nil, undoable: Bool = false, reason: String = "",
+    _ body: (inout Change) throws -> Value
   ) throws(RepositoryError) -> Value {
     do {
       return try store.write { db in
         var change = try Change(action, by: actor, clock: clock, reason: reason, db)
+        change.permission = permission
         let before = change.head?.sequence
         let value = try body(&change)
         if !change.images.isEmpty || !change.objects.isEmpty || change.head?.sequence == before {

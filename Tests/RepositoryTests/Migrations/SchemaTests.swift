@@ -89,6 +89,11 @@ struct MigrationTests {
       try String.fetchAll($0, sql: "SELECT coalesce(waiting_since, '-') FROM mentor_profile ORDER BY person_id")
     }
     #expect(waits == ["2025-11-03", "2025-11-03", "-"])
+    #expect(try director.users() == network.workspace().users())
+    try director.addUser(NewUser(login: "audrey", name: "Audrey", role: .auditor))
+    #expect(throws: DatabaseError.self, "references are enforced again") {
+      try store.write { try $0.execute(sql: "UPDATE user SET supervisor_id = 999 WHERE id = 1") }
+    }
     try director.addOrganization(NewOrganization(name: "Later", kind: .school))
     #expect(director.startDay() != nil)
     let backup = try Store.open(path: path + ".before-2", options: .init(), schema: old)

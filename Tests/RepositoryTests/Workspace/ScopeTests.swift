@@ -25,19 +25,109 @@ struct ScopeTests {
   }
 
   @Test(arguments: [Role.supervisor, .matchSpecialist, .frontDesk])
-  func `staff see their organization's and nobody else's`(role: Role) throws {
+  func `staff see of their organization what nobody has yet, and nothing of another's`(role: Role) throws {
     for reference in families.ours { #expect(try sees(role, reference), "\(reference)") }
     for reference in families.others { #expect(try !sees(role, reference), "\(reference)") }
   }
 
-  @Test func `an ambassador sees the people of matches entrusted to them`() throws {
+  @Test func `a specialist does not see what a colleague has, a supervisor does`() throws {
+    try give(to: colleague(under: network.workspace(.supervisor).actor.id))
+    for reference in families.records { #expect(try !sees(.matchSpecialist, reference), "\(reference)") }
+    for reference in families.records { #expect(try sees(.supervisor, reference), "\(reference)") }
+  }
+
+  @Test func `a supervisor does not see what another's team has`() throws {
+    let other = try network.workspace().addUser(
+      NewUser(login: "sue", name: "Sue", role: .supervisor, organizationID: network.organization))
+    try give(to: colleague(under: other))
+    for reference in families.records { #expect(try !sees(.supervisor, reference), "\(reference)") }
+    for reference in families.records { #expect(try sees(.frontDesk, reference) || reference.kind == .match) }
+  }
+
+  @Test func `a mentor who waits is every specialist's to match, whoever found them`() throws {
+    try give(to: colleague(under: nil))
+    try network.store.write { try $0.execute(sql: "UPDATE mentor_profile SET state = 'waiting' WHERE person_id = 13") }
+    #expect(try sees(.matchSpecialist, Reference(.adult, 13)))
+    #expect(try !sees(.matchSpecialist, Reference(.youth, 11)))
+  }
+
+  @Test func `a specialist sees the people of their own match, whoever else has them`() throws {
+    try give(to: colleague(under: nil))
+    let own = network.workspace(.matchSpecialist).actor.id
+    try network.store.write { try $0.execute(sql: "UPDATE match SET specialist_id = ? WHERE id = 1", arguments: [own]) }
+    for reference in families.records { #expect(try sees(.matchSpecialist, reference), "\(reference)") }
+  }
+
+  @Test func `an ambassador sees a match and its people on the days it is entrusted to them`() throws {
     for reference in families.ours + families.others { #expect(try !sees(.ambassador, reference), "\(reference)") }
     let ambassador = network.workspace(.ambassador).actor.id
-    try network.store.write {
-      try $0.execute(sql: "UPDATE match SET ambassador_id = ? WHERE id = 1", arguments: [ambassador])
-    }
+    try network.workspace(.supervisor).entrustMatch(
+      Reference(.match, 1), to: ambassador, since: Network.today, until: Network.today + 9)
     for reference in families.ours { #expect(try sees(.ambassador, reference), "\(reference)") }
     for reference in families.others { #expect(try !sees(.ambassador, reference), "\(reference)") }
+    for day in [Network.today - 1, Network.today + 10] {
+      let workspace = network.workspace(.ambassador).on(day)
+      for reference in families.ours {
+        #expect(try workspace.read { try !workspace.scope.contains(reference, $0) }, "\(reference) on \(day)")
+      }
+    }
+  }
+
+  @Test func `an ambassador no longer sees a family that has taken its consent back`() throws {
+    try network.workspace(.supervisor).entrustMatch(
+      Reference(.match, 1), to: network.workspace(.ambassador).actor.id)
+    try network.store.write {
+      try $0.execute(
+        sql: """
+          INSERT INTO consent (person_id, kind, text_version, signer_id, signed_on, revoked_on, revoke_reason,
+            created_at, updated_at) VALUES (11, 'participation', '1', 12, '2026-01-01', '2026-02-01', 'x', 0, 0)
+          """)
+    }
+    for reference in families.records { #expect(try !sees(.ambassador, reference), "\(reference)") }
+    for reference in families.records { #expect(try sees(.supervisor, reference), "\(reference)") }
+  }
+
+  @Test func `only an ambassador can be entrusted with a match`() throws {
+    #expect(throws: RepositoryError.invalid(field: "ambassador", .notAChoice(["ambassador"]))) {
+      try network.workspace(.supervisor).entrustMatch(
+        Reference(.match, 1), to: network.workspace(.frontDesk).actor.id)
+    }
+  }
+
+  @Test func `a CORI officer sees the mentors whose check was asked for, and nobody else`() throws {
+    try network.workspace().recordScreening(.backgroundCheck, of: Reference(.adult, 13), as: .requested)
+    #expect(try sees(.coriOfficer, Reference(.adult, 13)))
+    for reference in families.records where reference != Reference(.adult, 13) {
+      #expect(try !sees(.coriOfficer, reference), "\(reference)")
+    }
+  }
+
+  @Test(arguments: [Role.qualityLead, .advocacyLead, .auditor])
+  func `who has no part in a case sees no person, match, session or program`(role: Role) throws {
+    for reference in families.ours + families.others { #expect(try !sees(role, reference), "\(reference)") }
+  }
+
+  @Test func `a record that is kept closer than the role goes is not there`() throws {
+    try network.store.write { try $0.execute(sql: "UPDATE person SET sensitivity = 3 WHERE id = 11") }
+    #expect(try !sees(.frontDesk, Reference(.youth, 11)))
+    #expect(try sees(.matchSpecialist, Reference(.youth, 11)))
+    #expect(try sees(.frontDesk, Reference(.adult, 13)))
+  }
+
+  /// A specialist of the organization.
+  private func colleague(under supervisor: Int64?) throws -> Int64 {
+    try network.workspace().addUser(
+      NewUser(
+        login: "cole", name: "Cole", role: .matchSpecialist, organizationID: network.organization,
+        supervisorID: supervisor))
+  }
+
+  private func give(to specialist: Int64) throws {
+    try network.store.write { db in
+      for table in ["youth_profile", "mentor_profile", "match"] {
+        try db.execute(sql: "UPDATE \(table) SET specialist_id = ?", arguments: [specialist])
+      }
+    }
   }
 
   @Test func `a record that is not there is in nobody's reach`() throws {
@@ -49,6 +139,8 @@ struct ScopeTests {
 struct TwoFamilies {
   var ours: [Reference] = []
   var others: [Reference] = []
+  /// Ours that are about somebody.
+  var records: [Reference] { ours.filter { $0.kind != .program } }
 
   init(_ network: Network) throws {
     let director = network.workspace()

@@ -12,7 +12,8 @@ extension Workspace {
   package func recordScreening(
     _ kind: ScreeningKind, of mentor: Reference, as status: ScreeningStatus, on day: CivilDate? = nil
   ) throws(RepositoryError) {
-    try write(.recordScreening, .screenMentor, undoable: true) { change in
+    let permission: Permission = kind.isCriminalCheck ? .decideBackgroundCheck : .screenMentor
+    try write(.recordScreening, permission, undoable: true) { change in
       guard status != .exempt else { throw RepositoryError.invalid(field: "exempt_reason", .required) }
       let standing = try change.mentor(mentor)
       let day = day ?? change.today

@@ -24,7 +24,7 @@ extension Workspace {
           SELECT m.person_id, m.occupation, p.birth_date, p.town, p.given_name AS mentor_given,
             p.family_name AS mentor_family, p.preferred_name AS mentor_preferred
           FROM mentor_profile m JOIN person p ON p.id = m.person_id
-          WHERE m.person_id IN (\(ids.map(String.init).joined(separator: ", "))) AND \(scope.mentor("m"))
+          WHERE m.person_id IN (\(ids.map(String.init).joined(separator: ", "))) AND p.voided_at IS NULL AND \(scope.mentor("m"))
           """)
       return rows.reduce(into: [:]) { cards, row in
         cards[row["person_id"]] = MentorCard(
@@ -45,7 +45,7 @@ extension Workspace {
         sql: """
           SELECT p.id, p.given_name AS youth_given, p.family_name AS youth_family, p.preferred_name AS youth_preferred
           FROM youth_profile y JOIN person p ON p.id = y.person_id
-          WHERE p.id IN (\(ids.map(String.init).joined(separator: ", "))) AND \(scope.youth("y"))
+          WHERE p.id IN (\(ids.map(String.init).joined(separator: ", "))) AND p.voided_at IS NULL AND \(scope.youth("y"))
           """)
       return rows.reduce(into: [:]) { $0[$1["id"]] = PersonName($1, prefix: "youth") }
     }

@@ -98,7 +98,11 @@ struct DuplicateReader {
     let youthState: YouthState? = row["youth_state"]
     let ward = try Int64.fetchOne(
       try db.cachedStatement(
-        sql: "SELECT person_id FROM relationship WHERE related_id = ? AND kind = 'guardian' ORDER BY id LIMIT 1"),
+        sql: """
+          SELECT r.person_id FROM relationship r JOIN youth_profile y ON y.person_id = r.person_id
+          WHERE r.related_id = ? AND r.kind = 'guardian' AND \(Scope.isNotVoided("r.person_id"))
+            AND \(scope.youth("y")) ORDER BY r.id LIMIT 1
+          """),
       arguments: [id])
     return DuplicateCandidate(
       reference: Reference(youthState == nil ? .adult : .youth, id),

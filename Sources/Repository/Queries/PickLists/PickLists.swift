@@ -18,17 +18,18 @@ extension Workspace {
 
   /// Names of interests in use, in order.
   package func interests() throws(RepositoryError) -> [String] {
-    try read { try String.fetchAll($0, sql: "SELECT name FROM interest ORDER BY name") }
+    try read(.seeContactData) { try String.fetchAll($0, sql: "SELECT name FROM interest ORDER BY name") }
   }
 
   /// Schools that begin so, in order; at most `limit`.
   package func schools(beginning text: String, limit: Int = 12) throws(RepositoryError) -> [String] {
     guard !text.isEmpty else { return [] }
-    return try read { db in
+    return try read(.seeContactData) { db in
       let pattern = text.filter { $0 != "%" && $0 != "_" } + "%"
       let statement = try db.cachedStatement(
         sql: """
-          SELECT DISTINCT y.school FROM youth_profile y WHERE y.school LIKE ? AND \(scope.youth("y"))
+          SELECT DISTINCT y.school FROM youth_profile y WHERE y.school LIKE ? AND \(Scope.isNotVoided("y.person_id"))
+            AND \(scope.youth("y"))
           ORDER BY y.school LIMIT ?
           """)
       return try String.fetchAll(statement, arguments: [pattern, limit])

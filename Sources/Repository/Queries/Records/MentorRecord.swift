@@ -28,7 +28,9 @@ extension Workspace {
   ///
   /// - Parameter isRefresh: The record is open already and is read again: no second event.
   package func mentorRecord(_ reference: Reference, isRefresh: Bool = false) throws(RepositoryError) -> MentorRecord {
-    try look(at: reference, .seeContactData, isRefresh: isRefresh) { try mentorRecord(reference, $0) }
+    // Whoever decides background checks sees of a mentor who it is and how screening stands.
+    let permission: Permission = may(.seeContactData) ? .seeContactData : .seeScreening
+    return try look(at: reference, permission, isRefresh: isRefresh) { try mentorRecord(reference, $0) }
   }
 
   private func mentorRecord(_ reference: Reference, _ db: Database) throws -> MentorRecord {
@@ -39,16 +41,22 @@ extension Workspace {
       let row = try parts.profile()
     else { throw RepositoryError.notFound(reference.description) }
     let head = try RecordHead(row, parts, self)
+    let (seesScreening, seesTraining) = (may(.seeScreening), may(.seeContactData))
+    var facts = standing.facts
+    if !seesScreening { facts.screeningInForce = [] }
+    if !seesTraining { facts.creditedMinutes = 0 }
     return MentorRecord(
       head: head, profile: details(row), state: standing.state, since: standing.since,
       suspendedOn: standing.suspendedOn, seatsTaken: standing.seatsTaken,
-      employer: try parts.organization(row["employer_id"]), facts: standing.facts,
+      employer: seesTraining ? try parts.organization(row["employer_id"]) : nil, facts: facts,
       next: NextStep.ofMentor(in: standing.state, facts: standing.facts, policy: head.policy, on: today),
-      screening: try parts.screening(head.policy), training: try parts.training())
+      screening: seesScreening ? try parts.screening(head.policy) : [],
+      training: seesTraining ? try parts.training() : [])
   }
 
   private func details(_ row: Row) -> MentorDetails {
     var details = MentorDetails(programID: row["program_id"])
+    guard may(.seeContactData) else { return details }
     details.capacity = row["capacity"]
     details.occupation = row["occupation"]
     details.employerID = row["employer_id"]

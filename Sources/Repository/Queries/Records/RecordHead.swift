@@ -21,12 +21,13 @@ extension RecordHead {
       throw RepositoryError.notFound(parts.reference.description)
     }
     let program: Int64 = profile["program_id"]
+    let shown = workspace.may(.seeContactData) ? person : person.withoutContact
     self.init(
-      reference: parts.reference, person: person,
+      reference: parts.reference, person: shown,
       versions: RecordVersions(person: version, profile: profile["version"]), program: try parts.program(program),
       policy: try parts.policy(program), specialist: profile["specialist"],
       matches: workspace.may(.seeMatches) ? try parts.matches(scope: workspace.scope) : [],
-      timeline: try parts.timeline())
+      timeline: try parts.timeline(showsReasons: workspace.may(.seeContactData)))
   }
 }
 
@@ -39,5 +40,14 @@ extension Workspace {
   ) throws(RepositoryError) -> Value {
     guard !isRefresh else { return try read(permission, body) }
     return try readAudited(.read, permission, object: reference, body)
+  }
+}
+
+extension PersonDetails {
+  /// Who somebody is, without how they are reached or what they like: what a background check asks for.
+  fileprivate var withoutContact: PersonDetails {
+    var details = PersonDetails(name: name)
+    details.birthDate = birthDate
+    return details
   }
 }

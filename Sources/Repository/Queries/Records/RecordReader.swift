@@ -93,7 +93,7 @@ struct RecordReader {
     }
   }
 
-  func timeline() throws -> [TransitionLine] {
+  func timeline(showsReasons: Bool) throws -> [TransitionLine] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT t.*, u.name AS actor FROM transition t LEFT JOIN user u ON u.id = t.actor_id
@@ -102,7 +102,7 @@ struct RecordReader {
     return try Row.fetchAll(statement, arguments: [isYouth ? "youth" : "mentor", id]).map { row in
       TransitionLine(
         id: row["id"], from: row["from_state"], to: row["to_state"], effectiveOn: row["effective_on"],
-        recordedAt: row["recorded_at"], actor: row["actor"], reason: row["reason"])
+        recordedAt: row["recorded_at"], actor: row["actor"], reason: showsReasons ? row["reason"] : "")
     }
   }
 

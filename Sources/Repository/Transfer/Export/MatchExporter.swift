@@ -9,8 +9,12 @@ struct MatchExporter: RecordExporter {
   ]
 
   private let scope: Scope
+  private let seesNotes: Bool
 
-  init(_ workspace: Workspace) { scope = workspace.scope }
+  init(_ workspace: Workspace) {
+    scope = workspace.scope
+    seesNotes = workspace.may(.seeCaseNotes)
+  }
 
   let key = "m.id"
 
@@ -18,6 +22,7 @@ struct MatchExporter: RecordExporter {
     """
     FROM match m LEFT JOIN user su ON su.id = m.specialist_id LEFT JOIN user au ON au.id = m.ambassador_id
     WHERE m.updated_at >= :since AND \(scope.match("m"))
+      AND \(scope.takesPart("m.youth_id"))
     """
   }
 
@@ -29,7 +34,7 @@ struct MatchExporter: RecordExporter {
       ExportValue(Reference(.youth, row["youth_id"])), ExportValue(Reference(.adult, row["mentor_id"])),
       ExportValue(row["started_on"] as CivilDate?), ExportValue(row["state"] as String?),
       ExportValue(row["state_since"] as CivilDate?), ExportValue(row["ended_on"] as CivilDate?),
-      ExportValue(row["closure_reason"] as String?), ExportValue(row["rationale"] as String?),
+      ExportValue(row["closure_reason"] as String?), seesNotes ? ExportValue(row["rationale"] as String?) : .none,
       ExportValue(row["specialist"] as String?), ExportValue(row["ambassador"] as String?),
       ExportValue(row["last_session_on"] as CivilDate?),
     ]

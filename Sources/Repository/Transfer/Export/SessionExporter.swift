@@ -19,14 +19,15 @@ struct SessionExporter: RecordExporter {
 
   var source: String {
     """
-    FROM session s WHERE s.voided_at IS NULL AND s.updated_at >= :since AND \(scope.session("s"))
+    FROM session s WHERE s.voided_at IS NULL AND s.updated_at >= :since AND EXISTS (SELECT 1 FROM session_match x JOIN match sx ON sx.id = x.match_id
+      WHERE x.session_id = s.id AND \(scope.match("sx")) AND \(scope.takesPart("sx.youth_id")))
     """
   }
 
   var columns: String {
     """
     s.*, (SELECT group_concat('M-' || x.match_id, char(31)) FROM session_match x JOIN match sx ON sx.id = x.match_id
-      WHERE x.session_id = s.id AND \(scope.match("sx"))) AS matches
+      WHERE x.session_id = s.id AND \(scope.match("sx")) AND \(scope.takesPart("sx.youth_id"))) AS matches
     """
   }
 

@@ -1,6 +1,17 @@
 package import Domain
 import GRDB
 
+extension TransferKind {
+  /// What exporting asks for: besides exporting itself, seeing the records.
+  package var exportPermissions: [Permission] {
+    switch self {
+    case .youth, .mentors: [.exportRecords, .seeContactData]
+    case .matches, .sessions: [.exportRecords, .seeMatches]
+    case .organizations: [.exportRecords, .seeOrganizations]
+    }
+  }
+}
+
 extension Workspace {
   /// Exports the records of a kind that the actor may see, in the order of their references.
   ///
@@ -16,7 +27,10 @@ extension Workspace {
     progress: (_ done: Int, _ total: Int) -> Bool = { _, _ in true },
     write: ([UInt8]) throws(TransferError) -> Void
   ) throws(TransferError) -> Int {
-    switch kind {
+    for permission in kind.exportPermissions where !may(permission) {
+      throw .repository(refuse(permission, AuditAction.export.rawValue))
+    }
+    return switch kind {
     case .youth: try export(YouthExporter(self), kind, options, progress, write)
     case .mentors: try export(MentorExporter(self), kind, options, progress, write)
     case .organizations: try export(OrganizationExporter(), kind, options, progress, write)

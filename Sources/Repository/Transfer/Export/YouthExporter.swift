@@ -30,8 +30,9 @@ struct YouthExporter: RecordExporter {
     FROM youth_profile y JOIN person p ON p.id = y.person_id
     LEFT JOIN relationship r ON r.id =
       (SELECT min(id) FROM relationship WHERE person_id = y.person_id AND kind = 'guardian')
-    LEFT JOIN person g ON g.id = r.related_id
+    LEFT JOIN person g ON g.id = r.related_id AND g.voided_at IS NULL
     WHERE p.voided_at IS NULL AND max(p.updated_at, y.updated_at) >= :since AND \(scope.youth("y"))
+      AND \(scope.takesPart("y.person_id"))
     """
   }
 

@@ -1,0 +1,38 @@
+package import Domain
+import GRDB
+
+extension AuditAction {
+  package static let entrustMatch = AuditAction("entrust match")
+}
+
+extension Workspace {
+  /// Entrusts a match to an ambassador for a time; nobody else's ambassador sees it, and they do not before or after.
+  ///
+  /// - Parameters:
+  ///   - ambassador: Row id of the user; nil takes the match back.
+  ///   - until: The last day; nil leaves the end open.
+  /// - Throws: ``RepositoryError/invalid(field:_:)`` for a user who is no ambassador, or an end before the beginning.
+  package func entrustMatch(
+    _ match: Reference, to ambassador: Int64?, since: CivilDate? = nil, until: CivilDate? = nil
+  ) throws(RepositoryError) {
+    try write(.entrustMatch, .entrustMatch, undoable: true) { change in
+      guard match.kind == .match else { throw RepositoryError.notFound(match.description) }
+      try change.require(match)
+      let first = since ?? change.today
+      if let until, until < first { throw RepositoryError.invalid(field: "ambassador_until", .tooEarly) }
+      if let ambassador {
+        let role = try Role.fetchOne(
+          change.db, sql: "SELECT role FROM user WHERE id = ? AND disabled_at IS NULL", arguments: [ambassador])
+        guard role == .ambassador else {
+          throw RepositoryError.invalid(field: "ambassador", .notAChoice([Role.ambassador.rawValue]))
+        }
+      }
+      try change.update(
+        "match", id: match.number,
+        set: [
+          "ambassador_id": ambassador, "ambassador_since": ambassador == nil ? nil : first,
+          "ambassador_until": ambassador == nil ? nil : until,
+        ], object: match)
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import Domain
+
+extension Scope {
+  /// Condition over `youth_profile AS alias`.
+  func youth(_ alias: String) -> String { profile(alias, side: "youth_id") }
+
+  /// Condition over `mentor_profile AS alias`.
+  func mentor(_ alias: String) -> String { profile(alias, side: "mentor_id") }
+
+  private func profile(_ alias: String, side: String) -> String {
+    let isMentor = side == "mentor_id"
+    let reached =
+      switch reach {
+      case .everything: "1"
+      case .organization(let id): programOf(alias, id)
+      case .held(let holder, let organization):
+        """
+        \(organization.map { programOf(alias, $0) + " AND " } ?? "")(\(own(holder, alias))
+        \(isMentor ? "OR \(alias).state = 'waiting'" : "")
+        OR \(alias).person_id IN (SELECT sm.\(side) FROM match sm WHERE \(held(holder, "sm"))))
+        """
+      case .entrusted(let user):
+        "\(alias).person_id IN (SELECT sm.\(side) FROM match sm WHERE \(entrusted(user, "sm")))"
+      case .checked(let organization) where isMentor:
+        """
+        \(organization.map { programOf(alias, $0) + " AND " } ?? "")EXISTS (SELECT 1 FROM screening_item si
+          WHERE si.person_id = \(alias).person_id AND si.kind IN ('background check', 'sex offender registry')
+          AND si.status <> 'not started')
+        """
+      case .checked, .nobody: "0"
+      }
+    return "\(reached)\(notTooClose("\(alias).person_id"))"
+  }
+
+  /// Condition over `match AS alias`.
+  func match(_ alias: String) -> String {
+    let reached =
+      switch reach {
+      case .everything: "1"
+      case .organization(let id): programOf(alias, id)
+      case .held(let holder, let organization):
+        "\(organization.map { programOf(alias, $0) + " AND " } ?? "")(\(own(holder, alias)) OR \(held(holder, alias)))"
+      case .entrusted(let user): entrusted(user, alias)
+      case .checked, .nobody: "0"
+      }
+    return "\(reached)\(notTooClose("\(alias).youth_id"))\(notTooClose("\(alias).mentor_id"))"
+  }
+
+  /// Condition over `program AS alias`.
+  func program(_ alias: String) -> String {
+    switch reach {
+    case .everything, .held(_, organization: nil), .checked(organization: nil): "1"
+    case .organization(let id), .held(_, .some(let id)), .checked(.some(let id)): "\(alias).organization_id = \(id)"
+    case .entrusted(let user): "\(alias).id IN (SELECT sm.program_id FROM match sm WHERE \(entrusted(user, "sm")))"
+    case .nobody: "0"
+    }
+  }
+
+  /// Condition over `person AS alias`: youth and mentors in reach, the families of those youth, and people of the staff's
+  /// own organization who are none of these.
+  func person(_ alias: String) -> String {
+    let reached =
+      switch reach {
+      case .everything: "1"
+      case .organization(let id): people(alias, looseOf: id)
+      case .held(_, let organization): people(alias, looseOf: organization)
+      case .entrusted(let user):
+        // Few enough to be listed once for a query.
+        """
+        \(alias).id IN (SELECT sm.youth_id FROM match sm WHERE \(entrusted(user, "sm"))
+          UNION SELECT sm.mentor_id FROM match sm WHERE \(entrusted(user, "sm"))
+          UNION SELECT sr.related_id FROM match sm JOIN relationship sr ON sr.person_id = sm.youth_id
+            WHERE \(entrusted(user, "sm")))
+        """
+      case .checked:
+        "EXISTS (SELECT 1 FROM mentor_profile sp WHERE sp.person_id = \(alias).id AND \(mentor("sp")))"
+      case .nobody: "0"
+      }
+    return "\(reached)\(notTooClose("\(alias).id"))"
+  }
+
+  /// The same as ``person(_:)``, for looking through many who are mostly out of reach: those in reach are listed once.
+  func listedPerson(_ alias: String) -> String {
+    let organization: Int64
+    switch reach {
+    case .organization(let id), .held(_, .some(let id)): organization = id
+    case .everything, .held, .entrusted, .checked, .nobody: return person(alias)
+    }
+    return """
+      \(alias).id IN (SELECT sl.id FROM person sl WHERE \(isLoose("sl", of: organization))
+        UNION SELECT sy.person_id FROM youth_profile sy WHERE \(youth("sy"))
+        UNION SELECT sp.person_id FROM mentor_profile sp WHERE \(mentor("sp"))
+        UNION SELECT sr.related_id FROM youth_profile sy CROSS JOIN relationship sr ON sr.person_id = sy.person_id
+          WHERE \(youth("sy")))\(notTooClose("\(alias).id"))
+      """
+  }
+
+  /// Condition over `session AS alias`: entries that count for a match in reach.
+  func session(_ alias: String) -> String {
+    guard reach != .everything else { return "1" }
+    return """
+      EXISTS (SELECT 1 FROM session_match ss JOIN match sx ON sx.id = ss.match_id
+        WHERE ss.session_id = \(alias).id AND \(match("sx")))
+      """
+  }
+
+  /// Condition over a table's column of person ids: the person has not been voided. Found without their row, in the index
+  /// of the few who have.
+  static func isNotVoided(_ person: String) -> String {
+    "\(person) NOT IN (SELECT id FROM person WHERE voided_at IS NOT NULL)"
+  }
+
+  /// Condition over a column of youth ids: the guardian has not taken back the consent to take part. What has been taken
+  /// back stays with the staff who wind it up; it leaves the house no more, and no ambassador sees it.
+  func takesPart(_ youth: String) -> String {
+    """
+    \(youth) NOT IN (SELECT sc.person_id FROM consent sc WHERE sc.kind = 'participation' AND sc.revoked_on IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM consent sn WHERE sn.person_id = sc.person_id AND sn.kind = 'participation'
+        AND sn.revoked_on IS NULL AND (sn.expires_on IS NULL OR sn.expires_on >= '\(today)')))
+    """
+  }
+
+  /// People by their roles; each is found by its primary key.
+  private func people(_ alias: String, looseOf organization: Int64?) -> String {
+    """
+    (EXISTS (SELECT 1 FROM youth_profile sy WHERE sy.person_id = \(alias).id AND \(youth("sy")))
+    OR EXISTS (SELECT 1 FROM mentor_profile sp WHERE sp.person_id = \(alias).id AND \(mentor("sp")))
+    OR EXISTS (SELECT 1 FROM relationship sr JOIN youth_profile sy ON sy.person_id = sr.person_id
+      WHERE sr.related_id = \(alias).id AND \(youth("sy")))
+    OR (\(isLoose(alias, of: organization))))
+    """
+  }
+
+  /// Somebody of an organization, nil for any, who is neither youth nor mentor nor anybody's relative.
+  private func isLoose(_ alias: String, of organization: Int64?) -> String {
+    """
+    \(organization.map { "\(alias).organization_id = \($0)" } ?? "1")
+    AND NOT EXISTS (SELECT 1 FROM youth_profile sy WHERE sy.person_id = \(alias).id)
+    AND NOT EXISTS (SELECT 1 FROM mentor_profile sp WHERE sp.person_id = \(alias).id)
+    AND NOT EXISTS (SELECT 1 FROM relationship sr WHERE sr.related_id = \(alias).id)
+    """
+  }
+
+  private func programOf(_ alias: String, _ organization: Int64) -> String {
+    "\(alias).program_id IN (SELECT id FROM program WHERE organization_id = \(organization))"
+  }
+
+  /// A profile or match that the holder has, or that nobody has yet.
+  private func own(_ holder: Holder, _ alias: String) -> String {
+    "(\(alias).specialist_id IS NULL OR \(alias).specialist_id \(isOf(holder)))"
+  }
+
+  /// A match that the holder has; a supervisor has those of the team's ambassadors too.
+  private func held(_ holder: Holder, _ alias: String) -> String {
+    switch holder {
+    case .specialist: "\(alias).specialist_id \(isOf(holder))"
+    case .team(let user):
+      """
+      (\(alias).specialist_id \(isOf(holder))
+      OR \(alias).ambassador_id IN (SELECT id FROM user WHERE supervisor_id = \(user)))
+      """
+    }
+  }
+
+  private func isOf(_ holder: Holder) -> String {
+    switch holder {
+    case .specialist(let user): "= \(user)"
+    case .team(let user):
+      "IN (SELECT id FROM user WHERE supervisor_id = \(user) OR supervisor_id IS NULL OR id = \(user))"
+    }
+  }
+
+  private func entrusted(_ user: Int64, _ alias: String) -> String {
+    """
+    \(alias).ambassador_id = \(user) AND coalesce(\(alias).ambassador_since, '') <= '\(today)'
+    AND coalesce(\(alias).ambassador_until, '9999-12-31') >= '\(today)' AND \(takesPart("\(alias).youth_id"))
+    """
+  }
+
+  /// Nothing for those who may see what is kept most closely. The first term is the index's own.
+  private func notTooClose(_ person: String) -> String {
+    guard ceiling < .backgroundCheck, reach != .nobody else { return "" }
+    return """
+       AND \(person) NOT IN (SELECT id FROM person WHERE sensitivity > 2 AND sensitivity > \(max(2, ceiling.rawValue)))
+      """
+  }
+}
