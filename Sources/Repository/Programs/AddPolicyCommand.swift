@@ -24,6 +24,7 @@ extension Workspace {
   /// - Parameter name: What the text is called in an error, its file name.
   @discardableResult
   package func addPolicy(yaml: String, named name: String) throws(RepositoryError) -> Int64 {
-    try addPolicy(PolicyFile.read(yaml, named: name))
+    try require(.managePolicy)
+    return try addPolicy(PolicyFile.read(yaml, named: name))
   }
 }

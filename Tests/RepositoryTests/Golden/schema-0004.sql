@@ -52,6 +52,8 @@ CREATE INDEX person_by_birth_date ON person (birth_date) WHERE birth_date IS NOT
 
 CREATE INDEX person_by_email ON person (email COLLATE NOCASE) WHERE email <> '';
 
+CREATE INDEX person_by_organization ON person (organization_id, id);
+
 CREATE INDEX person_by_phone ON person (phone) WHERE phone <> '';
 
 CREATE INDEX person_by_second_phone ON person (second_phone) WHERE second_phone <> '';

@@ -1,0 +1,147 @@
+import Domain
+import TestSupport
+
+@testable import Repository
+
+extension WorkspaceVerb {
+  /// Calls it as `user`, about `family`.
+  func call(as user: Workspace, about family: AccessFamily) throws -> Any {
+    switch self {
+    case .auditEvents: try user.auditEvents(limit: 1_000)
+    case .verifyAudit: try user.verifyAudit()
+    case .draft: try user.draft(form: "session") as Any
+    case .drafts: try user.drafts()
+    case .policy: try user.policy(forProgram: family.program)
+    case .intakeQueue: try user.intakeQueue(IntakeQueueRequest())
+    case .intakeCounts: try user.intakeCounts()
+    case .intakeRow: [try user.intakeRow(family.applicant), try user.intakeRow(family.volunteer)]
+    case .matchList: try MatchFilter.allCases.map { try user.matches(MatchListRequest(limit: 100, filter: $0)) }
+    case .matchCount:
+      try MatchFilter.allCases.map { family.found(try user.matchCount($0, text: family.word) ?? 0, .name) }
+    case .matchesNamed: try user.matches(named: [family.match, family.proposal])
+    case .matchRecord: [try user.matchRecord(family.match), try user.matchRecord(family.match, isRefresh: true)]
+    case .matchPool: family.found(of: try user.matchPool(program: family.program).candidates.candidates.map(\.id))
+    case .matchPoolOfMentor: family.found(of: try user.matchPool(of: family.mentor).candidates.candidates.map(\.id))
+    case .matchSeekers: family.found(of: try user.seekers(family))
+    case .waitingSeekers: family.found(of: try user.seekersWaiting(family))
+    case .mentorCards: try user.mentorCards([family.mentor.number, family.volunteer.number])
+    case .youthNames: try user.youthNames([family.youth.number, family.waiting.number])
+    case .proposalQueue: try user.proposalQueue(limit: 100)
+    case .proposalCount: family.found(try user.proposalCount(text: family.word), .name)
+    case .proposal: try user.proposal(family.proposal) as Any
+    case .waitingYouth: try user.waitingYouth(limit: 100)
+    case .waitingYouthOne: try user.waitingYouth(id: family.waiting.number) as Any
+    case .waitingYouthCount: family.found(try user.waitingYouthCount(text: family.word), .name)
+    case .duplicates:
+      [try user.duplicates(of: family.traits, limit: 50), try user.duplicates(of: family.guardianTraits, limit: 50)]
+    case .programs: try user.programs()
+    case .interests: try user.interests()
+    case .schools: try user.schools(beginning: "zq", limit: 100)
+    case .mentorRecord: [try user.mentorRecord(family.mentor), try user.mentorRecord(family.mentor, isRefresh: true)]
+    case .personRecord: try user.personRecord(family.guardian)
+    case .youthRecord: [try user.youthRecord(family.youth), try user.youthRecord(family.youth, isRefresh: true)]
+    case .session: try user.session(family.session)
+    case .timeline: try user.timeline(of: family.match, limit: 100)
+    case .today: try user.today(limit: 100)
+    case .search:
+      try
+        ([family.word, family.phone, family.youth.description, family.match.description].map {
+          try user.search($0, limit: 100)
+        })
+    case .exportRecords: try user.exported()
+    case .undoableChange: try user.undoableChange() as Any
+    case .users: try user.users()
+    case .editSession: try user.editSession(family.session, expecting: 1, to: family.entry)
+    case .logSession: try user.logSession(family.entry)
+    case .voidSession: try user.voidSession(family.session, expecting: 1, because: "x")
+    case .recordCheckIn:
+      try user.recordCheckIn(CheckInEntry(match: family.match, party: .youth, outcome: .done, heldOn: Network.today))
+        as Any
+    case .activateMatch: try user.activateMatch(family.proposal)
+    case .closeMatch:
+      try user.closeMatch(family.match, MatchClosure(reason: .family, goodbyeMeeting: true, rematchEligible: true))
+    case .decideProposal: try user.decideProposal(family.proposal, .approve)
+    case .decideProposals: user.decideProposals([family.proposal], .approve)
+    case .entrustMatch: try user.entrustMatch(family.match, to: nil)
+    case .pauseMatch: try user.pauseMatch(family.match, reason: "x")
+    case .resumeMatch: try user.resumeMatch(family.match)
+    case .proposeMatch: try user.proposeMatch(youth: family.waiting, mentor: family.mentor, rationale: "x")
+    case .recordAcceptance: try user.recordAcceptance(of: family.proposal, by: .youth)
+    case .recordDecline: try user.recordDecline(of: family.proposal, by: .youth, reason: "x")
+    case .reopenMatch: try user.reopenMatch(family.match, reason: "x")
+    case .scheduleMeeting: try user.scheduleMeeting(of: family.proposal, on: Network.today)
+    case .creditTraining: try user.creditTraining(family.entry.minutes, topic: "x", to: family.mentor)
+    case .moveMentor: try user.moveMentor(family.volunteer, to: .inactive, reason: "x")
+    case .recordScreening: try user.recordScreening(.backgroundCheck, of: family.mentor, as: .cleared)
+    case .exemptScreening: try user.exemptScreening(.interview, of: family.mentor, until: nil, reason: "x")
+    case .saveMentor:
+      try user.saveMentor(
+        family.mentor, person: family.details, profile: MentorDetails(programID: family.program),
+        versions: RecordVersions(person: 2, profile: 1))
+    case .addRelative: try user.addRelative(RelativeIntake(.new(family.details)), to: family.youth)
+    case .removeRelative: try user.removeRelative(relationship: family.number, of: family.youth, reason: "x")
+    case .savePerson: try user.savePerson(family.guardian, family.details, version: 1)
+    case .voidPerson: try user.voidPerson(family.applicant, reason: "x")
+    case .moveYouth: try user.moveYouth(family.applicant, to: .withdrawn, reason: "x")
+    case .recordConsent: try user.recordConsent([.media], for: family.youth, signedBy: family.guardian.number)
+    case .revokeConsent: try user.revokeConsent(family.number, of: family.youth, reason: "x")
+    case .recordInterview: try user.recordInterview(of: family.applicant)
+    case .setEligibility: try user.setEligibility(of: family.applicant, to: true)
+    case .recordBaseline: try user.recordBaseline(of: family.applicant, as: .done)
+    case .saveYouth:
+      try user.saveYouth(
+        family.youth, person: family.details, profile: YouthDetails(programID: family.program),
+        versions: RecordVersions(person: 2, profile: 1))
+    case .addMentor:
+      try user.addMentor(MentorIntake(person: family.details, profile: MentorDetails(programID: family.program)))
+    case .addYouth:
+      try user.addYouth(YouthIntake(person: family.details, profile: YouthDetails(programID: family.program)))
+    case .expireProposals: try user.expireProposals()
+    case .suspendExpired: try user.suspendExpired()
+    case .startDay: user.startDay() as Any
+    case .saveDraft: try user.saveDraft(form: "session", values: [:])
+    case .discardDraft: try user.discardDraft(form: "session")
+    case .addOrganization: try user.addOrganization(NewOrganization(name: "New", kind: .school))
+    case .addPolicy: try user.addPolicy(.sample)
+    case .addPolicyFile: try user.addPolicy(yaml: "key: x", named: "x.yaml")
+    case .addProgram: try user.addProgram(name: "New", organizationID: 1, setting: .siteBased)
+    case .importRecords: try user.importRecords(.youth, from: .bytes(Array(family.file.utf8)))
+    case .undo: try user.undo()
+    case .addUser: try user.addUser(NewUser(login: "new", name: "New", role: .auditor))
+    case .recordSignIn: try user.recordSignIn()
+    case .signIn: try Workspace.signIn(user.store, login: user.actor.login, clock: user.clock).actor.role
+    case .initialize: try Workspace.initialize(user.store, login: "new", name: "New", clock: user.clock).actor.role
+    case .may: user.may(.seeContactData)
+    case .keeping:
+      try Workspace.keeping(user.store, login: user.actor.login, ownsFile: true, clock: user.clock).actor.role
+    case .recordBackUp: try user.recordBackUp(upTo: nil)
+    case .recordRestore: try user.recordRestore()
+    }
+  }
+}
+
+extension Workspace {
+  fileprivate func seekers(_ family: AccessFamily) throws -> [Int64] {
+    var vocabulary = MatchVocabulary()
+    return try matchSeekers([family.youth, family.waiting], vocabulary: &vocabulary).map(\.id)
+  }
+
+  fileprivate func seekersWaiting(_ family: AccessFamily) throws -> [Int64] {
+    var vocabulary = MatchVocabulary()
+    return try waitingSeekers(program: family.program, vocabulary: &vocabulary).map(\.id)
+  }
+
+  /// Every kind that the user may export, in both shapes.
+  fileprivate func exported() throws -> [String] {
+    guard may(.exportRecords) else { return [String(try exportRecords(.youth) { _ in })] }
+    return try TransferKind.allCases.filter { $0.exportPermissions.allSatisfy(may) }.flatMap { kind in
+      try [ExportFormat.csv, .ndjson].map { format in
+        var options = ExportOptions()
+        options.format = format
+        var bytes: [UInt8] = []
+        _ = try exportRecords(kind, options: options) { bytes += $0 }
+        return String(decoding: bytes, as: UTF8.self)
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Domain
+
+extension WorkspaceVerb {
+  /// The rule of each, told here a second time and not read from the code under test.
+  var rule: Rule {
+    switch self {
+    case .auditEvents, .verifyAudit: .needs(.readAudit)
+    case .draft, .drafts, .policy, .programs, .today, .undoableChange, .users, .startDay, .saveDraft, .discardDraft,
+      .undo, .recordSignIn, .signIn, .may:
+      .everybody
+    case .intakeQueue, .intakeCounts, .intakeRow, .addMentor, .addYouth: .needs(.recordInquiry)
+    case .matchList, .matchCount, .matchesNamed, .matchRecord, .proposalQueue, .proposalCount, .proposal, .session,
+      .timeline:
+      .needs(.seeMatches)
+    case .matchPool, .matchPoolOfMentor, .matchSeekers, .waitingSeekers, .mentorCards, .youthNames, .waitingYouth,
+      .waitingYouthOne, .waitingYouthCount, .proposeMatch, .expireProposals:
+      .needs(.proposeMatch)
+    case .duplicates, .interests, .schools, .personRecord, .youthRecord: .needs(.seeContactData)
+    case .mentorRecord: .needsOne([.seeContactData, .seeScreening])
+    case .search: .needs(.findPeople)
+    case .exportRecords: .needs(.exportRecords)
+    case .editSession, .logSession, .voidSession: .needs(.logSession)
+    case .recordCheckIn: .needs(.recordCheckIn)
+    case .activateMatch, .pauseMatch, .resumeMatch, .scheduleMeeting: .needs(.activateMatch)
+    case .closeMatch: .needs(.closeMatch)
+    case .decideProposal: .needs(.decideProposal)
+    case .decideProposals: .outcomes(.decideProposal)
+    case .entrustMatch: .needs(.entrustMatch)
+    case .recordAcceptance, .recordDecline: .needs(.recordAcceptance)
+    case .reopenMatch: .needs(.reopenMatch)
+    case .creditTraining, .moveMentor, .suspendExpired: .needs(.screenMentor)
+    case .recordScreening: .needs(.decideBackgroundCheck)
+    case .exemptScreening: .needs(.exemptScreening)
+    case .saveMentor, .addRelative, .removeRelative, .savePerson, .saveYouth: .needs(.editPerson)
+    case .voidPerson: .needs(.voidRecord)
+    case .moveYouth, .recordInterview, .setEligibility, .recordBaseline: .needs(.enrollYouth)
+    case .recordConsent, .revokeConsent: .needs(.recordConsent)
+    case .addOrganization, .importRecords: .needs(.importRecords)
+    case .addPolicy, .addPolicyFile, .addProgram: .needs(.managePolicy)
+    case .addUser, .keeping, .recordBackUp, .recordRestore: .needs(.manageUsers)
+    case .initialize: .never
+    }
+  }
+
+  /// Whether it changes something, so that what it leaves behind must be looked at.
+  var isChange: Bool {
+    switch self {
+    case .auditEvents, .verifyAudit, .draft, .drafts, .policy, .intakeQueue, .intakeCounts, .intakeRow, .matchList,
+      .matchCount, .matchesNamed, .matchRecord, .matchPool, .matchPoolOfMentor, .matchSeekers, .waitingSeekers,
+      .mentorCards, .youthNames, .proposalQueue, .proposalCount, .proposal, .waitingYouth, .waitingYouthOne,
+      .waitingYouthCount, .duplicates, .programs, .interests, .schools, .mentorRecord, .personRecord, .youthRecord,
+      .session, .timeline, .today, .search, .exportRecords, .undoableChange, .users:
+      false
+    default: true
+    }
+  }
+
+  /// Whether it changes the records of the family it is called about, and so asks for reach.
+  var isAboutFamily: Bool {
+    switch self {
+    case .editSession, .logSession, .voidSession, .recordCheckIn, .activateMatch, .closeMatch, .decideProposal,
+      .decideProposals, .entrustMatch, .pauseMatch, .resumeMatch, .proposeMatch, .recordAcceptance, .recordDecline,
+      .reopenMatch, .scheduleMeeting, .creditTraining, .moveMentor, .recordScreening, .exemptScreening, .saveMentor,
+      .addRelative, .removeRelative, .savePerson, .voidPerson, .moveYouth, .recordConsent, .revokeConsent,
+      .recordInterview, .setEligibility, .recordBaseline, .saveYouth:
+      true
+    default: false
+    }
+  }
+}
