@@ -8,7 +8,7 @@ import TerminalUI
 struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Shows the audit log, and verifies that nobody has touched it.",
-    subcommands: [List.self, Verify.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Verify.self, Head.self, Reads.self], defaultSubcommand: List.self)
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Lists events, the newest first.")
@@ -66,13 +66,26 @@ struct AuditCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
+    @Option(help: "A head that was printed before and kept elsewhere, SEQUENCE:HASH; it shows an end that was cut off.")
+    var head: String?
+
     @MainActor func run() async throws {
+      let expected = try head.map { text in
+        guard let head = AuditHead(text) else { throw CommandSession.failure(English.Audit.notAHead(text), .usage) }
+        return head
+      }
       let session = try CommandSession(global)
-      let result = try session.attempt { () throws(RepositoryError) in try session.workspace.verifyAudit() }
+      let result = try session.attempt { () throws(RepositoryError) in
+        try session.workspace.verifyAudit(expecting: expected)
+      }
       if let fault = result.fault {
+        if case .headDiffers(let sequence) = fault {
+          throw CommandSession.failure(English.Audit.departs(from: sequence, events: result.events), .failed)
+        }
         throw CommandSession.failure(English.Session.auditBroken(at: fault.sequence), .failed)
       }
       StandardStreams.print(English.Session.auditHolds(events: result.events, head: result.head?.hash))
+      if let expected { StandardStreams.print(English.Audit.holdsUpTo(expected.sequence)) }
     }
   }
 }

@@ -96,6 +96,26 @@ struct RecordCommandTests {
     try desk.refuses("audit", "list", "nobody", with: 64, "nobody")
     try desk.refuses("audit", "list", "--limit", "0", with: 64, "limit")
     try desk.refuses("audit", "verify", as: .frontDesk, with: 77, "may not")
+    let head = try desk.run("audit", "head").output.trimmingCharacters(in: .newlines)
+    let held = try desk.run("audit", "verify", "--head", head)
+    #expect(held.status == 0 && held.output.contains("is the one that was published"), "\(held.output)\(held.said)")
+    let parts = head.split(separator: ":")
+    let other = "\(parts[0]):\(String(repeating: "0", count: 64))"
+    try desk.refuses("audit", "verify", "--head", other, with: 1, "written anew")
+    try desk.refuses("audit", "verify", "--head", "99999:\(parts[1])", with: 1, "cut off")
+    try desk.refuses("audit", "verify", "--head", "7", with: 64, "SEQUENCE:HASH")
+  }
+
+  @Test func `tells who has seen a record, and tells it to a guardian`() throws {
+    let reference = "Y-1"
+    #expect(try desk.run("show", reference, as: .frontDesk).status == 0)
+    let reads = try #require(try desk.json("audit", "reads", reference)["reads"] as? [[String: Any]])
+    #expect(reads.contains { $0["role"] as? String == "front desk" && $0["record"] as? String == reference })
+    let letter = try desk.run("audit", "reads", reference, "--letter").output
+    #expect(letter.contains("Who has seen the record of "))
+    #expect(letter.contains("the front desk, who take applications and calls"))
+    try desk.refuses("audit", "reads", match, "--letter", with: 64, "Y-1042")
+    try desk.refuses("audit", "reads", reference, as: .frontDesk, with: 77, "may not")
   }
 
   @Test func `registers users`() throws {

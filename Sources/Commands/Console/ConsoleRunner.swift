@@ -32,7 +32,10 @@ struct ConsoleRunner {
     if let notice = terminal.notice { shell.say(notice.sentence, .warning) }
     let loop = TerminalLoop(
       terminal: terminal, application: ConsoleApplication(shell: shell), isRemote: environment.isRemote)
+    // A disk that takes no writes does not keep anybody out.
+    try? session.workspace.recordSignIn()
     let reason = await loop.run()
+    try? session.workspace.recordSignOut(reason: reason == .quit ? "" : English.Audit.lineCut)
     guard reason == .quit else { throw ExitCode(reason.exitStatus) }
   }
 

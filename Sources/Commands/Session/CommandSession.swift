@@ -25,8 +25,12 @@ struct CommandSession {
     }
     do {
       let store = try Store.open(path: path, options: Self.storeOptions)
-      workspace = try Workspace.signIn(
-        store, login: Self.login(openerOf: path), clock: .system, terminal: Self.terminalName)
+      let (login, terminal) = (Self.login(openerOf: path), Self.terminalName)
+      do { workspace = try Workspace.signIn(store, login: login, clock: .system, terminal: terminal) } catch {
+        // The refusal is the answer, whether or not it can be written down.
+        try? Workspace.recordRefusedSignIn(store, login: login, clock: .system, terminal: terminal)
+        throw error
+      }
       workspace.startDay()
     } catch let error as StoreError {
       throw Self.failure(English.sentence(for: error), ExitStatus(error))

@@ -22,12 +22,16 @@ extension AuditLog {
         result.fault = .changed(event.sequence)
       } else if event.at < earliest {
         result.fault = .outOfTime(event.sequence)
-      } else if let expected, expected.sequence == event.sequence, expected.hash != AuditChain.text(hash) {
-        result.fault = .headDiffers(event.sequence)
       }
       if result.fault != nil { return result }
+      let head = AuditHead(sequence: event.sequence, hash: AuditChain.text(hash))
       result.events = event.sequence
-      result.head = AuditHead(sequence: event.sequence, hash: AuditChain.text(hash))
+      result.head = head
+      if let expected, expected.sequence == event.sequence, expected != head {
+        // The chain holds, and is another than was published.
+        result.fault = .headDiffers(event.sequence)
+        return result
+      }
       previous = hash
       earliest = event.at
     }

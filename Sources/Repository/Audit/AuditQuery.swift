@@ -63,6 +63,13 @@ extension Workspace {
     }
   }
 
+  /// The last event's place in the chain, for keeping elsewhere; nil for an empty log.
+  package func auditHead() throws(RepositoryError) -> AuditHead? {
+    try read(.readAudit) { db in
+      try AuditLog.head(db).map { AuditHead(sequence: $0.sequence, hash: AuditChain.text($0.hash)) }
+    }
+  }
+
   /// Checks the whole audit log; see ``AuditVerification``.
   package func verifyAudit(expecting head: AuditHead? = nil) throws(RepositoryError) -> AuditVerification {
     try read(.readAudit) { try AuditLog.verify($0, expecting: head) }

@@ -2,9 +2,31 @@ package import Domain
 
 extension AuditAction {
   package static let signIn = AuditAction("sign in")
+  package static let signOut = AuditAction("sign out")
+  package static let refusedSignIn = AuditAction("refused sign in")
 }
 
 extension Workspace {
-  /// Leaves an audit event that the user has come; the console does so once a run.
+  /// Leaves an audit event that the user has come; the console does so once a run. The event holds the terminal and, of
+  /// who came by a key, the key and the address.
   package func recordSignIn() throws(RepositoryError) { try perform(.signIn) { _ in } }
+
+  /// Leaves an audit event that the user has gone.
+  ///
+  /// - Parameter reason: Why the run ended where the user did not end it, such as a line that was cut.
+  package func recordSignOut(reason: String = "") throws(RepositoryError) {
+    try perform(.signOut, reason: reason) { _ in }
+  }
+
+  /// Leaves an audit event that somebody was not let in, in the name of the system.
+  ///
+  /// - Parameter login: What they came as, cut to 100 characters: it is a stranger's word.
+  package static func recordRefusedSignIn(
+    _ store: Store, login: String, clock: Clock, terminal: String = ""
+  ) throws(RepositoryError) {
+    var actor = Actor.system
+    actor.terminal = terminal
+    let workspace = Workspace(store: store, actor: actor, clock: clock)
+    try workspace.perform(.refusedSignIn, reason: String(login.prefix(100))) { _ in }
+  }
 }

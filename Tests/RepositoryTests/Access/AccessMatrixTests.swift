@@ -97,7 +97,9 @@ extension AccessMatrixTests {
       return [.name, .contact, .need]
     }
     guard reaches(role, situation, verb) else { return [] }
-    if verb == .auditEvents { return role == .director || role == .supervisor ? [.name, .contact] : [] }
+    if verb == .auditEvents || verb == .looks {
+      return role == .director || role == .supervisor ? [.name, .contact] : []
+    }
     let isVoided = situation == .voided
     return switch role {
     case .director, .supervisor, .matchSpecialist:

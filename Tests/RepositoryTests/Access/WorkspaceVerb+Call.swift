@@ -116,6 +116,11 @@ extension WorkspaceVerb {
       try Workspace.keeping(user.store, login: user.actor.login, ownsFile: true, clock: user.clock).actor.role
     case .recordBackUp: try user.recordBackUp(upTo: nil)
     case .recordRestore: try user.recordRestore()
+    case .auditHead: try user.auditHead() as Any
+    case .looks: try user.looks(at: family.youth)
+    case .recordSignOut: try user.recordSignOut()
+    case .recordRefusedSignIn:
+      try Workspace.recordRefusedSignIn(user.store, login: "mallory", clock: user.clock)
     }
   }
 }

@@ -4,9 +4,9 @@ extension WorkspaceVerb {
   /// The rule of each, told here a second time and not read from the code under test.
   var rule: Rule {
     switch self {
-    case .auditEvents, .verifyAudit: .needs(.readAudit)
+    case .auditEvents, .verifyAudit, .auditHead, .looks: .needs(.readAudit)
     case .draft, .drafts, .policy, .programs, .today, .undoableChange, .users, .startDay, .saveDraft, .discardDraft,
-      .undo, .recordSignIn, .signIn, .may:
+      .undo, .recordSignIn, .signIn, .may, .recordSignOut, .recordRefusedSignIn:
       .everybody
     case .intakeQueue, .intakeCounts, .intakeRow, .addMentor, .addYouth: .needs(.recordInquiry)
     case .matchList, .matchCount, .matchesNamed, .matchRecord, .proposalQueue, .proposalCount, .proposal, .session,
