@@ -24,7 +24,7 @@ struct EverySizeTests {
   }
 
   /// Every tab with data, each kind of record, a form, and what stands over screens.
-  private static func consoles() throws -> [ConsoleDriver] {
+  static func consoles() throws -> [ConsoleDriver] {
     let database = try RandomNetwork()
     func console(_ tab: Tab, _ keys: [String] = []) throws -> ConsoleDriver {
       let console = ConsoleDriver(database.matches, as: .director, tab: tab)
