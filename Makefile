@@ -56,7 +56,7 @@ install: build install-files
 # Apart from `install`, so that a test can lay out what is already built.
 install-files:
 	install -D -m 755 $(BINARY) $(bindir)/matchbook
-	for folder in Places Policies Samples Documentation; do \
+	for folder in Places Policies Samples Documentation Deployment; do \
 	  find Resources/$$folder -type f ! -name '.*' ! -name '*.py' -printf '%P\n' | while read -r file; do \
 	    install -D -m 644 "Resources/$$folder/$$file" "$(datadir)/matchbook/$$folder/$$file" || exit 1; done || exit 1; done
 	install -D -m 644 README.md $(datadir)/doc/matchbook/README.md

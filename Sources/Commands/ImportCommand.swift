@@ -29,7 +29,7 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(name: .customLong("map"), parsing: .singleValue, help: "FIELD=COLUMN: the column that holds a field.")
   var assignments: [String] = []
 
-  @Option(help: "Write the rows that cannot be taken to this file.", completion: .file())
+  @Option(help: "Write the rows that cannot be taken to this file; - is standard output.", completion: .file())
   var errors: String?
 
   @Option(help: "The program that youth and mentors go to, such as P-1, where their row names none.")

@@ -29,6 +29,9 @@ nonisolated package struct TerminalEnvironment: Equatable, Sendable {
       isRemote: value(of: "SSH_CONNECTION") != nil || value(of: "SSH_TTY") != nil)
   }
 
+  /// Whether a text can be the name of a terminal type, and not a path or anything else.
+  package static func isTypeName(_ name: String) -> Bool { TerminalType.isName(name) }
+
   private static func value(of name: String) -> String? {
     guard let pointer = getenv(name), pointer.pointee != 0 else { return nil }
     return String(cString: pointer)

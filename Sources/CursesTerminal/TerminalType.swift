@@ -24,7 +24,7 @@ nonisolated struct TerminalType: Equatable {
     "ms-terminal", "putty", "rio", "rxvt", "screen", "st-", "tmux", "vte", "wezterm", "vscode", "warp",
   ]
 
-  private static func isName(_ name: String) -> Bool {
+  static func isName(_ name: String) -> Bool {
     guard name.utf8.count <= 64, let first = name.unicodeScalars.first, isLetterOrDigit(first), !name.contains("..")
     else { return false }
     return name.unicodeScalars.allSatisfy { isLetterOrDigit($0) || "+._-".unicodeScalars.contains($0) }

@@ -8,6 +8,7 @@ extension English {
       "\(text) is no head of the log; write SEQUENCE:HASH as `matchbook audit head` prints it."
     }
     /// Why a console ended that nobody ended; in the log.
+    package static let dismissed = "put out"
     package static let lineCut = "the line was cut"
     package static func holdsUpTo(_ head: Int64) -> String {
       "Event \(head) is the one that was published; nothing up to it has been changed."

@@ -25,6 +25,10 @@ extension English {
         + "at the records that go with it, and change those first."
     case .unknownUser(let login):
       "\(login) is not a user of this database, or the account is disabled; ask a director to add or enable it."
+    case .unknownKey(let fingerprint):
+      "Nobody here is known by the key \(fingerprint); send your public key to the person who manages users."
+    case .lastDirector:
+      "There would be no director left to manage users, so nothing was changed; make somebody else a director first."
     case .nothingToUndo: "There is no change of yours to undo."
     case .undoOvertaken(let what):
       "\(what) has been changed since, so the earlier change cannot be undone; edit it instead."

@@ -20,9 +20,11 @@ extension English {
       }
       var text = nothing ? "There is no row below the column names." : sentence(English.list(parts))
       if summary.rejected > 0 {
-        if let errorsFile {
+        if errorsFile == "-" {
+          text += " Those are in the output, each with what is wrong: mend them there and import that."
+        } else if let errorsFile {
           text += " Those are in \(errorsFile), each with what is wrong: mend them there and import that file."
-        } else if errorsFile == nil {
+        } else {
           text += " Run it again with --errors FILE to get them as a file, each with what is wrong."
         }
       }

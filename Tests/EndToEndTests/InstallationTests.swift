@@ -13,6 +13,8 @@ struct InstallationTests {
         "bin/matchbook", "share/man/man1/matchbook.1", "share/doc/matchbook/README.md", "share/doc/matchbook/LICENSE",
         "share/matchbook/Places/places.bin", "share/matchbook/Policies/community-based.yaml",
         "share/matchbook/Samples/names.tsv", "share/matchbook/Documentation/CHANGELOG.md",
+        "share/matchbook/Documentation/HOSTING.md", "share/matchbook/Deployment/sshd_config.d/matchbook.conf",
+        "share/matchbook/Deployment/systemd/matchbook-backup.timer",
       ]))
     #expect(files.allSatisfy { !$0.hasSuffix(".py") && !$0.contains("/.") })
     #expect(FileManager.default.isExecutableFile(atPath: installation.prefix + "/bin/matchbook"))

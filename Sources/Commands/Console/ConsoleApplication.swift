@@ -6,9 +6,15 @@ import TerminalUI
 @MainActor
 final class ConsoleApplication: TerminalApplication {
   var onChange: @MainActor () -> Void = {}
+  private(set) var isDismissed = false
   private let shell: Shell
+  private var admission: Admission?
 
-  init(shell: Shell) { self.shell = shell }
+  /// - Parameter admission: What to look after once a second; nil where nobody else writes.
+  init(shell: Shell, admission: Admission? = nil) {
+    self.shell = shell
+    self.admission = admission
+  }
 
   func handle(_ event: InputEvent) -> TerminalRequest {
     shell.handle(event)
@@ -21,7 +27,10 @@ final class ConsoleApplication: TerminalApplication {
     }
   }
 
-  func tick() -> Bool { shell.checkForChanges() }
+  func tick() -> Bool {
+    isDismissed = admission?.hasEnded() ?? false
+    return !isDismissed && shell.checkForChanges()
+  }
 
   func rest() -> Bool { shell.rest() }
 

@@ -30,12 +30,16 @@ struct ConsoleRunner {
     }
     let shell = Shell(model: model(session.workspace), tab: options.screen)
     if let notice = terminal.notice { shell.say(notice.sentence, .warning) }
+    let admission = Admission(to: session.workspace, by: Visit.current?.key)
     let loop = TerminalLoop(
-      terminal: terminal, application: ConsoleApplication(shell: shell), isRemote: environment.isRemote)
+      terminal: terminal, application: ConsoleApplication(shell: shell, admission: admission),
+      isRemote: environment.isRemote)
     // A disk that takes no writes does not keep anybody out.
     try? session.workspace.recordSignIn()
     let reason = await loop.run()
-    try? session.workspace.recordSignOut(reason: reason == .quit ? "" : English.Audit.lineCut)
+    let why = reason == .quit ? "" : reason == .dismissed ? English.Audit.dismissed : English.Audit.lineCut
+    try? session.workspace.recordSignOut(reason: why)
+    if reason == .dismissed { StandardStreams.say(English.Gate.ended) }
     guard reason == .quit else { throw ExitCode(reason.exitStatus) }
   }
 

@@ -11,12 +11,18 @@ struct CommandSession {
   let workspace: Workspace
   let path: String
 
-  /// Opens the database that the options name.
+  /// Opens the database that the options name; for whoever came through the gate, the one behind it.
   ///
   /// - Throws: `ExitCode` after one sentence on standard error.
   init(_ global: GlobalOptions) throws {
-    try self.init(path: global.database ?? Locations().database)
+    if let visit = Visit.current {
+      self.init(visit)
+    } else {
+      try self.init(path: global.database ?? Locations().database)
+    }
   }
+
+  private init(_ visit: Visit) { (workspace, path) = (visit.workspace, visit.database) }
 
   init(path: String) throws {
     self.path = path

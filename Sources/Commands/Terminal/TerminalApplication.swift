@@ -17,6 +17,9 @@ package protocol TerminalApplication: AnyObject {
   /// - Returns: Whether there is something new to show.
   func tick() -> Bool
 
+  /// Whether the last tick has found that the application may not go on; it is then terminated.
+  var isDismissed: Bool { get }
+
   /// A moment after a frame: time for what follows the selection but need not keep step with a held key.
   ///
   /// - Returns: Whether there is something new to show.
@@ -36,4 +39,8 @@ package protocol TerminalApplication: AnyObject {
 
   /// Waits until the work that earlier events began has its results. A script goes on only then.
   func settle() async
+}
+
+extension TerminalApplication {
+  package var isDismissed: Bool { false }
 }

@@ -78,7 +78,9 @@ package final class TerminalLoop {
       isWindowChanging = false
       guard terminal.updateSize() else { return repaint() }
       dispatch([.resize(terminal.size)])
-    case .tick: needsFrame = application.tick() || needsFrame
+    case .tick:
+      needsFrame = application.tick() || needsFrame
+      if application.isDismissed { end(.dismissed) }
     case .rest: needsFrame = application.rest() || needsFrame
     case .pause: application.pause()
     case .change: needsFrame = true

@@ -4,15 +4,19 @@ package import CursesTerminal
 package enum TerminationReason: Equatable, Sendable {
   /// The application asked for it.
   case quit
+
+  /// The application may not go on, whatever the person wants.
+  case dismissed
   case signal(TerminalSignal)
 
   /// The terminal is gone without SIGHUP, as when that is ignored.
   case terminalGone
 
-  /// The status to exit with: 0, or 128 and the signal's number as a shell reports it.
+  /// The status to exit with: 0, 77 for a dismissal, or 128 and the signal's number as a shell reports it.
   package var exitStatus: Int32 {
     switch self {
     case .quit: 0
+    case .dismissed: ExitStatus.notPermitted.rawValue
     case .signal(let signal): 128 + signal.number
     case .terminalGone: 128 + TerminalSignal.hangup.number
     }

@@ -20,6 +20,10 @@ package enum RepositoryError: Error, Equatable, Sendable {
   case stillLinked
   /// Nobody is registered under this login, or the account is disabled.
   case unknownUser(login: String)
+  /// The key is not on file, is revoked, or is a disabled user's; the text is its fingerprint.
+  case unknownKey(String)
+  /// The only director who is left stays one.
+  case lastDirector
   case nothingToUndo
   /// What the change touched has been changed since; the text is its reference.
   case undoOvertaken(String)

@@ -108,6 +108,15 @@ extension WorkspaceVerb {
     case .importRecords: try user.importRecords(.youth, from: .bytes(Array(family.file.utf8)))
     case .undo: try user.undo()
     case .addUser: try user.addUser(NewUser(login: "new", name: "New", role: .auditor))
+    case .accounts: try user.accounts()
+    case .keysOnFile: try user.keys()
+    case .addKey: try user.addKey(PublicKey(PublicKeyTests.ed25519), to: "front-desk")
+    case .revokeKey: try user.revokeKey("SHA256:none")
+    case .changeRole: try user.changeRole(of: "front-desk", to: .auditor)
+    case .setDisabled: try user.setDisabled(true, login: "front-desk")
+    case .isAdmitted: try user.isAdmitted(by: nil)
+    case .signInByKey:
+      try Workspace.signIn(user.store, key: PublicKey(PublicKeyTests.ed25519), clock: user.clock, terminal: "").actor.role
     case .recordSignIn: try user.recordSignIn()
     case .signIn: try Workspace.signIn(user.store, login: user.actor.login, clock: user.clock).actor.role
     case .initialize: try Workspace.initialize(user.store, login: "new", name: "New", clock: user.clock).actor.role

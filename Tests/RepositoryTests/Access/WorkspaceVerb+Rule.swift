@@ -6,7 +6,7 @@ extension WorkspaceVerb {
     switch self {
     case .auditEvents, .verifyAudit, .auditHead, .looks: .needs(.readAudit)
     case .draft, .drafts, .policy, .programs, .today, .undoableChange, .users, .startDay, .saveDraft, .discardDraft,
-      .undo, .recordSignIn, .signIn, .may, .recordSignOut, .recordRefusedSignIn:
+      .undo, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may, .recordSignOut, .recordRefusedSignIn:
       .everybody
     case .intakeQueue, .intakeCounts, .intakeRow, .addMentor, .addYouth: .needs(.recordInquiry)
     case .matchList, .matchCount, .matchesNamed, .matchRecord, .proposalQueue, .proposalCount, .proposal, .session,
@@ -37,7 +37,9 @@ extension WorkspaceVerb {
     case .recordConsent, .revokeConsent: .needs(.recordConsent)
     case .addOrganization, .importRecords: .needs(.importRecords)
     case .addPolicy, .addPolicyFile, .addProgram: .needs(.managePolicy)
-    case .addUser, .keeping, .recordBackUp, .recordRestore: .needs(.manageUsers)
+    case .addUser, .accounts, .keysOnFile, .addKey, .revokeKey, .changeRole, .setDisabled, .keeping, .recordBackUp,
+      .recordRestore:
+      .needs(.manageUsers)
     case .initialize: .never
     }
   }
@@ -49,7 +51,8 @@ extension WorkspaceVerb {
       .matchCount, .matchesNamed, .matchRecord, .matchPool, .matchPoolOfMentor, .matchSeekers, .waitingSeekers,
       .mentorCards, .youthNames, .proposalQueue, .proposalCount, .proposal, .waitingYouth, .waitingYouthOne,
       .waitingYouthCount, .duplicates, .programs, .interests, .schools, .mentorRecord, .personRecord, .youthRecord,
-      .session, .timeline, .today, .search, .exportRecords, .undoableChange, .users:
+      .session, .timeline, .today, .search, .exportRecords, .undoableChange, .users, .accounts,
+      .keysOnFile, .isAdmitted:
       false
     default: true
     }

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Glibc
+import Localization
+import Repository
+
+/// `matchbook gate`: the only door to a database that people reach over SSH, or through sudo at a shared machine.
+///
+/// sshd runs it by `ForceCommand` whatever was asked for. Without a request it opens the console; a request is split into
+/// words here and runs as one of the commands that are allowed, with the rights of whoever the key belongs to. It starts no
+/// other program.
+struct GateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gate", abstract: "Lets people in whom sshd knows by key, or sudo by account.",
+    discussion: """
+      For sshd's ForceCommand, which must expose the key (ExposeAuthInfo), and for a sudo rule. See HOSTING.md in \
+      share/matchbook/Documentation.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Flag(help: "For a sudo rule: people are known by the account that called sudo, and get the console.")
+  var sudo = false
+
+  @MainActor func run() async throws {
+    let path = global.database ?? Locations().database
+    let request = sudo ? nil : GateEnvironment.value(of: "SSH_ORIGINAL_COMMAND")
+    let identity = sudo ? GateIdentity.fromSudo() : GateIdentity.fromSSH()
+    let isExposed = GateEnvironment.value(of: "SSH_USER_AUTH") != nil
+    let address = sudo ? nil : GateEnvironment.value(of: "SSH_CONNECTION")?.split(separator: " ").first.map(String.init)
+    GateEnvironment.close()
+    guard let identity else {
+      throw CommandSession.failure(isExposed ? English.Gate.noKey : English.Gate.noIdentity, .notPermitted)
+    }
+    let visit = try Visit(identity, database: path, address: address)
+    try await Visit.$current.withValue(visit) { try await Self.run(request ?? "") }
+  }
+
+  @MainActor private static func run(_ request: String) async throws {
+    var command = try command(request)
+    try await command.run()
+  }
+
+  /// The command that was asked for, once it is found to be one of those allowed and to name no file of the host.
+  private static func command(_ request: String) throws -> any RemoteCommand {
+    let words: [String]
+    do throws(CommandWords.UnclosedQuote) { words = try CommandWords(request).words } catch {
+      throw CommandSession.failure(English.Gate.unclosedQuote, .usage)
+    }
+    let first = words.first ?? "console"
+    let refusal = English.Gate.notOverSSH(ResultList.inert(first), allowed: allowed)
+    guard allowed.contains(first) else { throw CommandSession.failure(refusal, .notPermitted) }
+    let parsed: any ParsableCommand
+    do { parsed = try MatchbookCommand.parseAsRoot(words.isEmpty ? [first] : words) } catch {
+      // Help, or what is wrong with the words.
+      MatchbookCommand.exit(withError: error)
+    }
+    guard let command = parsed as? any RemoteCommand else {
+      // A group such as `match` without its verb shows its help.
+      if first == "help" || isGroup(parsed) { MatchbookCommand.exit(withError: CleanExit.helpRequest(parsed)) }
+      throw CommandSession.failure(refusal, .notPermitted)
+    }
+    let file = command.global.database != nil ? "--database" : command.hostFile
+    if let file { throw CommandSession.failure(English.Gate.noHostFile(file), .notPermitted) }
+    return command
+  }
+
+  private static func isGroup(_ command: any ParsableCommand) -> Bool {
+    !type(of: command).configuration.subcommands.isEmpty
+  }
+
+  /// The first words that are allowed.
+  private static var allowed: [String] {
+    MatchbookCommand.configuration.subcommands.filter(isAllowed).map { $0._commandName } + ["help"]
+  }
+
+  private static func isAllowed(_ command: any ParsableCommand.Type) -> Bool {
+    command is any RemoteCommand.Type || command.configuration.subcommands.contains(where: isAllowed)
+  }
+}
+
+extension Visit {
+  /// Looks the visitor up and opens the database.
+  ///
+  /// - Throws: `ExitCode` after one sentence.
+  init(_ identity: GateIdentity, database path: String, address: String?) throws {
+    guard access(path, F_OK) == 0 else { throw CommandSession.failure(English.Gate.closed, .noInput) }
+    let terminal = [address, CommandSession.terminalName].compactMap { $0 }.filter { !$0.isEmpty }
+    do {
+      let store = try Store.open(path: path)
+      database = path
+      switch identity {
+      case .key(let key):
+        self.key = key.fingerprint
+        workspace = try Workspace.signIn(
+          store, key: key, clock: .system, terminal: ([key.fingerprint] + terminal).joined(separator: " "))
+      case .login(let login):
+        key = nil
+        workspace = try Workspace.signIn(
+          store, login: login, clock: .system, terminal: terminal.joined(separator: " "))
+      }
+    } catch let error as StoreError {
+      throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))
+    } catch let error as RepositoryError {
+      throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))
+    }
+    workspace.startDay()
+  }
+}

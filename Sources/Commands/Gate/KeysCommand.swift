@@ -1,0 +1,35 @@
+import ArgumentParser
+import Domain
+import Glibc
+import Localization
+import Repository
+
+/// `matchbook keys`: the active keys, for sshd.
+///
+/// Reads the file of keys beside the database and nothing else, so that it can run as an account that has no access to
+/// the database.
+struct KeysCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keys", abstract: "Prints the active SSH keys, for sshd's AuthorizedKeysCommand.")
+
+  @OptionGroup var global: GlobalOptions
+
+  @Flag(help: "As lines of authorized_keys, the only form there is.")
+  var sshd = false
+
+  func validate() throws {
+    guard sshd else { throw ValidationError(English.Gate.keysNeedForm) }
+  }
+
+  func run() throws {
+    let path = AuthorizedKeysFile.path(of: global.database ?? Locations().database)
+    do throws(TransferError) {
+      let source = try ByteSource.file(path)
+      while case let piece = try source.next(), !piece.isEmpty {
+        try OutputFile.write(piece, to: STDOUT_FILENO, path: "-")
+      }
+    } catch {
+      throw CommandSession.failure(English.Transfer.sentence(for: error), ExitStatus(error))
+    }
+  }
+}

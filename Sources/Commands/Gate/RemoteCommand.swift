@@ -1,0 +1,59 @@
+import ArgumentParser
+
+/// A command that may be asked for over SSH. Whatever does not say so here is refused.
+protocol RemoteCommand: AsyncParsableCommand {
+  var global: GlobalOptions { get }
+
+  /// The option or argument that names a file of the host, as help spells it; nil where none was given.
+  var hostFile: String? { get }
+}
+
+extension RemoteCommand {
+  var hostFile: String? { nil }
+}
+
+extension AuditCommand.List: RemoteCommand {}
+extension AuditCommand.Verify: RemoteCommand {}
+extension LogCommand: RemoteCommand {}
+extension MatchAcceptCommand: RemoteCommand {}
+extension MatchActivateCommand: RemoteCommand {}
+extension MatchApproveCommand: RemoteCommand {}
+extension MatchCloseCommand: RemoteCommand {}
+extension MatchDeclineCommand: RemoteCommand {}
+extension MatchPauseCommand: RemoteCommand {}
+extension MatchProposeCommand: RemoteCommand {}
+extension MatchQueueCommand: RemoteCommand {}
+extension MatchReopenCommand: RemoteCommand {}
+extension MatchResumeCommand: RemoteCommand {}
+extension MatchScheduleCommand: RemoteCommand {}
+extension MatchSuggestCommand: RemoteCommand {}
+extension MatchWhyCommand: RemoteCommand {}
+extension SearchCommand: RemoteCommand {}
+extension ShowCommand: RemoteCommand {}
+extension TasksCommand: RemoteCommand {}
+extension UserAddCommand: RemoteCommand {}
+extension UserDisableCommand: RemoteCommand {}
+extension UserEnableCommand: RemoteCommand {}
+extension UserInviteCommand: RemoteCommand {}
+extension UserKeyCommand.List: RemoteCommand {}
+extension UserKeyCommand.Revoke: RemoteCommand {}
+extension UserListCommand: RemoteCommand {}
+extension UserRoleCommand: RemoteCommand {}
+
+extension ConsoleCommand: RemoteCommand {
+  var hostFile: String? {
+    options.script != nil ? "--script" : options.saveScreen != nil ? "--save-screen" : nil
+  }
+}
+
+extension ExportCommand: RemoteCommand {
+  var hostFile: String? { output != nil ? "--output" : nil }
+}
+
+extension ImportCommand: RemoteCommand {
+  var hostFile: String? { file != "-" ? "FILE" : (errors ?? "-") != "-" ? "--errors" : nil }
+}
+
+extension UserKeyCommand.Add: RemoteCommand {
+  var hostFile: String? { file != "-" ? "FILE" : nil }
+}

@@ -1,0 +1,44 @@
+import Domain
+import GRDB
+import Glibc
+
+/// The file beside the database that holds the active keys and nothing else, for sshd's `AuthorizedKeysCommand`.
+///
+/// Whoever reads it need not reach the database. It decides nothing: the gate looks every key up among the active ones.
+package enum AuthorizedKeysFile {
+  /// Where the keys of a database are.
+  package static func path(of database: String) -> String { database + ".keys" }
+
+  /// Writes the file of a database anew, within the transaction that changes its keys.
+  ///
+  /// - Throws: ``RepositoryError`` where it cannot be written; the transaction is to fail with it.
+  static func write(_ db: Database, of database: String?) throws {
+    guard let database else { return }
+    let keys = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT k.kind, k.body FROM ssh_key k JOIN user u ON u.id = k.user_id
+        WHERE k.revoked_at IS NULL AND u.disabled_at IS NULL ORDER BY k.id
+        """)
+    let lines = keys.map { "restrict,pty \($0["kind"] as String) \($0["body"] as String)\n" }
+    do { try replace(path(of: database), with: lines.joined()) } catch {
+      throw switch error {
+      case .diskFull: RepositoryError.diskFull
+      case .cannotWrite(_, let number): RepositoryError.inputOutput(String(cString: strerror(number)))
+      default: RepositoryError.readOnly
+      }
+    }
+  }
+
+  /// Only one process at a time comes here, for the queue lock is held; what a killed one left is written over.
+  private static func replace(_ path: String, with text: String) throws(TransferError) {
+    let temporary = path + ".partial"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o640)
+    guard descriptor >= 0 else { throw .cannotWrite(path, errno: errno) }
+    defer { close(descriptor) }
+    // The group may read it whatever the umask: it is the account that runs `matchbook keys`.
+    guard fchmod(descriptor, 0o640) == 0 else { throw .cannotWrite(path, errno: errno) }
+    try OutputFile.write(Array(text.utf8), to: descriptor, path: path)
+    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw .cannotWrite(path, errno: errno) }
+  }
+}
