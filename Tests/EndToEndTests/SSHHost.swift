@@ -148,7 +148,8 @@ extension SSHHost {
   func client(_ key: String?, _ options: [String] = []) -> [String] {
     let identity = key.map { ["-i", "\(folder.path)/\($0)"] } ?? ["-o", "PubkeyAuthentication=no"]
     return [
-      "/bin/sh", "-c", "\"$@\"; exit $?", "sh", "/usr/bin/ssh", "-F", "none", "-p", "\(port)", "-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes", "-o",
+      "/bin/sh", "-c", "\"$@\"; exit $?", "sh", "/usr/bin/ssh", "-F", "none", "-p", "\(port)", "-o",
+      "IdentitiesOnly=yes", "-o", "BatchMode=yes", "-o",
       "IdentityAgent=none", "-o", "StrictHostKeyChecking=yes", "-o", "UserKnownHostsFile=\(folder.path)/known_hosts",
       "-o",
       "LogLevel=ERROR",
