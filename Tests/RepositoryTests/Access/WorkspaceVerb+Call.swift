@@ -116,7 +116,8 @@ extension WorkspaceVerb {
     case .setDisabled: try user.setDisabled(true, login: "front-desk")
     case .isAdmitted: try user.isAdmitted(by: nil)
     case .signInByKey:
-      try Workspace.signIn(user.store, key: PublicKey(PublicKeyTests.ed25519), clock: user.clock, terminal: "").actor.role
+      try Workspace.signIn(user.store, key: PublicKey(PublicKeyTests.ed25519), clock: user.clock, terminal: "").actor
+        .role
     case .recordSignIn: try user.recordSignIn()
     case .signIn: try Workspace.signIn(user.store, login: user.actor.login, clock: user.clock).actor.role
     case .initialize: try Workspace.initialize(user.store, login: "new", name: "New", clock: user.clock).actor.role
