@@ -58,7 +58,7 @@ extension Workspace {
         LEFT JOIN user u ON u.id = e.actor_id WHERE \(AuditLog.isAbout("?1")) AND e.action = ?2
         """)
     return try Row.fetchAll(statement, arguments: [record.description, AuditAction.read.rawValue]).map { row in
-      RecordLook(
+      try RecordLook(
         at: row["at"], record: record, login: row["actor"], name: row["name"], role: row["role"],
         terminal: row["terminal"], reason: isMasked ? "" : row["reason"])
     }

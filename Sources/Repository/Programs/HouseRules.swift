@@ -29,8 +29,10 @@ extension Workspace {
     try read { db in
       let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT name, value, citation FROM house_rule"))
       // A rule of a later release is left alone.
-      let found = rows.compactMap { row in
-        HouseRule(rawValue: row["name"]).map { HouseRuleRow(rule: $0, value: row["value"], citation: row["citation"]) }
+      let found = try rows.compactMap { row in
+        try HouseRule(rawValue: row["name"]).map {
+          HouseRuleRow(rule: $0, value: try row["value"], citation: try row["citation"])
+        }
       }
       return HouseRule.allCases.compactMap { rule in found.first { $0.rule == rule } }
     }
