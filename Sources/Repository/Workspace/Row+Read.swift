@@ -32,7 +32,7 @@ extension Row {
 
   /// A number to reckon with.
   ///
-  /// - Throws: ``RepositoryError/damaged`` also beyond a million million, which no count, span or version reaches, so
+  /// - Throws: ``RepositoryError/damaged`` also beyond a thousand million million, which no count, span or version reaches, so
   ///   that no sum of them overflows.
   subscript(_ column: String) -> Int {
     get throws { try Self.countable(decode(Int.self, forColumn: column)) }
@@ -43,7 +43,7 @@ extension Row {
   }
 
   private static func countable(_ number: Int) throws -> Int {
-    guard number.magnitude <= 1_000_000_000_000 else { throw RepositoryError.damaged }
+    guard number.magnitude <= 1_000_000_000_000_000 else { throw RepositoryError.damaged }
     return number
   }
 }
