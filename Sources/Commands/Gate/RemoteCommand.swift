@@ -19,6 +19,7 @@ extension MatchAcceptCommand: RemoteCommand {}
 extension MatchActivateCommand: RemoteCommand {}
 extension MatchApproveCommand: RemoteCommand {}
 extension MatchCloseCommand: RemoteCommand {}
+extension MatchDayCommand: RemoteCommand {}
 extension MatchDeclineCommand: RemoteCommand {}
 extension MatchPauseCommand: RemoteCommand {}
 extension MatchProposeCommand: RemoteCommand {}

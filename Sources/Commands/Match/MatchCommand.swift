@@ -10,6 +10,7 @@ struct MatchCommand: AsyncParsableCommand {
     subcommands: [
       MatchSuggestCommand.self,
       MatchWhyCommand.self,
+      MatchDayCommand.self,
       MatchProposeCommand.self,
       MatchQueueCommand.self,
       MatchApproveCommand.self,
