@@ -58,7 +58,9 @@ package final class MatchDayWork {
   package func advance() throws(MatchDayTrouble) {
     switch stage {
     case .reading:
-      do throws(RepositoryError) { pool = try workspace.matchDayPool(request.selection) } catch { throw .repository(error) }
+      do throws(RepositoryError) { pool = try workspace.matchDayPool(request.selection) } catch {
+        throw .repository(error)
+      }
       let made = MatchDayEdges(
         youth: pool.youth, pool: CandidatePool(pool.mentors), policy: request.policy, today: workspace.clock.today())
       edges = made

@@ -68,11 +68,11 @@ private struct MatchDayPoolQuery {
     var policies = PolicyShelf()
     let found = try Row.fetchAll(
       db, sql: "SELECT p.id, p.name FROM program p WHERE \(conditions.joined(separator: " AND ")) ORDER BY p.id")
-    for program in selection.programs where !found.contains(where: { $0["id"] == program }) {
+    for program in selection.programs where try !found.contains(where: { try $0["id"] as Int64 == program }) {
       throw RepositoryError.notFound(Reference(.program, program).description)
     }
     return try found.map { row in
-      MatchDayPool.Program(id: row["id"], name: row["name"], policy: try policies.policy(ofProgram: row["id"], db))
+      try MatchDayPool.Program(id: row["id"], name: row["name"], policy: policies.policy(ofProgram: row["id"], db))
     }
   }
 
@@ -91,7 +91,7 @@ private struct MatchDayPoolQuery {
         WHERE kind IN ('guardian', 'sibling') AND person_id IN (\(people)) ORDER BY person_id, related_id
         """)
     while let row = try rows.next() {
-      let (one, other) = (root(row[0]), root(row[1]))
+      let (one, other) = try (root(row[0]), root(row[1]))
       if one != other { home[max(one, other)] = min(one, other) }
     }
     let families = Dictionary(grouping: waiting.sorted()) { root($0) }

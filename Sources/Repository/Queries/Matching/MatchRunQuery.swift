@@ -55,9 +55,9 @@ extension Workspace {
         let body = try Row.fetchOne(
           db, sql: "SELECT problem, result FROM match_run_body WHERE run_id = ?", arguments: [reference.number])
       else { throw RepositoryError.notFound(reference.description) }
-      let (problem, result): (Data, String) = (body["problem"], body["result"])
-      let (poolHash, resultHash): (String, String) = (row["pool_hash"], row["result_hash"])
-      return MatchRunRecord(
+      let (problem, result): (Data, String) = try (body["problem"], body["result"])
+      let (poolHash, resultHash): (String, String) = try (row["pool_hash"], row["result_hash"])
+      return try MatchRunRecord(
         row: MatchRunRow(row), selection: row["selection"], figures: row["figures"], edits: row["edits"],
         problem: Array(problem), result: result, poolHash: poolHash,
         isWhole: MatchRunHash.of(Array(problem)) == poolHash && MatchRunHash.of(Array(result.utf8)) == resultHash)
@@ -71,9 +71,9 @@ extension MatchRunRow {
       AS proposed FROM match_run r JOIN user u ON u.id = r.made_by
     """
 
-  fileprivate init(_ row: Row) {
-    let points: Int? = row["points_per_day"]
-    self.init(
+  fileprivate init(_ row: Row) throws {
+    let points: Int? = try row["points_per_day"]
+    try self.init(
       id: row["id"], madeOn: row["made_on"], madeBy: row["login"],
       policy: points.map { .weighted(pointsPerDay: $0) } ?? .strict, waiting: row["waiting"], served: row["served"],
       score: row["score"], proposed: row["proposed"], wideningDays: row["widening_days"],
