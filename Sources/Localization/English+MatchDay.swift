@@ -196,6 +196,37 @@ extension English {
     package static func stopped(after done: Int, of count: Int) -> String {
       "Stopped after \(done) of \(count); what is proposed stays, the rest is not."
     }
+    // What is on file of it.
+    package static let noRuns = "No match day is on file yet; 'matchbook match day --keep' puts one there."
+    package static func notARun(_ text: String) -> String { "\(text) is no match day; name one such as R-3." }
+    package static func checked(_ run: Reference) -> String {
+      "Solved again from what is on file, \(run) comes out the same, byte for byte."
+    }
+    package static func differs(_ run: Reference) -> String {
+      """
+      Solved again from what is on file, \(run) comes out otherwise than it is written down; keep a backup of the \
+      database, look with 'matchbook audit verify' whether it was changed, and report it.
+      """
+    }
+    package static func changedOnFile(_ run: Reference) -> String {
+      """
+      What is on file of \(run) is not what the audit log has the hash of; somebody has changed it outside of Matchbook. \
+      Look with 'matchbook audit verify', and restore a backup.
+      """
+    }
+    package static func run(_ run: Reference, by login: String, on day: CivilDate) -> String {
+      "\(run), held by \(login) on \(day)."
+    }
+    package static func poolHash(_ hash: String) -> String { "Pool, SHA-256: \(hash)" }
+    package static func figures(_ text: String) -> String { "Figures: \(text)" }
+    package static func selection(_ text: String) -> String { "Asked for: \(text == "{}" ? "all who wait" : text)" }
+    package static func settled(_ lines: String) -> String {
+      "Set or ruled out: \(list(lines.split(separator: "\n").map(String.init)))"
+    }
+    package static func widened(_ days: Int, because reason: String) -> String {
+      "Widened the worst gap by \(Mentoring.count(days, "day", "days")), because: \(reason)"
+    }
+
     package static let nobodyWaits = "Nobody in this pool waits for a mentor."
     package static let nobodyLeftOut = "Nobody is left out."
     package static func notAPair(_ text: String) -> String {

@@ -26,6 +26,8 @@ extension MatchProposeCommand: RemoteCommand {}
 extension MatchQueueCommand: RemoteCommand {}
 extension MatchReopenCommand: RemoteCommand {}
 extension MatchResumeCommand: RemoteCommand {}
+extension MatchRunCommand: RemoteCommand {}
+extension MatchRunsCommand: RemoteCommand {}
 extension MatchScheduleCommand: RemoteCommand {}
 extension MatchSuggestCommand: RemoteCommand {}
 extension MatchWhyCommand: RemoteCommand {}

@@ -11,6 +11,8 @@ struct MatchCommand: AsyncParsableCommand {
       MatchSuggestCommand.self,
       MatchWhyCommand.self,
       MatchDayCommand.self,
+      MatchRunsCommand.self,
+      MatchRunCommand.self,
       MatchProposeCommand.self,
       MatchQueueCommand.self,
       MatchApproveCommand.self,

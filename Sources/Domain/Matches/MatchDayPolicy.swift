@@ -39,6 +39,30 @@ package struct MatchDayEdits: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { locks.isEmpty && vetoes.isEmpty }
+
+  /// `lock Y-1 A-2`, a line each, in order.
+  package var lines: String {
+    let words = [("lock", locks), ("veto", vetoes)].flatMap { word, pairs in
+      pairs.sorted().map { "\(word) \(Reference(.youth, $0.youth)) \(Reference(.adult, $0.mentor))\n" }
+    }
+    return words.joined()
+  }
+
+  /// Reads ``lines``; nil where they are none.
+  package init?(lines: String) {
+    for line in lines.split(separator: "\n") {
+      let words = line.split(separator: " ")
+      guard words.count == 3, let youth = Reference(words[1]), youth.kind == .youth, let mentor = Reference(words[2]),
+        mentor.kind == .adult
+      else { return nil }
+      let pair = MatchPair(youth: youth.number, mentor: mentor.number)
+      switch words[0] {
+      case "lock": locks.insert(pair)
+      case "veto": vetoes.insert(pair)
+      default: return nil
+      }
+    }
+  }
 }
 
 /// Why a match day cannot be held as it was asked for.

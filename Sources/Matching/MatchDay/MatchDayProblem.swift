@@ -45,7 +45,7 @@ package struct MatchDayProblem: Equatable, Sendable {
   }
 
   /// Ends the row of a youth: appends them with their edges.
-  package mutating func append(youth id: Int64, days wait: Int, edges: some Sequence<(column: Int32, score: Int32)>) {
+  package mutating func append(youth id: Int64, days wait: Int, edges: [(column: Int32, score: Int32)]) {
     youth.append(id)
     days.append(Int32(clamping: max(0, wait)))
     for (column, score) in edges {

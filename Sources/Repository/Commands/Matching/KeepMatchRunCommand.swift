@@ -70,14 +70,6 @@ package struct NewMatchRun: Equatable, Sendable {
     json.raw("}")
     return json.text
   }
-
-  /// `lock Y-1 A-2`, a line each.
-  fileprivate var editsText: String {
-    let lines = [("lock", edits.locks), ("veto", edits.vetoes)].flatMap { word, pairs in
-      pairs.sorted().map { "\(word) \(Reference(.youth, $0.youth)) \(Reference(.adult, $0.mentor))\n" }
-    }
-    return lines.joined()
-  }
 }
 
 extension Workspace {
@@ -109,7 +101,7 @@ extension Change {
       [
         "made_on": today, "made_by": actor.id, "policy": run.policy.name, "points_per_day": points,
         "selection": run.selectionText, "figures": run.figuresText, "pool_hash": MatchRunHash.of(run.problem),
-        "result_hash": MatchRunHash.of(Array(run.result.utf8)), "edits": run.editsText,
+        "result_hash": MatchRunHash.of(Array(run.result.utf8)), "edits": run.edits.lines,
         "waiting": run.youth.count, "served": run.served, "score": run.score, "widening_days": run.wideningDays,
         "widening_reason": run.wideningReason,
       ], object: .run)
