@@ -21,6 +21,7 @@ extension MatchApproveCommand: RemoteCommand {}
 extension MatchCloseCommand: RemoteCommand {}
 extension MatchDayCommand: RemoteCommand {}
 extension MatchDeclineCommand: RemoteCommand {}
+extension MatchEntrustCommand: RemoteCommand {}
 extension MatchPauseCommand: RemoteCommand {}
 extension MatchProposeCommand: RemoteCommand {}
 extension MatchQueueCommand: RemoteCommand {}
@@ -31,6 +32,8 @@ extension MatchRunsCommand: RemoteCommand {}
 extension MatchScheduleCommand: RemoteCommand {}
 extension MatchSuggestCommand: RemoteCommand {}
 extension MatchWhyCommand: RemoteCommand {}
+extension RulesCommand.List: RemoteCommand {}
+extension RulesCommand.Set: RemoteCommand {}
 extension SearchCommand: RemoteCommand {}
 extension ShowCommand: RemoteCommand {}
 extension TasksCommand: RemoteCommand {}
