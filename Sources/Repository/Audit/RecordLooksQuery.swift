@@ -55,9 +55,11 @@ extension Workspace {
     let statement = try db.cachedStatement(
       sql: """
         SELECT e.at, e.actor, e.terminal, e.reason, u.name, u.role FROM audit_event e
-        LEFT JOIN user u ON u.id = e.actor_id WHERE \(AuditLog.isAbout("?1")) AND e.action = ?2
+        LEFT JOIN user u ON u.id = e.actor_id WHERE \(AuditLog.isAbout("?1")) AND e.action IN (?2, ?3)
         """)
-    return try Row.fetchAll(statement, arguments: [record.description, AuditAction.read.rawValue]).map { row in
+    return try Row.fetchAll(
+      statement, arguments: [record.description, AuditAction.read.rawValue, AuditAction.readBackgroundCheck.rawValue]
+    ).map { row in
       try RecordLook(
         at: row["at"], record: record, login: row["actor"], name: row["name"], role: row["role"],
         terminal: row["terminal"], reason: isMasked ? "" : row["reason"])

@@ -33,10 +33,6 @@ CREATE INDEX match_by_state ON match (state, state_since, id);
 
 CREATE INDEX match_by_youth ON match (youth_id);
 
-CREATE INDEX match_run_youth_by_match ON match_run_youth (match_id) WHERE match_id IS NOT NULL;
-
-CREATE INDEX match_run_youth_by_youth ON match_run_youth (youth_id);
-
 CREATE UNIQUE INDEX match_running_pair ON match (youth_id, mentor_id)
   WHERE state NOT IN ('closed', 'declined', 'expired');
 
@@ -49,6 +45,8 @@ CREATE INDEX mentor_by_state ON mentor_profile (state, state_since, person_id);
 
 CREATE INDEX mentor_with_seats ON mentor_profile (program_id, person_id)
   WHERE state IN ('waiting', 'proposed', 'matched') AND suspended_on IS NULL AND seats_taken < capacity;
+
+CREATE UNIQUE INDEX need_to_know_current ON need_to_know (user_id) WHERE removed_on IS NULL;
 
 CREATE INDEX organization_by_name ON organization (name COLLATE NOCASE, id);
 
@@ -228,45 +226,6 @@ CREATE TABLE match_acceptance (
   PRIMARY KEY (match_id, party)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE match_run (
-  id INTEGER PRIMARY KEY,
-  made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
-  made_by INTEGER NOT NULL REFERENCES user (id),
-  policy TEXT NOT NULL CHECK (policy IN ('strict', 'weighted')),
-  -- What a day of waiting is worth, under the weighted policy.
-  points_per_day INTEGER CHECK ((points_per_day IS NULL) = (policy = 'strict')),
-  -- Which youth were asked for; the editions and weights of their programs; the stated wishes that were looked at.
-  selection TEXT NOT NULL CHECK (selection GLOB '{*}'),
-  figures TEXT NOT NULL CHECK (figures GLOB '{*}'),
-  -- SHA-256, in hexadecimal, of the problem and of the result, which are in match_run_body.
-  pool_hash TEXT NOT NULL CHECK (length(pool_hash) = 64),
-  result_hash TEXT NOT NULL CHECK (length(result_hash) = 64),
-  -- Pairs that people had set or ruled out: 'lock Y-1 A-2', a line each.
-  edits TEXT NOT NULL DEFAULT '',
-  waiting INTEGER NOT NULL CHECK (waiting >= 0),
-  served INTEGER NOT NULL CHECK (served BETWEEN 0 AND waiting),
-  score INTEGER NOT NULL CHECK (score >= 0),
-  -- Why a run stands that widens the worst gap between groups by more days than policy allows.
-  widening_days INTEGER NOT NULL DEFAULT 0 CHECK (widening_days >= 0),
-  widening_reason TEXT NOT NULL DEFAULT '',
-  created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0)
-) STRICT;
-
-CREATE TABLE match_run_body (
-  run_id INTEGER PRIMARY KEY REFERENCES match_run (id),
-  problem BLOB NOT NULL,
-  result TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE match_run_youth (
-  run_id INTEGER NOT NULL REFERENCES match_run (id),
-  youth_id INTEGER NOT NULL REFERENCES youth_profile (person_id),
-  match_id INTEGER REFERENCES match (id),
-  PRIMARY KEY (run_id, youth_id)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE mentor_profile (
   person_id INTEGER PRIMARY KEY REFERENCES person (id),
   program_id INTEGER NOT NULL REFERENCES program (id),
@@ -292,6 +251,19 @@ CREATE TABLE mentor_profile (
   updated_at INTEGER NOT NULL,
   version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0)
 , waiting_since TEXT CHECK (waiting_since IS date(waiting_since))) STRICT;
+
+CREATE TABLE need_to_know (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES user (id),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  listed_on TEXT NOT NULL CHECK (listed_on IS date(listed_on)),
+  -- The last day on which the entry holds, unless it is confirmed again.
+  confirmed_until TEXT NOT NULL CHECK (confirmed_until IS date(confirmed_until)),
+  removed_on TEXT CHECK (removed_on IS date(removed_on)),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0)
+) STRICT;
 
 CREATE TABLE organization (
   id INTEGER PRIMARY KEY,

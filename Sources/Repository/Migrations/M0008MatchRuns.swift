@@ -1,5 +1,5 @@
 /// The schema of match days that were held: what was asked, what was found, and all that is needed to find it again.
-enum M0007MatchRuns {
+enum M0008MatchRuns {
   static let sql = """
     CREATE TABLE match_run (
       id INTEGER PRIMARY KEY,
