@@ -21,7 +21,7 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
 let repository: [Target.Dependency] = ["Domain", "CSQLiteShims", grdb, crypto, yams]
-let matching: [Target.Dependency] = ["Domain", "AssignmentSolver", "Matching"]
+let matching: [Target.Dependency] = ["AssignmentSolver", "Matching"]
 let localization: [Target.Dependency] = ["Domain", "AppResources"]
 let viewModels: [Target.Dependency] = repository + matching + ["Repository", "AppResources", "Localization"]
 let screens: [Target.Dependency] = viewModels + ["ViewModels", "TerminalUI"]
