@@ -94,6 +94,7 @@ let package = Package(
       swiftSettings: onMainActor),
     .testTarget(
       name: "EndToEndTests", dependencies: commands + ["matchbook", "Commands", "TestSupport"],
+      exclude: ["TestHost/attack", "TestHost/boot", "TestHost/stage"],
       swiftSettings: onMainActor),
   ],
   swiftLanguageModes: [.v6]
