@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: everywhere),
     .testTarget(
       name: "AssignmentSolverTests", dependencies: ["AssignmentSolver", "TestSupport"], swiftSettings: everywhere),
-    .testTarget(name: "MatchingTests", dependencies: matching + ["TestSupport"], swiftSettings: everywhere),
+    .testTarget(name: "MatchingTests", dependencies: ["Domain"] + matching + ["TestSupport"], swiftSettings: everywhere),
     .testTarget(
       name: "RepositoryTests", dependencies: repository + ["Repository", "TestSupport", "AppResources", customDump],
       exclude: ["Golden"], swiftSettings: everywhere),
@@ -94,6 +94,7 @@ let package = Package(
       swiftSettings: onMainActor),
     .testTarget(
       name: "EndToEndTests", dependencies: commands + ["matchbook", "Commands", "TestSupport"],
+      exclude: ["TestHost/attack", "TestHost/boot", "TestHost/stage"],
       swiftSettings: onMainActor),
   ],
   swiftLanguageModes: [.v6]
