@@ -10,7 +10,7 @@ extension DenseEngine {
         let choice = nearest(to: row)
         var column = choice.column
         if choice.second > choice.least {
-          rows.price[column] += choice.second - choice.least
+          rows.raise(column, by: choice.second - choice.least)
         } else if rowOfColumn[column] >= 0, choice.secondColumn >= 0, rowOfColumn[choice.secondColumn] < 0 {
           column = choice.secondColumn
         }
@@ -59,7 +59,7 @@ extension DenseEngine {
         if choice.second == .max { choice.second = choice.least }
         return choice
       }
-      rows.read(row)
+      rows.readAgain(row)
     }
   }
 }

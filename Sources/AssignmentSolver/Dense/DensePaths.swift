@@ -1,9 +1,21 @@
 extension DenseEngine {
   /// Seats everybody who is left by shortest paths (Dijkstra on reduced costs). What a row has not kept stands in the heap as
   /// one node at its bound, and the row is read again only when that node is the nearest.
-  mutating func findPaths() {
+  ///
+  /// - Parameter rereads: how many rows may be read again before it is given up.
+  /// - Returns: by how much the dearest path was dearer than the nearest column of its row, where it was given up; nil where
+  ///   everybody is seated.
+  mutating func findPaths(rereads: Int) -> Int64? {
     var search = DenseSearch(columnCount: rows.columnCount)
-    for row in 0..<Int32(rows.rowCount) where columnOfRow[row] < 0 { search.run(from: row, &self) }
+    let limit = rereads == .max ? .max : rows.reads + rereads
+    var rise: Int64 = 0
+    for row in 0..<Int32(rows.rowCount) where columnOfRow[row] < 0 {
+      guard rows.reads < limit else { return rise }
+      let least = nearest(to: row).least
+      search.run(from: row, &self)
+      rise = max(rise, rowPrice[row] - least)
+    }
+    return nil
   }
 }
 
@@ -45,7 +57,7 @@ struct DenseSearch: ~Copyable {
     }
     for column in settled {
       let rise = nearest - distance[column]
-      engine.rows.price[column] += rise
+      engine.rows.raise(column, by: rise)
       engine.rowPrice[engine.rowOfColumn[column]] += rise
     }
     engine.rowPrice[source] = nearest
@@ -72,7 +84,9 @@ struct DenseSearch: ~Copyable {
     return nil
   }
 
-  @inline(__always) private mutating func relax(_ column: Int32, _ value: Int64, _ row: Int32, _ engine: borrowing DenseEngine) {
+  @inline(__always) private mutating func relax(
+    _ column: Int32, _ value: Int64, _ row: Int32, _ engine: borrowing DenseEngine
+  ) {
     if stamps[column] == stamp, distance[column] <= value { return }
     stamps[column] = stamp
     distance[column] = value
@@ -100,7 +114,7 @@ struct DenseSearch: ~Copyable {
   private mutating func rescan(_ row: Int32, _ engine: inout DenseEngine) {
     let bound = engine.rows.bound[row]
     let base = reached - bound
-    engine.rows.read(row)
+    engine.rows.readAgain(row)
     if engine.rows.bound[row] > bound { return scan(row, from: base, engine) }
     // More columns are equally near than a row keeps: look at all of them.
     for column in 0..<Int32(engine.rows.columnCount) {

@@ -17,6 +17,10 @@ struct LazyRows: ~Copyable {
   let costs: UnsafePointer<Int32>
   /// The price of the seat of each column; it only rises.
   let price: Buffer<Int64>
+  /// The prices again in 32 bits, true while `isNarrow`.
+  private let narrowPrice: Buffer<Int32>
+  /// Whether costs and prices are so small that a sum of both and a difference to a limit fit into 32 bits.
+  private var isNarrow: Bool
   /// The kept columns of each row, `width` for each, nearest first.
   let entries: Buffer<Entry>
   let kept: Buffer<Int32>
@@ -25,10 +29,12 @@ struct LazyRows: ~Copyable {
   let width: Int
   /// No cost plus price is below this, nor will be.
   var floor = Int64.min
-  /// How many rows were read again.
-  private(set) var rereads = 0
+  /// How often a row was read.
+  private(set) var reads = 0
 
-  init(_ costs: UnsafePointer<Int32>, rowCount: Int, columnCount: Int, width: Int) {
+  init(_ costs: UnsafePointer<Int32>, rowCount: Int, columnCount: Int, isNarrow: Bool, width: Int) {
+    self.isNarrow = isNarrow
+    narrowPrice = Buffer(repeating: 0, count: columnCount)
     self.rowCount = rowCount
     self.columnCount = columnCount
     self.costs = costs
@@ -46,9 +52,19 @@ struct LazyRows: ~Copyable {
       let line = costs + row * columnCount
       for column in 0..<columnCount { least.base[column] = min(least.base[column], line[column]) }
     }
-    for column in 0..<columnCount { price[column] = -Int64(least[column]) }
+    for column in 0..<columnCount { raise(Int32(column), by: -Int64(least[column])) }
     floor = 0
   }
+
+  @inline(__always) mutating func raise(_ column: Int32, by rise: Int64) {
+    let raised = price[column] + rise
+    price[column] = raised
+    narrowPrice[column] = Int32(truncatingIfNeeded: raised)
+    if raised > Self.widest { isNarrow = false }
+  }
+
+  /// Beyond this neither costs nor prices are narrow.
+  static let widest: Int64 = 1 << 29
 
   @inline(__always) func list(of row: Int32) -> UnsafeBufferPointer<Entry> {
     UnsafeBufferPointer(start: entries.base + Int(row) * width, count: Int(kept[row]))
@@ -60,42 +76,77 @@ struct LazyRows: ~Copyable {
 
   /// Reads a row and keeps its nearest columns. Rows begin at columns of their own, so that they do not all keep the same
   /// among equals.
-  mutating func read(_ row: Int32) {
-    rereads += 1
+  ///
+  /// - Parameter guess: what the columns worth keeping probably cost less than; a guess too low is tried again.
+  mutating func read(_ row: Int32, guess: Int64 = .max) {
+    reads += 1
     let start = Int(row) &* 2_654_435 % columnCount
     let list = entries.base + Int(row) * width
-    var count = 0
-    var limit = Int64.max
-    limit = scan(row, start..<columnCount, list, &count, limit)
-    if limit > floor { limit = scan(row, 0..<start, list, &count, limit) }
-    kept[row] = Int32(count)
-    bound[row] = limit
+    var reading = Reading(limit: guess)
+    scan(row, start..<columnCount, list, &reading)
+    if reading.limit > floor { scan(row, 0..<start, list, &reading) }
+    if reading.count < min(4, width), guess < .max { return read(row) }
+    kept[row] = Int32(reading.count)
+    bound[row] = reading.limit
   }
 
-  /// - Returns: what every column that was read and is not kept costs at least.
-  @inline(__always) private func scan(
-    _ row: Int32, _ range: Range<Int>, _ list: UnsafeMutablePointer<Entry>, _ count: inout Int, _ limit: Int64
-  ) -> Int64 {
+  /// Reads a row again. As many columns as are kept cost no more now than the dearest of those kept before.
+  mutating func readAgain(_ row: Int32) {
+    var most = Int64.min
+    for entry in list(of: row) { most = max(most, Int64(entry.cost) + price[entry.column]) }
+    read(row, guess: Int(kept[row]) == width ? most + 1 : .max)
+  }
+
+  private struct Reading {
+    var count = 0
+    /// What every column that was read and is not kept costs at least.
+    var limit: Int64
+  }
+
+  private func scan(
+    _ row: Int32, _ range: Range<Int>, _ list: UnsafeMutablePointer<Entry>, _ reading: inout Reading
+  ) {
     let line = costs + Int(row) * columnCount
+    var column = range.lowerBound
+    if isNarrow {
+      let prices = narrowPrice.base
+      while column + 16 <= range.upperBound {
+        // The sign tells whether any of sixteen is below the limit.
+        let limit = SIMD16<Int32>(repeating: Int32(truncatingIfNeeded: min(reading.limit, 1 << 30)))
+        let signs =
+          UnsafeRawPointer(line + column).loadUnaligned(as: SIMD16<Int32>.self)
+          &+ UnsafeRawPointer(prices + column).loadUnaligned(as: SIMD16<Int32>.self) &- limit
+        let eight = signs.lowHalf | signs.highHalf
+        let four = eight.lowHalf | eight.highHalf
+        let two = four.lowHalf | four.highHalf
+        if two[0] | two[1] < 0 {
+          keep(line, column..<(column + 16), list, &reading)
+          if reading.limit == floor { return }
+        }
+        column += 16
+      }
+    }
+    keep(line, column..<range.upperBound, list, &reading)
+  }
+
+  @inline(__always) private func keep(
+    _ line: UnsafePointer<Int32>, _ range: Range<Int>, _ list: UnsafeMutablePointer<Entry>, _ reading: inout Reading
+  ) {
     let price = self.price.base
-    var limit = limit
-    var kept = count
     for column in range {
       let value = Int64(line[column]) &+ price[column]
-      guard value < limit else { continue }
-      var place = kept < width ? kept : width - 1
+      guard value < reading.limit else { continue }
+      var place = min(reading.count, width - 1)
       while place > 0, list[place - 1].floor > value {
         list[place] = list[place - 1]
         place -= 1
       }
       list[place] = Entry(floor: value, column: Int32(truncatingIfNeeded: column), cost: line[column])
-      if kept < width { kept += 1 }
-      if kept == width {
-        limit = list[width - 1].floor
-        if limit == floor { break }
+      reading.count = min(reading.count + 1, width)
+      if reading.count == width {
+        reading.limit = list[width - 1].floor
+        if reading.limit == floor { return }
       }
     }
-    count = kept
-    return limit
   }
 }

@@ -21,6 +21,9 @@ struct Bidding: ~Copyable {
   private var waiting: [Int32] = []
   private var step: Int64 = 0
 
+  /// Above every exit cost, also `RowNode.never`, and every cost.
+  private static let beyondAllMeans = Int64.max / 2
+
   private struct Seat {
     var price: Int64
     /// Who holds it; -1 for nobody.
@@ -58,7 +61,7 @@ struct Bidding: ~Copyable {
       firstSeat[column] = seatCount
       // A column has no use for more seats than there are rows that could sit there.
       seatCount += min(view.columns[column].seats, view.columnSegments[column].count)
-      if view.columns[column].seats == 0 { price[column] = RowNode.never }
+      if firstSeat[column] == seatCount { price[column] = Self.beyondAllMeans }
     }
     firstSeat[columnCount] = seatCount
     seats = Buffer(repeating: Seat(price: 0, row: -1), count: Int(seatCount))
@@ -105,7 +108,11 @@ struct Bidding: ~Copyable {
   }
 
   private mutating func bidForSeats() {
+    // Rows that cannot all be served would bid for ever; whoever still waits then is left to the searches.
+    var bids = 100 * rowCount
     while let row = waiting.popLast() {
+      bids -= 1
+      guard bids > 0 else { break }
       var best = view.rows[Int(row)].exit
       var second = best
       var column: Int32 = -1
@@ -139,6 +146,7 @@ struct Bidding: ~Copyable {
       columnOfRow[row] = column
       sink(Seat(price: price[column] + (second - best) + step, row: row), column)
     }
+    waiting.removeAll(keepingCapacity: true)
   }
 
   /// Puts a seat in the place of the cheapest of a column, and the heap in order.

@@ -92,7 +92,9 @@ enum Instance {
     fseek(file, 0, SEEK_END)
     let size = ftell(file)
     rewind(file)
-    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in count = fread(buffer.baseAddress, 1, size, file) }
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = fread(buffer.baseAddress, 1, size, file)
+    }
   }
 }
 
@@ -116,7 +118,8 @@ private struct Reader {
     }
     defer { place += size }
     return [T](unsafeUninitializedCapacity: count) { buffer, initialized in
-      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[place..<place + size]))
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: raw[place..<place + size]))
       initialized = count
     }
   }

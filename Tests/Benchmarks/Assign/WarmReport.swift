@@ -31,7 +31,8 @@ struct WarmReport {
       case 2:
         if !isLocked { try solver.setCost(row: row, column: edge.column, to: Int32(random.below(10_000))) }
       case 3: try solver.setSeats(of: edge.column, to: problem.seats(of: edge.column) + random.below(2))
-      case 4 where !isLocked && solver.cost(row: row, column: edge.column) != nil && solver.freeSeats(of: edge.column) > 0:
+      case 4
+      where !isLocked && solver.cost(row: row, column: edge.column) != nil && solver.freeSeats(of: edge.column) > 0:
         try solver.lock(row: row, column: edge.column)
       case 5 where gone.count < 100:
         gone.append(row)
