@@ -96,8 +96,6 @@ extension WorkspaceVerb {
       try user.addMentor(MentorIntake(person: family.details, profile: MentorDetails(programID: family.program)))
     case .addYouth:
       try user.addYouth(YouthIntake(person: family.details, profile: YouthDetails(programID: family.program)))
-    case .expireProposals: try user.expireProposals()
-    case .suspendExpired: try user.suspendExpired()
     case .startDay: user.startDay() as Any
     case .saveDraft: try user.saveDraft(form: "session", values: [:])
     case .discardDraft: try user.discardDraft(form: "session")
@@ -126,6 +124,11 @@ extension WorkspaceVerb {
       try Workspace.keeping(user.store, login: user.actor.login, ownsFile: true, clock: user.clock).actor.role
     case .recordBackUp: try user.recordBackUp(upTo: nil)
     case .recordRestore: try user.recordRestore()
+    case .recordLock: try user.recordLock()
+    case .recordUnlock: try user.recordUnlock()
+    case .houseRules: try user.houseRules()
+    case .houseRuleRows: try user.houseRuleRows()
+    case .setHouseRule: try user.setHouseRule(.lockMinutes, to: 5)
     case .auditHead: try user.auditHead() as Any
     case .looks: try user.looks(at: family.youth)
     case .recordSignOut: try user.recordSignOut()

@@ -6,14 +6,15 @@ extension WorkspaceVerb {
     switch self {
     case .auditEvents, .verifyAudit, .auditHead, .looks: .needs(.readAudit)
     case .draft, .drafts, .policy, .programs, .today, .undoableChange, .users, .startDay, .saveDraft, .discardDraft,
-      .undo, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may, .recordSignOut, .recordRefusedSignIn:
+      .undo, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may, .recordSignOut, .recordRefusedSignIn,
+      .recordLock, .recordUnlock, .houseRules, .houseRuleRows:
       .everybody
     case .intakeQueue, .intakeCounts, .intakeRow, .addMentor, .addYouth: .needs(.recordInquiry)
     case .matchList, .matchCount, .matchesNamed, .matchRecord, .proposalQueue, .proposalCount, .proposal, .session,
       .timeline:
       .needs(.seeMatches)
     case .matchPool, .matchPoolOfMentor, .matchSeekers, .waitingSeekers, .mentorCards, .youthNames, .waitingYouth,
-      .waitingYouthOne, .waitingYouthCount, .proposeMatch, .expireProposals:
+      .waitingYouthOne, .waitingYouthCount, .proposeMatch:
       .needs(.proposeMatch)
     case .duplicates, .interests, .schools, .personRecord, .youthRecord: .needs(.seeContactData)
     case .mentorRecord: .needsOne([.seeContactData, .seeScreening])
@@ -28,7 +29,7 @@ extension WorkspaceVerb {
     case .entrustMatch: .needs(.entrustMatch)
     case .recordAcceptance, .recordDecline: .needs(.recordAcceptance)
     case .reopenMatch: .needs(.reopenMatch)
-    case .creditTraining, .moveMentor, .suspendExpired: .needs(.screenMentor)
+    case .creditTraining, .moveMentor: .needs(.screenMentor)
     case .recordScreening: .needs(.decideBackgroundCheck)
     case .exemptScreening: .needs(.exemptScreening)
     case .saveMentor, .addRelative, .removeRelative, .savePerson, .saveYouth: .needs(.editPerson)
@@ -36,7 +37,7 @@ extension WorkspaceVerb {
     case .moveYouth, .recordInterview, .setEligibility, .recordBaseline: .needs(.enrollYouth)
     case .recordConsent, .revokeConsent: .needs(.recordConsent)
     case .addOrganization, .importRecords: .needs(.importRecords)
-    case .addPolicy, .addPolicyFile, .addProgram: .needs(.managePolicy)
+    case .addPolicy, .addPolicyFile, .addProgram, .setHouseRule: .needs(.managePolicy)
     case .addUser, .accounts, .keysOnFile, .addKey, .revokeKey, .changeRole, .setDisabled, .keeping, .recordBackUp,
       .recordRestore:
       .needs(.manageUsers)
@@ -52,7 +53,7 @@ extension WorkspaceVerb {
       .mentorCards, .youthNames, .proposalQueue, .proposalCount, .proposal, .waitingYouth, .waitingYouthOne,
       .waitingYouthCount, .duplicates, .programs, .interests, .schools, .mentorRecord, .personRecord, .youthRecord,
       .session, .timeline, .today, .search, .exportRecords, .undoableChange, .users, .accounts,
-      .keysOnFile, .isAdmitted:
+      .keysOnFile, .isAdmitted, .houseRules, .houseRuleRows:
       false
     default: true
     }

@@ -77,8 +77,6 @@ enum WorkspaceVerb: String, CaseIterable {
   // All else.
   case addMentor = "addMentor(_:removing:)"
   case addYouth = "addYouth(_:removing:)"
-  case expireProposals = "expireProposals()"
-  case suspendExpired = "suspendExpired()"
   case startDay = "startDay()"
   case saveDraft = "saveDraft(form:subject:values:)"
   case discardDraft = "discardDraft(form:subject:)"
@@ -108,6 +106,11 @@ enum WorkspaceVerb: String, CaseIterable {
   case keeping = "keeping(_:login:ownsFile:clock:terminal:)"
   case recordBackUp = "recordBackUp(upTo:)"
   case recordRestore = "recordRestore()"
+  case recordLock = "recordLock()"
+  case recordUnlock = "recordUnlock()"
+  case houseRules = "houseRules()"
+  case houseRuleRows = "houseRuleRows()"
+  case setHouseRule = "setHouseRule(_:to:citation:)"
 
   /// What a role must be allowed to be answered at all.
   enum Rule {
