@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: everywhere),
     .testTarget(
       name: "AssignmentSolverTests", dependencies: ["AssignmentSolver", "TestSupport"], swiftSettings: everywhere),
-    .testTarget(name: "MatchingTests", dependencies: ["Domain"] + matching + ["TestSupport"], swiftSettings: everywhere),
+    .testTarget(
+      name: "MatchingTests", dependencies: ["Domain"] + matching + ["TestSupport"], swiftSettings: everywhere),
     .testTarget(
       name: "RepositoryTests", dependencies: repository + ["Repository", "TestSupport", "AppResources", customDump],
       exclude: ["Golden"], swiftSettings: everywhere),

@@ -12,7 +12,8 @@ nonisolated final class TestHost: Sendable {
   static let obstacle: String? = {
     guard geteuid() == 0 else { return "only root can boot a host of its own" }
     let programs = [
-      "/usr/sbin/sshd", "/usr/bin/sudo", "/usr/bin/xauth", "/lib/systemd/systemd", "/usr/bin/unshare", "/usr/bin/nsenter",
+      "/usr/sbin/sshd", "/usr/bin/sudo", "/usr/bin/xauth", "/lib/systemd/systemd", "/usr/bin/unshare",
+      "/usr/bin/nsenter",
       "/usr/sbin/ip", "/usr/bin/make",
     ]
     for program in programs where access(program, X_OK) != 0 { return "\(program) is missing" }
