@@ -47,7 +47,7 @@ extension English {
       case .youthNotWaiting(let state): "the youth is in state \(state.rawValue), not waiting"
       case .mentorNotReady(let state): "the mentor is in state \(state.rawValue), not yet waiting"
       case .mentorSuspended: "suspended; a screening that is in force lifts it"
-      case .screeningEnded(let day): "a screening item ran out on \(day); renew it"
+      case .screeningEnded: "a screening item ran out; renew it"
       case .noFreeSeat(let capacity): "\(capacity == 1 ? "the one seat is" : "all \(capacity) seats are") taken"
       case .ageOutside(let minimum, let maximum, let age): ages(minimum, maximum, age)
       case .mentorGender(let wanted, let found):

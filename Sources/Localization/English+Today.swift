@@ -23,6 +23,7 @@ extension English {
       case .inquiries: inquiries
       case .applications: applications
       case .consents: consents
+      case .needToKnow: NeedToKnow.title
       case .drafts: drafts
       }
     }

@@ -29,6 +29,11 @@ extension MatchResumeCommand: RemoteCommand {}
 extension MatchScheduleCommand: RemoteCommand {}
 extension MatchSuggestCommand: RemoteCommand {}
 extension MatchWhyCommand: RemoteCommand {}
+extension NeedToKnowCommand.Add: RemoteCommand {}
+extension NeedToKnowCommand.Confirm: RemoteCommand {}
+extension NeedToKnowCommand.List: RemoteCommand {}
+extension NeedToKnowCommand.Remove: RemoteCommand {}
+extension RegisterCommand: RemoteCommand {}
 extension RulesCommand.List: RemoteCommand {}
 extension RulesCommand.Set: RemoteCommand {}
 extension SearchCommand: RemoteCommand {}

@@ -6,5 +6,5 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
   case proposeMatch, decideProposal, recordAcceptance, activateMatch, closeMatch, reopenMatch, entrustMatch
   case logSession, recordCheckIn
   case importRecords, exportRecords
-  case readAudit, readWholeAudit, manageUsers, managePolicy, voidRecord
+  case readAudit, readWholeAudit, seeRegister, manageUsers, manageNeedToKnow, managePolicy, voidRecord
 }

@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 
 extension Scope {
   /// Condition over `youth_profile AS alias`.
@@ -25,11 +26,24 @@ extension Scope {
         """
         \(organization.map { programOf(alias, $0) + " AND " } ?? "")EXISTS (SELECT 1 FROM screening_item si
           WHERE si.person_id = \(alias).person_id AND si.kind IN ('background check', 'sex offender registry')
-          AND si.status <> 'not started')
+          AND si.status <> 'not started') AND \(needsToKnow)
         """
       case .checked, .nobody: "0"
       }
     return "\(reached)\(notTooClose("\(alias).person_id"))"
+  }
+
+  /// Condition on the actor: on the need-to-know list, and confirmed. It is looked up once for a statement.
+  var needsToKnow: String {
+    """
+    EXISTS (SELECT 1 FROM need_to_know sk WHERE sk.user_id = \(user) AND sk.removed_on IS NULL
+      AND sk.confirmed_until >= '\(today)')
+    """
+  }
+
+  /// Whether the actor is on the need-to-know list, and confirmed.
+  func needsToKnow(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(db.cachedStatement(sql: "SELECT \(needsToKnow)")) ?? false
   }
 
   /// Condition over `match AS alias`.

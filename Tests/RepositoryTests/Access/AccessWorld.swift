@@ -15,6 +15,10 @@ struct AccessWorld {
     network = try Network.inMemory()
     for role in Role.allCases { _ = network.workspace(role) }
     let director = network.workspace()
+    // The supervisor and the CORI officer see what background checks have found; the director and the specialist do not.
+    try director.removeFromNeedToKnow("director")
+    try director.removeFromNeedToKnow("match-specialist")
+    try director.addToNeedToKnow("cori-officer", reason: "Decides background checks.")
     let organization = try director.addOrganization(NewOrganization(name: "Inland Mentoring", kind: .nonprofit))
     let elsewhere = try director.addProgram(name: "Inland", organizationID: organization, setting: .siteBased)
     let supervisor = network.workspace(.supervisor).actor.id

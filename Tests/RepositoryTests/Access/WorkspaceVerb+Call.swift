@@ -77,7 +77,7 @@ extension WorkspaceVerb {
     case .saveMentor:
       try user.saveMentor(
         family.mentor, person: family.details, profile: MentorDetails(programID: family.program),
-        versions: RecordVersions(person: 2, profile: 1))
+        versions: RecordVersions(person: 1, profile: 1))
     case .addRelative: try user.addRelative(RelativeIntake(.new(family.details)), to: family.youth)
     case .removeRelative: try user.removeRelative(relationship: family.number, of: family.youth, reason: "x")
     case .savePerson: try user.savePerson(family.guardian, family.details, version: 1)
@@ -91,7 +91,7 @@ extension WorkspaceVerb {
     case .saveYouth:
       try user.saveYouth(
         family.youth, person: family.details, profile: YouthDetails(programID: family.program),
-        versions: RecordVersions(person: 2, profile: 1))
+        versions: RecordVersions(person: 1, profile: 1))
     case .addMentor:
       try user.addMentor(MentorIntake(person: family.details, profile: MentorDetails(programID: family.program)))
     case .addYouth:
@@ -126,6 +126,14 @@ extension WorkspaceVerb {
     case .recordRestore: try user.recordRestore()
     case .recordLock: try user.recordLock()
     case .recordUnlock: try user.recordUnlock()
+    case .needToKnowList: try user.needToKnowList()
+    case .addToNeedToKnow: try user.addToNeedToKnow("max", reason: "x")
+    case .confirmNeedToKnow: try user.confirmNeedToKnow("cori-officer")
+    case .removeFromNeedToKnow: try user.removeFromNeedToKnow("cori-officer")
+    case .registerCounts: try user.registerCounts()
+    case .register: try RegisterKind.allCases.map { try user.register($0, limit: 1_000) }
+    case .recordArrival: try user.arriving.recordArrival()
+    case .recordRefusedRequest: try user.recordRefusedRequest("shell")
     case .houseRules: try user.houseRules()
     case .houseRuleRows: try user.houseRuleRows()
     case .setHouseRule: try user.setHouseRule(.lockMinutes, to: 5)

@@ -7,7 +7,7 @@ extension WorkspaceVerb {
     case .auditEvents, .verifyAudit, .auditHead, .looks: .needs(.readAudit)
     case .draft, .drafts, .policy, .programs, .today, .undoableChange, .users, .startDay, .saveDraft, .discardDraft,
       .undo, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may, .recordSignOut, .recordRefusedSignIn,
-      .recordLock, .recordUnlock, .houseRules, .houseRuleRows:
+      .recordLock, .recordUnlock, .recordArrival, .recordRefusedRequest, .houseRules, .houseRuleRows:
       .everybody
     case .intakeQueue, .intakeCounts, .intakeRow, .addMentor, .addYouth: .needs(.recordInquiry)
     case .matchList, .matchCount, .matchesNamed, .matchRecord, .proposalQueue, .proposalCount, .proposal, .session,
@@ -41,6 +41,8 @@ extension WorkspaceVerb {
     case .addUser, .accounts, .keysOnFile, .addKey, .revokeKey, .changeRole, .setDisabled, .keeping, .recordBackUp,
       .recordRestore:
       .needs(.manageUsers)
+    case .needToKnowList, .addToNeedToKnow, .confirmNeedToKnow, .removeFromNeedToKnow: .needs(.manageNeedToKnow)
+    case .registerCounts, .register: .needs(.seeRegister)
     case .initialize: .never
     }
   }
@@ -53,7 +55,8 @@ extension WorkspaceVerb {
       .mentorCards, .youthNames, .proposalQueue, .proposalCount, .proposal, .waitingYouth, .waitingYouthOne,
       .waitingYouthCount, .duplicates, .programs, .interests, .schools, .mentorRecord, .personRecord, .youthRecord,
       .session, .timeline, .today, .search, .exportRecords, .undoableChange, .users, .accounts,
-      .keysOnFile, .isAdmitted, .houseRules, .houseRuleRows:
+      .keysOnFile, .isAdmitted, .houseRules, .houseRuleRows, .needToKnowList,
+      .registerCounts, .register:
       false
     default: true
     }
