@@ -16,6 +16,8 @@ package enum TaskKind: String, CaseIterable, Sendable {
   case applications
   /// Consents of youth in the program that end within thirty days.
   case consents
+  /// What was promised by or to an official, due within a week or overdue.
+  case followUps
   /// Forms the user began and did not save.
   case drafts
 }

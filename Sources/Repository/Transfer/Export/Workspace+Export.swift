@@ -8,6 +8,7 @@ extension TransferKind {
     case .youth, .mentors: [.exportRecords, .seeContactData]
     case .matches, .sessions: [.exportRecords, .seeMatches]
     case .organizations: [.exportRecords, .seeOrganizations]
+    case .officials, .contacts: [.exportRecords, .seeAdvocacy]
     }
   }
 }
@@ -36,6 +37,8 @@ extension Workspace {
     case .organizations: try export(OrganizationExporter(), kind, options, progress, write)
     case .sessions: try export(SessionExporter(self), kind, options, progress, write)
     case .matches: try export(MatchExporter(self), kind, options, progress, write)
+    case .officials: try export(OfficialExporter(), kind, options, progress, write)
+    case .contacts: try export(ContactExporter(), kind, options, progress, write)
     }
   }
 

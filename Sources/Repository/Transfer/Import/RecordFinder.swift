@@ -47,6 +47,9 @@ struct RecordFinder {
     case .organization: ("organization", "id", "1")
     case .program: ("program", "id", scope.program("x"))
     case .user: ("user", "id", "1")
+    case .official: ("official", "id", "1")
+    case .measure: ("measure", "id", "1")
+    case .contact: ("advocacy_contact", "id", "1")
     }
   }
 }
