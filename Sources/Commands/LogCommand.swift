@@ -42,12 +42,9 @@ struct LogCommand: AsyncParsableCommand {
   ///
   /// - Throws: `ExitCode` 64 after a sentence.
   private func entry(today: CivilDate) throws -> SessionEntry {
+    let options = (attempted ? [SessionLine.attempted] : []) + (on.map { [LineOption.on, $0] } ?? [])
     do throws(SessionLine.Problem) {
-      var line = try SessionLine(words: words, needsDuration: !attempted, today: today)
-      if let on {
-        guard let day = DateReader(today: today).day(on) else { throw .notADay(on) }
-        line.heldOn = day
-      }
+      var line = try SessionLine(words: words, options: options, today: today)
       if let note { line.note = [line.note, note].filter { !$0.isEmpty }.joined(separator: " ") }
       return line.entry(today: today)
     } catch {

@@ -43,7 +43,6 @@ extension English {
     package static let logTitle = "Log a session"
     package static let logExample =
       "Such as: 90m homework +listen @yesterday \"finished the essay\" · Tab: the full form"
-    package static func completions(_ words: [String]) -> String { "Tab: \(words.joined(separator: ", "))" }
     package static func companions(_ matches: [Reference]) -> String {
       "The same outing may count for \(English.list(matches.map(\.description))): type the reference too."
     }

@@ -22,15 +22,13 @@ extension English {
     switch problem {
     case .noMatch: "Name the match first, such as M-104, or several as M-104,M-98."
     case .notAMatch(let word): "“\(word)” is no match; write its reference, such as M-104."
-    case .noDuration: "Say how long it was, such as 90m or 1h30; --attempted records a contact that did not come about."
-    case .notADay(""): "Say the day after --on, such as yesterday, sat or 2026-03-05."
-    case .notADay(let text): "“\(text)” is no day; write it like 2026-03-05, 3/5, yesterday, sat or -3d."
-    case .unknownWord(let word):
-      "“\(word)” is no medium, activity or length; put a note into quotation marks, such as \"\(word) and more\"."
-    case .ambiguous(let word, let candidates):
-      "“\(word)” can be \(candidates.joined(separator: " or ")); write more of it."
     case .unknownAction(let word):
       "“\(word)” is no developmental action; some are +listen, +encourage, +inspire, +set-boundaries."
+    case .line(.noDuration):
+      "Say how long it was, such as 90m or 1h30; --attempted records a contact that did not come about."
+    case .line(.unknownWord(let word)):
+      "“\(word)” is no medium, activity or length; put a note into quotation marks, such as \"\(word) and more\"."
+    case .line(let problem): sentence(for: problem)
     }
   }
 }

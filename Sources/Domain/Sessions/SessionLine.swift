@@ -18,119 +18,82 @@ package struct SessionLine: Equatable, Sendable {
   package enum Problem: Error, Equatable, Sendable {
     case noMatch
     case notAMatch(String)
-    case noDuration
-    case notADay(String)
-    case unknownWord(String)
-    case ambiguous(String, candidates: [String])
     case unknownAction(String)
+    case line(LineProblem)
   }
 
   package init() {}
 
-  /// Reads words as a shell hands them over: a word with a blank in it was quoted, and is the note.
-  ///
-  /// - Parameter needsDuration: False for an attempted contact.
-  package init(words: [String], needsDuration: Bool = true, today: CivilDate? = nil) throws(Problem) {
+  /// Reads words as a shell hands them over, the matches first, and the options that it has taken apart already.
+  package init(words: [String], options: [String] = [], today: CivilDate? = nil) throws(Problem) {
     guard let first = words.first else { throw .noMatch }
-    for part in first.split(separator: ",") where Self.match(part) == nil { throw .notAMatch(String(part)) }
-    isAttempt = !needsDuration
-    try read(words.map { SessionWords.Word(text: $0, isQuoted: $0.contains(where: \.isWhitespace)) }, today: today)
+    for part in first.split(separator: ",") where Self.matches(String(part)) == nil { throw .notAMatch(String(part)) }
+    try read(LineWords(arguments: words + options), today: today)
   }
 
   /// Reads a line as a person types it where `matches` are selected; references in the line are added to them.
-  ///
-  /// `--attempted` and `--on DAY` may stand in it as they do in the command.
   package init(line: String, matches: [Reference], today: CivilDate) throws(Problem) {
     self.matches = matches
-    try read(SessionWords(line).words, today: today)
+    try read(LineWords(line), today: today)
   }
 
-  private mutating func read(_ words: [SessionWords.Word], today: CivilDate?) throws(Problem) {
-    var expectsDay = false
-    for word in words {
-      if word.isQuoted {
-        note = note.isEmpty ? word.text : note + " " + word.text
-      } else if expectsDay {
-        heldOn = try Self.day(word.text, today: today)
-        expectsDay = false
-      } else if word.text == "--on" {
-        expectsDay = true
-      } else if word.text == "--attempted" {
-        isAttempt = true
-      } else if word.text.hasPrefix("@") {
-        heldOn = try Self.day(String(word.text.dropFirst()), today: today)
-      } else {
-        try read(word.text)
-      }
-    }
-    guard !expectsDay else { throw .notADay("") }
-    guard !matches.isEmpty else { throw .noMatch }
-    guard minutes != nil || isAttempt else { throw .noDuration }
-  }
-
-  private mutating func read(_ word: String) throws(Problem) {
-    // An empty word is a note that was quoted and says nothing.
-    guard !word.isEmpty else { return }
-    let parts = word.split(separator: ",")
-    let references = parts.compactMap(Self.match)
-    if !parts.isEmpty, references.count == parts.count {
-      for reference in references where !matches.contains(reference) { matches.append(reference) }
-    } else if word.hasPrefix("+") {
-      let name = word.dropFirst().lowercased()
-      let known = DevelopmentalAction.allCases.filter { SessionVocabulary.answers(name, $0.rawValue, "\($0)") }
-      guard let action = try Self.one(of: known, named: name) else { throw .unknownAction(word) }
-      actions.insert(action)
-    } else if let duration = Minutes(text: word), minutes == nil {
-      minutes = duration
-    } else {
-      try readVocabulary(word)
-    }
-  }
-
-  /// A medium or an activity; a word that names one exactly is never ambiguous.
-  private mutating func readVocabulary(_ word: String) throws(Problem) {
-    let name = word.lowercased()
-    let media = SessionMedium.allCases.filter { SessionVocabulary.answers(name, $0.rawValue, "\($0)") }
-    let activities = SessionActivity.allCases.filter { SessionVocabulary.answers(name, $0.rawValue, "\($0)") }
-    if let exact = media.first(where: { $0.rawValue == name }) {
-      medium = exact
-    } else if let exact = activities.first(where: { $0.rawValue == name }) {
-      self.activities.insert(exact)
-    } else if media.count + activities.count > 1 {
-      throw .ambiguous(word, candidates: media.map(\.rawValue) + activities.map(\.rawValue))
-    } else if let found = media.first {
-      medium = found
-    } else if let found = activities.first {
-      self.activities.insert(found)
-    } else {
-      throw .unknownWord(word)
-    }
-  }
-
-  private static func match(_ text: Substring) -> Reference? {
-    guard let reference = Reference(text), reference.kind == .match else { return nil }
-    return reference
-  }
-
-  private static func day(_ text: String, today: CivilDate?) throws(Problem) -> CivilDate {
-    guard let today, let day = DateReader(today: today).day(text) else { throw .notADay(text) }
-    return day
-  }
-
-  private static func one<Value: RawRepresentable<String>>(
-    of candidates: [Value], named name: String
-  ) throws(Problem) -> Value? {
-    if let exact = candidates.first(where: { $0.rawValue == name }) { return exact }
-    guard candidates.count < 2 else { throw .ambiguous(name, candidates: candidates.map(\.rawValue)) }
-    return candidates.first
-  }
-}
-
-extension SessionLine {
   /// What the line records: in person and today unless it says otherwise.
   package func entry(today: CivilDate) -> SessionEntry {
     SessionEntry(
       matches: matches, heldOn: heldOn ?? today, minutes: minutes ?? .zero, medium: medium ?? .inPerson,
       activities: activities, actions: actions, note: note, isAttempt: isAttempt)
+  }
+}
+
+extension SessionLine: RecordLine {
+  package static let attempted = "--attempted"
+  package static var flags: [String] { [attempted] }
+
+  package static func problem(_ problem: LineProblem) -> Problem { .line(problem) }
+
+  package mutating func take(_ part: LinePart) throws(Problem) {
+    switch part {
+    case .quoted(let text): note = [note, text].filter { !$0.isEmpty }.joined(separator: " ")
+    case .day(let day, _): heldOn = day
+    case .flag: isAttempt = true
+    case .word(let word): try take(word)
+    case .value: break
+    }
+  }
+
+  package func check() throws(Problem) {
+    guard !matches.isEmpty else { throw .noMatch }
+    guard minutes != nil || isAttempt else { throw .line(.noDuration) }
+  }
+
+  private mutating func take(_ word: String) throws(Problem) {
+    if let references = Self.matches(word) {
+      matches += references.filter { !matches.contains($0) }
+    } else if word.hasPrefix("+") {
+      guard let action = try Self.meaning(of: String(word.dropFirst()), in: SessionVocabulary.actions) else {
+        throw .unknownAction(word)
+      }
+      actions.insert(action)
+    } else if minutes == nil, let duration = Minutes(text: word) {
+      minutes = duration
+    } else {
+      switch try Self.meaning(of: word, in: SessionVocabulary.words) {
+      case .medium(let found): medium = found
+      case .activity(let found): activities.insert(found)
+      case nil: throw .line(.unknownWord(word))
+      }
+    }
+  }
+
+  private static func matches(_ word: String) -> [Reference]? {
+    Reference.list(word).flatMap { list in list.allSatisfy { $0.kind == .match } ? list : nil }
+  }
+
+  /// What the last word of an unfinished line can become.
+  package static func completions(of line: String) -> [LineCompletion] {
+    completions(of: line) { typed in
+      typed.hasPrefix("+")
+        ? SessionVocabulary.actions.completions(of: typed, mark: "+") : SessionVocabulary.words.completions(of: typed)
+    }
   }
 }

@@ -15,7 +15,7 @@ enum AuditLog {
     let statement = try db.cachedStatement(
       sql: "SELECT sequence, at, hash FROM audit_event ORDER BY sequence DESC LIMIT 1")
     return try Row.fetchOne(statement).map { row in
-      Head(sequence: row["sequence"], at: row["at"], hash: Array(row["hash"] as Data))
+      try Head(sequence: row["sequence"], at: row["at"], hash: Array(row["hash"] as Data))
     }
   }
 

@@ -57,7 +57,7 @@ extension Workspace {
         WHERE o.object = ? AND e.action = ?
         """)
     return try Row.fetchAll(statement, arguments: [record.description, AuditAction.read.rawValue]).map { row in
-      RecordLook(
+      try RecordLook(
         at: row["at"], record: record, login: row["actor"], name: row["name"], role: row["role"],
         terminal: row["terminal"], reason: isMasked ? "" : row["reason"])
     }

@@ -5,12 +5,12 @@ import ViewModels
 /// The one line in which something is recorded, at the foot of the screen: what is typed, and beneath it what was
 /// understood.
 final class LinePromptOverlay: Overlay {
-  private let prompt: any LinePrompt
+  private let prompt: LinePrompt
   private let shell: Shell
   private let whenDone: () -> Void
   private var editor = LineEditor()
 
-  init(_ prompt: any LinePrompt, shell: Shell, whenDone: @escaping () -> Void) {
+  init(_ prompt: LinePrompt, shell: Shell, whenDone: @escaping () -> Void) {
     self.prompt = prompt
     self.shell = shell
     self.whenDone = whenDone
@@ -18,8 +18,10 @@ final class LinePromptOverlay: Overlay {
 
   var hints: [KeyHint] {
     [
-      KeyHint(keys: Key.enter.spelling, title: prompt.title),
-      KeyHint(keys: Key.tab.spelling, title: English.Console.completeOrForm),
+      KeyHint(keys: Key.enter.spelling, title: prompt.line.title),
+      KeyHint(
+        keys: Key.tab.spelling,
+        title: prompt.form == nil ? English.Console.complete : English.Console.completeOrForm),
       KeyHint(keys: Key.escape.spelling, title: English.Console.cancel),
     ]
   }
@@ -28,12 +30,12 @@ final class LinePromptOverlay: Overlay {
     let height = min(7, canvas.bounds.height)
     let box = Rect(x: 0, y: canvas.bounds.height - height, width: canvas.bounds.width, height: height)
     canvas.fill(box)
-    canvas.drawBox(box, title: prompt.title)
+    canvas.drawBox(box, title: prompt.line.title)
     canvas.within(box.inset(left: 2, top: 1, right: 2, bottom: 1)) { area in
       let room = area.bounds
       let lineTop =
         room.height > 4
-        ? area.drawWrapped(prompt.subject, in: Rect(x: 0, y: 0, width: room.width, height: 1), role: .muted) : 0
+        ? area.drawWrapped(prompt.line.subject, in: Rect(x: 0, y: 0, width: room.width, height: 1), role: .muted) : 0
       editor.draw(on: &area, at: Point(x: 0, y: lineTop), width: room.width)
       let (text, role) = answer
       let used = area.drawWrapped(text, in: room.inset(top: lineTop + 1), role: role)
@@ -65,7 +67,8 @@ final class LinePromptOverlay: Overlay {
   /// - Returns: Whether the line stays.
   private func complete() -> Bool {
     guard prompt.complete() else {
-      shell.open(RecordFormScreen(prompt.form, shell: shell))
+      guard let form = prompt.form else { return true }
+      shell.open(RecordFormScreen(form, shell: shell))
       return false
     }
     editor = LineEditor(prompt.text)
@@ -75,7 +78,7 @@ final class LinePromptOverlay: Overlay {
   private var answer: (String, Role) {
     if let refusal = prompt.refusal { return ("! \(refusal)", .error) }
     return switch prompt.reading {
-    case .empty: (prompt.example, .muted)
+    case .empty: (prompt.line.example, .muted)
     case .understood(let words): (words, .success)
     case .unfinished(let why): (why, .warning)
     }
@@ -86,7 +89,7 @@ extension Shell {
   /// Asks for something in one line.
   ///
   /// - Parameter done: Called once it is recorded.
-  func ask(_ prompt: any LinePrompt, then done: @escaping () -> Void) {
-    show(LinePromptOverlay(prompt, shell: self, whenDone: done))
+  func ask(_ line: any PromptedLine, then done: @escaping () -> Void) {
+    show(LinePromptOverlay(LinePrompt(line), shell: self, whenDone: done))
   }
 }

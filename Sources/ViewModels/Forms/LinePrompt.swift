@@ -1,30 +1,34 @@
-/// Something being recorded in one line: each letter is answered with what was understood, so that Enter holds no surprise.
-package protocol LinePrompt: AnyObject {
+package import Domain
+import Localization
+
+/// One kind of record that can be told in a line, as ``LinePrompt`` asks for it.
+package protocol PromptedLine: AnyObject {
   /// What is being done.
   var title: String { get }
   /// For whom, in words.
   var subject: String { get }
   /// A line that would be understood, shown before anything is typed.
   var example: String { get }
-  /// What is typed.
-  var text: String { get set }
-  var reading: LineReading { get }
-  /// What may be typed next; empty for nothing.
-  var hint: String { get }
-  /// Why the last Enter recorded nothing; gone with the next letter.
-  var refusal: String? { get }
-  /// The full form, with what the line has said so far.
-  var form: any RecordFormViewModel { get }
+  /// What may be of use before anything is typed; empty for nothing.
+  var opening: String { get }
 
-  /// Completes the word being typed; false where there is nothing to complete.
-  func complete() -> Bool
-  /// Records what the line says.
-  ///
-  /// - Returns: What was recorded, in words; nil where it was refused, then ``refusal`` says why.
-  func submit() -> String?
+  /// What the word being typed can become.
+  func completions(of text: String) -> [LineCompletion]
+  /// What is made of a line that says something.
+  func read(_ text: String) -> LineUnderstanding
+  /// The full form, with what the line has said so far; nil where there is none.
+  func form(_ text: String) -> (any RecordFormViewModel)?
 }
 
-/// What was made of a line so far.
+/// What a line says.
+package enum LineUnderstanding {
+  /// Ready: in words, and how it is recorded, which gives what was recorded in words.
+  case ready(String, record: () throws(RepositoryError) -> String)
+  /// What is missing or wrong.
+  case unfinished(String)
+}
+
+/// What is shown of a line so far.
 package enum LineReading: Equatable, Sendable {
   /// Nothing typed yet.
   case empty
@@ -32,4 +36,70 @@ package enum LineReading: Equatable, Sendable {
   case understood(String)
   /// Not ready, with what is missing or wrong; while a word is being typed that is no mistake yet.
   case unfinished(String)
+}
+
+/// Something being recorded in one line: each letter is answered with what was understood, so that Enter holds no surprise.
+package final class LinePrompt {
+  package let line: any PromptedLine
+  /// What is typed.
+  package var text = "" {
+    didSet { if text != oldValue { read() } }
+  }
+  package private(set) var reading = LineReading.empty
+  /// Why the last Enter recorded nothing; gone with the next letter.
+  package private(set) var refusal: String?
+
+  private var completions: [LineCompletion] = []
+  private var record: (() throws(RepositoryError) -> String)?
+
+  package init(_ line: any PromptedLine) { self.line = line }
+
+  /// What may be typed next; empty for nothing.
+  package var hint: String {
+    if !completions.isEmpty { return English.Lines.completions(completions.map(\.shown)) }
+    return reading == .empty ? line.opening : ""
+  }
+
+  /// The full form, with what the line has said so far; nil where there is none.
+  package var form: (any RecordFormViewModel)? { line.form(text) }
+
+  /// Completes the word being typed; false where there is nothing to complete.
+  package func complete() -> Bool {
+    guard let completion = completions.first else { return false }
+    text = completion.completing(text)
+    return true
+  }
+
+  /// Records what the line says.
+  ///
+  /// - Returns: What was recorded, in words; nil where it was refused, then ``refusal`` says why.
+  package func submit() -> String? {
+    guard let record else {
+      if case .unfinished(let why) = reading {
+        refusal = why
+      } else {
+        refusal = English.Lines.saysNothing(line.example)
+      }
+      return nil
+    }
+    do throws(RepositoryError) {
+      return try record()
+    } catch {
+      refusal = English.sentence(for: error)
+      return nil
+    }
+  }
+
+  private func read() {
+    refusal = nil
+    record = nil
+    completions = line.completions(of: text)
+    guard text.contains(where: { !$0.isWhitespace }) else { return reading = .empty }
+    switch line.read(text) {
+    case .ready(let words, let record):
+      self.record = record
+      reading = .understood(words)
+    case .unfinished(let why): reading = .unfinished(why)
+    }
+  }
 }

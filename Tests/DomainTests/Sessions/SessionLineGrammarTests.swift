@@ -3,9 +3,9 @@ import Testing
 
 @Suite("The words of a session line")
 struct SessionLineGrammarTests {
-  private func problem(_ words: [String], needsDuration: Bool = true) -> SessionLine.Problem? {
+  private func problem(_ words: [String]) -> SessionLine.Problem? {
     do throws(SessionLine.Problem) {
-      _ = try SessionLine(words: words, needsDuration: needsDuration)
+      _ = try SessionLine(words: words)
       return nil
     } catch { return error }
   }
@@ -51,7 +51,7 @@ struct SessionLineGrammarTests {
     if let activity {
       #expect(try SessionLine(words: ["M-1", "30", word]).activities.elements == [activity])
     } else {
-      guard case .ambiguous(word, _) = problem(["M-1", "30", word]) else {
+      guard case .line(.ambiguous(word, _)) = problem(["M-1", "30", word]) else {
         Issue.record("\(word) is not ambiguous")
         return
       }
@@ -73,21 +73,22 @@ struct SessionLineGrammarTests {
 
   @Test func `says what is wrong with it`() {
     #expect(problem([]) == .noMatch)
-    #expect(problem([","]) == .unknownWord(","))
+    #expect(problem([","]) == .line(.unknownWord(",")))
     #expect(problem(["Y-12", "90m"]) == .notAMatch("Y-12"))
     #expect(problem(["M-1,xx", "90m"]) == .notAMatch("xx"))
-    #expect(problem(["M-1", "homework"]) == .noDuration)
-    #expect(problem(["M-1", "30", "juggling"]) == .unknownWord("juggling"))
-    #expect(problem(["M-1", "30", "x"]) == .unknownWord("x"))
-    #expect(problem(["M-1", "30", "45"]) == .unknownWord("45"))
+    #expect(problem(["M-1", "homework"]) == .line(.noDuration))
+    #expect(problem(["M-1", "30", "juggling"]) == .line(.unknownWord("juggling")))
+    #expect(problem(["M-1", "30", "x"]) == .line(.unknownWord("x")))
+    #expect(problem(["M-1", "30", "45"]) == .line(.unknownWord("45")))
     #expect(problem(["M-1", "30", "+juggle"]) == .unknownAction("+juggle"))
     #expect(problem(["M-1", "30", "+"]) == .unknownAction("+"))
     #expect(
-      problem(["M-1", "30", "+be"]) == .ambiguous("be", candidates: ["be dependable", "believe in me", "be warm"]))
+      problem(["M-1", "30", "+be"])
+        == .line(.ambiguous("be", candidates: ["be dependable", "believe in me", "be warm"])))
   }
 
   @Test func `an attempt needs no duration`() throws {
-    let line = try SessionLine(words: ["M-104", "phone", "no answer, left a message"], needsDuration: false)
+    let line = try SessionLine(words: ["M-104", "phone", "no answer, left a message"], options: ["--attempted"])
     #expect(line.minutes == nil)
     #expect(line.medium == .phone)
   }

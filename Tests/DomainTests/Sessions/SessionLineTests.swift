@@ -39,7 +39,7 @@ struct SessionLineTests {
     #expect(line.isAttempt)
     #expect(line.medium == .phone)
     #expect(line.heldOn == today - 2)
-    #expect(try SessionLine(words: ["M-1", "phone"], needsDuration: false).entry(today: today).isAttempt)
+    #expect(try SessionLine(words: ["M-1", "phone"], options: ["--attempted"]).entry(today: today).isAttempt)
   }
 
   @Test func `the same match twice counts once`() throws {
@@ -47,14 +47,14 @@ struct SessionLineTests {
   }
 
   @Test(arguments: [
-    ("", SessionLine.Problem.noDuration),
-    ("homework", .noDuration),
-    ("90 flying", .unknownWord("flying")),
+    ("", SessionLine.Problem.line(.noDuration)),
+    ("homework", .line(.noDuration)),
+    ("90 flying", .line(.unknownWord("flying"))),
     ("90 +xx", .unknownAction("+xx")),
-    ("90 @31/31", .notADay("31/31")),
-    ("90 --on", .notADay("")),
-    ("90 co", .ambiguous("co", candidates: ["cooking", "coding", "college"])),
-    ("90 60", .unknownWord("60")),
+    ("90 @31/31", .line(.notADay("31/31"))),
+    ("90 --on", .line(.noValue(option: "--on"))),
+    ("90 co", .line(.ambiguous("co", candidates: ["cooking", "coding", "college"]))),
+    ("90 60", .line(.unknownWord("60"))),
   ])
   func `says what it does not understand`(line: String, problem: SessionLine.Problem) {
     #expect(throws: problem) { try SessionLine(line: line, matches: [Reference(.match, 1)], today: today) }
@@ -75,7 +75,7 @@ struct SessionLineTests {
         .joined()
       let read = try? SessionLine(line: line, matches: [], today: today)
       #expect(read?.matches.isEmpty != true, "seed \(seed): \(line)")
-      _ = SessionVocabulary.completions(of: line)
+      _ = SessionLine.completions(of: line)
     }
   }
 }

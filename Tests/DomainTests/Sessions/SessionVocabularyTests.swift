@@ -15,15 +15,15 @@ struct SessionVocabularyTests {
     (#"90 "ho"#, []),
   ])
   func `offers the words that begin so`(line: String, offered: [String]) {
-    #expect(SessionVocabulary.completions(of: line) == offered)
+    #expect(SessionLine.completions(of: line).map(\.word) == offered)
   }
 
   @Test func `every word it offers is understood`() throws {
     let today = CivilDate(dayNumber: 20_780)
     for start in ["+", "@", "--a", ""] {
       let letters = start.isEmpty ? "abcdefghijklmnopqrstuvwxyz".map(String.init) : [start]
-      for word in letters.flatMap({ SessionVocabulary.completions(of: $0) }) {
-        let line = SessionVocabulary.completing("90 x", with: word)
+      for word in letters.flatMap(SessionLine.completions) {
+        let line = word.completing("90 x")
         #expect(throws: Never.self) {
           try SessionLine(line: line, matches: [Reference(.match, 1)], today: today)
         }
@@ -32,7 +32,7 @@ struct SessionVocabularyTests {
   }
 
   @Test func `a completion takes the place of the word being typed`() {
-    #expect(SessionVocabulary.completing("90 ho", with: "homework") == "90 homework ")
-    #expect(SessionVocabulary.completing(#"90 "ho"#, with: "homework") == #"90 "ho"#)
+    #expect(LineCompletion("homework").completing("90 ho") == "90 homework ")
+    #expect(LineCompletion("homework").completing(#"90 "ho"#) == #"90 "ho"#)
   }
 }

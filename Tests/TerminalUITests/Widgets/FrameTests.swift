@@ -66,11 +66,28 @@ struct FrameTests {
     }
   }
 
-  @Test func `tell which tab was clicked, also where only keys fit`() {
+  @Test func `tell which tab was clicked, also where not every title fits`() {
     #expect(frame.tab(atColumn: 0, width: 120) == 0)
     #expect(frame.tab(atColumn: 11, width: 120) == 1)
     #expect(frame.tab(atColumn: 119, width: 120) == nil)
-    #expect(frame.tab(atColumn: 4, width: 60) == 1)
-    #expect(frame.tab(atColumn: 12, width: 60) == 2)
+    #expect(frame.tab(atColumn: 9, width: 80) == 1)
+    #expect(frame.tab(atColumn: 18, width: 80) == 2)
+  }
+
+  @Test func `bring tabs closer before a title goes, and let the last go first`() {
+    func tabRow(_ count: Int, active: Int, width: Int) -> String {
+      var frame = frame
+      frame.tabs = Array(frame.tabs.prefix(count))
+      frame.activeTab = active
+      var canvas = Canvas(size: Size(width: width, height: 24))
+      frame.draw(on: &canvas)
+      return canvas.lines[Frame.tabRow]
+    }
+    #expect(
+      tabRow(7, active: 2, width: 80)
+        == " 1 Today 2 Intake[3 Matching]4 Matches 5 Training 6 Advocacy 7 Organizations")
+    #expect(
+      tabRow(9, active: 8, width: 80) == " 1 Today 2 Intake 3 Matching 4 Matches 5 Training 6 Advocacy 7 8[9 Admin]")
+    #expect(tabRow(9, active: 6, width: 40) == " 1 Today 2 3 4 5 6[7 Organizations]8 9")
   }
 }

@@ -16,15 +16,15 @@ struct SessionPromptTests {
     workspace = database.network.workspace(.matchSpecialist)
   }
 
-  private func prompt(_ numbers: Int64...) -> SessionPrompt {
-    SessionPrompt(matches: numbers.map { Reference(.match, $0) }, workspace: workspace)
+  private func prompt(_ numbers: Int64...) -> LinePrompt {
+    LinePrompt(SessionPrompt(matches: numbers.map { Reference(.match, $0) }, workspace: workspace))
   }
 
   @Test func `says whom it is for, and shows an example before anything is typed`() {
     let prompt = prompt(1)
-    #expect(prompt.subject == "M-1 (Maya Alvarez with Jon Berg)")
+    #expect(prompt.line.subject == "M-1 (Maya Alvarez with Jon Berg)")
     #expect(prompt.reading == .empty)
-    #expect(prompt.example.contains("90m"))
+    #expect(prompt.line.example.contains("90m"))
     #expect(prompt.hint.isEmpty)
   }
 
@@ -73,10 +73,10 @@ struct SessionPromptTests {
     #expect(try database.value("SELECT count(*) FROM session") == "0")
   }
 
-  @Test func `goes on in the full form with what the line has said`() {
+  @Test func `goes on in the full form with what the line has said`() throws {
     let prompt = prompt(2)
     prompt.text = "1h30 phone @yesterday \"Called.\""
-    let form = prompt.form.form
+    let form = try #require(prompt.form).form
     #expect(form["matches"] == "M-2")
     #expect(form["minutes"] == "1h30")
     #expect(form["held_on"] == "2026-03-04")
@@ -84,16 +84,16 @@ struct SessionPromptTests {
   }
 
   @Test func `hints at the other matches an outing may count for`() {
-    let prompt = SessionPrompt(
-      matches: [Reference(.match, 1)], companions: [Reference(.match, 2)], workspace: workspace)
+    let prompt = LinePrompt(
+      SessionPrompt(matches: [Reference(.match, 1)], companions: [Reference(.match, 2)], workspace: workspace))
     #expect(prompt.hint.contains("M-2"))
     prompt.text = "9"
     #expect(prompt.hint.isEmpty)
   }
 
   @Test func `tells a role that may log nothing so`() {
-    let prompt = SessionPrompt(
-      matches: [Reference(.match, 1)], workspace: database.network.workspace(.frontDesk))
+    let prompt = LinePrompt(
+      SessionPrompt(matches: [Reference(.match, 1)], workspace: database.network.workspace(.frontDesk)))
     prompt.text = "90m"
     #expect(prompt.submit() == nil)
     #expect(prompt.refusal?.contains("may not") == true)

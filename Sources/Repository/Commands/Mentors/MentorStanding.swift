@@ -23,9 +23,9 @@ struct MentorStanding {
         WHERE m.person_id = ?1 AND p.voided_at IS NULL AND \(scope.mentor("m"))
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id, day]) else { return nil }
-    let screening = (row["screening"] as String? ?? "").split(separator: ",")
+    let screening = try (row["screening"] as String? ?? "").split(separator: ",")
       .compactMap { ScreeningKind(rawValue: String($0)) }
-    return MentorStanding(
+    return try MentorStanding(
       state: row["state"], since: row["state_since"], suspendedOn: row["suspended_on"],
       seatsTaken: row["seats_taken"], programID: row["program_id"],
       facts: MentorFacts(

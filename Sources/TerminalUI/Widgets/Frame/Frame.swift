@@ -46,7 +46,7 @@ package struct Frame: Equatable, Sendable {
 
   /// The tab under a column of the tab row of a window so wide.
   package func tab(atColumn column: Int, width: Int) -> Int? {
-    spans(width: width).firstIndex { $0.contains(column) }
+    tabPlaces(width: width).firstIndex { $0.span.contains(column) }
   }
 
   /// Draws the four rows; in a window below ``TerminalUI/smallestSize``, a single line that asks for a larger one.
@@ -94,9 +94,11 @@ package struct Frame: Equatable, Sendable {
   }
 
   private func drawTabs(on canvas: inout Canvas) {
-    for (index, span) in spans(width: canvas.bounds.width).enumerated() {
+    let places = tabPlaces(width: canvas.bounds.width)
+    // The active tab last: where tabs stand close, its brackets take the blanks between it and its neighbours.
+    for index in tabs.indices.filter({ $0 != activeTab }) + tabs.indices.filter({ $0 == activeTab }) {
+      let (label, span) = (places[index].label, places[index].span)
       let isActive = index == activeTab
-      let label = label(of: index, isFull: span.count > 3 || isActive)
       canvas.draw(
         isActive ? "[\(label)]" : " \(label) ", at: Point(x: span.lowerBound, y: Self.tabRow),
         role: isActive ? .activeTab : .tab)
@@ -114,18 +116,28 @@ package struct Frame: Equatable, Sendable {
     }
   }
 
-  /// The columns of each tab; where not all titles fit, only the active tab has one.
-  private func spans(width: Int) -> [Range<Int>] {
-    let full = tabs.indices.reduce(0) { $0 + CellText.width(of: label(of: $1, isFull: true)) + 2 }
-    var x = 0
-    return tabs.indices.map { index in
-      let taken = CellText.width(of: label(of: index, isFull: full <= width || index == activeTab)) + 2
-      defer { x += taken }
-      return x..<(x + taken)
+  /// What each tab says, and its columns. Where not all titles fit, tabs stand closer, sharing the blank between them;
+  /// where they do not fit even so, the first ones and the active one keep theirs, and the rest show their keys alone.
+  private func tabPlaces(width: Int) -> [(label: String, span: Range<Int>)] {
+    let keys = tabs.map(\.key)
+    let full = tabs.map { "\($0.key) \($0.title)" }
+    let widths = full.map { CellText.width(of: $0) }
+    let isLoose = widths.reduce(0) { $0 + $1 + 2 } <= width
+    let gap = isLoose ? 2 : 1
+    var room = width - 1 - keys.reduce(0) { $0 + CellText.width(of: $1) + 1 }
+    var labels = keys
+    let active = tabs.indices.filter { $0 == activeTab }
+    for index in active + tabs.indices.filter({ $0 != activeTab }) {
+      let more = widths[index] - CellText.width(of: keys[index])
+      guard isLoose || index == activeTab || more <= room else { break }
+      labels[index] = full[index]
+      room -= more
     }
-  }
-
-  private func label(of index: Int, isFull: Bool) -> String {
-    isFull ? "\(tabs[index].key) \(tabs[index].title)" : tabs[index].key
+    var x = 0
+    return labels.map { label in
+      let start = x
+      x += CellText.width(of: label) + gap
+      return (label, start..<x)
+    }
   }
 }
