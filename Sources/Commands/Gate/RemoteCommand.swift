@@ -12,6 +12,17 @@ extension RemoteCommand {
   var hostFile: String? { nil }
 }
 
+extension AdvocacyAideCommand: RemoteCommand {}
+extension AdvocacyAskCommand: RemoteCommand {}
+extension AdvocacyBoardCommand: RemoteCommand {}
+extension AdvocacyContactsCommand: RemoteCommand {}
+extension AdvocacyDoneCommand: RemoteCommand {}
+extension AdvocacyLogCommand: RemoteCommand {}
+extension AdvocacyMeasureCommand: RemoteCommand {}
+extension AdvocacyMeasuresCommand: RemoteCommand {}
+extension AdvocacyOfficialCommand: RemoteCommand {}
+extension AdvocacyOfficialsCommand: RemoteCommand {}
+extension AdvocacyVoidCommand: RemoteCommand {}
 extension AuditCommand.List: RemoteCommand {}
 extension AuditCommand.Verify: RemoteCommand {}
 extension LogCommand: RemoteCommand {}
@@ -28,6 +39,10 @@ extension MatchResumeCommand: RemoteCommand {}
 extension MatchScheduleCommand: RemoteCommand {}
 extension MatchSuggestCommand: RemoteCommand {}
 extension MatchWhyCommand: RemoteCommand {}
+extension OrganizationAddCommand: RemoteCommand {}
+extension OrganizationContactCommand: RemoteCommand {}
+extension OrganizationEditCommand: RemoteCommand {}
+extension OrganizationListCommand: RemoteCommand {}
 extension SearchCommand: RemoteCommand {}
 extension ShowCommand: RemoteCommand {}
 extension TasksCommand: RemoteCommand {}

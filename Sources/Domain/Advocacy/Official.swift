@@ -74,15 +74,19 @@ package struct OfficialChange: Equatable, Sendable {
   /// nil in a rehearsal, for somebody new.
   package var official: Reference?
   package var name: String
-  /// `lower 7th Hampden`.
   package var chamber: Chamber
+  /// Two letters, or empty.
+  package var state: String
   package var district: String
   package var kind: Kind
 
-  package init(official: Reference?, name: String, chamber: Chamber, district: String, kind: Kind) {
+  package init(
+    official: Reference?, name: String, chamber: Chamber, state: String, district: String, kind: Kind
+  ) {
     self.official = official
     self.name = name
     self.chamber = chamber
+    self.state = state
     self.district = district
     self.kind = kind
   }

@@ -43,6 +43,11 @@ package struct OfficialDirectory: Equatable, Sendable {
   package struct Person: Equatable, Sendable {
     package var entry: Entry
     package var aide: Aide?
+
+    package init(entry: Entry, aide: Aide? = nil) {
+      self.entry = entry
+      self.aide = aide
+    }
   }
 
   package enum Answer: Equatable, Sendable {
@@ -135,7 +140,8 @@ package struct OfficialDirectory: Equatable, Sendable {
   }
 
   private static func answers(_ typed: [String], _ words: [String]) -> Bool {
-    typed.allSatisfy { word in words.contains { $0.hasPrefix(word) } }
+    // A number is whole: `1st Essex` is not the 10th.
+    typed.allSatisfy { word in words.contains { OfficialWords.isNumber(word) ? $0 == word : $0.hasPrefix(word) } }
   }
 }
 
@@ -148,6 +154,8 @@ package enum OfficialWords {
   package static func folded(_ text: String) -> [String] {
     NameFolding.words(text.map { "&/;".contains($0) ? " " : String($0) }.joined()).map(number)
   }
+
+  package static func isNumber(_ word: String) -> Bool { word.utf8.allSatisfy { (48...57).contains($0) } }
 
   /// `first` and `1st` → `1`; any other word is itself.
   private static func number(_ word: String) -> String {

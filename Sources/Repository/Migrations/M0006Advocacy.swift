@@ -21,7 +21,8 @@ enum M0006Advocacy {
       holder_id INTEGER REFERENCES user (id),
       since TEXT CHECK (since IS date(since)),
       left_on TEXT CHECK (left_on IS date(left_on)),
-      -- Folded: the name by which lists sort, and all words by which an official is found, a blank before each.
+      -- Folded: the name by which lists sort, and all words by which an official is found, with a blank
+      -- before and behind each.
       sort_name TEXT NOT NULL,
       words TEXT NOT NULL,
       -- Kept in the transaction that changes them, so that a list never counts contacts.
@@ -133,8 +134,8 @@ enum M0006Advocacy {
       ask TEXT NOT NULL DEFAULT '',
       response TEXT CHECK (response IN ('champion', 'support', 'lean', 'neutral', 'oppose')),
       commitment TEXT NOT NULL DEFAULT '',
-      due_on TEXT CHECK (due_on IS date(due_on) AND due_on >= held_on AND length(commitment) > 0),
-      done_on TEXT CHECK (done_on IS date(done_on) AND due_on IS NOT NULL),
+      due_on TEXT CHECK (due_on IS NULL OR (due_on IS date(due_on) AND due_on >= held_on AND length(commitment) > 0)),
+      done_on TEXT CHECK (done_on IS NULL OR (done_on IS date(done_on) AND due_on IS NOT NULL)),
       note TEXT NOT NULL DEFAULT '',
       logged_by INTEGER REFERENCES user (id),
       created_at INTEGER NOT NULL,

@@ -11,6 +11,7 @@ package struct TodaySection: Identifiable, Equatable, Sendable {
 
   package static let clockDays = 2
   package static let consentDays = 30
+  package static let followUpDays = 7
   /// Days that a draft is kept.
   package static let draftDays = 7
 
@@ -33,6 +34,8 @@ package struct TodayRow: Equatable, Sendable {
     case inquiry(since: CivilDate)
     case application(since: CivilDate, next: NextStep?)
     case consent(ConsentKind, until: CivilDate)
+    /// What was promised by or to an official; `others`: how many more officials it was about.
+    case followUp(commitment: String, due: CivilDate, others: Int)
     case draft(form: String, savedAt: Instant)
   }
 
@@ -41,7 +44,7 @@ package struct TodayRow: Equatable, Sendable {
   package let key: String
   /// What is opened; nil for the draft of a new record.
   package let reference: Reference?
-  /// The person it is about; of a match, the youth. Empty for a draft.
+  /// The person it is about; of a match, the youth; of a contact, the first official. Empty for a draft.
   package let name: PersonName
   /// Of a match, the mentor.
   package let mentor: PersonName?

@@ -89,6 +89,7 @@ final class TodayScreen: Screen {
     case .matches(let filter, let sort): shell.open(MatchesScreen(shell: shell, filter: filter, sortedBy: sort))
     case .intake: shell.open(.intake)
     case .matching: shell.open(.matching)
+    case .followUps: shell.open(ContactsScreen(shell: shell, filter: .open))
     case nil: break
     }
   }

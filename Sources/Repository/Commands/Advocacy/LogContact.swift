@@ -109,7 +109,7 @@ extension Change {
       guard official.kind == .official, let row = try Row.fetchOne(statement, arguments: [official.number]) else {
         throw RepositoryError.notFound(official.description)
       }
-      let leftOn: CivilDate? = row["left_on"]
+      let leftOn: CivilDate? = try row["left_on"]
       if let leftOn, leftOn < entry.heldOn { throw RepositoryError.advocacy(.leftOffice(official, leftOn)) }
     }
     for aide in entry.aides {
@@ -174,7 +174,7 @@ extension Change {
         FROM advocacy_contact_official x JOIN advocacy_contact c ON c.id = x.contact_id
         WHERE x.official_id = ?1 AND c.voided_at IS NULL
         """, arguments: [official.number])
-    let (day, standing): (CivilDate?, OfficialResponse?) = (last?["day"], last?["standing"])
+    let (day, standing): (CivilDate?, OfficialResponse?) = try (last?["day"], last?["standing"])
     try update(
       "official", id: official.number, set: ["last_contact_on": day, "standing": standing], object: official)
   }

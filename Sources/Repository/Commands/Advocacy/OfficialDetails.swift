@@ -10,6 +10,17 @@ package struct OfficialCommittee: Hashable, Sendable {
     self.name = name
     self.role = role
   }
+
+  /// Reads `Ways and Means (vice chair)`; nil where that names no committee.
+  package init?(text: String) {
+    let text = text.trimmingBlanks()
+    let open = text.hasSuffix(")") ? text.lastIndex(of: "(") : nil
+    name = (open.map { text[..<$0] } ?? text[...]).trimmingBlanks()
+    role = open.map { text[text.index(after: $0)...].dropLast().trimmingBlanks() } ?? ""
+    if name.isEmpty { return nil }
+  }
+
+  package var text: String { role.isEmpty ? name : "\(name) (\(role))" }
 }
 
 /// What is kept of an official and can be edited.
@@ -55,7 +66,7 @@ extension OfficialDetails {
   }
 
   private var words: String {
-    OfficialWords.of(name: name, chamber: chamber, district: district).map { " " + $0 }.joined()
+    OfficialWords.of(name: name, chamber: chamber, district: district).map { " " + $0 }.joined() + " "
   }
 
   /// What history tells of, by its part.

@@ -87,7 +87,7 @@ extension Change {
 
   private func storedAsk(of official: Reference, about measure: Reference) throws -> Ask? {
     let statement = try db.cachedStatement(sql: "SELECT * FROM ask WHERE measure_id = ? AND official_id = ?")
-    return try Row.fetchOne(statement, arguments: [measure.number, official.number]).map(Ask.init)
+    return try Row.fetchOne(statement, arguments: [measure.number, official.number]).map { try Ask($0) }
   }
 
   private mutating func keep(

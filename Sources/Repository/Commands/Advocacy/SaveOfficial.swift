@@ -131,7 +131,7 @@ extension Change {
     }
     if let leftOn, leftOn > today { throw RepositoryError.advocacy(.inTheFuture(leftOn)) }
     let before = try reader.details(row)
-    let hadLeftOn: CivilDate? = row["left_on"]
+    let hadLeftOn: CivilDate? = try row["left_on"]
     try update(
       "official", id: official.number, expecting: version,
       set: details.columns.merging(["left_on": leftOn]) { $1 }, object: official)
@@ -142,7 +142,7 @@ extension Change {
       try tell(official, part, from: before.text(of: part), to: details.text(of: part))
     }
     if before.holderID != details.holderID {
-      let holder: String? = row["holder"]
+      let holder: String? = try row["holder"]
       try tell(official, .holder, from: holder ?? "", to: try userName(details.holderID))
     }
     if (hadLeftOn == nil) != (leftOn == nil) {
@@ -172,7 +172,8 @@ extension Change {
     guard let row = try Row.fetchOne(statement, arguments: [user]) else {
       throw RepositoryError.invalid(field: field, .notAChoice([]))
     }
-    do throws(AdvocacyRefusal) { try ContactEntry.check(participant: row["login"], role: row["role"]) } catch {
+    let (login, role): (String, Role) = try (row["login"], row["role"])
+    do throws(AdvocacyRefusal) { try ContactEntry.check(participant: login, role: role) } catch {
       throw RepositoryError.advocacy(error)
     }
   }
@@ -185,7 +186,7 @@ extension Change {
   private mutating func setCommittees(_ committees: [OfficialCommittee], of official: Reference) throws {
     let stored = try Row.fetchAll(
       db, sql: "SELECT committee, role FROM official_committee WHERE official_id = ?", arguments: [official.number]
-    ).map { OfficialCommittee(name: $0["committee"], role: $0["role"]) }
+    ).map { try OfficialCommittee(name: $0["committee"], role: $0["role"]) }
     for committee in stored where !committees.contains(committee) {
       try delete("official_committee", key: ["official_id": official.number, "committee": committee.name])
     }

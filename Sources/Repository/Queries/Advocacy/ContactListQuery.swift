@@ -87,11 +87,13 @@ struct ContactListQuery {
         OR c.id IN (SELECT x.contact_id FROM measure m JOIN advocacy_contact_measure x ON x.measure_id = m.id
           WHERE folded_name(m.code) LIKE ?))
         """)
-      query.arguments += ["% \(word)%".databaseValue, "\(word)%".databaseValue]
+      query.arguments += [
+        "% \(word)\(OfficialWords.isNumber(word) ? " " : "")%".databaseValue, "\(word)%".databaseValue,
+      ]
     }
   }
 
-  func rows(_ db: Database) throws -> [ContactRow] { try query.rows(request, db).map(ContactRow.init) }
+  func rows(_ db: Database) throws -> [ContactRow] { try query.rows(request, db).map { try ContactRow($0) } }
   func count(_ db: Database) throws -> Int { try query.count(db) }
 
   /// Columns of `advocacy_contact c` and what goes with it.
@@ -106,20 +108,21 @@ struct ContactListQuery {
 }
 
 extension ContactRow {
-  init(_ row: Row) {
-    id = row["id"]
-    heldOn = row["held_on"]
-    minutes = row["minutes"]
-    medium = row["medium"]
-    kind = row["kind"]
-    officials = Self.list(row["officials"])
-    measures = Self.list(row["measures"])
-    response = row["response"]
-    commitment = row["commitment"]
-    dueOn = row["due_on"]
-    doneOn = row["done_on"]
-    isVoided = row["voided_at"] != nil
-    key = RowKey(text: row["row_key"], id: row["id"])
+  init(_ row: Row) throws {
+    id = try row["id"]
+    heldOn = try row["held_on"]
+    minutes = try row["minutes"]
+    medium = try row["medium"]
+    kind = try row["kind"]
+    officials = try Self.list(row["officials"])
+    measures = try Self.list(row["measures"])
+    response = try row["response"]
+    commitment = try row["commitment"]
+    dueOn = try row["due_on"]
+    doneOn = try row["done_on"]
+    let voidedAt: Instant? = try row["voided_at"]
+    isVoided = voidedAt != nil
+    key = try RowKey(text: row["row_key"], id: row["id"])
   }
 
   private static func list(_ text: String?) -> [String] { (text ?? "").split(separator: "\u{1F}").map(String.init) }

@@ -76,24 +76,24 @@ extension ContactRecord {
         SELECT u.id, u.name FROM advocacy_contact_user x JOIN user u ON u.id = x.user_id WHERE x.contact_id = ?
         ORDER BY u.name, u.id
         """, arguments: [id])
-    let entry = ContactEntry(
-      officials: officials.map { Reference(.official, $0["id"]) }, heldOn: row["held_on"],
+    let entry = try ContactEntry(
+      officials: officials.map { try Reference(.official, $0["id"]) }, heldOn: row["held_on"],
       minutes: Minutes(row["minutes"] as Int) ?? .zero, medium: row["medium"], kind: row["kind"],
-      measures: measures.map { Reference(.measure, $0["id"]) }, aides: aides.map { $0["id"] }, ask: row["ask"],
+      measures: measures.map { try Reference(.measure, $0["id"]) }, aides: aides.map { try $0["id"] }, ask: row["ask"],
       response: row["response"], commitment: row["commitment"], dueOn: row["due_on"], note: row["note"],
-      participants: users.map { $0["id"] })
-    return ContactRecord(
+      participants: users.map { try $0["id"] })
+    return try ContactRecord(
       reference: reference, entry: entry, version: row["version"],
       officials: officials.map { official in
-        let own = aides.filter { $0["official_id"] as Int64 == official["id"] }
-        return Official(
+        let own = try aides.filter { try $0["official_id"] as Int64 == official["id"] }
+        return try Official(
           reference: Reference(.official, official["id"]),
           name: PersonName(given: official["given_name"], family: official["family_name"]),
           chamber: official["chamber"], state: official["state"], district: official["district"],
-          aides: own.map { $0["name"] })
+          aides: own.map { try $0["name"] })
       },
-      measures: measures.map { Measure(reference: Reference(.measure, $0["id"]), code: $0["code"], title: $0["title"]) },
-      participants: users.map { $0["name"] }, loggedBy: row["logged"], doneOn: row["done_on"],
+      measures: measures.map { try Measure(reference: Reference(.measure, $0["id"]), code: $0["code"], title: $0["title"]) },
+      participants: users.map { try $0["name"] }, loggedBy: row["logged"], doneOn: row["done_on"],
       voidReason: row["void_reason"])
   }
 }

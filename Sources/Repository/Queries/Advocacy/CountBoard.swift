@@ -15,6 +15,7 @@ package struct CountRow: Identifiable, Equatable, Sendable {
   package let ask: Ask?
   /// Who of us goes on with it.
   package let owner: String?
+  package let ownerID: Int64?
   package let nextStep: String
   package let lastContact: CivilDate?
   package let key: RowKey
@@ -49,10 +50,10 @@ extension Workspace {
           SELECT s.*, u.name AS actor FROM measure_step s LEFT JOIN user u ON u.id = s.actor_id
           WHERE s.measure_id = ? ORDER BY s.on_date, s.id
           """, arguments: [measure.number])
-      return MeasureRecord(
+      return try MeasureRecord(
         row: row,
         steps: steps.map {
-          MeasureRecord.Step(stage: $0["stage"], on: $0["on_date"], amount: $0["amount"], actor: $0["actor"])
+          try MeasureRecord.Step(stage: $0["stage"], on: $0["on_date"], amount: $0["amount"], actor: $0["actor"])
         })
     }
   }
@@ -61,7 +62,7 @@ extension Workspace {
   package func countBoard(
     of measure: Reference, _ request: CountListRequest
   ) throws(RepositoryError) -> [CountRow] {
-    try read(.seeAdvocacy) { try RecordListQuery(measure, request).rows(request, $0).map(CountRow.init) }
+    try read(.seeAdvocacy) { try RecordListQuery(measure, request).rows(request, $0).map { try CountRow($0) } }
   }
 
   /// How many rows of the count board a filter shows.
@@ -87,7 +88,7 @@ extension RecordListQuery {
       case .owner: "coalesce(u.name, '~') || ' ' || o.sort_name"
       }
     self.init(
-      columns: "o.*, a.state AS ask_state, a.state_since, a.delivered, a.next_step, u.name AS owner",
+      columns: "o.*, a.state AS ask_state, a.state_since, a.delivered, a.next_step, a.owner_id, u.name AS owner",
       source: """
         official o LEFT JOIN ask a ON a.official_id = o.id AND a.measure_id = \(measure.number)
         LEFT JOIN user u ON u.id = a.owner_id
@@ -97,18 +98,19 @@ extension RecordListQuery {
 }
 
 extension CountRow {
-  fileprivate init(_ row: Row) {
-    id = row["id"]
-    name = PersonName(given: row["given_name"], family: row["family_name"])
-    chamber = row["chamber"]
-    state = row["state"]
-    district = row["district"]
-    party = row["party"]
-    let state: AskState? = row["ask_state"]
-    ask = state.map { Ask(state: $0, since: row["state_since"], isDelivered: row["delivered"]) }
-    owner = row["owner"]
-    nextStep = row["next_step"] ?? ""
-    lastContact = row["last_contact_on"]
-    key = RowKey(text: row["row_key"], id: row["id"])
+  fileprivate init(_ row: Row) throws {
+    id = try row["id"]
+    name = try PersonName(given: row["given_name"], family: row["family_name"])
+    chamber = try row["chamber"]
+    state = try row["state"]
+    district = try row["district"]
+    party = try row["party"]
+    let state: AskState? = try row["ask_state"]
+    ask = try state.map { try Ask(state: $0, since: row["state_since"], isDelivered: row["delivered"]) }
+    owner = try row["owner"]
+    ownerID = try row["owner_id"]
+    nextStep = try row["next_step"] ?? ""
+    lastContact = try row["last_contact_on"]
+    key = try RowKey(text: row["row_key"], id: row["id"])
   }
 }

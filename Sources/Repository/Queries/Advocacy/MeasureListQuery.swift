@@ -32,34 +32,13 @@ package struct MeasureRow: Identifiable, Equatable, Sendable {
 extension Workspace {
   /// A page of the measures.
   package func measures(_ request: MeasureListRequest) throws(RepositoryError) -> [MeasureRow] {
-    try read(.seeAdvocacy) { try RecordListQuery(measures: request).rows(request, $0).map(MeasureRow.init) }
+    try read(.seeAdvocacy) { try RecordListQuery(measures: request).rows(request, $0).map { try MeasureRow($0) } }
   }
 
   /// How many measures a filter shows.
   package func measureCount(_ filter: MeasureFilter, text: String = "") throws(RepositoryError) -> Int {
     let request = MeasureListRequest(limit: 1, filter: filter, sort: .code, text: text)
     return try read(.seeAdvocacy) { try RecordListQuery(measures: request).count($0) }
-  }
-
-  /// The measures that a code as people type it means, open ones first; `7061` finds `7061-9634`.
-  ///
-  /// One whole code of an open measure is the only answer, whatever else begins so.
-  package func measures(coded code: String) throws(RepositoryError) -> [MeasureRow] {
-    try read(.seeAdvocacy) { db in
-      if let reference = Reference(code), reference.kind == .measure, let row = try MeasureRow.read(reference.number, db) {
-        return [row]
-      }
-      let typed = NameFolding.letters(code)
-      guard !typed.isEmpty else { return [] }
-      var query = RecordListQuery(measures: nil)
-      query.conditions = ["folded_name(replace(m.code, '-', '')) LIKE ?"]
-      query.arguments = ["\(typed)%".databaseValue]
-      let request = MeasureListRequest(limit: 50, filter: .open, sort: .code)
-      let found = try query.rows(request, db).map(MeasureRow.init)
-      let open = found.filter { !$0.stage.isEnd }
-      let whole = open.filter { NameFolding.letters($0.code) == typed }
-      return !whole.isEmpty ? whole : !open.isEmpty ? open : found
-    }
   }
 }
 
@@ -102,24 +81,24 @@ extension MeasureRow {
     var query = RecordListQuery(measures: nil)
     query.conditions = ["m.id = ?"]
     query.arguments = [id.databaseValue]
-    return try query.rows(MeasureListRequest(limit: 1, filter: .open, sort: .code), db).first.map(MeasureRow.init)
+    return try query.rows(MeasureListRequest(limit: 1, filter: .open, sort: .code), db).first.map { try MeasureRow($0) }
   }
 
-  fileprivate init(_ row: Row) {
-    id = row["id"]
-    code = row["code"]
-    term = row["term"]
-    kind = row["kind"]
-    title = row["title"]
-    stage = row["stage"]
-    stageSince = row["stage_since"]
-    amount = row["amount"]
-    requested = row["requested"]
-    note = row["note"]
-    version = row["version"]
-    let counts = (row["counts"] as String? ?? "").split(separator: ",").compactMap { Int($0) }
+  fileprivate init(_ row: Row) throws {
+    id = try row["id"]
+    code = try row["code"]
+    term = try row["term"]
+    kind = try row["kind"]
+    title = try row["title"]
+    stage = try row["stage"]
+    stageSince = try row["stage_since"]
+    amount = try row["amount"]
+    requested = try row["requested"]
+    note = try row["note"]
+    version = try row["version"]
+    let counts = try (row["counts"] as String? ?? "").split(separator: ",").compactMap { Int($0) }
     self.counts = Dictionary(zip(AskState.allCases, counts).filter { $0.1 > 0 }, uniquingKeysWith: { $1 })
-    officials = row["officials"]
-    key = RowKey(text: row["row_key"], id: row["id"])
+    officials = try row["officials"]
+    key = try RowKey(text: row["row_key"], id: row["id"])
   }
 }

@@ -27,7 +27,7 @@ extension Workspace {
   /// A page of the officials.
   package func officials(_ request: OfficialListRequest) throws(RepositoryError) -> [OfficialRow] {
     let query = RecordListQuery(officials: request, actor: actor)
-    return try read(.seeAdvocacy) { try query.rows(request, $0).map(OfficialRow.init) }
+    return try read(.seeAdvocacy) { try query.rows(request, $0).map { try OfficialRow($0) } }
   }
 
   /// How many officials a filter shows.
@@ -37,25 +37,39 @@ extension Workspace {
     return try read(.seeAdvocacy) { try query.count($0) }
   }
 
-  /// All officials and their aides by what they are called, for finding the one who is meant; some hundreds a state.
-  package func officialDirectory() throws(RepositoryError) -> OfficialDirectory {
-    try read(.seeAdvocacy) { try OfficialDirectory.read($0) }
+  /// All that a line about a contact can name: officials and aides, some hundreds a state, open measures, and those of us
+  /// who may meet officials.
+  package func contactVocabulary() throws(RepositoryError) -> ContactVocabulary {
+    try read(.seeAdvocacy) { db in
+      let ends = MeasureStage.allCases.filter(\.isEnd).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      let measures = try Row.fetchAll(
+        db, sql: "SELECT id, code, term FROM measure WHERE stage NOT IN (\(ends)) ORDER BY code, term")
+      let users = try Row.fetchAll(
+        db,
+        sql: "SELECT id, login, name FROM user WHERE role <> ? AND disabled_at IS NULL ORDER BY name, id",
+        arguments: [Role.ambassador])
+      return try ContactVocabulary(
+        directory: .read(db),
+        measures: measures.map {
+          try .init(reference: Reference(.measure, $0["id"]), code: $0["code"], term: $0["term"])
+        }, users: users.map { try .init(id: $0["id"], login: $0["login"], name: $0["name"]) })
+    }
   }
 }
 
 extension OfficialRow {
-  fileprivate init(_ row: Row) {
-    id = row["id"]
-    name = PersonName(given: row["given_name"], family: row["family_name"])
-    chamber = row["chamber"]
-    state = row["state"]
-    district = row["district"]
-    party = row["party"]
-    lastContact = row["last_contact_on"]
-    standing = row["standing"]
-    holder = row["holder"]
-    leftOn = row["left_on"]
-    key = RowKey(text: row["row_key"], id: row["id"])
+  fileprivate init(_ row: Row) throws {
+    id = try row["id"]
+    name = try PersonName(given: row["given_name"], family: row["family_name"])
+    chamber = try row["chamber"]
+    state = try row["state"]
+    district = try row["district"]
+    party = try row["party"]
+    lastContact = try row["last_contact_on"]
+    standing = try row["standing"]
+    holder = try row["holder"]
+    leftOn = try row["left_on"]
+    key = try RowKey(text: row["row_key"], id: row["id"])
   }
 }
 
@@ -102,16 +116,16 @@ extension OfficialDirectory {
   static func read(_ db: Database) throws -> OfficialDirectory {
     let aides = try Row.fetchAll(
       db, sql: "SELECT id, official_id, name FROM official_aide WHERE voided_at IS NULL ORDER BY id")
-    let ofOfficial = Dictionary(grouping: aides) { $0["official_id"] as Int64 }
+    let ofOfficial = try Dictionary(grouping: aides) { try $0["official_id"] as Int64 }
     let rows = try Row.fetchAll(db, sql: "SELECT * FROM official ORDER BY sort_name, id")
-    return OfficialDirectory(
+    return try OfficialDirectory(
       rows.map { row in
-        let id: Int64 = row["id"]
-        return Entry(
+        let id: Int64 = try row["id"]
+        return try Entry(
           official: Reference(.official, id), name: PersonName(given: row["given_name"], family: row["family_name"]),
           chamber: row["chamber"], district: row["district"], party: row["party"], state: row["state"],
-          isInOffice: row["left_on"] == nil,
-          aides: (ofOfficial[id] ?? []).map { Aide(id: $0["id"], name: $0["name"]) })
+          isInOffice: (row["left_on"] as CivilDate?) == nil,
+          aides: (ofOfficial[id] ?? []).map { try Aide(id: $0["id"], name: $0["name"]) })
       })
   }
 }

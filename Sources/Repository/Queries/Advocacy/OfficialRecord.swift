@@ -69,7 +69,7 @@ struct OfficialReader {
     let id = reference.number
     let request = ContactListRequest(limit: Self.contactsShown, filter: .all, sort: .day, isDescending: true)
     let contacts = ContactListQuery(request, actor: nil, official: id)
-    return OfficialRecord(
+    return try OfficialRecord(
       reference: reference, details: try details(row), version: row["version"], leftOn: row["left_on"],
       lastContact: row["last_contact_on"], standing: row["standing"], holder: row["holder"], aides: try aides(of: id),
       asks: try asks(of: id), contacts: try contacts.rows(db), contactCount: try contacts.count(db),
@@ -84,25 +84,25 @@ struct OfficialReader {
   }
 
   func details(_ row: Row) throws -> OfficialDetails {
-    var details = OfficialDetails(
+    var details = try OfficialDetails(
       name: PersonName(given: row["given_name"], family: row["family_name"]), chamber: row["chamber"],
       district: row["district"])
-    details.state = row["state"]
-    details.party = row["party"]
-    details.phone = row["phone"]
-    details.email = row["email"]
-    details.address = row["address"]
-    details.districtPhone = row["district_phone"]
-    details.districtAddress = row["district_address"]
-    details.website = row["website"]
-    details.note = row["note"]
-    details.holderID = row["holder_id"]
-    details.since = row["since"]
-    details.externalID = row["external_id"]
+    details.state = try row["state"]
+    details.party = try row["party"]
+    details.phone = try row["phone"]
+    details.email = try row["email"]
+    details.address = try row["address"]
+    details.districtPhone = try row["district_phone"]
+    details.districtAddress = try row["district_address"]
+    details.website = try row["website"]
+    details.note = try row["note"]
+    details.holderID = try row["holder_id"]
+    details.since = try row["since"]
+    details.externalID = try row["external_id"]
     details.committees = try Row.fetchAll(
       db, sql: "SELECT committee, role FROM official_committee WHERE official_id = ? ORDER BY committee",
       arguments: [row["id"] as Int64]
-    ).map { OfficialCommittee(name: $0["committee"], role: $0["role"]) }
+    ).map { try OfficialCommittee(name: $0["committee"], role: $0["role"]) }
     return details
   }
 
@@ -111,7 +111,7 @@ struct OfficialReader {
       db, sql: "SELECT * FROM official_aide WHERE official_id = ? AND voided_at IS NULL ORDER BY name, id",
       arguments: [id]
     ).map {
-      OfficialRecord.Aide(id: $0["id"], name: $0["name"], title: $0["title"], phone: $0["phone"], email: $0["email"])
+      try OfficialRecord.Aide(id: $0["id"], name: $0["name"], title: $0["title"], phone: $0["phone"], email: $0["email"])
     }
   }
 
@@ -123,7 +123,7 @@ struct OfficialReader {
         LEFT JOIN user u ON u.id = a.owner_id WHERE a.official_id = ? ORDER BY a.state_since DESC, m.code
         """, arguments: [id]
     ).map { row in
-      OfficialRecord.AskLine(
+      try OfficialRecord.AskLine(
         measure: Reference(.measure, row["measure_id"]), code: row["code"], title: row["title"], ask: Ask(row),
         owner: row["owner"], nextStep: row["next_step"])
     }
@@ -137,7 +137,7 @@ struct OfficialReader {
         WHERE c.official_id = ? ORDER BY c.on_date DESC, c.id DESC LIMIT 100
         """, arguments: [id]
     ).map { row in
-      OfficialRecord.Change(
+      try OfficialRecord.Change(
         id: row["id"], on: row["on_date"], part: row["part"], before: row["before"], after: row["after"],
         actor: row["actor"])
     }
@@ -146,7 +146,7 @@ struct OfficialReader {
 
 extension Ask {
   /// Reads a row of `ask`.
-  init(_ row: Row) {
-    self.init(state: row["state"], since: row["state_since"], isDelivered: row["delivered"])
+  init(_ row: Row) throws {
+    try self.init(state: row["state"], since: row["state_since"], isDelivered: row["delivered"])
   }
 }

@@ -53,12 +53,13 @@ struct RecordListQuery {
     conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
   }
 
-  /// Rows that hold the beginnings of all the words typed in a column of folded words, each with a blank before it.
+  /// Rows that hold the beginnings of all the words typed in a column of folded words, each with a blank before it and
+  /// one behind the last; a number has to be there as a whole.
   mutating func find(_ words: [String], in column: String) {
     for word in words.prefix(8) {
       conditions.append("\(column) LIKE ?")
       // Folding leaves neither of LIKE's own characters in a word.
-      arguments.append("% \(word)%".databaseValue)
+      arguments.append("% \(word)\(OfficialWords.isNumber(word) ? " " : "")%".databaseValue)
     }
   }
 }

@@ -23,7 +23,7 @@ extension Workspace {
   /// A page of the organizations of the network.
   package func organizations(_ request: OrganizationListRequest) throws(RepositoryError) -> [OrganizationRow] {
     let query = RecordListQuery(request, today: clock.today())
-    return try read(.seeOrganizations) { try query.rows(request, $0).map(OrganizationRow.init) }
+    return try read(.seeOrganizations) { try query.rows(request, $0).map { try OrganizationRow($0) } }
   }
 
   /// How many organizations a filter shows.
@@ -77,14 +77,14 @@ extension RecordListQuery {
 }
 
 extension OrganizationRow {
-  fileprivate init(_ row: Row) {
-    id = row["id"]
-    name = row["name"]
-    kind = row["kind"]
-    town = row["town"]
-    state = row["state"]
-    programs = row["programs"]
-    mentors = row["mentors"]
-    key = RowKey(text: row["row_key"], id: row["id"])
+  fileprivate init(_ row: Row) throws {
+    id = try row["id"]
+    name = try row["name"]
+    kind = try row["kind"]
+    town = try row["town"]
+    state = try row["state"]
+    programs = try row["programs"]
+    mentors = try row["mentors"]
+    key = try RowKey(text: row["row_key"], id: row["id"])
   }
 }

@@ -89,12 +89,12 @@ private struct OrganizationReader {
           SELECT p.id, p.given_name, p.family_name, p.preferred_name, m.state FROM \(working) AND \(scope.mentor("m"))
           ORDER BY p.sort_name, p.id LIMIT 20
           """, arguments: [id]) : []
-    return OrganizationRecord(
+    return try OrganizationRecord(
       reference: reference, details: NewOrganization(row), towns: try Self.towns(of: id, db), version: row["version"],
       contacts: try Self.contacts(of: id, db), programs: try programs(of: id, db),
       mentorCount: try Int.fetchOne(db, sql: "SELECT count(*) FROM \(working)", arguments: [id]) ?? 0,
       mentors: mentors.map {
-        OrganizationRecord.Employee(
+        try OrganizationRecord.Employee(
           reference: Reference(.adult, $0["id"]), name: PersonName($0), state: $0["state"])
       })
   }
@@ -107,7 +107,7 @@ private struct OrganizationReader {
         WHERE p.organization_id = ? ORDER BY open DESC, p.name COLLATE NOCASE
         """, arguments: [id]
     ).map {
-      OrganizationRecord.Program(id: $0["id"], name: $0["name"], setting: $0["setting"], isOpen: $0["open"])
+      try OrganizationRecord.Program(id: $0["id"], name: $0["name"], setting: $0["setting"], isOpen: $0["open"])
     }
   }
 
@@ -117,7 +117,7 @@ private struct OrganizationReader {
       sql: "SELECT * FROM organization_contact WHERE organization_id = ? AND voided_at IS NULL ORDER BY name, id",
       arguments: [id]
     ).map { row in
-      OrganizationRecord.Contact(
+      try OrganizationRecord.Contact(
         id: row["id"],
         details: OrganizationContact(
           name: row["name"], role: row["role"], phone: row["phone"], email: row["email"]))
@@ -132,14 +132,14 @@ private struct OrganizationReader {
 
 extension NewOrganization {
   /// Reads a row of `organization`.
-  init(_ row: Row) {
-    self.init(name: row["name"], kind: row["kind"])
-    street = row["street"]
-    town = row["town"]
-    state = row["state"]
-    postalCode = row["postal_code"]
-    phone = row["phone"]
-    email = row["email"]
-    externalID = row["external_id"]
+  init(_ row: Row) throws {
+    try self.init(name: row["name"], kind: row["kind"])
+    street = try row["street"]
+    town = try row["town"]
+    state = try row["state"]
+    postalCode = try row["postal_code"]
+    phone = try row["phone"]
+    email = try row["email"]
+    externalID = try row["external_id"]
   }
 }

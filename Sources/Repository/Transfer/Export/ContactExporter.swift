@@ -22,8 +22,8 @@ struct ContactExporter: RecordExporter {
       WHERE x.contact_id = c.id) AS participants
     """
 
-  func values(_ row: Row) -> [ExportValue] {
-    [
+  func values(_ row: Row) throws -> [ExportValue] {
+    try [
       ExportValue(Reference(.contact, row["id"])), ExportValue(row["held_on"] as CivilDate?),
       ExportValue(row["medium"] as String?), ExportValue(number: row["minutes"]), ExportValue(row["kind"] as String?),
       list(row["officials"]), list(row["aides"]), list(row["measures"]), ExportValue(row["ask"] as String?),

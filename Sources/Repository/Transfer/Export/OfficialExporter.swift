@@ -17,10 +17,10 @@ struct OfficialExporter: RecordExporter {
       WHERE official_id = o.id) AS committees
     """
 
-  func values(_ row: Row) -> [ExportValue] {
+  func values(_ row: Row) throws -> [ExportValue] {
     let texts = ["external_id", "given_name", "family_name", "chamber", "state", "district", "party", "email", "phone"]
     let places = ["address", "district_phone", "district_address", "website"]
-    return [ExportValue(Reference(.official, row["id"]))] + (texts + places).map { ExportValue(row[$0] as String?) } + [
+    return try [ExportValue(Reference(.official, row["id"]))] + (texts + places).map { try ExportValue(row[$0] as String?) } + [
       list(row["committees"]), ExportValue(row["holder"] as String?), ExportValue(row["since"] as CivilDate?),
       ExportValue(row["left_on"] as CivilDate?), ExportValue(row["last_contact_on"] as CivilDate?),
       ExportValue(row["standing"] as String?),

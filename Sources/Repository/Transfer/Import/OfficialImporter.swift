@@ -83,9 +83,9 @@ final class OfficialImporter: RecordImporter {
     guard !rosters.isEmpty else { return }
     let rows = try Row.fetchAll(
       change.db, sql: "SELECT o.* FROM official o WHERE left_on IS NULL AND external_id IS NOT NULL ORDER BY sort_name, id")
-    let known = rows.filter { rosters.contains(Roster(state: $0["state"], chamber: $0["chamber"])) }
-    let missing = known.filter { row in
-      !named.contains(row["external_id"]) && !namedReferences.contains(Reference(.official, row["id"]).description)
+    let known = try rows.filter { try rosters.contains(Roster(state: $0["state"], chamber: $0["chamber"])) }
+    let missing = try known.filter { row in
+      try !named.contains(row["external_id"]) && !namedReferences.contains(Reference(.official, row["id"]).description)
     }
     guard isWhole, OfficialRoster.isWhole(missing: missing.count, of: known.count) else {
       summary.unnamedOfficials = missing.count
@@ -93,7 +93,7 @@ final class OfficialImporter: RecordImporter {
     }
     let reader = OfficialReader(db: change.db)
     for row in missing {
-      let (reference, details) = (Reference(.official, row["id"]), try reader.details(row))
+      let (reference, details) = try (Reference(.official, row["id"]), try reader.details(row))
       try change.saveOfficial(reference, details, leftOn: change.today, expecting: nil)
       tell(.left, details, reference)
     }
@@ -105,7 +105,7 @@ final class OfficialImporter: RecordImporter {
     changes.append(
       OfficialChange(
         official: options.isRehearsal && kind == .new ? nil : official, name: details.name.full,
-        chamber: details.chamber, district: details.district, kind: kind))
+        chamber: details.chamber, state: details.state, district: details.district, kind: kind))
   }
 
   private func name(_ cells: inout CellReader) -> PersonName {
