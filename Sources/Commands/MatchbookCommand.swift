@@ -24,6 +24,7 @@ struct MatchbookCommand: AsyncParsableCommand {
       MatchCommand.self,
       OrganizationCommand.self,
       RestoreCommand.self,
+      RulesCommand.self,
       SearchCommand.self,
       ShowCommand.self,
       TasksCommand.self,

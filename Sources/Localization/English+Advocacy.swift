@@ -77,8 +77,6 @@ extension English {
     /// `$1,800,000`.
     package static func dollars(_ amount: Int) -> String { "$" + Transfer.number(amount) }
 
-    /// `Democratic` → `D`, as lists have room for.
-    package static func partyLetter(_ party: String) -> String { party.prefix(1).uppercased() }
   }
 
   /// Why a contact, an ask or a measure cannot be recorded so, and what to do about it.

@@ -31,6 +31,7 @@ extension MatchActivateCommand: RemoteCommand {}
 extension MatchApproveCommand: RemoteCommand {}
 extension MatchCloseCommand: RemoteCommand {}
 extension MatchDeclineCommand: RemoteCommand {}
+extension MatchEntrustCommand: RemoteCommand {}
 extension MatchPauseCommand: RemoteCommand {}
 extension MatchProposeCommand: RemoteCommand {}
 extension MatchQueueCommand: RemoteCommand {}
@@ -43,6 +44,8 @@ extension OrganizationAddCommand: RemoteCommand {}
 extension OrganizationContactCommand: RemoteCommand {}
 extension OrganizationEditCommand: RemoteCommand {}
 extension OrganizationListCommand: RemoteCommand {}
+extension RulesCommand.List: RemoteCommand {}
+extension RulesCommand.Set: RemoteCommand {}
 extension SearchCommand: RemoteCommand {}
 extension ShowCommand: RemoteCommand {}
 extension TasksCommand: RemoteCommand {}

@@ -50,14 +50,6 @@ package enum OfficialPart: String, CaseIterable, Hashable, Sendable, Codable {
   case districtPhone = "district phone"
   case districtAddress = "district address"
   case holder, state
-
-  /// Whether it says how the official is reached.
-  package var isContact: Bool {
-    switch self {
-    case .phone, .email, .address, .districtPhone, .districtAddress, .website: true
-    case .office, .name, .chamber, .district, .party, .holder, .state: false
-    }
-  }
 }
 
 /// One thing about an official that is otherwise than before.

@@ -126,6 +126,11 @@ extension WorkspaceVerb {
       try Workspace.keeping(user.store, login: user.actor.login, ownsFile: true, clock: user.clock).actor.role
     case .recordBackUp: try user.recordBackUp(upTo: nil)
     case .recordRestore: try user.recordRestore()
+    case .recordLock: try user.recordLock()
+    case .recordUnlock: try user.recordUnlock()
+    case .houseRules: try user.houseRules()
+    case .houseRuleRows: try user.houseRuleRows()
+    case .setHouseRule: try user.setHouseRule(.lockMinutes, to: 5)
     case .auditHead: try user.auditHead() as Any
     case .looks: try user.looks(at: family.youth)
     case .recordSignOut: try user.recordSignOut()

@@ -6,7 +6,8 @@ extension WorkspaceVerb {
     switch self {
     case .auditEvents, .verifyAudit, .auditHead, .looks: .needs(.readAudit)
     case .draft, .drafts, .policy, .programs, .today, .undoableChange, .users, .startDay, .saveDraft, .discardDraft,
-      .undo, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may, .recordSignOut, .recordRefusedSignIn:
+      .undo, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may, .recordSignOut, .recordRefusedSignIn,
+      .recordLock, .recordUnlock, .houseRules, .houseRuleRows:
       .everybody
     case .intakeQueue, .intakeCounts, .intakeRow, .addMentor, .addYouth: .needs(.recordInquiry)
     case .matchList, .matchCount, .matchesNamed, .matchRecord, .proposalQueue, .proposalCount, .proposal, .session,
@@ -36,7 +37,7 @@ extension WorkspaceVerb {
     case .moveYouth, .recordInterview, .setEligibility, .recordBaseline: .needs(.enrollYouth)
     case .recordConsent, .revokeConsent: .needs(.recordConsent)
     case .addOrganization, .importRecords: .needs(.importRecords)
-    case .addPolicy, .addPolicyFile, .addProgram: .needs(.managePolicy)
+    case .addPolicy, .addPolicyFile, .addProgram, .setHouseRule: .needs(.managePolicy)
     case .addUser, .accounts, .keysOnFile, .addKey, .revokeKey, .changeRole, .setDisabled, .keeping, .recordBackUp,
       .recordRestore:
       .needs(.manageUsers)
@@ -52,7 +53,7 @@ extension WorkspaceVerb {
       .mentorCards, .youthNames, .proposalQueue, .proposalCount, .proposal, .waitingYouth, .waitingYouthOne,
       .waitingYouthCount, .duplicates, .programs, .interests, .schools, .mentorRecord, .personRecord, .youthRecord,
       .session, .timeline, .today, .search, .exportRecords, .undoableChange, .users, .accounts,
-      .keysOnFile, .isAdmitted:
+      .keysOnFile, .isAdmitted, .houseRules, .houseRuleRows:
       false
     default: true
     }

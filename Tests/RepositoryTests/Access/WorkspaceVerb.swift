@@ -108,6 +108,11 @@ enum WorkspaceVerb: String, CaseIterable {
   case keeping = "keeping(_:login:ownsFile:clock:terminal:)"
   case recordBackUp = "recordBackUp(upTo:)"
   case recordRestore = "recordRestore()"
+  case recordLock = "recordLock()"
+  case recordUnlock = "recordUnlock()"
+  case houseRules = "houseRules()"
+  case houseRuleRows = "houseRuleRows()"
+  case setHouseRule = "setHouseRule(_:to:citation:)"
 
   /// What a role must be allowed to be answered at all.
   enum Rule {

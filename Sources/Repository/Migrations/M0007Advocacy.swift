@@ -1,6 +1,6 @@
 /// The schema of advocacy: officials and their aides, measures, asks and contacts; and what organizations have beside a
 /// name and an address.
-enum M0006Advocacy {
+enum M0007Advocacy {
   static let sql = """
     CREATE TABLE official (
       id INTEGER PRIMARY KEY,
