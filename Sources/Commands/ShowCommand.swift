@@ -8,7 +8,8 @@ import ViewModels
 /// `matchbook show`: one record, as the console shows it or as JSON.
 struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Shows one record: a person, a match, an organization, an official, a contact or a measure.")
+    commandName: "show",
+    abstract: "Shows one record: a person, a match, an organization, an official, a contact or a measure.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: FormatOption

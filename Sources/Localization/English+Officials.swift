@@ -37,12 +37,14 @@ extension English {
       "No official here. 'matchbook import officials FILE' brings them in; n adds one by hand."
     package static let noneSelected = "No official is selected."
     package static let openHelp = "Opens the record of the official."
-    package static let filterHelp = "Shows the officials in office, of a chamber, mine, those never met, or those who left."
+    package static let filterHelp =
+      "Shows the officials in office, of a chamber, mine, those never met, or those who left."
     package static let log = "Log contact"
     package static let logHelp = "Logs a contact with the selected official, or with all that are marked, in one line."
     package static let logTitle = "Log a contact"
     package static let logExample = "meeting 30m +7061-9634 support \"will ask Ways & Means\" --due fri"
-    package static let logExampleNamed = "\"7th Hampden\" meeting 30m +7061-9634 support \"will ask the chair\" --due fri"
+    package static let logExampleNamed =
+      "\"7th Hampden\" meeting 30m +7061-9634 support \"will ask the chair\" --due fri"
     package static let whom = "With the official named first, by name, district or reference; Tab completes"
     package static let newOfficial = "New official"
     package static let newOfficialHelp = "Adds an official whom no list brings, such as a mayor."
@@ -86,7 +88,8 @@ extension English {
       day.map { "\(Mentoring.distance(from: $0, to: today)), \($0)" } ?? never
     }
     package static func moreContacts(_ count: Int) -> String { "\(count) more; c shows all" }
-    package static func change(_ part: OfficialPart, from before: String, to after: String, by actor: String?) -> String {
+    package static func change(_ part: OfficialPart, from before: String, to after: String, by actor: String?) -> String
+    {
       let by = actor.map { " (\($0))" } ?? ""
       if part == .office { return after + by }
       return "\(part.rawValue): \(before.isEmpty ? "nothing" : before) → \(after.isEmpty ? "nothing" : after)\(by)"

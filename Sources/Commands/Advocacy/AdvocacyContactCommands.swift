@@ -11,7 +11,9 @@ struct AdvocacyContactsCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: FormatOption
 
-  @Flag(name: .customLong("follow-ups"), help: "Only those with something promised that is still to be done, the soonest first.")
+  @Flag(
+    name: .customLong("follow-ups"),
+    help: "Only those with something promised that is still to be done, the soonest first.")
   var followUps = false
 
   @Option(help: "Only contacts with this official.")

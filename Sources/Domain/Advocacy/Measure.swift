@@ -7,7 +7,10 @@ package enum MeasureKind: String, CaseIterable, Hashable, Sendable, Codable {
   package var stages: [MeasureStage] {
     switch self {
     case .bill:
-      [.drafted, .filed, .committee, .lowerFloor, .upperFloor, .conference, .executive, .vetoed, .overridden, .law, .died]
+      [
+        .drafted, .filed, .committee, .lowerFloor, .upperFloor, .conference, .executive, .vetoed, .overridden, .law,
+        .died,
+      ]
     case .budgetLine:
       [
         .requested, .executiveBudget, .lowerBudget, .upperBudget, .conference, .executive, .vetoed, .overridden, .law,

@@ -72,7 +72,7 @@ package struct OfficialDirectory: Equatable, Sendable {
   /// A whole name or a whole district goes before beginnings, so that `Hampden` is the district of that name and not one
   /// of its neighbors. Who has left office is found by reference only.
   package func find(_ text: String) -> Answer {
-    if let reference = Reference(text), reference.kind == .official {
+    if let reference = Reference(text.filter { !$0.isWhitespace }), reference.kind == .official {
       return self[reference].map { .found(Person(entry: $0)) } ?? .nobody
     }
     let typed = OfficialWords.folded(text)
@@ -165,7 +165,8 @@ package enum OfficialWords {
   }
 
   private static let ordinals = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
   ]
 }

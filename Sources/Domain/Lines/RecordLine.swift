@@ -50,7 +50,8 @@ extension RecordLine {
       if let option = waiting {
         try take(
           Self.dayOptions.contains(option)
-            ? .day(try Self.day(word.text, today: today, option: option), option: option) : .value(word.text, option: option))
+            ? .day(try Self.day(word.text, today: today, option: option), option: option)
+            : .value(word.text, option: option))
         waiting = nil
       } else if word.isQuoted {
         try take(.quoted(word.text))
@@ -59,7 +60,8 @@ extension RecordLine {
       } else if Self.flags.contains(word.text) {
         try take(.flag(word.text))
       } else if word.text.hasPrefix("@") {
-        try take(.day(try Self.day(String(word.text.dropFirst()), today: today, option: LineOption.on), option: LineOption.on))
+        try take(
+          .day(try Self.day(String(word.text.dropFirst()), today: today, option: LineOption.on), option: LineOption.on))
       } else if !word.text.isEmpty {
         try take(.word(word.text))
       }

@@ -24,14 +24,16 @@ final class ContactRecordScreen: @MainActor RecordScreen {
     } why: {
       $0.model.whyNotDone
     },
-    command("edit", "e", English.Officials.edit, English.Officials.editHelp, .recordAdvocacy, isHinted: true) { screen in
+    command("edit", "e", English.Officials.edit, English.Officials.editHelp, .recordAdvocacy, isHinted: true) {
+      screen in
       screen.shell.openForm {
         try ContactFormViewModel(correcting: screen.model.reference, workspace: screen.model.workspace)
       }
     } why: {
       $0.model.whyNotChanged
     },
-    command("official", "o", English.Contacts.openOfficial, English.Contacts.openOfficialHelp, isHinted: true) { screen in
+    command("official", "o", English.Contacts.openOfficial, English.Contacts.openOfficialHelp, isHinted: true) {
+      screen in
       screen.model.firstOfficial.map { screen.shell.open($0) }
     },
     command("void", "x", English.Contacts.void, English.Contacts.voidHelp, .recordAdvocacy) {

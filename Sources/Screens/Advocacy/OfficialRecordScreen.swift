@@ -22,13 +22,17 @@ final class OfficialRecordScreen: @MainActor RecordScreen {
     command("log", "l", English.Officials.log, English.Officials.logHelp, .recordAdvocacy, isHinted: true) { screen in
       screen.shell.askContact(with: [screen.model.reference]) { [weak screen] in screen?.reload() }
     },
-    command("edit", "e", English.Officials.edit, English.Officials.editHelp, .recordAdvocacy, isHinted: true) { screen in
-      screen.shell.openForm { try RecordEditViewModel.official(screen.model.reference, workspace: screen.model.workspace) }
+    command("edit", "e", English.Officials.edit, English.Officials.editHelp, .recordAdvocacy, isHinted: true) {
+      screen in
+      screen.shell.openForm {
+        try RecordEditViewModel.official(screen.model.reference, workspace: screen.model.workspace)
+      }
     },
     command("contacts", "c", English.Officials.goContacts, English.Officials.contactsOfHelp, isHinted: true) { screen in
       screen.shell.open(ContactsScreen(shell: screen.shell, of: screen.model.reference))
     },
-    command("aide", "a", English.Officials.aide, English.Officials.aideHelp, .recordAdvocacy, isHinted: true) { screen in
+    command("aide", "a", English.Officials.aide, English.Officials.aideHelp, .recordAdvocacy, isHinted: true) {
+      screen in
       screen.shell.openForm { StepFormViewModel.aide(of: screen.model.reference, in: screen.model.workspace) }
     },
     command("goneAide", "A", English.Officials.goneAide, English.Officials.goneAideHelp, .recordAdvocacy) { screen in

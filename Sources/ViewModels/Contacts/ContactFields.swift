@@ -85,7 +85,8 @@ struct ContactFields {
       minutes: Minutes(text: form["minutes"]) ?? .zero, medium: ContactMedium(rawValue: form["medium"]) ?? .meeting,
       kind: ContactKind(rawValue: form["kind"]),
       measures: ((try? vocabulary.measures(in: form["measures"])) ?? []).map(\.reference),
-      aides: people.compactMap { $0.aide?.id }, ask: form["ask"], response: OfficialResponse(rawValue: form["response"]),
+      aides: people.compactMap { $0.aide?.id }, ask: form["ask"],
+      response: OfficialResponse(rawValue: form["response"]),
       commitment: form["commitment"], dueOn: CivilDate(iso: form["due_on"]), note: form["note"],
       participants: ((try? vocabulary.users(in: form["participants"])) ?? []).map(\.id))
   }
@@ -106,12 +107,20 @@ struct ContactFields {
 extension ContactVocabulary {
   /// `7061-9634, H.4000`: the measures with commas between them.
   func measures(in text: String) throws(ContactLine.Problem) -> [Measure] {
-    try parts(of: text) { word throws(LineProblem) in try measure(coded: word) } orThrow: { .unknownMeasure($0) }
+    try parts(of: text) { word throws(LineProblem) in
+      try measure(coded: word)
+    } orThrow: {
+      .unknownMeasure($0)
+    }
   }
 
   /// `dana, sam`: the users with commas between them.
   func users(in text: String) throws(ContactLine.Problem) -> [User] {
-    try parts(of: text) { word throws(LineProblem) in try user(named: word) } orThrow: { .unknownUser($0) }
+    try parts(of: text) { word throws(LineProblem) in
+      try user(named: word)
+    } orThrow: {
+      .unknownUser($0)
+    }
   }
 
   private func parts<Value: Equatable>(

@@ -112,8 +112,10 @@ extension StepFormViewModel {
   ) throws(RepositoryError) -> StepFormViewModel {
     let words = English.Measures.self
     let reader = FieldReader(today: workspace.clock.today())
-    let states = AskState.allCases.filter { item.state == nil || item.state == $0 || item.state?.next.contains($0) == true }
-      .map { RecordField.Choice($0.rawValue, $0.rawValue) }
+    let states = AskState.allCases.filter {
+      item.state == nil || item.state == $0 || item.state?.next.contains($0) == true
+    }
+    .map { RecordField.Choice($0.rawValue, $0.rawValue) }
     let users = try workspace.contactVocabulary().users
     let fields = [
       RecordField("state", words.ask, kind: .pick(states), isRequired: true),

@@ -44,7 +44,8 @@ package final class MeasuresViewModel: ListViewModel {
         words.standing(row.stage, since: row.stageSince, amount: row.amount, requested: row.requested)),
     ]
     return ListPeek(
-      title: row.code, parts: facts.filter { !$0.value.isEmpty }.map(ListPeek.Part.fact) + [.blank]
+      title: row.code,
+      parts: facts.filter { !$0.value.isEmpty }.map(ListPeek.Part.fact) + [.blank]
         + counts.map(ListPeek.Part.fact))
   }
 }

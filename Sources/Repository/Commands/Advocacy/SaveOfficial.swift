@@ -147,12 +147,14 @@ extension Change {
     }
     if (hadLeftOn == nil) != (leftOn == nil) {
       changed.append((.office, hadLeftOn == nil ? "in office" : "left"))
-      try tell(official, .office, from: hadLeftOn == nil ? "in office" : "left", to: leftOn == nil ? "in office" : "left")
+      try tell(
+        official, .office, from: hadLeftOn == nil ? "in office" : "left", to: leftOn == nil ? "in office" : "left")
     }
     return changed
   }
 
-  private mutating func tell(_ official: Reference, _ part: OfficialPart, from before: String, to after: String) throws {
+  private mutating func tell(_ official: Reference, _ part: OfficialPart, from before: String, to after: String) throws
+  {
     try insert(
       "official_change",
       [

@@ -49,7 +49,8 @@ extension ContactRecord {
     guard reference.kind == .contact,
       let row = try Row.fetchOne(
         db,
-        sql: "SELECT c.*, u.name AS logged FROM advocacy_contact c LEFT JOIN user u ON u.id = c.logged_by WHERE c.id = ?",
+        sql:
+          "SELECT c.*, u.name AS logged FROM advocacy_contact c LEFT JOIN user u ON u.id = c.logged_by WHERE c.id = ?",
         arguments: [id])
     else { throw RepositoryError.notFound(reference.description) }
     let aides = try Row.fetchAll(
@@ -92,7 +93,9 @@ extension ContactRecord {
           chamber: official["chamber"], state: official["state"], district: official["district"],
           aides: own.map { try $0["name"] })
       },
-      measures: measures.map { try Measure(reference: Reference(.measure, $0["id"]), code: $0["code"], title: $0["title"]) },
+      measures: measures.map {
+        try Measure(reference: Reference(.measure, $0["id"]), code: $0["code"], title: $0["title"])
+      },
       participants: users.map { try $0["name"] }, loggedBy: row["logged"], doneOn: row["done_on"],
       voidReason: row["void_reason"])
   }

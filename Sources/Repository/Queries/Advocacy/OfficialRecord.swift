@@ -111,7 +111,8 @@ struct OfficialReader {
       db, sql: "SELECT * FROM official_aide WHERE official_id = ? AND voided_at IS NULL ORDER BY name, id",
       arguments: [id]
     ).map {
-      try OfficialRecord.Aide(id: $0["id"], name: $0["name"], title: $0["title"], phone: $0["phone"], email: $0["email"])
+      try OfficialRecord.Aide(
+        id: $0["id"], name: $0["name"], title: $0["title"], phone: $0["phone"], email: $0["email"])
     }
   }
 

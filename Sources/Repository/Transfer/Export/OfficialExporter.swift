@@ -20,10 +20,11 @@ struct OfficialExporter: RecordExporter {
   func values(_ row: Row) throws -> [ExportValue] {
     let texts = ["external_id", "given_name", "family_name", "chamber", "state", "district", "party", "email", "phone"]
     let places = ["address", "district_phone", "district_address", "website"]
-    return try [ExportValue(Reference(.official, row["id"]))] + (texts + places).map { try ExportValue(row[$0] as String?) } + [
-      list(row["committees"]), ExportValue(row["holder"] as String?), ExportValue(row["since"] as CivilDate?),
-      ExportValue(row["left_on"] as CivilDate?), ExportValue(row["last_contact_on"] as CivilDate?),
-      ExportValue(row["standing"] as String?),
-    ]
+    return try [ExportValue(Reference(.official, row["id"]))]
+      + (texts + places).map { try ExportValue(row[$0] as String?) } + [
+        list(row["committees"]), ExportValue(row["holder"] as String?), ExportValue(row["since"] as CivilDate?),
+        ExportValue(row["left_on"] as CivilDate?), ExportValue(row["last_contact_on"] as CivilDate?),
+        ExportValue(row["standing"] as String?),
+      ]
   }
 }

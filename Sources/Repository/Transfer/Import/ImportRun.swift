@@ -57,7 +57,7 @@ struct ImportRun<Importer: RecordImporter> {
           break
         }
       }
-      if summary.end == .finished { try conclude() }
+      if summary.end == .finished, importer.concludes { try conclude() }
     } catch {
       summary.end = .failed(error)
     }

@@ -50,6 +50,8 @@ final class OfficialImporter: RecordImporter {
     return Record(reference: reference, externalID: externalID, details: details)
   }
 
+  let concludes = true
+
   func key(_ record: Record) -> String { record.reference.isEmpty ? record.externalID : record.reference }
 
   func store(_ record: Record, in change: inout Change) throws -> ImportOutcome {
@@ -82,7 +84,8 @@ final class OfficialImporter: RecordImporter {
     }
     guard !rosters.isEmpty else { return }
     let rows = try Row.fetchAll(
-      change.db, sql: "SELECT o.* FROM official o WHERE left_on IS NULL AND external_id IS NOT NULL ORDER BY sort_name, id")
+      change.db,
+      sql: "SELECT o.* FROM official o WHERE left_on IS NULL AND external_id IS NOT NULL ORDER BY sort_name, id")
     let known = try rows.filter { try rosters.contains(Roster(state: $0["state"], chamber: $0["chamber"])) }
     let missing = try known.filter { row in
       try !named.contains(row["external_id"]) && !namedReferences.contains(Reference(.official, row["id"]).description)
