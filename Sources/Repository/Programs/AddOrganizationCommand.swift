@@ -46,7 +46,7 @@ extension Workspace {
       if let draft { try change.removeDraft(draft) }
       try organization.check()
       let id = try change.insert(organization)
-      try change.setTowns(towns, of: Reference(.organization, id))
+      if !towns.isEmpty { try change.setTowns(towns, of: Reference(.organization, id)) }
       return id
     }
   }
