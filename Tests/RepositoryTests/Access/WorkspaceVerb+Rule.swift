@@ -14,7 +14,7 @@ extension WorkspaceVerb {
       .timeline:
       .needs(.seeMatches)
     case .matchPool, .matchPoolOfMentor, .matchSeekers, .waitingSeekers, .mentorCards, .youthNames, .waitingYouth,
-      .waitingYouthOne, .waitingYouthCount, .proposeMatch, .expireProposals:
+      .waitingYouthOne, .waitingYouthCount, .proposeMatch:
       .needs(.proposeMatch)
     case .duplicates, .interests, .schools, .personRecord, .youthRecord: .needs(.seeContactData)
     case .mentorRecord: .needsOne([.seeContactData, .seeScreening])
@@ -38,7 +38,7 @@ extension WorkspaceVerb {
     case .entrustMatch: .needs(.entrustMatch)
     case .recordAcceptance, .recordDecline: .needs(.recordAcceptance)
     case .reopenMatch: .needs(.reopenMatch)
-    case .creditTraining, .moveMentor, .suspendExpired: .needs(.screenMentor)
+    case .creditTraining, .moveMentor: .needs(.screenMentor)
     case .recordScreening: .needs(.decideBackgroundCheck)
     case .exemptScreening: .needs(.exemptScreening)
     case .saveMentor, .addRelative, .removeRelative, .savePerson, .saveYouth: .needs(.editPerson)
