@@ -5,6 +5,8 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
   case decideBackgroundCheck
   case proposeMatch, decideProposal, recordAcceptance, activateMatch, closeMatch, reopenMatch, entrustMatch
   case logSession, recordCheckIn
+  case editOrganization
+  case seeAdvocacy, recordAdvocacy
   case importRecords, exportRecords
   case readAudit, readWholeAudit, seeRegister, manageUsers, manageNeedToKnow, managePolicy, voidRecord
 }

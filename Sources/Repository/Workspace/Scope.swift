@@ -104,6 +104,10 @@ struct Scope: Equatable, Sendable {
       case .program: ("program r", "r.id = ? AND \(program("r"))")
       case .session: ("session r", "r.id = ? AND \(session("r"))")
       case .run: ("match_run r", "r.id = ? AND \(matchRun("r"))")
+      // Whether the actor has to do with officials at all is asked before their scope is.
+      case .official: ("official r", "r.id = ?")
+      case .measure: ("measure r", "r.id = ?")
+      case .contact: ("advocacy_contact r", "r.id = ?")
       case .user: ("user r", "r.id = ? AND \(reach == .everything ? "1" : "0")")
       }
     let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(condition))")

@@ -8,6 +8,8 @@ enum Screens {
     case .matches: MatchesScreen(shell: shell)
     case .intake: IntakeScreen(shell: shell)
     case .matching: MatchingScreen(shell: shell)
+    case .advocacy: AdvocacyScreen(shell: shell)
+    case .organizations: OrganizationsScreen(shell: shell)
     }
   }
 
@@ -17,7 +19,11 @@ enum Screens {
     case .youth: YouthRecordScreen(reference, shell: shell)
     case .adult: MentorRecordScreen(reference, shell: shell) ?? PersonRecordScreen(reference, shell: shell)
     case .match: MatchRecordScreen(reference, shell: shell)
-    case .organization, .program, .session, .user, .run: nil
+    case .organization: OrganizationRecordScreen(reference, shell: shell)
+    case .official: OfficialRecordScreen(reference, shell: shell)
+    case .measure: CountBoardScreen(reference, shell: shell)
+    case .contact: ContactRecordScreen(reference, shell: shell)
+    case .program, .session, .user, .run: nil
     }
   }
 }

@@ -6,6 +6,8 @@ import TerminalUI
 nonisolated package enum Tab: Int, CaseIterable, Sendable {
   case today = 1
   case intake, matching, matches
+  case advocacy = 6
+  case organizations
 
   /// After `g`.
   var letter: Character {
@@ -14,6 +16,8 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .intake: "i"
     case .matching: "m"
     case .matches: "s"
+    case .advocacy: "a"
+    case .organizations: "o"
     }
   }
 
@@ -23,6 +27,8 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .intake: English.Console.intake
     case .matching: English.Console.matching
     case .matches: English.Console.matches
+    case .advocacy: English.Console.advocacy
+    case .organizations: English.Console.organizations
     }
   }
 
@@ -33,6 +39,8 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .intake: "intake"
     case .matching: "matching"
     case .matches: "matches"
+    case .advocacy: "advocacy"
+    case .organizations: "organizations"
     }
   }
 
@@ -43,6 +51,8 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .intake: .recordInquiry
     case .matching: .proposeMatch
     case .matches: .seeMatches
+    case .advocacy: .seeAdvocacy
+    case .organizations: .seeOrganizations
     }
   }
 }
