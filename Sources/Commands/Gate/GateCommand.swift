@@ -62,14 +62,21 @@ struct GateCommand: AsyncParsableCommand {
     let refusal = English.Gate.notOverSSH(ResultList.inert(first), allowed: allowed)
     guard allowed.contains(first) else { throw refused(refusal, first) }
     let parsed: any ParsableCommand
-    do { parsed = try MatchbookCommand.parseAsRoot(words.isEmpty ? [first] : words) } catch {
+    do {
+      parsed = try MatchbookCommand.parseAsRoot(words.isEmpty ? [first] : words)
+      // `help log` and `log --help` end by throwing the page.
+      if type(of: parsed)._commandName == "help" {
+        var page = parsed
+        try page.run()
+      }
+    } catch {
       // Help, or what is wrong with the words.
       tellArrival()
       MatchbookCommand.exit(withError: error)
     }
     guard let command = parsed as? any RemoteCommand else {
       // A group such as `match` without its verb shows its help.
-      if first == "help" || isGroup(parsed) {
+      if isGroup(parsed) {
         tellArrival()
         MatchbookCommand.exit(withError: CleanExit.helpRequest(parsed))
       }

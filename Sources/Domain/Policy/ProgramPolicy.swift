@@ -39,13 +39,15 @@ package struct ProgramPolicy: Equatable, Sendable {
   package var maximumDistanceKilometers: Int
   /// Days of waiting after which a youth is shown as waiting too long.
   package var longWaitDays: Int
+  package var matching: MatchingFigures
 
   package init(
     key: String, edition: Int, title: String, effectiveOn: CivilDate, citations: [String: String],
     youthMinimumAge: Int, youthMaximumAge: Int, mentorMinimumAge: Int, mentorMaximumCapacity: Int,
     trainingMinutes: Int, screening: [Screening], consentsToEnroll: [ConsentKind], consentMonths: Int,
     consentTextVersion: String, commitmentMonths: Int, doseMinutesPerMonth: Int, acceptClockDays: Int,
-    checkIns: CheckInStages, attention: AttentionLimits, maximumDistanceKilometers: Int, longWaitDays: Int
+    checkIns: CheckInStages, attention: AttentionLimits, maximumDistanceKilometers: Int, longWaitDays: Int,
+    matching: MatchingFigures = .standard
   ) {
     self.key = key
     self.edition = edition
@@ -68,6 +70,7 @@ package struct ProgramPolicy: Equatable, Sendable {
     self.attention = attention
     self.maximumDistanceKilometers = maximumDistanceKilometers
     self.longWaitDays = longWaitDays
+    self.matching = matching
   }
 }
 

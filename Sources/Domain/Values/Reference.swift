@@ -1,4 +1,4 @@
-/// The short name by which people speak of a record: `Y-1042`, `A-311`, `M-104`, `O-17`, `P-3`.
+/// The short name by which people speak of a record: `Y-1042`, `A-311`, `M-104`, `O-17`, `P-3`, `R-8`.
 package struct Reference: Hashable, Sendable {
   package enum Kind: Character, CaseIterable, Sendable {
     case youth = "Y"
@@ -8,6 +8,8 @@ package struct Reference: Hashable, Sendable {
     case program = "P"
     case session = "S"
     case user = "U"
+    /// A match day that was held.
+    case run = "R"
   }
 
   package let kind: Kind

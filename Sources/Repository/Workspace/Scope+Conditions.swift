@@ -118,6 +118,15 @@ extension Scope {
       """
   }
 
+  /// Condition over `match_run AS alias`: every youth who was looked at is in reach.
+  func matchRun(_ alias: String) -> String {
+    guard reach != .everything else { return "1" }
+    return """
+      NOT EXISTS (SELECT 1 FROM match_run_youth sr JOIN youth_profile sy ON sy.person_id = sr.youth_id
+        WHERE sr.run_id = \(alias).id AND NOT (\(youth("sy"))))
+      """
+  }
+
   /// Condition over a table's column of person ids: the person has not been voided. Found without their row, in the index
   /// of the few who have.
   static func isNotVoided(_ person: String) -> String {

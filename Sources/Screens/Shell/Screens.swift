@@ -17,7 +17,7 @@ enum Screens {
     case .youth: YouthRecordScreen(reference, shell: shell)
     case .adult: MentorRecordScreen(reference, shell: shell) ?? PersonRecordScreen(reference, shell: shell)
     case .match: MatchRecordScreen(reference, shell: shell)
-    case .organization, .program, .session, .user: nil
+    case .organization, .program, .session, .user, .run: nil
     }
   }
 }

@@ -48,6 +48,8 @@ struct AccessFamily {
   var match: Reference { Reference(.match, number) }
   var proposal: Reference { Reference(.match, number + 1) }
   var session: Reference { Reference(.session, number) }
+  /// A match day about the youth who waits.
+  var run: Reference { Reference(.run, number) }
   var phone: String { "61744600\(situation.rawValue)1" }
   /// What the names of its people hold.
   var word: String { word(.name) }
@@ -81,6 +83,12 @@ struct AccessFamily {
     var details = PersonDetails(name: PersonName(given: "Ann", family: "Berg"))
     details.birthDate = CivilDate(year: 2012, month: 3, day: 1)
     return details
+  }
+
+  var newRun: NewMatchRun {
+    NewMatchRun(
+      policy: .strict, selection: MatchDaySelection(), programs: [], wishes: [], problem: [1], result: "x",
+      edits: MatchDayEdits(), youth: [waiting.number], served: 0, score: 0, wideningDays: 0, wideningReason: "")
   }
 
   var file: String { "givenName,familyName,birthDate,program\nAnn,Berg,2012-03-01,P-\(program)\n" }

@@ -160,6 +160,15 @@ extension AccessFamily {
     }
     try db.execute(
       sql: """
+        INSERT INTO match_run (id, made_on, made_by, policy, selection, figures, pool_hash, result_hash, waiting, served,
+          score, widening_reason, created_at, updated_at)
+          VALUES (\(number), '2026-03-01', 1, 'strict', '{}', '{}', '\(String(repeating: "0", count: 64))',
+            '\(String(repeating: "0", count: 64))', 1, 0, 0, '\(word(.note))', 0, 0);
+        INSERT INTO match_run_body (run_id, problem, result) VALUES (\(number), x'00', '\(word(.note))');
+        INSERT INTO match_run_youth (run_id, youth_id) VALUES (\(number), \(waiting.number));
+        """)
+    try db.execute(
+      sql: """
         INSERT INTO relationship (id, person_id, related_id, kind, may_consent, created_at, updated_at)
           VALUES (\(number), \(youth.number), \(guardian.number), 'guardian', 1, 0, 0);
         INSERT INTO session (id, held_on, minutes, note, created_at, updated_at)

@@ -14,7 +14,8 @@ extension WorkspaceVerb {
       .timeline:
       .needs(.seeMatches)
     case .matchPool, .matchPoolOfMentor, .matchSeekers, .waitingSeekers, .mentorCards, .youthNames, .waitingYouth,
-      .waitingYouthOne, .waitingYouthCount, .proposeMatch:
+      .waitingYouthOne, .waitingYouthCount, .matchDayPool, .matchDayPrograms, .matchRuns, .matchRun, .keepMatchRun,
+      .proposeMatch:
       .needs(.proposeMatch)
     case .duplicates, .interests, .schools, .personRecord, .youthRecord: .needs(.seeContactData)
     case .mentorRecord: .needsOne([.seeContactData, .seeScreening])
@@ -52,7 +53,8 @@ extension WorkspaceVerb {
     switch self {
     case .auditEvents, .verifyAudit, .draft, .drafts, .policy, .intakeQueue, .intakeCounts, .intakeRow, .matchList,
       .matchCount, .matchesNamed, .matchRecord, .matchPool, .matchPoolOfMentor, .matchSeekers, .waitingSeekers,
-      .mentorCards, .youthNames, .proposalQueue, .proposalCount, .proposal, .waitingYouth, .waitingYouthOne,
+      .mentorCards, .youthNames, .matchDayPool, .matchDayPrograms, .matchRuns, .matchRun, .proposalQueue,
+      .proposalCount, .proposal, .waitingYouth, .waitingYouthOne,
       .waitingYouthCount, .duplicates, .programs, .interests, .schools, .mentorRecord, .personRecord, .youthRecord,
       .session, .timeline, .today, .search, .exportRecords, .undoableChange, .users, .accounts,
       .keysOnFile, .isAdmitted, .houseRules, .houseRuleRows, .needToKnowList,
@@ -66,7 +68,8 @@ extension WorkspaceVerb {
   var isAboutFamily: Bool {
     switch self {
     case .editSession, .logSession, .voidSession, .recordCheckIn, .activateMatch, .closeMatch, .decideProposal,
-      .decideProposals, .entrustMatch, .pauseMatch, .resumeMatch, .proposeMatch, .recordAcceptance, .recordDecline,
+      .decideProposals, .entrustMatch, .pauseMatch, .resumeMatch, .proposeMatch, .keepMatchRun, .recordAcceptance,
+      .recordDecline,
       .reopenMatch, .scheduleMeeting, .creditTraining, .moveMentor, .recordScreening, .exemptScreening, .saveMentor,
       .addRelative, .removeRelative, .savePerson, .voidPerson, .moveYouth, .recordConsent, .revokeConsent,
       .recordInterview, .setEligibility, .recordBaseline, .saveYouth:

@@ -47,6 +47,7 @@ struct RecordFinder {
     case .organization: ("organization", "id", "1")
     case .program: ("program", "id", scope.program("x"))
     case .user: ("user", "id", "1")
+    case .run: ("match_run", "id", scope.matchRun("x"))
     }
   }
 }
