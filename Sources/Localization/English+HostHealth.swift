@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 
 extension English.Health {
   /// What `matchbook doctor` finds on a host to which many people come. HOSTING.md is where it sends them.

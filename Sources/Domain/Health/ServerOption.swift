@@ -47,7 +47,8 @@ package struct ServerOption: Equatable, Sendable {
       "allowtcpforwarding", "gatewayports", "permittunnel", "x11forwarding",
     ]
     let none = [
-      "authorizedkeysfile", "trustedusercakeys", "authorizedprincipalsfile", "chrootdirectory", "permitlisten", "permitopen",
+      "authorizedkeysfile", "trustedusercakeys", "authorizedprincipalsfile", "chrootdirectory", "permitlisten",
+      "permitopen",
     ]
     let yes = ["exposeauthinfo", "permittty", "disableforwarding", "strictmodes"]
     return [

@@ -12,7 +12,8 @@ nonisolated final class TestHost: Sendable {
   static let obstacle: String? = {
     guard geteuid() == 0 else { return "only root can boot a host of its own" }
     let programs = [
-      "/usr/sbin/sshd", "/usr/bin/sudo", "/usr/bin/xauth", "/lib/systemd/systemd", "/usr/bin/unshare", "/usr/bin/nsenter",
+      "/usr/sbin/sshd", "/usr/bin/sudo", "/usr/bin/xauth", "/lib/systemd/systemd", "/usr/bin/unshare",
+      "/usr/bin/nsenter",
       "/usr/sbin/ip", "/usr/bin/make",
     ]
     for program in programs where access(program, X_OK) != 0 { return "\(program) is missing" }
@@ -26,7 +27,7 @@ nonisolated final class TestHost: Sendable {
   /// The host's first process, by its number here.
   private let first: String
 
-  private static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
   static let scripts = checkout + "/Tests/EndToEndTests/TestHost/"
 
