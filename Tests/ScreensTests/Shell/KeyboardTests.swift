@@ -15,6 +15,7 @@ struct KeyboardTests {
 
   private static func places() throws -> [Place] {
     let database = try RandomNetwork()
+    try database.matches.network.addOfficials()
     func place(_ title: String, _ tab: Tab, _ keys: [String] = [], _ record: Reference? = nil) -> Place {
       Place(title: title) {
         let console = ConsoleDriver(database.matches, as: .director, tab: tab)
@@ -35,6 +36,14 @@ struct KeyboardTests {
       place(English.Record.mentor, .today, [], database.mentor),
       place(English.Record.person, .today, [], person),
       place(English.Proposals.match, .today, [], Reference(.match, 1)),
+      place(screens.advocacy, .advocacy),
+      place(English.Officials.official, .today, [], Reference(.official, 1)),
+      place(English.Officials.contacts, .advocacy, ["c"]),
+      place(English.Officials.contact, .today, [], Reference(.contact, 1)),
+      place(English.Officials.measures, .advocacy, ["m"]),
+      place(English.Officials.countBoard, .today, [], Reference(.measure, 1)),
+      place(screens.organizations, .organizations),
+      place(English.Organizations.organization, .today, [], Reference(.organization, 1)),
     ]
   }
 
