@@ -25,7 +25,7 @@ struct ShippedPoliciesTests {
     let figures: Set = [
       "youthMinimumAge", "youthMaximumAge", "mentorMinimumAge", "mentorMaximumCapacity", "trainingMinutes",
       "screening", "consentsToEnroll", "consentMonths", "commitmentMonths", "doseMinutesPerMonth", "acceptClockDays",
-      "checkIns", "attention", "maximumDistanceKilometers", "longWaitDays",
+      "checkIns", "attention", "maximumDistanceKilometers", "longWaitDays", "matching",
     ]
     for (file, policy) in try policies() {
       #expect(Set(policy.citations.keys) == figures, "\(file)")
