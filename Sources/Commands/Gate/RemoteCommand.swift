@@ -33,6 +33,7 @@ extension MatchCloseCommand: RemoteCommand {}
 extension MatchDayCommand: RemoteCommand {}
 extension MatchDeclineCommand: RemoteCommand {}
 extension MatchEntrustCommand: RemoteCommand {}
+extension MatchGapsCommand: RemoteCommand {}
 extension MatchPauseCommand: RemoteCommand {}
 extension MatchProposeCommand: RemoteCommand {}
 extension MatchQueueCommand: RemoteCommand {}

@@ -20,6 +20,7 @@ package enum KeyReference {
       Page(title: English.Record.mentor, entries: MentorRecordScreen.table.entries(in: nil)),
       Page(title: English.Record.person, entries: PersonRecordScreen.table.entries(in: nil)),
       Page(title: screens.matching, entries: MatchingScreen.commands.entries(in: nil)),
+      Page(title: English.MatchDay.title, entries: MatchDayScreen.table.entries(in: nil)),
       Page(title: English.Proposals.title, entries: MatchQueueScreen.commands.entries(in: nil)),
       Page(title: screens.matches, entries: MatchesScreen.table.entries(in: nil)),
       Page(title: English.Proposals.match, entries: MatchRecordScreen.table.entries(in: nil)),

@@ -40,6 +40,7 @@ struct EverySizeTests {
     consoles.append(try console(.intake, ["n"]))
     consoles.append(try console(.matching, ["v"]))
     consoles.append(try console(.matching, ["p"]))
+    consoles.append(try console(.matching, ["d"]))
     consoles.append(try console(.matches, ["l"]))
     consoles.append(try console(.matches, [":"]))
     consoles.append(try console(.matches, ["?"]))
