@@ -72,7 +72,6 @@ nonisolated struct FrontDeskTests {
     "sudo -n -u matchbook \(gate) --help | sed 's/OVERVIEW/the hoard of Fafnir/'",
     "sudo -n -u matchbook /usr/local/bin/matchbook keys --sshd --database \(HostedDesk.database) | "
       + "sed 's/ssh-ed25519/the hoard of Fafnir/'",
-    "sudo -n -D /srv -u matchbook \(gate) |& sed 's/terminal/the hoard of Fafnir/'",
   ])
   func `nothing else can be done with the rule`(command: String) throws {
     func brings(_ who: String = "ada") throws -> String {
