@@ -6,10 +6,12 @@ import Testing
   .disabled(if: TestHost.obstacle != nil, Comment(rawValue: TestHost.obstacle ?? "")))
 nonisolated struct FrontDeskTests {
   private static let gate = "/usr/local/bin/matchbook gate --sudo --database \(HostedDesk.database)"
+  /// Of this suite alone: others break theirs.
+  private static let prepared = Result { try HostedDesk() }
   private let host: TestHost
 
   init() throws {
-    host = try HostedDesk.prepared.get().host
+    host = try Self.prepared.get().host
     // Bob sits at the desk but is nobody in Matchbook; Eve is somebody else's.
     let made = try host.run(
       """
@@ -72,7 +74,6 @@ nonisolated struct FrontDeskTests {
     "sudo -n -u matchbook \(gate) --help | sed 's/OVERVIEW/the hoard of Fafnir/'",
     "sudo -n -u matchbook /usr/local/bin/matchbook keys --sshd --database \(HostedDesk.database) | "
       + "sed 's/ssh-ed25519/the hoard of Fafnir/'",
-    "sudo -n -D /srv -u matchbook \(gate) |& sed 's/terminal/the hoard of Fafnir/'",
   ])
   func `nothing else can be done with the rule`(command: String) throws {
     func brings(_ who: String = "ada") throws -> String {

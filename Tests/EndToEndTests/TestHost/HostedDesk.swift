@@ -5,7 +5,6 @@ import TestSupport
 ///
 /// Each person has a Unix account too, which stands for their own computer, or for their place at the front desk.
 nonisolated final class HostedDesk: Sendable {
-  static let prepared = Result { try HostedDesk() }
   static let database = "/var/lib/matchbook/matchbook.sqlite"
 
   let host: TestHost
@@ -17,7 +16,7 @@ nonisolated final class HostedDesk: Sendable {
     let said: String
   }
 
-  private init() throws {
+  init() throws {
     let host = try TestHost()
     self.host = host
     let document = try HostingDocument()
