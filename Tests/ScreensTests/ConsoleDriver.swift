@@ -31,6 +31,11 @@ final class ConsoleDriver {
     }
   }
 
+  /// Draws until the screen has done what it does by itself.
+  func settle() {
+    while shell.rest() { _ = picture() }
+  }
+
   /// Types a text letter by letter.
   func type(_ text: String) {
     for character in text { shell.handle(.key(.character(character))) }

@@ -26,7 +26,7 @@ struct MatchDayScreenTests {
   ) throws -> ConsoleDriver {
     let console = ConsoleDriver(network.workspace(role).on(Network.today + day), tab: .matching)
     try console.press("d")
-    for _ in 0..<6 { _ = console.picture() }
+    console.settle()
     return console
   }
 

@@ -33,6 +33,7 @@ struct EverySizeTests {
     func console(_ tab: Tab, _ keys: [String] = []) throws -> ConsoleDriver {
       let console = ConsoleDriver(database.matches, as: .director, tab: tab)
       for key in keys { try console.press(key) }
+      console.settle()
       return console
     }
     var consoles = try Tab.allCases.map { try console($0) }

@@ -16,10 +16,13 @@ struct KeyboardTests {
   private static func places() throws -> [Place] {
     let database = try RandomNetwork()
     try database.matches.network.addOfficials()
+    // Undo takes these back, and not what the screens of advocacy show.
+    try database.fill()
     func place(_ title: String, _ tab: Tab, _ keys: [String] = [], _ record: Reference? = nil) -> Place {
       Place(title: title) {
         let console = ConsoleDriver(database.matches, as: .director, tab: tab)
         for key in keys { try console.press(key) }
+        console.settle()
         if let record { console.shell.open(record) }
         return console
       }
@@ -31,6 +34,7 @@ struct KeyboardTests {
       place(screens.today, .today), place(screens.intake, .intake), place(screens.matching, .matching),
       place(screens.matches, .matches),
       place(English.Proposals.title, .matching, ["v"]),
+      place(English.MatchDay.title, .matching, ["d"]),
       place(English.Manual.forms, .intake, ["n"]),
       place(English.Record.youth, .today, [], database.youth),
       place(English.Record.mentor, .today, [], database.mentor),
