@@ -25,7 +25,7 @@ struct ShownRecord {
     case .match:
       let record = try workspace.matchRecord(reference)
       return ShownRecord(page: .match(record), json: json(record))
-    case .organization, .program, .session, .user: throw .notFound(reference.description)
+    case .organization, .program, .session, .user, .course, .trainingClass: throw .notFound(reference.description)
     }
   }
 

@@ -16,6 +16,7 @@ extension English {
     case .conflict(let conflict): sentence(for: conflict)
     case .refused(let refusal): sentence(for: refusal)
     case .session(let refusal): sentence(for: refusal)
+    case .training(let refusal): sentence(for: refusal)
     case .invalid(let field, let reason): "\(fieldName(field)) \(words(for: reason))."
     case .duplicate(let what):
       "There is one with the same \(fieldName(what)) already; look for it instead of adding it again."
@@ -107,6 +108,7 @@ extension English {
     case .guardian: "a guardian"
     case .screeningItem(let kind): kind.rawValue
     case .trainingMinutes(let credited, let needed): "training, \(credited) of \(needed) minutes credited"
+    case .trainingTopic(let topic): "training in \(topic.rawValue)"
     case .freeSeat: "a free seat at the mentor"
     case .availableMentor: "a mentor who may be proposed now"
     case .waitingYouth: "a youth who is waiting"
@@ -196,6 +198,9 @@ extension English {
     case .entrustMatch: "entrust matches to ambassadors"
     case .logSession: "log sessions"
     case .recordCheckIn: "record check-ins"
+    case .seeTraining: "see training"
+    case .planTraining: "plan courses and classes"
+    case .recordAttendance: "record who is trained"
     case .importRecords: "import records"
     case .exportRecords: "export records"
     case .readAudit: "read the audit log"

@@ -10,6 +10,8 @@ package enum RepositoryError: Error, Equatable, Sendable {
   case refused(TransitionRefusal)
   /// A session or check-in that a match cannot take.
   case session(SessionRefusal)
+  /// A training, class or attendance that cannot be recorded so.
+  case training(TrainingRefusal)
   /// A value that cannot be kept.
   case invalid(field: String, InvalidReason)
   /// A record with the same unique values is there already; the text names table and columns, `user.login`.

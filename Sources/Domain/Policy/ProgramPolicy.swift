@@ -25,6 +25,8 @@ package struct ProgramPolicy: Equatable, Sendable {
   package var mentorMinimumAge: Int
   package var mentorMaximumCapacity: Int
   package var trainingMinutes: Int
+  /// What a mentor's training must cover; unexpired, as the minutes.
+  package var trainingTopics: [TrainingTopic]
   package var screening: [Screening]
   package var consentsToEnroll: [ConsentKind]
   package var consentMonths: Int
@@ -45,8 +47,10 @@ package struct ProgramPolicy: Equatable, Sendable {
     youthMinimumAge: Int, youthMaximumAge: Int, mentorMinimumAge: Int, mentorMaximumCapacity: Int,
     trainingMinutes: Int, screening: [Screening], consentsToEnroll: [ConsentKind], consentMonths: Int,
     consentTextVersion: String, commitmentMonths: Int, doseMinutesPerMonth: Int, acceptClockDays: Int,
-    checkIns: CheckInStages, attention: AttentionLimits, maximumDistanceKilometers: Int, longWaitDays: Int
+    checkIns: CheckInStages, attention: AttentionLimits, maximumDistanceKilometers: Int, longWaitDays: Int,
+    trainingTopics: [TrainingTopic] = []
   ) {
+    self.trainingTopics = trainingTopics
     self.key = key
     self.edition = edition
     self.title = title

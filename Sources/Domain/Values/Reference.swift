@@ -8,6 +8,8 @@ package struct Reference: Hashable, Sendable {
     case program = "P"
     case session = "S"
     case user = "U"
+    case course = "C"
+    case trainingClass = "T"
   }
 
   package let kind: Kind

@@ -44,6 +44,8 @@ struct PolicyDocument: Codable, Equatable {
   var attention: Attention
   var maximumDistanceKilometers: Int
   var longWaitDays: Int
+  /// Not in the first editions, whose training was counted in minutes alone.
+  var trainingTopics: [TrainingTopic]?
 }
 
 extension PolicyDocument {
@@ -64,7 +66,8 @@ extension PolicyDocument {
       attention: Attention(
         quietDays: policy.attention.quietDays, longQuietDays: policy.attention.longQuietDays,
         checkInGraceDays: policy.attention.checkInGraceDays),
-      maximumDistanceKilometers: policy.maximumDistanceKilometers, longWaitDays: policy.longWaitDays)
+      maximumDistanceKilometers: policy.maximumDistanceKilometers, longWaitDays: policy.longWaitDays,
+      trainingTopics: policy.trainingTopics.isEmpty ? nil : policy.trainingTopics)
   }
 
   /// The policy, or nil where `effectiveOn` is no day.
@@ -83,6 +86,7 @@ extension PolicyDocument {
       attention: AttentionLimits(
         quietDays: attention.quietDays, longQuietDays: attention.longQuietDays,
         checkInGraceDays: attention.checkInGraceDays),
-      maximumDistanceKilometers: maximumDistanceKilometers, longWaitDays: longWaitDays)
+      maximumDistanceKilometers: maximumDistanceKilometers, longWaitDays: longWaitDays,
+      trainingTopics: trainingTopics ?? [])
   }
 }

@@ -32,6 +32,7 @@ extension Identifier: DatabaseValueConvertible, SQLExpressible {
   }
 }
 
+extension AttendanceStatus: DatabaseValueConvertible {}
 extension Availability: DatabaseValueConvertible {}
 extension BaselineSurvey: DatabaseValueConvertible {}
 extension CheckInOutcome: DatabaseValueConvertible {}
@@ -48,4 +49,6 @@ extension Role: DatabaseValueConvertible {}
 extension ScreeningKind: DatabaseValueConvertible {}
 extension ScreeningStatus: DatabaseValueConvertible {}
 extension SessionMedium: DatabaseValueConvertible {}
+extension TrainingClassState: DatabaseValueConvertible {}
+extension TrainingTopic: DatabaseValueConvertible {}
 extension YouthState: DatabaseValueConvertible {}

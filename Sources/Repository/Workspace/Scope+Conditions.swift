@@ -104,6 +104,22 @@ extension Scope {
       """
   }
 
+  /// Condition over `training_class AS alias`: what the organization holds and what is the network's; of an ambassador,
+  /// what their organization holds and what they hold themselves.
+  func trainingClass(_ alias: String) -> String {
+    switch reach {
+    case .everything, .held(_, organization: nil): "1"
+    case .organization(let id), .held(_, .some(let id)):
+      "(\(alias).organization_id IS NULL OR \(alias).organization_id = \(id))"
+    case .entrusted(let user):
+      """
+      (\(alias).organization_id IN (SELECT organization_id FROM user WHERE id = \(user))
+      OR \(alias).recorded_by = \(user))
+      """
+    case .checked, .nobody: "0"
+    }
+  }
+
   /// Condition over a table's column of person ids: the person has not been voided. Found without their row, in the index
   /// of the few who have.
   static func isNotVoided(_ person: String) -> String {

@@ -87,6 +87,8 @@ struct Scope: Equatable, Sendable {
       case .organization: ("organization r", "r.id = ?")
       case .program: ("program r", "r.id = ? AND \(program("r"))")
       case .session: ("session r", "r.id = ? AND \(session("r"))")
+      case .course: ("training_course r", "r.id = ?")
+      case .trainingClass: ("training_class r", "r.id = ? AND \(trainingClass("r"))")
       case .user: ("user r", "r.id = ? AND \(reach == .everything ? "1" : "0")")
       }
     let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(condition))")

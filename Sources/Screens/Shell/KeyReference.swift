@@ -22,6 +22,11 @@ package enum KeyReference {
       Page(title: screens.matching, entries: MatchingScreen.commands.entries(in: nil)),
       Page(title: English.Proposals.title, entries: MatchQueueScreen.commands.entries(in: nil)),
       Page(title: screens.matches, entries: MatchesScreen.table.entries(in: nil)),
+      Page(title: English.Training.title, entries: TrainingScreen.table.entries(in: nil)),
+      Page(title: English.TrainingClass.group, entries: TrainingClassScreen.table.entries(in: nil)),
+      Page(title: English.TrainingLog.coursesGroup, entries: CoursesScreen.table.entries(in: nil)),
+      Page(title: English.TrainingLog.group, entries: TrainingLogScreen.table.entries(in: nil)),
+      Page(title: English.TrainingLog.transcript, entries: TranscriptScreen.table.entries(in: nil)),
       Page(title: English.Proposals.match, entries: MatchRecordScreen.table.entries(in: nil)),
     ]
   }

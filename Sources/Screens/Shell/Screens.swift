@@ -8,6 +8,7 @@ enum Screens {
     case .matches: MatchesScreen(shell: shell)
     case .intake: IntakeScreen(shell: shell)
     case .matching: MatchingScreen(shell: shell)
+    case .training: TrainingScreen(shell: shell)
     }
   }
 
@@ -17,6 +18,8 @@ enum Screens {
     case .youth: YouthRecordScreen(reference, shell: shell)
     case .adult: MentorRecordScreen(reference, shell: shell) ?? PersonRecordScreen(reference, shell: shell)
     case .match: MatchRecordScreen(reference, shell: shell)
+    case .course: TrainingLogScreen(course: reference, shell: shell)
+    case .trainingClass: TrainingClassScreen(reference, shell: shell)
     case .organization, .program, .session, .user: nil
     }
   }

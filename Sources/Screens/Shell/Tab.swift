@@ -5,7 +5,7 @@ import TerminalUI
 /// A main screen: its digit and letter, and who may use it.
 nonisolated package enum Tab: Int, CaseIterable, Sendable {
   case today = 1
-  case intake, matching, matches
+  case intake, matching, matches, training
 
   /// After `g`.
   var letter: Character {
@@ -14,6 +14,7 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .intake: "i"
     case .matching: "m"
     case .matches: "s"
+    case .training: "r"
     }
   }
 
@@ -23,6 +24,7 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .intake: English.Console.intake
     case .matching: English.Console.matching
     case .matches: English.Console.matches
+    case .training: English.Training.title
     }
   }
 
@@ -33,6 +35,7 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .intake: "intake"
     case .matching: "matching"
     case .matches: "matches"
+    case .training: "training"
     }
   }
 
@@ -43,6 +46,7 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .intake: .recordInquiry
     case .matching: .proposeMatch
     case .matches: .seeMatches
+    case .training: .seeTraining
     }
   }
 }

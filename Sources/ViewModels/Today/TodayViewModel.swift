@@ -37,6 +37,7 @@ package enum TodayDestination: Equatable, Sendable {
   case matching
   /// The match list under a filter, sorted by a column.
   case matches(MatchFilter, MatchSort)
+  case trainingLog
 }
 
 /// One kind of thing that waits.
@@ -103,6 +104,7 @@ package struct TodayItem: Equatable, Identifiable {
       case .acceptances: .matches(.proposals, .since)
       case .checkIns: .matches(.live, .checkIn)
       case .quiet: .matches(.attention, .contact)
+      case .suspensions: .trainingLog
       case .inquiries, .applications, .consents, .drafts: .intake
       }
   }
@@ -117,6 +119,7 @@ extension TodayRow.Matter {
     case .clock(let by): words.clock(by, today: today)
     case .checkIn(let due): words.checkIn(due: due, today: today)
     case .quiet(let since): words.quiet(since: since, today: today)
+    case .suspended(let since): words.suspended(since: since, today: today)
     case .inquiry(let since): words.inquiry(since: since, today: today)
     case .application(let since, let next):
       words.application(since: since, next: next.map(English.Intake.next), today: today)
@@ -128,7 +131,7 @@ extension TodayRow.Matter {
   package var day: CivilDate {
     switch self {
     case .decision(_, let day), .acceptance(_, let day), .clock(let day), .checkIn(let day), .quiet(let day),
-      .inquiry(let day), .application(let day, _), .consent(_, let day):
+      .suspended(let day), .inquiry(let day), .application(let day, _), .consent(_, let day):
       day
     case .draft(_, let savedAt): savedAt.utcDay
     }
@@ -138,7 +141,7 @@ extension TodayRow.Matter {
     switch self {
     case .decision(_, let by), .acceptance(_, let by), .clock(let by): by < today
     case .checkIn(let due): due < today
-    case .quiet: true
+    case .quiet, .suspended: true
     case .inquiry, .application, .consent, .draft: false
     }
   }

@@ -24,6 +24,7 @@ struct DemoContentTests {
     #expect(try demo.count("person") == counts.people)
     #expect(try demo.count("match") == counts.matches)
     #expect(try demo.count("session") == counts.sessions)
+    #expect(try demo.count("training_attendance") == counts.attendances)
     #expect(try demo.count("search_index") == counts.people + counts.organizations)
     let verification = try demo.workspace().verifyAudit()
     #expect(verification.fault == nil)

@@ -39,7 +39,7 @@ extension Workspace {
           WHERE m.person_id IN (\(people)) AND p.voided_at IS NULL ORDER BY m.person_id
           """)
       while let row = try rows.next() {
-        let candidate = CandidateReader.candidate(row, screeningEnds: ended)
+        let candidate = CandidateReader.candidate(row, screeningEnds: ended, on: today)
         pool.candidates.append(
           candidate, languages: terms.languages[candidate.id] ?? [], interests: terms.interests[candidate.id] ?? [])
       }
@@ -49,16 +49,21 @@ extension Workspace {
 }
 
 private enum CandidateReader {
-  static func candidate(_ row: Row, screeningEnds: [Int64: CivilDate]) -> Candidate {
+  static func candidate(_ row: Row, screeningEnds: [Int64: CivilDate], on today: CivilDate) -> Candidate {
     let id: Int64 = row["person_id"]
     return Candidate(
       id: id, programID: row["program_id"], state: row["state"],
       waitingSince: row["waiting_since"] ?? row["state_since"],
-      isSuspended: row["suspended_on"] != nil, screeningEndedOn: screeningEnds[id], capacity: row["capacity"],
+      isSuspended: row["suspended_on"] != nil || hasLapsedTraining(row, on: today), screeningEndedOn: screeningEnds[id],
+      capacity: row["capacity"],
       seatsTaken: row["seats_taken"], gender: row["gender"], youthGender: row["youth_gender"],
       youthMinimumAge: row["youth_minimum_age"], youthMaximumAge: row["youth_maximum_age"],
       availability: Availability(rawValue: row["availability"]), location: GeoLocation(row),
       maximumDistance: row["maximum_distance"])
+  }
+
+  private static func hasLapsedTraining(_ row: Row, on today: CivilDate) -> Bool {
+    (row["trained_until"] as CivilDate?).map { $0 < today } ?? false
   }
 
   /// The last day of the required screening item that ran out first, of those in whom one has.
