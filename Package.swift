@@ -21,15 +21,19 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
 let repository: [Target.Dependency] = ["Domain", "CSQLiteShims", grdb, crypto, yams]
+let matching: [Target.Dependency] = ["Domain", "AssignmentSolver", "Matching"]
 let localization: [Target.Dependency] = ["Domain", "AppResources"]
-let viewModels: [Target.Dependency] = repository + ["Matching", "Repository", "AppResources", "Localization"]
+let viewModels: [Target.Dependency] = repository + matching + ["Repository", "AppResources", "Localization"]
 let screens: [Target.Dependency] = viewModels + ["ViewModels", "TerminalUI"]
 let commands: [Target.Dependency] =
   screens + ["Screens", "CNcurses", "CursesTerminal", argumentParser, logging]
 
 let package = Package(
   name: "matchbook",
-  products: [.executable(name: "matchbook", targets: ["matchbook"])],
+  products: [
+    .executable(name: "matchbook", targets: ["matchbook"]),
+    .library(name: "AssignmentSolver", targets: ["AssignmentSolver"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -42,7 +46,8 @@ let package = Package(
     .target(name: "CNcurses", publicHeadersPath: "."),
     .systemLibrary(name: "CSQLiteShims"),
     .target(name: "Domain", swiftSettings: everywhere),
-    .target(name: "Matching", dependencies: ["Domain"], swiftSettings: everywhere),
+    .target(name: "AssignmentSolver", swiftSettings: everywhere),
+    .target(name: "Matching", dependencies: ["Domain", "AssignmentSolver"], swiftSettings: everywhere),
     .target(name: "Repository", dependencies: repository, swiftSettings: everywhere),
     .target(
       name: "AppResources",
@@ -67,7 +72,8 @@ let package = Package(
     .testTarget(name: "AppResourcesTests", dependencies: ["AppResources", "TestSupport"], swiftSettings: everywhere),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: everywhere),
     .testTarget(
-      name: "MatchingTests", dependencies: ["Domain", "Matching", "TestSupport"], swiftSettings: everywhere),
+      name: "AssignmentSolverTests", dependencies: ["AssignmentSolver", "TestSupport"], swiftSettings: everywhere),
+    .testTarget(name: "MatchingTests", dependencies: matching + ["TestSupport"], swiftSettings: everywhere),
     .testTarget(
       name: "RepositoryTests", dependencies: repository + ["Repository", "TestSupport", "AppResources", customDump],
       exclude: ["Golden"], swiftSettings: everywhere),

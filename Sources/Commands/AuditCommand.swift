@@ -82,6 +82,9 @@ struct AuditCommand: AsyncParsableCommand {
         if case .headDiffers(let sequence) = fault {
           throw CommandSession.failure(English.Audit.departs(from: sequence, events: result.events), .failed)
         }
+        if case .indexDiffers(let sequence) = fault {
+          throw CommandSession.failure(English.Session.auditIndexDiffers(at: sequence), .failed)
+        }
         throw CommandSession.failure(English.Session.auditBroken(at: fault.sequence), .failed)
       }
       StandardStreams.print(English.Session.auditHolds(events: result.events, head: result.head?.hash))

@@ -22,6 +22,7 @@ struct MatchbookCommand: AsyncParsableCommand {
       ManualCommand.self,
       MatchCommand.self,
       RestoreCommand.self,
+      RulesCommand.self,
       SearchCommand.self,
       ShowCommand.self,
       TasksCommand.self,

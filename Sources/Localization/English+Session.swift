@@ -50,6 +50,11 @@ extension English {
       "The audit log does not hold: event \(sequence) is not what was written, so the file was changed from outside; "
         + "keep it as it is, and compare it with a backup."
     }
+    package static func auditIndexDiffers(at sequence: Int64) -> String {
+      "The audit log holds, but the index of its records does not: of event \(sequence) it tells other records than the "
+        + "event itself. Somebody has changed the file from outside; 'matchbook audit reads' does not go by the index, but "
+        + "keep the file as it is, and compare it with a backup."
+    }
     package static func notARole(_ text: String, roles: [String]) -> String {
       "\(text) is no role; take \(English.choice(of: roles))."
     }
@@ -57,6 +62,8 @@ extension English {
       "\(text) is no reference of an organization; write it like O-1."
     }
     package static func userAdded(_ login: String, role: String) -> String { "\(login) is registered as \(role)." }
+    package static let badIdleTime =
+      "--lock-after and --end-after are to be one second or more; without them, the rules of the house hold."
     package static let badLimit = "--limit is to be one or more."
     package static let firstOrganization = "Our organization"
     package static let firstProgram = "Community-based mentoring"

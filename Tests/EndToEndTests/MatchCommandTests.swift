@@ -1,4 +1,5 @@
 import Domain
+import Repository
 import TestSupport
 import Testing
 
@@ -69,6 +70,41 @@ struct MatchCommandTests {
     #expect(reopened == "M-1 is active again from today.\n")
     #expect(try desk.json("show", "M-1")["state"] as? String == "active")
     #expect(try desk.run("audit", "verify").status == 0)
+  }
+
+  @Test func `entrusts a match to an ambassador for a time, and takes it back`() throws {
+    try done("propose", youth, mentor, "Both play soccer.")
+    try desk.refuses("show", "M-1", as: .ambassador, with: 1, "no M-1")
+    let today = desk.network.clock.today()
+    let said = try done("entrust", "M-1", "--to", "ambassador", "--until", "\(today + 30)", as: .supervisor)
+    #expect(said == "M-1 is entrusted to ambassador from \(today) until \(today + 30).\n")
+    #expect(try desk.run("show", "M-1", as: .ambassador).status == 0)
+    try done(
+      "entrust", "M-1", "--to", "ambassador", "--from", "\(today - 9)", "--until", "\(today - 1)", as: .supervisor)
+    try desk.refuses("show", "M-1", as: .ambassador, with: 1, "no M-1")
+    try done("entrust", "M-1", "--to", "ambassador", as: .supervisor)
+    #expect(try desk.run("show", "M-1", as: .ambassador).status == 0)
+    #expect(
+      try done("entrust", "M-1", "--back", as: .supervisor)
+        == "M-1 is entrusted to nobody; no ambassador sees it.\n")
+    try desk.refuses("show", "M-1", as: .ambassador, with: 1, "no M-1")
+
+    try desk.refuses("match", "entrust", "M-1", "--to", "nobody", as: .supervisor, with: 65, "take ambassador")
+    try desk.refuses(
+      "match", "entrust", "M-1", "--to", "ambassador", "--until", "yesterday", as: .supervisor, with: 65, "too early")
+    try desk.refuses("match", "entrust", "M-1", "--to", "ambassador", as: .matchSpecialist, with: 77, "may not")
+    try desk.refuses("match", "entrust", "M-9", "--to", "ambassador", as: .supervisor, with: 1, "no M-9")
+    #expect(try desk.run("match", "entrust", "M-1", as: .supervisor).status == 64)
+    #expect(try desk.run("match", "entrust", "M-1", "--to", "ambassador", "--back", as: .supervisor).status == 64)
+  }
+
+  @Test func `entrusts no match to another organization's ambassador`() throws {
+    let director = desk.network.workspace()
+    let other = try director.addOrganization(NewOrganization(name: "Inland", kind: .nonprofit))
+    try director.addUser(NewUser(login: "ivy", name: "Ivy", role: .ambassador, organizationID: other))
+    try done("propose", youth, mentor, "Both play soccer.")
+    try desk.refuses("match", "entrust", "M-1", "--to", "ivy", with: 65, "mbassador")
+    try desk.refuses("match", "entrust", "M-1", "--to", "ivy", as: .supervisor, with: 65, "take ambassador")
   }
 
   @Test func `declines a proposal, and takes a party's no`() throws {

@@ -1,12 +1,13 @@
 import Localization
 import Screens
 import TerminalUI
+import ViewModels
 
 /// The console as an event loop drives it.
 @MainActor
 final class ConsoleApplication: TerminalApplication {
   var onChange: @MainActor () -> Void = {}
-  private(set) var isDismissed = false
+  private(set) var dismissal: TerminationReason?
   private let shell: Shell
   private var admission: Admission?
 
@@ -28,8 +29,18 @@ final class ConsoleApplication: TerminalApplication {
   }
 
   func tick() -> Bool {
-    isDismissed = admission?.hasEnded() ?? false
-    return !isDismissed && shell.checkForChanges()
+    if admission?.hasEnded() == true { dismissal = .dismissed }
+    return dismissal == nil && shell.checkForChanges()
+  }
+
+  var idleLimit: Duration? { shell.idleLimit }
+
+  var isLocked: Bool { shell.isLocked }
+
+  func leftAlone() -> Bool {
+    let step = shell.leftAlone()
+    if step == .end { dismissal = .leftAlone }
+    return step == .lock
   }
 
   func rest() -> Bool { shell.rest() }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Localization
 import Screens
 import TerminalUI
 
@@ -13,6 +14,14 @@ struct ConsoleOptions: ParsableArguments {
   @Flag(name: .customLong("low-bandwidth"), help: "Mark the selected row with a sign instead of a bar.")
   var lowBandwidth = false
 
+  @Option(
+    name: .customLong("lock-after"), help: "Lock after so many seconds without a key, if that is sooner than the rule.")
+  var lockAfter: Int?
+
+  @Option(
+    name: .customLong("end-after"), help: "End after so many seconds without a key, if that is sooner than the rule.")
+  var endAfter: Int?
+
   @Option(help: "Play the keys in this file instead of reading a keyboard, with a clock that stands still.")
   var script: String?
 
@@ -21,6 +30,11 @@ struct ConsoleOptions: ParsableArguments {
 
   @Option(name: .customLong("script-size"), help: "With --script: the window, as COLUMNSxROWS.")
   var scriptSize = "80x24"
+
+  func validate() throws {
+    guard [lockAfter, endAfter].contains(where: { $0.map { $0 < 1 } ?? false }) else { return }
+    throw ValidationError(English.Session.badIdleTime)
+  }
 }
 
 extension Tab: ExpressibleByArgument {

@@ -37,15 +37,26 @@ struct ConsoleRunner {
     // A disk that takes no writes does not keep anybody out.
     try? session.workspace.recordSignIn()
     let reason = await loop.run()
-    let why = reason == .quit ? "" : reason == .dismissed ? English.Audit.dismissed : English.Audit.lineCut
-    try? session.workspace.recordSignOut(reason: why)
+    try? session.workspace.recordSignOut(reason: Self.why(reason))
     if reason == .dismissed { StandardStreams.say(English.Gate.ended) }
+    if reason == .leftAlone { StandardStreams.say(English.Lock.ended) }
     guard reason == .quit else { throw ExitCode(reason.exitStatus) }
+  }
+
+  /// Why the run ended, for the log; nothing where the user ended it.
+  private static func why(_ reason: TerminationReason) -> String {
+    switch reason {
+    case .quit: ""
+    case .dismissed: English.Audit.dismissed
+    case .leftAlone: English.Lock.leftAlone
+    case .signal, .terminalGone: English.Audit.lineCut
+    }
   }
 
   private func model(_ workspace: Workspace) -> ConsoleViewModel {
     ConsoleViewModel(
-      workspace: workspace, databaseName: databaseName, placeLookup: PlaceDirectory.installed()?.lookup)
+      workspace: workspace, databaseName: databaseName, placeLookup: PlaceDirectory.installed()?.lookup,
+      idle: IdleLimits(lock: options.lockAfter.map { .seconds($0) }, end: options.endAfter.map { .seconds($0) }))
   }
 
   private var configuration: TerminalConfiguration {

@@ -20,6 +20,7 @@ extension MatchActivateCommand: RemoteCommand {}
 extension MatchApproveCommand: RemoteCommand {}
 extension MatchCloseCommand: RemoteCommand {}
 extension MatchDeclineCommand: RemoteCommand {}
+extension MatchEntrustCommand: RemoteCommand {}
 extension MatchPauseCommand: RemoteCommand {}
 extension MatchProposeCommand: RemoteCommand {}
 extension MatchQueueCommand: RemoteCommand {}
@@ -28,6 +29,8 @@ extension MatchResumeCommand: RemoteCommand {}
 extension MatchScheduleCommand: RemoteCommand {}
 extension MatchSuggestCommand: RemoteCommand {}
 extension MatchWhyCommand: RemoteCommand {}
+extension RulesCommand.List: RemoteCommand {}
+extension RulesCommand.Set: RemoteCommand {}
 extension SearchCommand: RemoteCommand {}
 extension ShowCommand: RemoteCommand {}
 extension TasksCommand: RemoteCommand {}

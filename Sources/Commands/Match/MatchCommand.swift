@@ -21,6 +21,7 @@ struct MatchCommand: AsyncParsableCommand {
       MatchResumeCommand.self,
       MatchCloseCommand.self,
       MatchReopenCommand.self,
+      MatchEntrustCommand.self,
     ])
 
   /// Reads a reference of one of these kinds.

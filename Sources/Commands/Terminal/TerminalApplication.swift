@@ -17,8 +17,19 @@ package protocol TerminalApplication: AnyObject {
   /// - Returns: Whether there is something new to show.
   func tick() -> Bool
 
-  /// Whether the last tick has found that the application may not go on; it is then terminated.
-  var isDismissed: Bool { get }
+  /// Why the application may not go on, as a tick or ``leftAlone()`` has found; it is then terminated.
+  var dismissal: TerminationReason? { get }
+
+  /// How long after the last input ``leftAlone()`` is due; nil for never.
+  var idleLimit: Duration? { get }
+
+  /// Whether what comes in is not yet a sign that the person is back.
+  var isLocked: Bool { get }
+
+  /// Nothing has come in for ``idleLimit``.
+  ///
+  /// - Returns: Whether there is something new to show.
+  func leftAlone() -> Bool
 
   /// A moment after a frame: time for what follows the selection but need not keep step with a held key.
   ///
@@ -42,5 +53,8 @@ package protocol TerminalApplication: AnyObject {
 }
 
 extension TerminalApplication {
-  package var isDismissed: Bool { false }
+  package var dismissal: TerminationReason? { nil }
+  package var idleLimit: Duration? { nil }
+  package var isLocked: Bool { false }
+  package func leftAlone() -> Bool { false }
 }

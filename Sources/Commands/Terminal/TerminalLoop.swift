@@ -1,5 +1,6 @@
 package import CursesTerminal
 import Dispatch
+import Glibc
 import TerminalUI
 
 /// Brings what happens (keys, signals, time) to an application, and its frames to the terminal.
@@ -20,11 +21,21 @@ package final class TerminalLoop {
   private var needsFrame = true
   private var isWindowChanging = false
   private var ending: TerminationReason?
+  private let uptime: () -> Duration
+  /// When the person was last there.
+  private var lastInput: Duration
 
-  /// - Parameter isRemote: Whether the line is a slow one, where the bytes of one key may come apart.
-  package init(terminal: CursesTerminal, application: any TerminalApplication, isRemote: Bool) {
+  /// - Parameters:
+  ///   - isRemote: Whether the line is a slow one, where the bytes of one key may come apart.
+  ///   - uptime: A clock that never goes back, and goes on while the computer sleeps.
+  package init(
+    terminal: CursesTerminal, application: any TerminalApplication, isRemote: Bool,
+    uptime: @escaping () -> Duration = TerminalLoop.sinceBoot
+  ) {
     self.terminal = terminal
     self.application = application
+    self.uptime = uptime
+    lastInput = uptime()
     decoder = InputDecoder(escapeDelay: InputDecoder.escapeDelay(overSSH: isRemote))
   }
 
@@ -80,7 +91,8 @@ package final class TerminalLoop {
       dispatch([.resize(terminal.size)])
     case .tick:
       needsFrame = application.tick() || needsFrame
-      if application.isDismissed { end(.dismissed) }
+      if let reason = application.dismissal { end(reason) }
+      lookForPerson()
     case .rest: needsFrame = application.rest() || needsFrame
     case .pause: application.pause()
     case .change: needsFrame = true
@@ -108,7 +120,10 @@ package final class TerminalLoop {
       return true
     }
     guard !bytes.isEmpty else { return false }
+    // A lid that was closed for an hour: the key that comes before the next tick finds the lock.
+    lookForPerson()
     dispatch(decoder.decode(bytes))
+    if !application.isLocked { lastInput = uptime() }
     sources.arm(.pause, after: .seconds(2))
     sources.arm(.escape, after: decoder.pendingTimeout)
     return true
@@ -139,11 +154,26 @@ package final class TerminalLoop {
     resized { terminal.suspend() }
   }
 
-  /// Does what may come back to a window of another size, and tells the application if so.
+  /// Tells the application where nothing has come in for as long as it allows. The tick is early enough, and there anyway.
+  private func lookForPerson() {
+    guard ending == nil, let limit = application.idleLimit, uptime() - lastInput >= limit else { return }
+    needsFrame = application.leftAlone() || needsFrame
+    if let reason = application.dismissal { end(reason) }
+  }
+
+  /// Time since the computer was started, asleep or awake.
+  package nonisolated static func sinceBoot() -> Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
+
+  /// Does what may come back after a long time, to a window of another size, and tells the application if so.
   private func resized(_ action: () -> Void) {
     let before = terminal.size
     action()
     needsFrame = true
+    lookForPerson()
     if terminal.size != before { dispatch([.resize(terminal.size)]) }
   }
 

@@ -7,15 +7,18 @@ package enum TerminationReason: Equatable, Sendable {
 
   /// The application may not go on, whatever the person wants.
   case dismissed
+
+  /// Nobody has been at the keys for too long.
+  case leftAlone
   case signal(TerminalSignal)
 
   /// The terminal is gone without SIGHUP, as when that is ignored.
   case terminalGone
 
-  /// The status to exit with: 0, 77 for a dismissal, or 128 and the signal's number as a shell reports it.
+  /// The status to exit with: 0, also where nobody was there, 77 for a dismissal, or 128 and the signal's number as a shell reports it.
   package var exitStatus: Int32 {
     switch self {
-    case .quit: 0
+    case .quit, .leftAlone: 0
     case .dismissed: ExitStatus.notPermitted.rawValue
     case .signal(let signal): 128 + signal.number
     case .terminalGone: 128 + TerminalSignal.hangup.number

@@ -4,6 +4,11 @@ import GRDB
 
 /// The append-only table of audit events, each hashed together with its predecessor.
 enum AuditLog {
+  /// Condition over `audit_event AS e`: the event is about a record, by its own words.
+  static func isAbout(_ reference: String) -> String {
+    "(e.object = \(reference) OR instr(' ' || e.object || ' ', ' ' || \(reference) || ' ') > 0)"
+  }
+
   /// The newest event, as far as the next one needs it.
   struct Head {
     let sequence: Int64
@@ -15,7 +20,7 @@ enum AuditLog {
     let statement = try db.cachedStatement(
       sql: "SELECT sequence, at, hash FROM audit_event ORDER BY sequence DESC LIMIT 1")
     return try Row.fetchOne(statement).map { row in
-      Head(sequence: row["sequence"], at: row["at"], hash: Array(row["hash"] as Data))
+      try Head(sequence: row["sequence"], at: row["at"], hash: Array(row["hash"] as Data))
     }
   }
 

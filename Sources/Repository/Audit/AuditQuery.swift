@@ -28,7 +28,7 @@ extension Workspace {
       var conditions = ["e.sequence < :before"]
       var arguments: [String: (any DatabaseValueConvertible)?] = ["before": before ?? .max]
       if let object = filter.object {
-        conditions.append("e.sequence IN (SELECT sequence FROM audit_object WHERE object = :object)")
+        conditions.append(AuditLog.isAbout(":object"))
         arguments["object"] = object.description
       }
       if let actor = filter.actor {

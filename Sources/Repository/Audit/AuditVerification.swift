@@ -10,13 +10,15 @@ package struct AuditVerification: Equatable, Sendable {
     case detached(Int64)
     /// The event claims to be older than its predecessor.
     case outOfTime(Int64)
+    /// The index tells other records of the event than the event itself, or of an event that is not there.
+    case indexDiffers(Int64)
     /// The event that was noted elsewhere is not there, or is another one.
     case headDiffers(Int64)
 
     package var sequence: Int64 {
       switch self {
       case .missing(let sequence), .changed(let sequence), .detached(let sequence), .outOfTime(let sequence),
-        .headDiffers(let sequence):
+        .indexDiffers(let sequence), .headDiffers(let sequence):
         sequence
       }
     }

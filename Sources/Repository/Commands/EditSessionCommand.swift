@@ -48,7 +48,7 @@ extension Change {
       db, sql: "SELECT logged_by, voided_at FROM session s WHERE s.id = ? AND \(scope.session("s"))",
       arguments: [session.number])
     guard session.kind == .session, let found else { throw RepositoryError.notFound(session.description) }
-    let (author, voidedAt): (Int64?, Instant?) = (found["logged_by"], found["voided_at"])
+    let (author, voidedAt): (Int64?, Instant?) = try (found["logged_by"], found["voided_at"])
     guard voidedAt == nil else { throw RepositoryError.session(.voided(session)) }
     guard author == actor.id || actor.role.may(.voidRecord) else {
       throw RepositoryError.session(.anothersEntry(session))
@@ -59,9 +59,9 @@ extension Change {
         SELECT sm.match_id, sm.held_on, \(scope.match("m")) AS in_reach
         FROM session_match sm JOIN match m ON m.id = sm.match_id WHERE sm.session_id = ?
         """, arguments: [session.number])
-    if let hidden = links.first(where: { !($0["in_reach"] as Bool) }) {
-      throw RepositoryError.notFound(Reference(.match, hidden["match_id"]).description)
+    if let hidden = try links.first(where: { try !($0["in_reach"] as Bool) }) {
+      throw RepositoryError.notFound(Reference(.match, try hidden["match_id"]).description)
     }
-    return links.map { SessionLink(match: Reference(.match, $0["match_id"]), heldOn: $0["held_on"]) }
+    return try links.map { try SessionLink(match: Reference(.match, $0["match_id"]), heldOn: $0["held_on"]) }
   }
 }

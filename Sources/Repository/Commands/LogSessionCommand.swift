@@ -60,7 +60,7 @@ extension Change {
     guard match.kind == .match, let row = try Row.fetchOne(statement, arguments: [match.number]) else {
       throw RepositoryError.notFound(match.description)
     }
-    return MatchLife(match: match, state: row["state"], start: row["started_on"], end: row["ended_on"])
+    return try MatchLife(match: match, state: row["state"], start: row["started_on"], end: row["ended_on"])
   }
 
   func columns(of entry: SessionEntry) -> Values {

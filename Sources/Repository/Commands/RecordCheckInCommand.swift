@@ -57,7 +57,8 @@ extension CheckInSchedule {
     let rows = try Row.fetchAll(
       db, sql: "SELECT party, max(on_date) AS day FROM check_in WHERE match_id = ? AND outcome = 'done' GROUP BY party",
       arguments: [match.number])
-    let lastDone = Dictionary(uniqueKeysWithValues: rows.map { ($0["party"] as MatchParty, $0["day"] as CivilDate) })
+    let lastDone = try Dictionary(
+      uniqueKeysWithValues: rows.map { try ($0["party"] as MatchParty, $0["day"] as CivilDate) })
     return CheckInSchedule(start: start, lastDone: lastDone, stages: policy.checkIns)
   }
 }

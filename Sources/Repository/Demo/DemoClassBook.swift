@@ -165,7 +165,8 @@ final class DemoClassBook {
     let place = isOnline ? "" : random.pick(["\(town) Public Library", "\(town) Town Hall", "Program office"])
     let at = DemoValue.moment(time.moment(min(time.today, key.on) - 20, salt: id))
     try tables.trainingClass.insert([
-      .integer(id), .number(key.course + 1), time.day(key.on), .number(random.pick([600, 1_080, 1_110])),
+      .integer(id), .number(key.course + 1), time.day(key.on),
+      .number(key.on == time.today ? 1_080 : random.pick([600, 1_080, 1_110])),
       .number(minutes), .text(place), .flag(isOnline), .integer(program.organization), .text(trainer.full),
       .number(Self.seats), .text(key.state.rawValue), at, at,
     ])

@@ -40,9 +40,9 @@ extension Workspace {
       return try rows.map { row in
         let values = try Row.fetchAll(
           db, sql: "SELECT key, value FROM json_each(?)", arguments: [row["body"] as String])
-        return Draft(
+        return try Draft(
           form: row["form"], subject: row["subject"],
-          values: Dictionary(values.map { ($0["key"], $0["value"]) }, uniquingKeysWith: { $1 }),
+          values: Dictionary(values.map { try ($0["key"], $0["value"]) }, uniquingKeysWith: { $1 }),
           savedAt: row["updated_at"])
       }
     }

@@ -15,7 +15,7 @@ enum PolicyRecord {
   static func find(key: String, edition: Int, _ db: Database) throws -> (id: Int64, policy: ProgramPolicy)? {
     let sql = "SELECT id, body FROM policy WHERE key = ? AND edition = ?"
     guard let row = try Row.fetchOne(db, sql: sql, arguments: [key, edition]) else { return nil }
-    return (row["id"], try policy(body: row["body"]))
+    return try (row["id"], policy(body: row["body"]))
   }
 
   static func id(ofProgram id: Int64, _ db: Database) throws -> Int64? {

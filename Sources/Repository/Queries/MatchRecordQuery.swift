@@ -24,14 +24,14 @@ private struct MatchRecordQuery {
     }
     var policies = PolicyShelf()
     let policy = try policies.policy(ofProgram: row.programID, db)
-    let (youthID, mentorID): (Int64, Int64) = (detail["youth_id"], detail["mentor_id"])
+    let (youthID, mentorID): (Int64, Int64) = try (detail["youth_id"], detail["mentor_id"])
     let youth = try contact(youthID, db)
     let checkIns = try row.vitals.start.map { try CheckInSchedule.read(match: match, start: $0, db).dues } ?? []
     let totals = try Row.fetchOne(
       db,
       sql: "SELECT count(*) AS sessions, coalesce(sum(minutes), 0) AS minutes FROM session_match "
         + "WHERE match_id = ? AND minutes > 0", arguments: [match.number])
-    return MatchRecord(
+    return try MatchRecord(
       row: row, program: detail["program"], specialist: detail["specialist"], ambassador: detail["ambassador"],
       proposedOn: detail["proposed_on"], acceptBy: detail["accept_by"], meetingOn: detail["meeting_on"],
       rationale: showsNotes ? detail["rationale"] : "", closureNote: showsNotes ? detail["closure_note"] : "",
@@ -58,7 +58,7 @@ private struct MatchRecordQuery {
     guard let row = try Row.fetchOne(db, sql: sql, arguments: [person]) else {
       throw RepositoryError.notFound(match.description)
     }
-    return Self.contact(row)
+    return try Self.contact(row)
   }
 
   private static let contactColumns = """
@@ -66,8 +66,8 @@ private struct MatchRecordQuery {
     p.preferred_name AS given_preferred
     """
 
-  private static func contact(_ row: Row) -> MatchRecord.Contact {
-    MatchRecord.Contact(
+  private static func contact(_ row: Row) throws -> MatchRecord.Contact {
+    try MatchRecord.Contact(
       id: row["id"], name: PersonName(row, prefix: "given"), phone: row["phone"], email: row["email"])
   }
 
@@ -79,8 +79,8 @@ private struct MatchRecordQuery {
         FROM relationship r JOIN person p ON p.id = r.related_id
         WHERE r.person_id = ? AND r.kind = 'guardian' AND p.voided_at IS NULL ORDER BY r.may_consent DESC, r.id
         """, arguments: [youth])
-    return rows.map { row in
-      MatchRecord.Guardian(
+    return try rows.map { row in
+      try MatchRecord.Guardian(
         contact: Self.contact(row), label: row["label"], mayConsent: row["may_consent"],
         mayPickUp: row["may_pick_up"])
     }
@@ -90,8 +90,8 @@ private struct MatchRecordQuery {
     let rows = try Row.fetchAll(
       db, sql: "SELECT party, decision, decided_on FROM match_acceptance WHERE match_id = ?",
       arguments: [match.number])
-    let found = rows.map { row in
-      MatchRecord.Acceptance(
+    let found = try rows.map { row in
+      try MatchRecord.Acceptance(
         party: row["party"], isAccepted: row["decision"] as String == "accepted", on: row["decided_on"])
     }
     return MatchParty.allCases.flatMap { party in found.filter { $0.party == party } }
@@ -113,8 +113,8 @@ private struct MatchRecordQuery {
           AND m.state IN ('active', 'paused', 'intervention', 'closing') AND \(scope.match("m"))
         ORDER BY sibling DESC, m.id LIMIT 20
         """, arguments: ["youth": youth, "mentor": mentor, "match": match.number])
-    return rows.map { row in
-      MatchRecord.Companion(
+    return try rows.map { row in
+      try MatchRecord.Companion(
         id: row["id"], youth: PersonName(row, prefix: "youth"), mentor: PersonName(row, prefix: "mentor"),
         isSibling: row["sibling"])
     }
@@ -125,9 +125,9 @@ private struct MatchRecordQuery {
     let rows = try Row.fetchAll(
       db, sql: "SELECT held_on, minutes FROM session_match WHERE match_id = ? AND held_on > ? AND held_on <= ?",
       arguments: [match.number, today - spans * MatchVitals.doseDays, today])
-    return rows.reduce(into: Array(repeating: 0, count: spans)) { doses, row in
-      let age = today - (row["held_on"] as CivilDate)
-      doses[spans - 1 - age / MatchVitals.doseDays] += row["minutes"] as Int
+    return try rows.reduce(into: Array(repeating: 0, count: spans)) { doses, row in
+      let age = try today - (row["held_on"] as CivilDate)
+      try doses[spans - 1 - age / MatchVitals.doseDays] += row["minutes"] as Int
     }
   }
 }

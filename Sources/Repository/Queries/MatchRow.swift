@@ -44,22 +44,22 @@ extension MatchRow {
   static func firstDayOfDose(today: CivilDate) -> CivilDate { today - MatchVitals.doseDays }
 
   init(_ row: Row, policies: inout PolicyShelf, today: CivilDate, _ db: Database) throws {
-    let program: Int64 = row["program_id"]
+    let program: Int64 = try row["program_id"]
     let policy = try policies.policy(ofProgram: program, db)
-    id = row["id"]
-    youth = PersonName(row, prefix: "youth")
-    mentor = PersonName(row, prefix: "mentor")
+    id = try row["id"]
+    youth = try PersonName(row, prefix: "youth")
+    mentor = try PersonName(row, prefix: "mentor")
     programID = program
-    stateSince = row["state_since"]
-    endedOn = row["ended_on"]
-    closureReason = row["closure_reason"]
-    vitals = MatchVitals(
+    stateSince = try row["state_since"]
+    endedOn = try row["ended_on"]
+    closureReason = try row["closure_reason"]
+    vitals = try MatchVitals(
       state: row["state"], start: row["started_on"], lastSession: row["last_session_on"], minutes: row["dose"],
       nextCheckIn: row["next_check_in_on"])
     owedMinutes = vitals.owedMinutes(policy: policy, today: today)
     signs = vitals.signs(policy: policy, today: today)
     health = vitals.health(policy: policy, today: today)
-    version = row["version"]
-    sortName = row["sort_name"]
+    version = try row["version"]
+    sortName = try row["sort_name"]
   }
 }

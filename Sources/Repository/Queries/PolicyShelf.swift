@@ -25,7 +25,7 @@ struct PolicyShelf {
   static func all(_ db: Database) throws -> [(id: Int64, policy: ProgramPolicy)] {
     let rows = try Row.fetchAll(db, sql: "SELECT policy_id, min(id) AS program FROM program GROUP BY policy_id")
     return try rows.compactMap { row in
-      try PolicyRecord.fetch(program: row["program"], db).map { (row["policy_id"], $0) }
+      try PolicyRecord.fetch(program: row["program"], db).map { try (row["policy_id"], $0) }
     }
   }
 }

@@ -10,7 +10,7 @@ extension Workspace {
         sql: "SELECT \(LoggedSession.columns(scope)) FROM session s WHERE s.id = ? AND \(scope.session("s"))",
         arguments: [session.number])
       guard session.kind == .session, let row else { throw RepositoryError.notFound(session.description) }
-      return LoggedSession(row, showsNotes: may(.seeCaseNotes))
+      return try LoggedSession(row, showsNotes: may(.seeCaseNotes))
     }
   }
 }
@@ -24,16 +24,16 @@ extension LoggedSession {
     """
   }
 
-  init(_ row: Row, showsNotes: Bool) {
-    let matches: String = row["matches"] ?? ""
+  init(_ row: Row, showsNotes: Bool) throws {
+    let matches: String = try row["matches"] ?? ""
     let numbers = matches.split(separator: ",").compactMap { Int64($0) }.sorted()
-    reference = Reference(.session, row["id"])
-    entry = SessionEntry(
+    reference = try Reference(.session, row["id"])
+    entry = try SessionEntry(
       matches: numbers.map { Reference(.match, $0) }, heldOn: row["held_on"], minutes: row["minutes"],
       medium: row["medium"], activities: .init(bits: row["activities"]), actions: .init(bits: row["actions"]),
       note: showsNotes ? row["note"] : "", isAttempt: row["attempted"])
-    version = row["version"]
-    loggedByID = row["logged_by"]
-    voidReason = row["void_reason"]
+    version = try row["version"]
+    loggedByID = try row["logged_by"]
+    voidReason = try row["void_reason"]
   }
 }

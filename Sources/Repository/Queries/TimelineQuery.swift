@@ -76,8 +76,8 @@ private struct TimelineQuery {
     return try Row.fetchAll(statement, arguments: StatementArguments(arguments + [limit.databaseValue]))
   }
 
-  private func entry(_ source: TimelineEntry.Source, _ row: Row, _ event: TimelineEntry.Event) -> TimelineEntry {
-    TimelineEntry(
+  private func entry(_ source: TimelineEntry.Source, _ row: Row, _ event: TimelineEntry.Event) throws -> TimelineEntry {
+    try TimelineEntry(
       key: .init(day: row["day"], source: source, number: row["number"]), event: event, actor: row["actor"])
   }
 
@@ -88,7 +88,7 @@ private struct TimelineQuery {
       FROM session_match l JOIN session s ON s.id = l.session_id LEFT JOIN user u ON u.id = s.logged_by
       WHERE l.match_id = ?
       """, day: "l.held_on", number: "l.session_id", from: .session, db)
-    return found.map { entry(.session, $0, .session(LoggedSession($0, showsNotes: showsNotes))) }
+    return try found.map { try entry(.session, $0, .session(LoggedSession($0, showsNotes: showsNotes))) }
   }
 
   private func checkIns(_ db: Database) throws -> [TimelineEntry] {
@@ -97,11 +97,11 @@ private struct TimelineQuery {
       SELECT c.on_date AS day, c.id AS number, c.party, c.outcome, c.minutes, c.note, u.name AS actor
       FROM check_in c LEFT JOIN user u ON u.id = c.actor_id WHERE c.match_id = ?
       """, day: "c.on_date", number: "c.id", from: .checkIn, db)
-    return found.map { row in
-      let checkIn = CheckInEntry(
+    return try found.map { row in
+      let checkIn = try CheckInEntry(
         match: match, party: row["party"], outcome: row["outcome"], heldOn: row["day"], minutes: row["minutes"],
         note: showsNotes ? row["note"] : "")
-      return entry(.checkIn, row, .checkIn(checkIn))
+      return try entry(.checkIn, row, .checkIn(checkIn))
     }
   }
 
@@ -112,8 +112,8 @@ private struct TimelineQuery {
         u.name AS actor
       FROM match_acceptance c LEFT JOIN user u ON u.id = c.recorded_by WHERE c.match_id = ?
       """, day: "c.decided_on", number: "c.recorded_at", from: .acceptance, db)
-    return found.map { row in
-      entry(
+    return try found.map { row in
+      try entry(
         .acceptance, row,
         .acceptance(party: row["party"], isAccepted: row["accepted"], reason: showsNotes ? row["reason"] : ""))
     }
@@ -125,8 +125,8 @@ private struct TimelineQuery {
       SELECT t.effective_on AS day, t.id AS number, t.from_state, t.to_state, t.reason, u.name AS actor
       FROM transition t LEFT JOIN user u ON u.id = t.actor_id WHERE t.subject = 'match' AND t.subject_id = ?
       """, day: "t.effective_on", number: "t.id", from: .transition, db)
-    return found.map { row in
-      entry(
+    return try found.map { row in
+      try entry(
         .transition, row,
         .transition(from: row["from_state"], to: row["to_state"], reason: showsNotes ? row["reason"] : ""))
     }

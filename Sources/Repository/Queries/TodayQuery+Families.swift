@@ -44,7 +44,7 @@ extension TodayQuery {
           WHERE \(condition) ORDER BY x.state_since, x.person_id LIMIT \(limit)
           """)
       found += try Row.fetchAll(statement, arguments: [stage.state]).map { row in
-        (
+        try (
           row["state_since"], Reference(stage.isYouth ? .youth : .adult, row["id"]), PersonName(row, prefix: "own")
         )
       }
@@ -85,7 +85,7 @@ extension TodayQuery {
         ORDER BY c.expires_on, c.id LIMIT \(limit)
         """)
     let rows = try Row.fetchAll(statement, arguments: arguments).map { row in
-      TodayRow(
+      try TodayRow(
         kind: .consents, key: "\(row["id"] as Int64)", reference: Reference(.youth, row["person_id"]),
         name: PersonName(row, prefix: "own"), mentor: nil,
         matter: .consent(row["kind"], until: row["expires_on"]))
@@ -100,8 +100,8 @@ extension TodayQuery {
       sql: "SELECT id, form, subject, updated_at FROM draft WHERE user_id = ? AND updated_at >= ? "
         + "ORDER BY updated_at DESC, id DESC",
       arguments: [actor.id, now.advanced(bySeconds: -TodaySection.draftDays * 86_400)])
-    let drafts = rows.prefix(limit).map { row in
-      TodayRow(
+    let drafts = try rows.prefix(limit).map { row in
+      try TodayRow(
         kind: .drafts, key: "\(row["id"] as Int64)", reference: Reference(row["subject"] as String),
         name: PersonName(given: "", family: ""), mentor: nil,
         matter: .draft(form: row["form"], savedAt: row["updated_at"]))

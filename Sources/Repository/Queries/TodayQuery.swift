@@ -55,7 +55,7 @@ struct TodayQuery {
   private func decisions(_ db: Database) throws -> TodaySection? {
     try matches(
       .decisions, "match m", "m.state = 'proposed' AND \(scope.match("m"))", order: "m.state_since", db
-    ) { row in .decision(day: row["state_since"], by: row["accept_by"]) }
+    ) { row in try .decision(day: row["state_since"], by: row["accept_by"]) }
   }
 
   private func acceptances(_ db: Database) throws -> TodaySection? {
@@ -64,7 +64,7 @@ struct TodayQuery {
       let accepted = try MatchParty.fetchAll(
         db, sql: "SELECT party FROM match_acceptance WHERE match_id = ? AND decision = 'accepted'",
         arguments: [row["id"] as Int64])
-      return .acceptance(missing: MatchParty.allCases.filter { !accepted.contains($0) }, by: row["accept_by"])
+      return try .acceptance(missing: MatchParty.allCases.filter { !accepted.contains($0) }, by: row["accept_by"])
     }
   }
 
@@ -72,7 +72,7 @@ struct TodayQuery {
     try matches(
       .clocks, "match m", "m.state IN ('proposed', 'presented') AND m.accept_by <= ? AND \(scope.match("m"))",
       [today + TodaySection.clockDays], order: "m.accept_by", db
-    ) { row in .clock(by: row["accept_by"]) }
+    ) { row in try .clock(by: row["accept_by"]) }
   }
 
   private static let live = "m.state IN ('active', 'paused', 'intervention', 'closing')"
@@ -83,7 +83,7 @@ struct TodayQuery {
       .checkIns, scope.isNetworkWide ? "match m INDEXED BY match_by_next_check_in" : "match m",
       "\(Self.live) AND \(due) <= ? AND \(scope.match("m"))",
       [today], order: due, db
-    ) { row in .checkIn(due: row["next_check_in_on"]) }
+    ) { row in try .checkIn(due: row["next_check_in_on"]) }
   }
 
   /// The days of silence are the program's own: one range of the index as far as the strictest reaches, and within it
@@ -102,7 +102,7 @@ struct TodayQuery {
       \(Self.live) AND m.state <> 'paused' AND \(contact) < ? AND \(scope.match("m"))
       AND \(isUniform ? "1" : "(\(byPolicy.joined(separator: " OR ")))")
       """, [latest], order: contact, db
-    ) { row in .quiet(since: row["last_session_on"] ?? row["started_on"]) }
+    ) { row in try .quiet(since: row["last_session_on"] ?? row["started_on"]) }
   }
 
   /// Live matches of mentors who are suspended, each of which somebody has to look after meanwhile.
@@ -111,7 +111,7 @@ struct TodayQuery {
       .suspensions, "mentor_profile s INDEXED BY mentor_suspended CROSS JOIN match m ON m.mentor_id = s.person_id",
       "s.suspended_on IS NOT NULL AND \(Self.live) AND \(scope.match("m"))", order: "s.suspended_on",
       columns: ", s.suspended_on", db
-    ) { row in .suspended(since: row["suspended_on"]) }
+    ) { row in try .suspended(since: row["suspended_on"]) }
   }
 
   /// Counts the matches that answer, and reads the first of them with their people.
@@ -131,10 +131,10 @@ struct TodayQuery {
         WHERE \(condition) ORDER BY \(order), m.id LIMIT \(limit)
         """)
     let rows = try Row.fetchAll(statement, arguments: StatementArguments(arguments)).map { row in
-      let reference = Reference(.match, row["id"])
-      return TodayRow(
+      let reference = try Reference(.match, row["id"])
+      return try TodayRow(
         kind: kind, key: reference.description, reference: reference,
-        name: PersonName(row, prefix: "youth"), mentor: PersonName(row, prefix: "mentor"), matter: try matter(row))
+        name: PersonName(row, prefix: "youth"), mentor: PersonName(row, prefix: "mentor"), matter: matter(row))
     }
     return TodaySection(kind: kind, count: count, rows: rows)
   }

@@ -58,9 +58,9 @@ struct SearchReader {
         WHERE m.id = ? AND \(scope.match("m"))
         """
       return try Row.fetchAll(db, sql: sql, arguments: [reference.number]).map { row in
-        let (youth, mentor): (String, String) = (row["youth"], row["mentor"])
-        let state: MatchState? = row["state"]
-        return SearchHit(
+        let (youth, mentor): (String, String) = try (row["youth"], row["mentor"])
+        let state: MatchState? = try row["state"]
+        return try SearchHit(
           reference: reference, name: "\(youth) – \(mentor)", town: row["town"], standing: state.map { .match($0) })
       }
     default: return []
@@ -123,17 +123,17 @@ struct SearchReader {
     FROM person p LEFT JOIN youth_profile y ON y.person_id = p.id LEFT JOIN mentor_profile m ON m.person_id = p.id
     """
 
-  private static func personHit(_ row: Row) -> SearchHit {
-    let youth: YouthState? = row["youth_state"]
-    let mentor: MentorState? = row["mentor_state"]
-    return SearchHit(
+  private static func personHit(_ row: Row) throws -> SearchHit {
+    let youth: YouthState? = try row["youth_state"]
+    let mentor: MentorState? = try row["mentor_state"]
+    return try SearchHit(
       reference: Reference(youth == nil ? .adult : .youth, row["id"]),
       name: PersonName(given: row["given_name"], family: row["family_name"]).listed, town: row["town"],
       birthDate: row["birth_date"],
       standing: youth.map { .youth($0) } ?? mentor.map { .mentor($0) })
   }
 
-  private static func organizationHit(_ row: Row) -> SearchHit {
-    SearchHit(reference: Reference(.organization, row["id"]), name: row["name"], town: row["town"])
+  private static func organizationHit(_ row: Row) throws -> SearchHit {
+    try SearchHit(reference: Reference(.organization, row["id"]), name: row["name"], town: row["town"])
   }
 }

@@ -65,7 +65,8 @@ extension Change {
     return try images.allSatisfy { image in
       let name = "\(image.table) \(image.key)"
       guard let row = try row(of: image.table, image.key) else { return isThere[name] == false }
-      return isThere[name] == true && (last[name] ?? [:]).allSatisfy { row[$0.key] as DatabaseValue == $0.value }
+      return try isThere[name] == true
+        && (last[name] ?? [:]).allSatisfy { try row[$0.key] as DatabaseValue == $0.value }
     }
   }
 

@@ -30,8 +30,8 @@ enum UndoLog {
   static func last(of actor: Actor, _ db: Database) throws -> UndoableChange? {
     let sql = "SELECT * FROM undo_entry WHERE user_id = ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1"
     return try Row.fetchOne(db, sql: sql, arguments: [actor.id]).map { row in
-      let object: String = row["object"]
-      return UndoableChange(
+      let object: String = try row["object"]
+      return try UndoableChange(
         id: row["id"], action: AuditAction(row["action"]),
         object: object.split(separator: " ").first.flatMap { Reference($0) }, at: row["created_at"],
         permission: Permission(rawValue: row["permission"]))

@@ -36,8 +36,8 @@ extension Workspace {
           FROM user u WHERE ?1 IS NULL OR u.login = ?1 ORDER BY u.login COLLATE NOCASE, u.id
           """, arguments: [login])
       if let login, rows.isEmpty { throw RepositoryError.notFound(login) }
-      return rows.map { row in
-        Account(
+      return try rows.map { row in
+        try Account(
           id: row["id"], login: row["login"], name: row["name"], role: row["role"],
           organizationID: row["organization_id"], isDisabled: row["disabled_at"] != nil, activeKeys: row["active_keys"])
       }
@@ -56,8 +56,8 @@ extension Workspace {
           SELECT k.*, u.login FROM ssh_key k JOIN user u ON u.id = k.user_id
           WHERE ?1 IS NULL OR u.login = ?1 ORDER BY u.login COLLATE NOCASE, k.id
           """, arguments: [login])
-      return rows.map { row in
-        KeyRow(
+      return try rows.map { row in
+        try KeyRow(
           login: row["login"], kind: row["kind"], fingerprint: row["fingerprint"], comment: row["comment"],
           addedAt: row["created_at"], revokedAt: row["revoked_at"])
       }

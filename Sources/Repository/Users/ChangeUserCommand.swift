@@ -39,7 +39,7 @@ extension Change {
   func user(_ login: String) throws -> (id: Int64, isDisabled: Bool) {
     let row = try Row.fetchOne(db, sql: "SELECT id, disabled_at FROM user WHERE login = ?", arguments: [login])
     guard let row else { throw RepositoryError.notFound(login) }
-    return (row["id"], row["disabled_at"] != nil)
+    return try (row["id"], row["disabled_at"] != nil)
   }
 
   fileprivate func requireOtherDirector(than user: Int64) throws {

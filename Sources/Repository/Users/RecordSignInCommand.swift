@@ -3,6 +3,8 @@ package import Domain
 extension AuditAction {
   package static let signIn = AuditAction("sign in")
   package static let signOut = AuditAction("sign out")
+  package static let lock = AuditAction("lock")
+  package static let unlock = AuditAction("unlock")
   package static let refusedSignIn = AuditAction("refused sign in")
 }
 
@@ -17,6 +19,12 @@ extension Workspace {
   package func recordSignOut(reason: String = "") throws(RepositoryError) {
     try perform(.signOut, reason: reason) { _ in }
   }
+
+  /// Leaves an audit event that a console was left alone, and hides what it shows.
+  package func recordLock() throws(RepositoryError) { try perform(.lock) { _ in } }
+
+  /// Leaves an audit event that somebody at a locked console has said to be the user.
+  package func recordUnlock() throws(RepositoryError) { try perform(.unlock) { _ in } }
 
   /// Leaves an audit event that somebody was not let in, in the name of the system.
   ///

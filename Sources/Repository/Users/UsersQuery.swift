@@ -27,8 +27,8 @@ extension Workspace {
         }
       let rows = try Row.fetchAll(
         db, sql: "SELECT * FROM user WHERE \(condition) ORDER BY name COLLATE NOCASE, id")
-      return rows.map { row in
-        UserRow(
+      return try rows.map { row in
+        try UserRow(
           id: row["id"], login: row["login"], name: row["name"], role: row["role"],
           organizationID: row["organization_id"], supervisorID: row["supervisor_id"],
           isDisabled: row["disabled_at"] != nil)

@@ -51,7 +51,7 @@ extension Actor {
         WHERE login = ? AND disabled_at IS NULL
         """)
     return try Row.fetchOne(statement, arguments: [login]).map { row in
-      Actor(
+      try Actor(
         id: row["id"], login: row["login"], name: row["name"], role: row["role"],
         organizationID: row["organization_id"], supervisorID: row["supervisor_id"], personID: row["person_id"],
         terminal: terminal)

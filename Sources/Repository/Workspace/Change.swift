@@ -123,23 +123,23 @@ struct Change {
     let keyValues = try keyValues(of: table, in: key)
     let name = object.map(String.init(describing:)) ?? table
     guard let row = try row(of: table, keyValues) else { throw RepositoryError.notFound(name) }
-    let current: Int? = row.hasColumn("version") ? row["version"] : nil
+    let current: Int? = try row.hasColumn("version") ? row["version"] : nil
     let stored = try Self.stored(values)
-    let differing = stored.keys.sorted().filter { row[$0] as DatabaseValue != stored[$0] }
+    let differing = try stored.keys.sorted().filter { try row[$0] as DatabaseValue != stored[$0] }
     if let version, let current, version != current {
-      let fields = differing.map { column in
-        Conflict.Field(name: column, mine: Self.text(stored[column]), theirs: Self.text(row[column]))
+      let fields = try differing.map { column in
+        try Conflict.Field(name: column, mine: Self.text(stored[column]), theirs: Self.text(row[column]))
       }
       throw RepositoryError.conflict(Conflict(object: name, currentVersion: current, fields: fields))
     }
     if let object { about(object) }
     guard !differing.isEmpty else { return false }
-    var fields = differing.map { RowImage.Field(column: $0, before: row[$0], after: stored[$0] ?? .null) }
+    var fields = try differing.map { try RowImage.Field(column: $0, before: row[$0], after: stored[$0] ?? .null) }
     if let current {
       fields.append(.init(column: "version", before: current.databaseValue, after: (current + 1).databaseValue))
     }
     if row.hasColumn("updated_at"), stored["updated_at"] == nil {
-      fields.append(.init(column: "updated_at", before: row["updated_at"], after: now.databaseValue))
+      try fields.append(.init(column: "updated_at", before: row["updated_at"], after: now.databaseValue))
     }
     try set(table, keyValues, to: fields.map { ($0.column, $0.after) })
     images.append(
@@ -157,7 +157,7 @@ struct Change {
     let statement = try db.cachedStatement(
       sql: "DELETE FROM \(table.quotedDatabaseIdentifier) WHERE \(Self.condition(keyValues))")
     try statement.execute(arguments: StatementArguments(keyValues.map(\.1)))
-    let fields = Array(row.columnNames).map { RowImage.Field(column: $0, before: row[$0], after: .null) }
+    let fields = try Array(row.columnNames).map { try RowImage.Field(column: $0, before: row[$0], after: .null) }
     images.append(RowImage(operation: .delete, table: table, key: keyValues, fields: fields))
     return true
   }

@@ -10,8 +10,8 @@ extension RepositoryError {
     case let error as TrainingRefusal: self = .training(error)
     case let error as StoreError: self.init(store: error)
     case let error as DatabaseError: self.init(database: error)
-    // A row that the schema does not allow.
-    case is RowDecodingError: self = .damaged
+    // A row that the schema does not allow; a stored policy that cannot be read.
+    case is RowDecodingError, is DecodingError: self = .damaged
     default: self = .other("\(type(of: error))")
     }
   }

@@ -21,15 +21,15 @@ extension RowImage {
         SELECT item.key AS item, field.key AS name, field.value ->> '$[0]' AS before, field.value ->> '$[1]' AS after
         FROM json_each(?) item, json_each(item.value, '$.set') field ORDER BY item.key, field.id
         """, arguments: [json])
-    let keysOfItem = Dictionary(grouping: keys) { $0["item"] as Int }
-    let fieldsOfItem = Dictionary(grouping: fields) { $0["item"] as Int }
-    return items.enumerated().compactMap { offset, item in
-      guard let operation = Operation(rawValue: item["did"]) else { return nil }
-      return RowImage(
+    let keysOfItem = try Dictionary(grouping: keys) { try $0["item"] as Int }
+    let fieldsOfItem = try Dictionary(grouping: fields) { try $0["item"] as Int }
+    return try items.enumerated().compactMap { offset, item in
+      guard let operation = try Operation(rawValue: item["did"]) else { return nil }
+      return try RowImage(
         operation: operation, table: item["name"],
-        key: (keysOfItem[offset] ?? []).map { ($0["name"], $0["value"]) },
+        key: (keysOfItem[offset] ?? []).map { try ($0["name"], $0["value"]) },
         fields: (fieldsOfItem[offset] ?? []).map {
-          Field(column: $0["name"], before: $0["before"], after: $0["after"])
+          try Field(column: $0["name"], before: $0["before"], after: $0["after"])
         })
     }
   }

@@ -91,6 +91,14 @@ final class MatchRecordScreen: Screen {
     }
   }
 
+  private func entrust() {
+    do throws(RepositoryError) {
+      shell.open(RecordFormScreen(try model.entrustment, shell: shell))
+    } catch {
+      shell.say(English.sentence(for: error), .failure)
+    }
+  }
+
   /// Shows the selected entry in full.
   private func tellAll() {
     guard let item = list.selectedRow else { return }
@@ -145,6 +153,11 @@ final class MatchRecordScreen: Screen {
       "match.details", keys: [KeySequence(.character("d")), KeySequence(.tab)], title: English.Matches.details,
       help: English.Matches.detailsHelp, group: English.Matches.group
     ) { $0.showsDetails.toggle() },
+    Command(
+      "match.entrust", keys: [KeySequence(.character("a"))], title: English.Entrusting.entrust,
+      help: English.Entrusting.entrustHelp, group: English.Matches.group, isHinted: false,
+      whyDisabled: { $0.model.whyNotEntrust }
+    ) { $0.entrust() },
   ])
 
   private static let columns: [ListColumn<TimelineItem>] = {

@@ -35,6 +35,10 @@ extension Shell {
         help: English.Console.suspendHelp, group: English.Console.groupEverywhere, isHinted: false
       ) { $0.request = .suspend },
       Command(
+        "lock", keys: [], title: English.Lock.lock, help: English.Lock.lockHelp, group: English.Console.groupEverywhere,
+        isHinted: false
+      ) { $0.lock() },
+      Command(
         "cancel", keys: [KeySequence(.control("c"))], title: English.Console.cancel, help: English.Console.cancelHelp,
         group: English.Console.groupEverywhere, isHinted: false
       ) { $0.pending = [] },

@@ -7,6 +7,7 @@ extension Shell {
   package func draw(into canvas: inout Canvas) {
     size = canvas.size
     canvas.speak(.localized)
+    if let cover { return drawLocked(cover, on: &canvas) }
     canvas.setTitle("\(English.Console.name) · \(screen.title)")
     frame.draw(on: &canvas)
     let content = Frame.content(of: size)

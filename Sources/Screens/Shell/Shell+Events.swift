@@ -8,6 +8,7 @@ extension Shell {
       self.size = size
       return
     }
+    if isLocked { return answerLocked(inside(event)) }
     messages.settle()
     if let overlay {
       if case .key(.control("c")) = event { return self.overlay = nil }

@@ -16,6 +16,8 @@ package final class Shell {
   var tab: Tab
   var stacks: [Tab: [any Screen]] = [:]
   var overlay: (any Overlay)?
+  /// What hides everything, while the console is locked.
+  var cover: LockCover?
   var messages = MessageLog()
   /// The keys of a sequence such as `g m` pressed so far.
   var pending: [Key] = []
@@ -98,13 +100,13 @@ package final class Shell {
   /// Lets the visible screen show what follows its selection; called once keys have rested for a moment.
   ///
   /// - Returns: Whether there is something new to show.
-  package func rest() -> Bool { screen.rest() }
+  package func rest() -> Bool { isLocked ? false : screen.rest() }
 
   /// Reads the visible screen again if anyone has written since; the console calls it once a second.
   ///
   /// - Returns: Whether anything may have changed on screen.
   package func checkForChanges() -> Bool {
-    guard model.hasChangedElsewhere() else { return false }
+    guard !isLocked, model.hasChangedElsewhere() else { return false }
     screen.reload()
     return true
   }

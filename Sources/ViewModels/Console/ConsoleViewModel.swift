@@ -10,13 +10,23 @@ package final class ConsoleViewModel {
   /// The town of a ZIP code, where a places file is installed.
   package let placeLookup: PlaceLookup?
 
+  /// How long the console may be left alone.
+  package private(set) var idle: IdleLimits
+
+  private let askedFor: IdleLimits?
   private var changeToken: Int64
   private var day: CivilDate
 
-  /// - Parameter databaseName: What the database is called in the header, such as `demo`.
-  package init(workspace: Workspace, databaseName: String, placeLookup: PlaceLookup? = nil) {
+  /// - Parameters:
+  ///   - databaseName: What the database is called in the header, such as `demo`.
+  ///   - idle: Shorter times than the house demands.
+  package init(
+    workspace: Workspace, databaseName: String, placeLookup: PlaceLookup? = nil, idle askedFor: IdleLimits? = nil
+  ) {
     self.workspace = workspace
     self.placeLookup = placeLookup
+    self.askedFor = askedFor
+    idle = Self.limits(workspace, askedFor)
     place = English.Console.place(
       database: databaseName, user: workspace.actor.name, role: workspace.actor.role)
     day = workspace.clock.today()
@@ -34,9 +44,25 @@ package final class ConsoleViewModel {
     let today = workspace.clock.today()
     if today != day { workspace.startDay() }
     let token = workspace.store.changeToken()
+    if token != changeToken { idle = Self.limits(workspace, askedFor) }
     defer { (changeToken, day) = (token, today) }
     return token != changeToken || today != day
   }
+
+  /// Where the rules cannot be read, a console locks as a new house's does.
+  private static func limits(_ workspace: Workspace, _ askedFor: IdleLimits?) -> IdleLimits {
+    let rules = (try? workspace.houseRules()) ?? HouseRules([.lockMinutes: 10])
+    return IdleLimits(rules).sooner(askedFor)
+  }
+
+  /// Who is signed in, as the lock asks.
+  package var signedIn: String { English.Lock.signedIn(workspace.actor.name, workspace.actor.role) }
+
+  /// Notes in the audit log that the screen was locked. A disk that takes no writes keeps no screen open.
+  package func recordLock() { try? workspace.recordLock() }
+
+  /// Notes in the audit log that whoever is at the console goes on in the user's name.
+  package func recordUnlock() { try? workspace.recordUnlock() }
 
   /// A record that a search found, in words.
   package struct Found: Equatable {

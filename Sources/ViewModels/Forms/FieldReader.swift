@@ -15,6 +15,12 @@ package struct FieldReader {
     return .understood(English.Forms.dayInWords(day), text: day.description)
   }
 
+  /// Any day, shown in words before it is saved.
+  func day(_ text: String) -> FieldReading {
+    guard let day = DateReader(today: today).day(text) else { return .wrong(English.Forms.notADate) }
+    return .understood(English.Forms.dayInWords(day), text: day.description)
+  }
+
   /// A birth date, with the age it means.
   package func birthDate(_ text: String) -> FieldReading {
     guard let day = DateReader(today: today).day(text) else { return .wrong(English.Forms.notADate) }

@@ -22,9 +22,7 @@ extension StepFormViewModel {
         reader.pastDay(text)
       },
       RecordField("valid_until", English.Steps.exemptUntil, kind: .line(width: 16), hint: English.Steps.exemptHint) {
-        text, _ in
-        DateReader(today: reader.today).day(text).map { .understood(English.Forms.dayInWords($0), text: "\($0)") }
-          ?? .wrong(English.Forms.notADate)
+        text, _ in reader.day(text)
       },
       RecordField("exempt_reason", English.Steps.reason, hint: English.Steps.exemptHint),
     ]

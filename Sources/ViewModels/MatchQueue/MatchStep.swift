@@ -16,6 +16,8 @@ package enum MatchStep: Equatable, Sendable {
   case resume
   case close(MatchClosure)
   case reopen(reason: String)
+  /// To the ambassador with this login, nil takes it back; from today where no day is given.
+  case entrust(to: String?, from: CivilDate?, until: CivilDate?)
 
   package var permission: Permission {
     switch self {
@@ -24,6 +26,7 @@ package enum MatchStep: Equatable, Sendable {
     case .schedule, .activate, .pause, .resume: .activateMatch
     case .close: .closeMatch
     case .reopen: .reopenMatch
+    case .entrust: .entrustMatch
     }
   }
 
@@ -42,7 +45,7 @@ package enum MatchStep: Equatable, Sendable {
   }
 
   /// - Returns: What has been done, in a sentence.
-  private func perform(
+  func perform(
     for match: Reference, expecting version: Int?, in workspace: Workspace
   ) throws(RepositoryError) -> String {
     let words = English.Proposals.self
@@ -77,6 +80,18 @@ package enum MatchStep: Equatable, Sendable {
     case .reopen(let reason):
       try workspace.reopenMatch(match, reason: reason, expecting: version)
       return words.reopened(match)
+    case .entrust(let login, let first, let last):
+      guard let login else {
+        try workspace.entrustMatch(match, to: nil)
+        return English.Entrusting.takenBack(match)
+      }
+      let ambassadors = try workspace.users([.ambassador]).filter { !$0.isDisabled }
+      guard let ambassador = ambassadors.first(where: { $0.login == login }) else {
+        guard !ambassadors.isEmpty else { throw .notFound(login) }
+        throw .invalid(field: "ambassador", .notAChoice(ambassadors.map(\.login)))
+      }
+      try workspace.entrustMatch(match, to: ambassador.id, since: first, until: last)
+      return English.Entrusting.entrusted(match, to: login, from: first ?? workspace.clock.today(), until: last)
     }
   }
 }

@@ -70,6 +70,15 @@ package final class MatchRecordViewModel {
     return state?.takesSessions == true ? nil : English.Matches.takesNoSessions
   }
 
+  package var whyNotEntrust: String? {
+    workspace.may(.entrustMatch) ? nil : English.sentence(for: .notPermitted(.entrustMatch))
+  }
+
+  /// The form that entrusts the match to somebody.
+  package var entrustment: StepFormViewModel {
+    get throws(RepositoryError) { try .entrustment(of: match, in: workspace) }
+  }
+
   /// The form of a check-in, with the party that is due first.
   package var checkInForm: CheckInFormViewModel {
     CheckInFormViewModel(match: match, with: nextParty, workspace: workspace)

@@ -47,6 +47,9 @@ struct AccessFamily {
   var match: Reference { Reference(.match, number) }
   var proposal: Reference { Reference(.match, number + 1) }
   var session: Reference { Reference(.session, number) }
+  /// A course that all have, and a class of it, which the program's organization holds.
+  var course: Reference { Reference(.course, 1) }
+  var training: Reference { Reference(.trainingClass, number) }
   var phone: String { "61744600\(situation.rawValue)1" }
   /// What the names of its people hold.
   var word: String { word(.name) }

@@ -19,7 +19,7 @@ struct ScopePlanTests {
         WHERE y.state = 'waiting' AND \(scope.youth("y"))
         """,
       ].map { sql in
-        try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)").map { $0["detail"] as String }
+        try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)").map { try $0.decode(String.self, forColumn: "detail") }
       }
     }
     for (plan, alias) in zip(plans, ["m", "y"]) {

@@ -6,7 +6,8 @@ extension WorkspaceVerb {
     switch self {
     case .auditEvents, .verifyAudit, .auditHead, .looks: .needs(.readAudit)
     case .draft, .drafts, .policy, .programs, .today, .undoableChange, .users, .startDay, .saveDraft, .discardDraft,
-      .undo, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may, .recordSignOut, .recordRefusedSignIn:
+      .undo, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may, .recordSignOut, .recordRefusedSignIn,
+      .recordLock, .recordUnlock, .houseRules, .houseRuleRows:
       .everybody
     case .intakeQueue, .intakeCounts, .intakeRow, .addMentor, .addYouth: .needs(.recordInquiry)
     case .matchList, .matchCount, .matchesNamed, .matchRecord, .proposalQueue, .proposalCount, .proposal, .session,
@@ -28,7 +29,15 @@ extension WorkspaceVerb {
     case .entrustMatch: .needs(.entrustMatch)
     case .recordAcceptance, .recordDecline: .needs(.recordAcceptance)
     case .reopenMatch: .needs(.reopenMatch)
-    case .creditTraining, .moveMentor, .suspendExpired: .needs(.screenMentor)
+    case .courses, .course, .courseNames, .classes, .classCount, .trainingClass, .transcript, .trainingLog,
+      .trainingLogCount:
+      .needs(.seeTraining)
+    case .addCourse, .saveCourse, .retireCourse, .planClass, .saveClass, .cancelClass: .needs(.planTraining)
+    case .enroll, .withdraw, .signInToClass, .takeBackSignIn, .markAttendance, .completeClass, .logTraining, .adults,
+      .adultNames:
+      .needs(.recordAttendance)
+    case .signInNew: .needs(.recordInquiry)
+    case .moveMentor, .suspendExpired: .needs(.screenMentor)
     case .recordScreening: .needs(.decideBackgroundCheck)
     case .exemptScreening: .needs(.exemptScreening)
     case .saveMentor, .addRelative, .removeRelative, .savePerson, .saveYouth: .needs(.editPerson)
@@ -36,7 +45,7 @@ extension WorkspaceVerb {
     case .moveYouth, .recordInterview, .setEligibility, .recordBaseline: .needs(.enrollYouth)
     case .recordConsent, .revokeConsent: .needs(.recordConsent)
     case .addOrganization, .importRecords: .needs(.importRecords)
-    case .addPolicy, .addPolicyFile, .addProgram: .needs(.managePolicy)
+    case .addPolicy, .addPolicyFile, .addProgram, .setHouseRule: .needs(.managePolicy)
     case .addUser, .accounts, .keysOnFile, .addKey, .revokeKey, .changeRole, .setDisabled, .keeping, .recordBackUp,
       .recordRestore:
       .needs(.manageUsers)
@@ -52,7 +61,8 @@ extension WorkspaceVerb {
       .mentorCards, .youthNames, .proposalQueue, .proposalCount, .proposal, .waitingYouth, .waitingYouthOne,
       .waitingYouthCount, .duplicates, .programs, .interests, .schools, .mentorRecord, .personRecord, .youthRecord,
       .session, .timeline, .today, .search, .exportRecords, .undoableChange, .users, .accounts,
-      .keysOnFile, .isAdmitted:
+      .courses, .course, .courseNames, .classes, .classCount, .trainingClass, .transcript, .trainingLog,
+      .trainingLogCount, .adults, .adultNames, .keysOnFile, .isAdmitted, .houseRules, .houseRuleRows:
       false
     default: true
     }
@@ -63,7 +73,8 @@ extension WorkspaceVerb {
     switch self {
     case .editSession, .logSession, .voidSession, .recordCheckIn, .activateMatch, .closeMatch, .decideProposal,
       .decideProposals, .entrustMatch, .pauseMatch, .resumeMatch, .proposeMatch, .recordAcceptance, .recordDecline,
-      .reopenMatch, .scheduleMeeting, .creditTraining, .moveMentor, .recordScreening, .exemptScreening, .saveMentor,
+      .reopenMatch, .scheduleMeeting, .enroll, .withdraw, .signInToClass, .takeBackSignIn, .markAttendance,
+      .logTraining, .moveMentor, .recordScreening, .exemptScreening, .saveMentor,
       .addRelative, .removeRelative, .savePerson, .voidPerson, .moveYouth, .recordConsent, .revokeConsent,
       .recordInterview, .setEligibility, .recordBaseline, .saveYouth:
       true

@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 import TestSupport
 import Testing
 
@@ -22,6 +23,21 @@ struct RecordLooksTests {
     #expect(found.looks.map(\.record) == [family.youth, family.match])
     #expect(found.looks.map(\.role) == [.frontDesk, .ambassador])
     #expect(found.looks.map(\.name) == ["Fay Desk", "Ada Ambassador"])
+  }
+
+  @Test func `is not hidden by thinning out the index of records`() throws {
+    _ = try network.workspace(.frontDesk).youthRecord(family.youth)
+    try network.store.write { try $0.execute(sql: "DELETE FROM audit_object WHERE object = 'Y-101'") }
+    #expect(family.youth == Reference(.youth, 101))
+    #expect(try network.workspace(.supervisor).looks(at: family.youth).looks.map(\.role) == [.frontDesk])
+    let events = try network.workspace().auditEvents(AuditFilter(object: family.youth, action: .read))
+    #expect(events.map(\.actor) == ["front-desk"])
+  }
+
+  @Test func `does not take one record for another whose reference begins alike`() throws {
+    _ = try network.workspace(.frontDesk).youthRecord(family.youth)
+    #expect(try network.workspace().looks(at: Reference(.youth, 10)).looks == [])
+    #expect(try network.workspace().looks(at: Reference(.adult, 101)).looks == [])
   }
 
   @Test func `is told of records in reach, and to an auditor of every record without a name`() throws {

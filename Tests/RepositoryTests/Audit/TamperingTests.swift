@@ -153,6 +153,63 @@ struct TamperingTests {
     }
   }
 
+  @Test func `a row taken from the index of records is found, and where`() throws {
+    let rows = try index
+    #expect(rows.count > 6)
+    for row in rows {
+      let found = try fault { db in
+        try db.execute(sql: "DELETE FROM audit_object WHERE object = ? AND sequence = ?", arguments: [row.0, row.1])
+      }
+      #expect(found == .indexDiffers(row.1), "\(row)")
+    }
+  }
+
+  @Test func `a row put into the index of records is found, and where`() throws {
+    let last = try head.sequence
+    for sequence in [1, 2, last, last + 5] {
+      let found = try fault { db in
+        try db.execute(sql: "INSERT INTO audit_object (object, sequence) VALUES ('Y-77', ?)", arguments: [sequence])
+      }
+      #expect(found == .indexDiffers(sequence), "event \(sequence)")
+    }
+  }
+
+  @Test func `a flipped bit is found in both columns of the index of records`() throws {
+    var random = SeededGenerator(seed: seed)
+    for row in try index {
+      for (column, value) in [("object", row.0.databaseValue), ("sequence", row.1.databaseValue)] {
+        let found = try fault { db in
+          try db.execute(
+            sql: "UPDATE audit_object SET \(column) = ? WHERE object = ? AND sequence = ?",
+            arguments: [flip(value, &random), row.0, row.1])
+        }
+        #expect(found == .indexDiffers(row.1), "\(column) of \(row), seed \(seed)")
+      }
+    }
+  }
+
+  @Test func `an event that moves from one record to another in the index is found`() throws {
+    let rows = try index
+    for row in rows {
+      let found = try fault { db in
+        try db.execute(
+          sql: "UPDATE audit_object SET object = 'Y-77' WHERE object = ? AND sequence = ?", arguments: [row.0, row.1])
+      }
+      #expect(found == .indexDiffers(row.1), "\(row)")
+    }
+  }
+
+  /// The index of records, row by row.
+  private var index: [(String, Int64)] {
+    get throws {
+      try network.store.read { db in
+        try Row.fetchAll(db, sql: "SELECT object, sequence FROM audit_object ORDER BY sequence, object").map {
+          (try $0.decode(forColumn: "object"), try $0.decode(forColumn: "sequence"))
+        }
+      }
+    }
+  }
+
   @Test func `a log written anew with right hashes is found against any head published after the change`() throws {
     let published = try network.store.read { db in
       try Row.fetchAll(db, sql: "SELECT sequence, hash FROM audit_event ORDER BY sequence").map { row in

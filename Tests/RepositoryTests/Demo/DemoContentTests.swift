@@ -106,8 +106,11 @@ struct DemoContentTests {
     }
     var last: (subject: String, id: Int64, state: String, day: String)?
     for row in rows {
-      let (subject, id, to): (String, Int64, String) = (row["subject"], row["subject_id"], row["to_state"])
-      let (from, day): (String?, String) = (row["from_state"], row["effective_on"])
+      let subject = try row.decode(String.self, forColumn: "subject")
+      let id = try row.decode(Int64.self, forColumn: "subject_id")
+      let from = try row.decode(String?.self, forColumn: "from_state")
+      let to = try row.decode(String.self, forColumn: "to_state")
+      let day = try row.decode(String.self, forColumn: "effective_on")
       if let last, last.subject == subject, last.id == id {
         #expect(from == last.state && day >= last.day, "\(subject) \(id) \(last.state) → \(to) on \(day)")
         let isInCourse =

@@ -52,6 +52,23 @@ struct MatchRecordScreenTests {
     #expect(Snapshots.difference(picture, from: charset == .utf8 ? "match-record" : "match-record-ascii") == nil)
   }
 
+  @Test func `entrusts the match to an ambassador, by those who may`() throws {
+    let database = try database()
+    let console = ConsoleDriver(database, as: .supervisor)
+    console.shell.open(Reference(.match, 1))
+    try console.press("a")
+    #expect(console.picture().contains("Ambassador of M-1"))
+    console.type("Ada")
+    try console.press("Enter", "Ctrl-S")
+    #expect(console.picture().contains("M-1 is entrusted to ambassador from \(today)."))
+    #expect(
+      try database.network.workspace(.ambassador).matchRecord(Reference(.match, 1)).ambassador == "Ada Ambassador")
+    let other = ConsoleDriver(database, as: .ambassador)
+    other.shell.open(Reference(.match, 1))
+    try other.press("a")
+    #expect(other.picture().contains("Your role may not entrust matches"))
+  }
+
   @Test func `the details take the place of the timeline and give it back`() throws {
     let console = console(try database())
     try console.press("d")

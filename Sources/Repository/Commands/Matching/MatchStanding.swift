@@ -34,13 +34,13 @@ extension Change {
     guard reference.kind == .match, let row = try Row.fetchOne(statement, arguments: [reference.number]) else {
       throw RepositoryError.notFound(reference.description)
     }
-    let current: Int = row["version"]
+    let current: Int = try row["version"]
     if let version, version != current {
       throw RepositoryError.conflict(Conflict(object: reference.description, currentVersion: current, fields: []))
     }
     let mentor = try mentor(Reference(.adult, row["mentor_id"]))
-    let acceptBy: CivilDate = row["accept_by"]
-    return MatchStanding(
+    let acceptBy: CivilDate = try row["accept_by"]
+    return try MatchStanding(
       reference: reference, youthID: row["youth_id"], mentorID: row["mentor_id"], state: row["state"],
       since: row["state_since"], proposedOn: row["proposed_on"],
       proposedBy: row["proposed_by"], lastSessionOn: row["last_session_on"],

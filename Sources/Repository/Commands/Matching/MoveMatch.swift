@@ -32,12 +32,12 @@ extension Change {
     guard let row = try Row.fetchOne(statement, arguments: [id]) else {
       throw RepositoryError.notFound(reference.description)
     }
-    let from: YouthState = row["state"]
+    let from: YouthState = try row["state"]
     guard from.next.contains(state) else {
       throw TransitionRefusal.outOfCourse(from: from.rawValue, to: state.rawValue)
     }
     let isInQueue = state == .proposed || state == .waiting
-    let waitingSince: CivilDate? = isInQueue ? row["waiting_since"] ?? day : nil
+    let waitingSince: CivilDate? = try isInQueue ? row["waiting_since"] ?? day : nil
     try update(
       "youth_profile", id: id,
       set: ["state": state, "state_since": max(day, row["state_since"]), "waiting_since": waitingSince],
@@ -60,17 +60,17 @@ extension Change {
     guard let row = try Row.fetchOne(statement, arguments: [id]) else {
       throw RepositoryError.notFound(reference.description)
     }
-    let (live, proposals): (Int, Int) = (row["live"], row["proposals"])
-    let from: MentorState = row["state"]
+    let (live, proposals): (Int, Int) = try (row["live"], row["proposals"])
+    let from: MentorState = try row["state"]
     let state = from.following(live: live, proposals: proposals)
     // A proposal that fails gives the place in the queue back: the wait goes on from its first day.
     let queue: Set<MentorState> = [.waiting, .proposed]
-    let kept: CivilDate? = row["waiting_since"] ?? (queue.contains(from) ? row["state_since"] : day)
+    let kept: CivilDate? = try row["waiting_since"] ?? (queue.contains(from) ? row["state_since"] : day)
     var values: Values = ["seats_taken": live + proposals]
     if state.canBeProposed { values.updateValue(queue.contains(state) ? kept : nil, forKey: "waiting_since") }
     if state != from {
       values["state"] = state
-      values["state_since"] = max(day, row["state_since"])
+      values["state_since"] = try max(day, row["state_since"])
       try recordTransition("mentor", id, from: from.rawValue, to: state.rawValue, on: day, reason: reason)
     }
     try update("mentor_profile", id: id, set: values, object: reference)

@@ -25,10 +25,10 @@ struct MentorStanding {
         WHERE m.person_id = ?1 AND p.voided_at IS NULL AND \(scope?.mentor("m") ?? "1")
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id, day]) else { return nil }
-    let screening = (row["screening"] as String? ?? "").split(separator: ",")
+    let screening = try (row["screening"] as String? ?? "").split(separator: ",")
       .compactMap { ScreeningKind(rawValue: String($0)) }
     let training = try TrainingStanding.read(db, of: id)
-    return MentorStanding(
+    return try MentorStanding(
       state: row["state"], since: row["state_since"], suspendedOn: row["suspended_on"],
       seatsTaken: row["seats_taken"], programID: row["program_id"],
       facts: MentorFacts(
@@ -49,7 +49,7 @@ extension TrainingStanding {
         """)
     return TrainingStanding(
       try Row.fetchAll(statement, arguments: [person]).map { row in
-        TrainingCredit(topic: row["topic"], minutes: row["minutes"], expiresOn: row["expires_on"])
+        try TrainingCredit(topic: row["topic"], minutes: row["minutes"], expiresOn: row["expires_on"])
       })
   }
 }

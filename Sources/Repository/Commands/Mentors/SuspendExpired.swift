@@ -45,8 +45,8 @@ extension Workspace {
         """)
     var due: [(mentor: Reference, cause: String)] = []
     for row in try Row.fetchAll(statement, arguments: [today]) {
-      let mentor = Reference(.adult, row["person_id"])
-      if due.last?.mentor != mentor { due.append((mentor, row["cause"] ?? "")) }
+      let mentor = try Reference(.adult, row["person_id"])
+      if due.last?.mentor != mentor { due.append((mentor, try row["cause"] ?? "")) }
     }
     return due
   }

@@ -15,7 +15,7 @@ extension Workspace {
     try write(.markAttendance, .recordAttendance, undoable: true) { change in
       let standing = try change.trainingClass(training)
       try change.requireAdult(person)
-      guard let row = try change.attendance(of: person, in: training), (row["status"] as AttendanceStatus).wasThere
+      guard let row = try change.attendance(of: person, in: training), try (row["status"] as AttendanceStatus).wasThere
       else { throw TrainingRefusal.notInClass(person, training) }
       let minutes = try mark.minutes(of: standing.minutes)
       change.about(training)
@@ -70,14 +70,14 @@ extension Change {
         SELECT id, person_id, status, late_minutes, early_minutes, decided_minutes FROM training_attendance
         WHERE class_id = ? AND status IN ('enrolled', 'waiting', 'present') ORDER BY id
         """, arguments: [reference.number])
-    let present = rows.filter { $0["status"] == AttendanceStatus.present }
+    let present = try rows.filter { try $0["status"] == AttendanceStatus.present }
     guard !present.isEmpty else { throw TrainingRefusal.nobodySignedIn(reference) }
     try update("training_class", id: reference.number, set: ["state": TrainingClassState.held], object: reference)
     for row in rows {
-      let status: AttendanceStatus = row["status"]
+      let status: AttendanceStatus = try row["status"]
       switch status {
       case .present:
-        let mark = AttendanceMark(
+        let mark = try AttendanceMark(
           late: row["late_minutes"], early: row["early_minutes"], credited: row["decided_minutes"])
         try update("training_attendance", id: row["id"], set: try credit(mark, of: training))
       case .enrolled:

@@ -41,7 +41,7 @@ extension Workspace {
       guard let row = try change.attendance(of: person, in: training) else {
         throw TrainingRefusal.notInClass(person, training)
       }
-      let status: AttendanceStatus = row["status"]
+      let status: AttendanceStatus = try row["status"]
       guard !status.wasThere else { throw TrainingRefusal.hasSignedIn(person) }
       change.about(training)
       change.about(person)
@@ -56,8 +56,8 @@ extension Workspace {
 extension Change {
   mutating func enroll(_ person: Reference, in training: TrainingClassStanding) throws -> Enrollment {
     let row = try attendance(of: person, in: training.reference)
-    let status: AttendanceStatus? = row?["status"]
-    if let row, let status, status.takesSeat { return .seat(row["seat"] ?? 0) }
+    let status: AttendanceStatus? = try row?["status"]
+    if let row, let status, status.takesSeat { return .seat(try row["seat"] ?? 0) }
     if let row, status == .waiting { return .waiting(try place(of: row["id"], in: training.reference)) }
     let seat = try freeSeat(in: training)
     let values: Values = [
@@ -74,7 +74,7 @@ extension Change {
   ) throws -> Int64 {
     if let row {
       try update("training_attendance", id: row["id"], set: values)
-      return row["id"]
+      return try row["id"]
     }
     return try insert(
       "training_attendance",

@@ -59,12 +59,13 @@ extension Workspace {
       let standing = try change.trainingClass(training)
       try standing.checkIsOpen()
       try change.requireAdult(person)
-      guard let row = try change.attendance(of: person, in: training), row["status"] == AttendanceStatus.present else {
+      guard let row = try change.attendance(of: person, in: training), try row["status"] == AttendanceStatus.present
+      else {
         throw TrainingRefusal.notInClass(person, training)
       }
       change.about(training)
       change.about(person)
-      let isWalkIn: Bool = row["walk_in"]
+      let isWalkIn: Bool = try row["walk_in"]
       try change.update(
         "training_attendance", id: row["id"],
         set: [
@@ -81,12 +82,12 @@ extension Change {
     try training.checkIsOpen()
     guard training.heldOn <= today else { throw TrainingRefusal.notYet(training.reference, on: training.heldOn) }
     let row = try attendance(of: person, in: training.reference)
-    let status: AttendanceStatus? = row?["status"]
+    let status: AttendanceStatus? = try row?["status"]
     func outcome(_ kind: TrainingSignIn.Kind, seat: Int) throws -> TrainingSignIn {
       TrainingSignIn(person: person, kind: kind, seat: seat, present: try presence(in: training.reference))
     }
     if let row, status == .present { return try outcome(.again, seat: row["seat"] ?? 0) }
-    let held: Int? = status == .enrolled ? row?["seat"] : nil
+    let held: Int? = try status == .enrolled ? row?["seat"] : nil
     guard let seat = try held ?? freeSeat(in: training) else {
       throw TrainingRefusal.full(training.reference, seats: training.seats ?? 0)
     }

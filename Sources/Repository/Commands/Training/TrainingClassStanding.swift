@@ -31,7 +31,7 @@ extension Change {
     guard reference.kind == .trainingClass, let row = try Row.fetchOne(statement, arguments: [reference.number]) else {
       throw RepositoryError.notFound(reference.description)
     }
-    return TrainingClassStanding(
+    return try TrainingClassStanding(
       reference: reference, courseID: row["course_id"], title: row["title"], validMonths: row["valid_months"],
       state: row["state"], heldOn: row["on_date"], minutes: row["minutes"], seats: row["seats"])
   }
@@ -86,7 +86,7 @@ extension Change {
     while let seat = try freeSeat(in: training),
       let row = try Row.fetchOne(statement, arguments: [training.reference.number])
     {
-      let person = Reference(.adult, row["person_id"])
+      let person = try Reference(.adult, row["person_id"])
       try update(
         "training_attendance", id: row["id"],
         set: ["status": AttendanceStatus.enrolled, "seat": seat, "queued_at": nil])

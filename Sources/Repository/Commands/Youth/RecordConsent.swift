@@ -40,7 +40,7 @@ extension Workspace {
         arguments: [id, youth.number])
       guard let row else { throw RepositoryError.notFound(youth.description) }
       guard day <= change.today else { throw RepositoryError.invalid(field: "revoked_on", .inTheFuture) }
-      guard day >= row["signed_on"] else { throw RepositoryError.invalid(field: "revoked_on", .tooEarly) }
+      guard try day >= row["signed_on"] else { throw RepositoryError.invalid(field: "revoked_on", .tooEarly) }
       try change.update("consent", id: id, set: ["revoked_on": day, "revoke_reason": reason], object: youth)
     }
   }

@@ -24,9 +24,9 @@ struct YouthStanding {
         WHERE y.person_id = ?1 AND p.voided_at IS NULL AND \(scope.youth("y"))
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id, day]) else { return nil }
-    let consents = (row["consents"] as String? ?? "").split(separator: ",")
+    let consents = try (row["consents"] as String? ?? "").split(separator: ",")
       .compactMap { ConsentKind(rawValue: String($0)) }
-    return YouthStanding(
+    return try YouthStanding(
       state: row["state"], since: row["state_since"], waitingSince: row["waiting_since"], programID: row["program_id"],
       facts: YouthFacts(
         birthDate: row["birth_date"], hasGuardian: row["has_guardian"], consents: Set(consents),

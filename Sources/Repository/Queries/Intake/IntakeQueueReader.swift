@@ -57,9 +57,9 @@ struct IntakeQueueReader {
   private struct Found {
     let stage: IntakeStage
     let row: Row
-    var since: String { row["state_since"] }
-    var name: String { row["sort_name"] }
-    var id: Int64 { row["person_id"] }
+    var since: String { get throws { try row["state_since"] } }
+    var name: String { get throws { try row["sort_name"] } }
+    var id: Int64 { get throws { try row["person_id"] } }
   }
 
   private static let columns = """
@@ -84,9 +84,9 @@ struct IntakeQueueReader {
       try page(of: $0, from: anchor, ascending: ascending, limit: request.limit)
     }
     let isByName = request.order == .name
-    found.sort { left, right in
-      let key = (isByName ? left.name : left.since, left.id)
-      let other = (isByName ? right.name : right.since, right.id)
+    try found.sort { left, right in
+      let key = try (isByName ? left.name : left.since, left.id)
+      let other = try (isByName ? right.name : right.since, right.id)
       return ascending ? key < other : other < key
     }
     return Array(found.prefix(request.limit))
@@ -124,11 +124,11 @@ struct IntakeQueueReader {
 
   private func row(_ found: Found, _ policies: inout PolicyShelf) throws -> IntakeRow {
     let row = found.row
-    let birthDate: CivilDate? = row["birth_date"]
-    let since: CivilDate = row["state_since"]
-    let program: Int64 = row["program_id"]
+    let birthDate: CivilDate? = try row["birth_date"]
+    let since: CivilDate = try row["state_since"]
+    let program: Int64 = try row["program_id"]
     let policy = try policies.policy(ofProgram: program, db)
-    return IntakeRow(
+    return try IntakeRow(
       reference: Reference(found.stage.isYouth ? .youth : .adult, found.id), stage: found.stage,
       name: PersonName(row),
       sortName: found.name, since: since, days: max(0, today - since), age: birthDate?.years(until: today),

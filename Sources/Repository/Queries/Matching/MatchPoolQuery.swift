@@ -39,7 +39,7 @@ extension Workspace {
           WHERE m.person_id IN (\(people)) AND p.voided_at IS NULL ORDER BY m.person_id
           """)
       while let row = try rows.next() {
-        let candidate = CandidateReader.candidate(row, screeningEnds: ended, on: today)
+        let candidate = try CandidateReader.candidate(row, screeningEnds: ended, on: today)
         pool.candidates.append(
           candidate, languages: terms.languages[candidate.id] ?? [], interests: terms.interests[candidate.id] ?? [])
       }
@@ -49,9 +49,9 @@ extension Workspace {
 }
 
 private enum CandidateReader {
-  static func candidate(_ row: Row, screeningEnds: [Int64: CivilDate], on today: CivilDate) -> Candidate {
-    let id: Int64 = row["person_id"]
-    return Candidate(
+  static func candidate(_ row: Row, screeningEnds: [Int64: CivilDate], on today: CivilDate) throws -> Candidate {
+    let id: Int64 = try row["person_id"]
+    return try Candidate(
       id: id, programID: row["program_id"], state: row["state"],
       waitingSince: row["waiting_since"] ?? row["state_since"],
       isSuspended: row["suspended_on"] != nil || hasLapsedTraining(row, on: today), screeningEndedOn: screeningEnds[id],
@@ -62,8 +62,8 @@ private enum CandidateReader {
       maximumDistance: row["maximum_distance"])
   }
 
-  private static func hasLapsedTraining(_ row: Row, on today: CivilDate) -> Bool {
-    (row["trained_until"] as CivilDate?).map { $0 < today } ?? false
+  private static func hasLapsedTraining(_ row: Row, on today: CivilDate) throws -> Bool {
+    try (row["trained_until"] as CivilDate?).map { $0 < today } ?? false
   }
 
   /// The last day of the required screening item that ran out first, of those in whom one has.
@@ -80,14 +80,14 @@ private enum CandidateReader {
           AND EXISTS (SELECT 1 FROM json_each(po.body, '$.screening') j WHERE j.value ->> '$.kind' = s.kind)
         GROUP BY s.person_id
         """, arguments: [today])
-    return Dictionary(uniqueKeysWithValues: rows.map { ($0["person_id"] as Int64, $0["ended"] as CivilDate) })
+    return try Dictionary(uniqueKeysWithValues: rows.map { try ($0["person_id"] as Int64, $0["ended"] as CivilDate) })
   }
 }
 
 extension GeoLocation {
   /// Reads `latitude` and `longitude`.
-  init?(_ row: Row) {
-    guard let latitude: Double = row["latitude"], let longitude: Double = row["longitude"] else { return nil }
+  init?(_ row: Row) throws {
+    guard let latitude: Double = try row["latitude"], let longitude: Double = try row["longitude"] else { return nil }
     self.init(latitude: latitude, longitude: longitude)
   }
 }

@@ -41,9 +41,9 @@ extension Workspace {
           WHERE y.person_id IN (\(people)) AND p.voided_at IS NULL ORDER BY y.person_id
           """)
       return try rows.map { row in
-        let (id, program): (Int64, Int64) = (row["person_id"], row["program_id"])
-        let language: String? = row["mentor_language"]
-        return MatchSeeker(
+        let (id, program): (Int64, Int64) = try (row["person_id"], row["program_id"])
+        let language: String? = try row["mentor_language"]
+        return try MatchSeeker(
           id: id, programID: program, setting: row["setting"], state: row["state"],
           age: (row["birth_date"] as CivilDate?)?.years(until: today), gender: row["gender"],
           mentorGender: row["mentor_gender"], languages: terms.languages[id] ?? [],
@@ -65,8 +65,8 @@ extension Workspace {
         WHERE m.youth_id IN (\(people)) AND m.state = 'declined' AND a.decision = 'declined'
           AND a.party <> 'supervisor' ORDER BY m.id
         """)
-    return rows.reduce(into: [:]) { vetoes, row in
-      vetoes[row["youth_id"] as Int64, default: []].append(
+    return try rows.reduce(into: [:]) { vetoes, row in
+      try vetoes[row["youth_id"] as Int64, default: []].append(
         MatchSeeker.Veto(mentorID: row["mentor_id"], party: row["party"]))
     }
   }

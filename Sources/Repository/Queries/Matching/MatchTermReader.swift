@@ -12,7 +12,7 @@ struct MatchTermReader {
     let spoken = try Row.fetchCursor(
       db, sql: "SELECT person_id, language FROM person_language WHERE person_id IN (\(people))")
     while let row = try spoken.next() {
-      languages[row[0] as Int64, default: []].append(vocabulary.term(ofLanguage: row[1]))
+      try languages[row[0] as Int64, default: []].append(vocabulary.term(ofLanguage: row[1]))
     }
     var interests: [Int64: [Int32]] = [:]
     let liked = try Row.fetchCursor(
@@ -22,7 +22,7 @@ struct MatchTermReader {
         WHERE pi.person_id IN (\(people))
         """)
     while let row = try liked.next() {
-      interests[row[0] as Int64, default: []].append(vocabulary.term(ofInterest: row[1], name: row[2]))
+      try interests[row[0] as Int64, default: []].append(vocabulary.term(ofInterest: row[1], name: row[2]))
     }
     self.languages = languages
     self.interests = interests

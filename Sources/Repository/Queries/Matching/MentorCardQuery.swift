@@ -26,9 +26,10 @@ extension Workspace {
           FROM mentor_profile m JOIN person p ON p.id = m.person_id
           WHERE m.person_id IN (\(ids.map(String.init).joined(separator: ", "))) AND p.voided_at IS NULL AND \(scope.mentor("m"))
           """)
-      return rows.reduce(into: [:]) { cards, row in
-        cards[row["person_id"]] = MentorCard(
-          id: row["person_id"], name: PersonName(row, prefix: "mentor"),
+      return try rows.reduce(into: [:]) { cards, row in
+        let id: Int64 = try row["person_id"]
+        cards[id] = try MentorCard(
+          id: id, name: PersonName(row, prefix: "mentor"),
           age: (row["birth_date"] as CivilDate?)?.years(until: today), town: row["town"],
           occupation: row["occupation"])
       }
@@ -47,7 +48,7 @@ extension Workspace {
           FROM youth_profile y JOIN person p ON p.id = y.person_id
           WHERE p.id IN (\(ids.map(String.init).joined(separator: ", "))) AND p.voided_at IS NULL AND \(scope.youth("y"))
           """)
-      return rows.reduce(into: [:]) { $0[$1["id"]] = PersonName($1, prefix: "youth") }
+      return try rows.reduce(into: [:]) { try $0[$1["id"]] = PersonName($1, prefix: "youth") }
     }
   }
 }

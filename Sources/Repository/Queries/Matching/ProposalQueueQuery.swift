@@ -120,10 +120,10 @@ private struct ProposalQueueQuery {
     return try Row.fetchAll(statement, arguments: StatementArguments(arguments)).map(proposal)
   }
 
-  private func proposal(_ row: Row) -> ProposalRow {
-    let accepted = (row["accepted"] as String? ?? "").split(separator: ",")
+  private func proposal(_ row: Row) throws -> ProposalRow {
+    let accepted = try (row["accepted"] as String? ?? "").split(separator: ",")
       .compactMap { MatchParty(rawValue: String($0)) }
-    return ProposalRow(
+    return try ProposalRow(
       id: row["id"], youth: PersonName(row, prefix: "youth"), youthReference: Reference(.youth, row["youth_id"]),
       mentor: PersonName(row, prefix: "mentor"), mentorReference: Reference(.adult, row["mentor_id"]),
       state: row["state"], since: row["state_since"], proposedOn: row["proposed_on"], proposedBy: row["proposer"],

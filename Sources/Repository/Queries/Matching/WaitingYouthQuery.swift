@@ -88,7 +88,7 @@ private struct WaitingYouthQuery {
         """)
     var policies = PolicyShelf()
     let rows = try Row.fetchAll(statement, arguments: StatementArguments(arguments + [limit])).map { row in
-      WaitingYouthRow(
+      try WaitingYouthRow(
         id: row["person_id"], name: PersonName(row, prefix: "youth"),
         age: (row["birth_date"] as CivilDate?)?.years(until: today), town: row["town"], programID: row["program_id"],
         program: row["program"], waitingSince: row["waiting_since"],

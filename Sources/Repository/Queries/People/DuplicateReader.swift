@@ -17,10 +17,10 @@ struct DuplicateReader {
         FROM person p LEFT JOIN youth_profile y ON y.person_id = p.id LEFT JOIN mentor_profile m ON m.person_id = p.id
         WHERE p.id IN (SELECT value FROM json_each(?)) AND p.voided_at IS NULL AND \(scope.person("p"))
         """, arguments: [Self.json(ids)])
-    let families = try guardians(of: rows.map { $0["id"] })
-    let ranked = rows.map { row -> (row: Row, likelihood: DuplicateLikelihood) in
-      var other = Self.traits(row)
-      for guardian in families[row["id"]] ?? [] {
+    let families = try guardians(of: rows.map { try $0["id"] })
+    let ranked = try rows.map { row -> (row: Row, likelihood: DuplicateLikelihood) in
+      var other = try Self.traits(row)
+      for guardian in try families[row["id"]] ?? [] {
         other.guardians.append(guardian.name)
         other.phones.formUnion(guardian.phones)
       }
@@ -30,7 +30,7 @@ struct DuplicateReader {
       if left.likelihood.percent != right.likelihood.percent {
         return left.likelihood.percent > right.likelihood.percent
       }
-      return (left.row["sort_name"] as String, left.row["id"] as Int64)
+      return try (left.row["sort_name"] as String, left.row["id"] as Int64)
         < (right.row["sort_name"] as String, right.row["id"] as Int64)
     }
     return try ranked.prefix(limit).map { try candidate($0.row, $0.likelihood) }
@@ -90,12 +90,12 @@ struct DuplicateReader {
         SELECT r.person_id AS youth, p.* FROM relationship r JOIN person p ON p.id = r.related_id
         WHERE r.person_id IN (SELECT value FROM json_each(?)) AND r.kind = 'guardian'
         """, arguments: [Self.json(ids)])
-    return Dictionary(grouping: rows) { $0["youth"] as Int64 }.mapValues { $0.map(Self.traits) }
+    return try Dictionary(grouping: rows) { try $0["youth"] as Int64 }.mapValues { try $0.map(Self.traits) }
   }
 
   private func candidate(_ row: Row, _ likelihood: DuplicateLikelihood) throws -> DuplicateCandidate {
-    let id: Int64 = row["id"]
-    let youthState: YouthState? = row["youth_state"]
+    let id: Int64 = try row["id"]
+    let youthState: YouthState? = try row["youth_state"]
     let ward = try Int64.fetchOne(
       try db.cachedStatement(
         sql: """
@@ -104,17 +104,17 @@ struct DuplicateReader {
             AND \(scope.youth("y")) ORDER BY r.id LIMIT 1
           """),
       arguments: [id])
-    return DuplicateCandidate(
+    return try DuplicateCandidate(
       reference: Reference(youthState == nil ? .adult : .youth, id),
       name: PersonName(row),
       birthDate: row["birth_date"], town: row["town"], youthState: youthState, mentorState: row["mentor_state"],
       guardianOf: ward.map { Reference(.youth, $0) }, likelihood: likelihood)
   }
 
-  private static func traits(_ row: Row) -> DuplicateTraits {
-    let email: String = row["email"]
-    let phones = [row["phone"] as String, row["second_phone"] as String].filter { !$0.isEmpty }
-    return DuplicateTraits(
+  private static func traits(_ row: Row) throws -> DuplicateTraits {
+    let email: String = try row["email"]
+    let phones = try [row["phone"] as String, row["second_phone"] as String].filter { !$0.isEmpty }
+    return try DuplicateTraits(
       name: PersonName(row),
       birthDate: row["birth_date"], phones: Set(phones), emails: email.isEmpty ? [] : [email.lowercased()],
       postalCode: row["postal_code"])

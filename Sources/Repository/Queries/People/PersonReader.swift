@@ -7,22 +7,22 @@ enum PersonReader {
   static func details(_ db: Database, of id: Int64) throws -> (details: PersonDetails, version: Int)? {
     let statement = try db.cachedStatement(sql: "SELECT * FROM person WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
-    var details = PersonDetails(
+    var details = try PersonDetails(
       name: PersonName(row))
-    details.birthDate = row["birth_date"]
-    details.gender = row["gender"]
-    details.phone = PhoneNumber(row["phone"] as String)
-    details.secondPhone = PhoneNumber(row["second_phone"] as String)
-    details.email = row["email"]
-    details.street = row["street"]
-    details.town = row["town"]
-    details.state = row["state"]
-    details.postalCode = row["postal_code"]
-    details.latitude = row["latitude"]
-    details.longitude = row["longitude"]
+    details.birthDate = try row["birth_date"]
+    details.gender = try row["gender"]
+    details.phone = try PhoneNumber(row["phone"] as String)
+    details.secondPhone = try PhoneNumber(row["second_phone"] as String)
+    details.email = try row["email"]
+    details.street = try row["street"]
+    details.town = try row["town"]
+    details.state = try row["state"]
+    details.postalCode = try row["postal_code"]
+    details.latitude = try row["latitude"]
+    details.longitude = try row["longitude"]
     details.languages = try languages(db, of: id)
     details.interests = try interests(db, of: id)
-    return (details, row["version"])
+    return try (details, row["version"])
   }
 
   static func languages(_ db: Database, of id: Int64) throws -> [String] {

@@ -45,7 +45,7 @@ extension Workspace {
     var facts = standing.facts
     if !seesScreening { facts.screeningInForce = [] }
     if !seesTraining { (facts.creditedMinutes, facts.trainedTopics) = (0, []) }
-    return MentorRecord(
+    return try MentorRecord(
       head: head, profile: details(row), state: standing.state, since: standing.since,
       suspendedOn: standing.suspendedOn, seatsTaken: standing.seatsTaken,
       employer: seesTraining ? try parts.organization(row["employer_id"]) : nil, facts: facts,
@@ -54,20 +54,20 @@ extension Workspace {
       training: seesTraining ? try parts.training() : [])
   }
 
-  private func details(_ row: Row) -> MentorDetails {
-    var details = MentorDetails(programID: row["program_id"])
+  private func details(_ row: Row) throws -> MentorDetails {
+    var details = try MentorDetails(programID: row["program_id"])
     guard may(.seeContactData) else { return details }
-    details.capacity = row["capacity"]
-    details.occupation = row["occupation"]
-    details.employerID = row["employer_id"]
-    details.strengths = row["strengths"]
-    details.notes = may(.seeCaseNotes) ? row["notes"] : nil
-    details.availability = Availability(rawValue: row["availability"])
-    details.youthGender = row["youth_gender"]
-    details.youthMinimumAge = row["youth_minimum_age"]
-    details.youthMaximumAge = row["youth_maximum_age"]
-    details.maximumDistance = row["maximum_distance"]
-    details.externalID = row["external_id"]
+    details.capacity = try row["capacity"]
+    details.occupation = try row["occupation"]
+    details.employerID = try row["employer_id"]
+    details.strengths = try row["strengths"]
+    details.notes = try may(.seeCaseNotes) ? row["notes"] : nil
+    details.availability = try Availability(rawValue: row["availability"])
+    details.youthGender = try row["youth_gender"]
+    details.youthMinimumAge = try row["youth_minimum_age"]
+    details.youthMaximumAge = try row["youth_maximum_age"]
+    details.maximumDistance = try row["maximum_distance"]
+    details.externalID = try row["external_id"]
     return details
   }
 }

@@ -39,7 +39,7 @@ extension Workspace {
         WHERE r.related_id = ? AND p.voided_at IS NULL AND \(scope.youth("y")) ORDER BY p.sort_name, p.id
         """)
     let wards = try Row.fetchAll(statement, arguments: [reference.number]).map { row in
-      PersonRecord.Ward(
+      try PersonRecord.Ward(
         reference: Reference(.youth, row["id"]),
         name: PersonName(row),
         kind: row["kind"], label: row["label"], mayConsent: row["may_consent"])

@@ -20,9 +20,9 @@ extension RecordHead {
     guard let (person, version) = try PersonReader.details(parts.db, of: parts.reference.number) else {
       throw RepositoryError.notFound(parts.reference.description)
     }
-    let program: Int64 = profile["program_id"]
+    let program: Int64 = try profile["program_id"]
     let shown = workspace.may(.seeContactData) ? person : person.withoutContact
-    self.init(
+    try self.init(
       reference: parts.reference, person: shown,
       versions: RecordVersions(person: version, profile: profile["version"]), program: try parts.program(program),
       policy: try parts.policy(program), specialist: profile["specialist"],

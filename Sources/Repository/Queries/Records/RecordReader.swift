@@ -34,7 +34,7 @@ struct RecordReader {
     guard let row = try Row.fetchOne(statement, arguments: [id]) else {
       throw RepositoryError.notFound(Reference(.program, id).description)
     }
-    return ProgramName(row: row)
+    return try ProgramName(row: row)
   }
 
   func policy(_ program: Int64) throws -> ProgramPolicy {
@@ -52,7 +52,7 @@ struct RecordReader {
         WHERE r.person_id = ? AND p.voided_at IS NULL ORDER BY r.kind = 'guardian' DESC, r.id
         """)
     return try Row.fetchAll(statement, arguments: [id]).map { row in
-      Relative(
+      try Relative(
         id: row["id"], personID: row["related_id"],
         name: PersonName(row),
         kind: row["kind"], label: row["label"], mayConsent: row["may_consent"], mayPickUp: row["may_pick_up"],
@@ -67,7 +67,7 @@ struct RecordReader {
         WHERE c.person_id = ? ORDER BY c.kind, c.signed_on DESC, c.id DESC
         """)
     return try Row.fetchAll(statement, arguments: [id]).map { row in
-      ConsentLine(
+      try ConsentLine(
         id: row["id"],
         consent: Consent(
           kind: row["kind"], textVersion: row["text_version"], signedOn: row["signed_on"],
@@ -85,7 +85,7 @@ struct RecordReader {
         WHERE x.\(mine) = ? AND \(scope.match("x")) ORDER BY x.id DESC
         """)
     return try Row.fetchAll(statement, arguments: [id]).map { row in
-      RecordMatch(
+      try RecordMatch(
         reference: Reference(.match, row["id"]),
         other: PersonName(row),
         otherReference: Reference(isYouth ? .adult : .youth, row["other_id"]), state: row["state"],
@@ -100,7 +100,7 @@ struct RecordReader {
         WHERE t.subject = ? AND t.subject_id = ? ORDER BY t.effective_on, t.id
         """)
     return try Row.fetchAll(statement, arguments: [isYouth ? "youth" : "mentor", id]).map { row in
-      TransitionLine(
+      try TransitionLine(
         id: row["id"], from: row["from_state"], to: row["to_state"], effectiveOn: row["effective_on"],
         recordedAt: row["recorded_at"], actor: row["actor"], reason: showsReasons ? row["reason"] : "")
     }
@@ -111,8 +111,8 @@ struct RecordReader {
     let required = policy.screening.map(\.kind)
     var stored: [ScreeningKind: ScreeningLine] = [:]
     for row in try Row.fetchAll(statement, arguments: [id]) {
-      let kind: ScreeningKind = row["kind"]
-      stored[kind] = ScreeningLine(
+      let kind: ScreeningKind = try row["kind"]
+      stored[kind] = try ScreeningLine(
         item: ScreeningItem(
           kind: kind, status: row["status"], decidedOn: row["decided_on"], validUntil: row["valid_until"]),
         exemptReason: row["exempt_reason"], isRequired: required.contains(kind))
@@ -128,7 +128,7 @@ struct RecordReader {
 }
 
 extension ProgramName {
-  init(row: Row) {
-    self.init(id: row["id"], name: row["name"], organization: row["organization"], setting: row["setting"])
+  init(row: Row) throws {
+    try self.init(id: row["id"], name: row["name"], organization: row["organization"], setting: row["setting"])
   }
 }

@@ -37,25 +37,25 @@ extension Workspace {
       let row = try parts.profile()
     else { throw RepositoryError.notFound(reference.description) }
     let head = try RecordHead(row, parts, self)
-    return YouthRecord(
+    return try YouthRecord(
       head: head, profile: details(row), state: standing.state, since: standing.since, referredAt: row["referred_at"],
       waitingSince: standing.waitingSince, facts: standing.facts,
       next: NextStep.ofYouth(in: standing.state, facts: standing.facts, policy: head.policy, on: today),
       relatives: try parts.relatives(), consents: try parts.consents())
   }
 
-  private func details(_ row: Row) -> YouthDetails {
-    var details = YouthDetails(programID: row["program_id"])
-    details.grade = row["grade"]
-    details.school = row["school"]
-    details.goals = row["goals"]
-    details.needs = may(.seeCaseNotes) ? row["needs"] : nil
-    details.notes = may(.seeCaseNotes) ? row["notes"] : nil
-    details.availability = Availability(rawValue: row["availability"])
-    details.mentorGender = row["mentor_gender"]
-    details.mentorLanguage = row["mentor_language"]
-    details.maximumDistance = row["maximum_distance"]
-    details.externalID = row["external_id"]
+  private func details(_ row: Row) throws -> YouthDetails {
+    var details = try YouthDetails(programID: row["program_id"])
+    details.grade = try row["grade"]
+    details.school = try row["school"]
+    details.goals = try row["goals"]
+    details.needs = try may(.seeCaseNotes) ? row["needs"] : nil
+    details.notes = try may(.seeCaseNotes) ? row["notes"] : nil
+    details.availability = try Availability(rawValue: row["availability"])
+    details.mentorGender = try row["mentor_gender"]
+    details.mentorLanguage = try row["mentor_language"]
+    details.maximumDistance = try row["maximum_distance"]
+    details.externalID = try row["external_id"]
     return details
   }
 }

@@ -100,7 +100,7 @@ struct TrainingClassListQuery {
         """)
     let rows = try Row.fetchAll(
       statement, arguments: StatementArguments(arguments + [request.limit.databaseValue])
-    ).map(TrainingClassRow.init)
+    ).map { try TrainingClassRow($0) }
     return isBackward ? rows.reversed() : rows
   }
 
@@ -143,8 +143,8 @@ extension TrainingClassRow {
       LEFT JOIN organization o ON o.id = t.organization_id
     """
 
-  init(_ row: Row) {
-    self.init(
+  init(_ row: Row) throws {
+    try self.init(
       reference: Reference(.trainingClass, row["id"]), course: Reference(.course, row["course_id"]),
       title: row["title"], topic: row["topic"], heldOn: row["on_date"], startMinute: row["start_minute"],
       minutes: row["minutes"], place: row["place"], isOnline: row["online"], host: row["host"],

@@ -43,7 +43,7 @@ extension Workspace {
       let lines = try attendance(of: reference, db)
       let all = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM training_attendance WHERE class_id = ?", arguments: [reference.number])
-      return TrainingClassRecord(
+      return try TrainingClassRecord(
         row: TrainingClassRow(row), details: TrainingClassDetails(row), cancelReason: row["cancel_reason"],
         version: row["version"], attendance: lines, unseen: (all ?? 0) - lines.count)
     }
@@ -61,7 +61,7 @@ extension Workspace {
         ORDER BY CASE a.status WHEN 'waiting' THEN 1 WHEN 'cancelled' THEN 2 ELSE 0 END,
           CASE a.status WHEN 'waiting' THEN a.queued_at END, p.sort_name, p.id
         """)
-    return try Row.fetchAll(statement, arguments: [reference.number]).map(AttendanceLine.init)
+    return try Row.fetchAll(statement, arguments: [reference.number]).map { try AttendanceLine($0) }
   }
 
   /// People who may be meant by the first letters of a name, for a line or a door: adults within reach.
@@ -80,7 +80,7 @@ extension Workspace {
           ORDER BY p.sort_name, p.id LIMIT ?
           """)
       return try Row.fetchAll(statement, arguments: [query, limit]).map {
-        (Reference(.adult, $0["id"]), PersonName($0))
+        try (Reference(.adult, $0["id"]), PersonName($0))
       }
     }
   }
@@ -96,7 +96,7 @@ extension Workspace {
           """)
       var names: [Reference: PersonName] = [:]
       for person in people where person.kind == .adult {
-        names[person] = try Row.fetchOne(statement, arguments: [person.number]).map { PersonName($0) }
+        names[person] = try Row.fetchOne(statement, arguments: [person.number]).map { try PersonName($0) }
       }
       return names
     }
@@ -104,23 +104,23 @@ extension Workspace {
 }
 
 extension TrainingClassDetails {
-  init(_ row: Row) {
-    self.init(
+  init(_ row: Row) throws {
+    try self.init(
       course: Reference(.course, row["course_id"]), heldOn: row["on_date"], startMinute: row["start_minute"],
       minutes: row["minutes"])
-    place = row["place"]
-    isOnline = row["online"]
-    organizationID = row["organization_id"]
-    trainer = row["trainer"]
-    seats = row["seats"]
-    note = row["note"]
+    place = try row["place"]
+    isOnline = try row["online"]
+    organizationID = try row["organization_id"]
+    trainer = try row["trainer"]
+    seats = try row["seats"]
+    note = try row["note"]
   }
 }
 
 extension AttendanceLine {
-  fileprivate init(_ row: Row) {
-    let (missed, madeUp): (Int64?, Int64?) = (row["missed_class"], row["made_up_class"])
-    self.init(
+  fileprivate init(_ row: Row) throws {
+    let (missed, madeUp): (Int64?, Int64?) = try (row["missed_class"], row["made_up_class"])
+    try self.init(
       person: Reference(.adult, row["person_id"]), name: PersonName(row), status: row["status"], seat: row["seat"],
       isWalkIn: row["walk_in"], signedInAt: row["signed_in_at"],
       mark: AttendanceMark(

@@ -31,7 +31,7 @@ extension Workspace {
             (SELECT count(*) FROM training_attendance a WHERE a.course_id = c.id AND a.status = 'attended') AS credited
           FROM training_course c WHERE c.voided_at IS NULL ORDER BY c.title COLLATE NOCASE, c.id
           """
-      ).map { TrainingCourse($0, requiredBy: required) }
+      ).map { try TrainingCourse($0, requiredBy: required) }
     }
   }
 
@@ -48,7 +48,7 @@ extension Workspace {
       try Row.fetchAll(
         db, sql: "SELECT id, title, minutes FROM training_course WHERE voided_at IS NULL ORDER BY title COLLATE NOCASE"
       ).map { row in
-        TrainingCourseName(reference: Reference(.course, row["id"]), title: row["title"], minutes: row["minutes"])
+        try TrainingCourseName(reference: Reference(.course, row["id"]), title: row["title"], minutes: row["minutes"])
       }
     }
   }
@@ -66,9 +66,9 @@ extension Workspace {
 }
 
 extension TrainingCourse {
-  fileprivate init(_ row: Row, requiredBy: [TrainingTopic: [String]]) {
-    let topic: TrainingTopic = row["topic"]
-    self.init(
+  fileprivate init(_ row: Row, requiredBy: [TrainingTopic: [String]]) throws {
+    let topic: TrainingTopic = try row["topic"]
+    try self.init(
       reference: Reference(.course, row["id"]),
       details: TrainingCourseDetails(
         title: row["title"], topic: topic, minutes: row["minutes"], validMonths: row["valid_months"],
@@ -81,6 +81,6 @@ extension TrainingCourse {
   static func read(_ db: Database, _ id: Int64) throws -> TrainingCourse? {
     let statement = try db.cachedStatement(
       sql: "SELECT *, 0 AS planned, 0 AS credited FROM training_course WHERE id = ?")
-    return try Row.fetchOne(statement, arguments: [id]).map { TrainingCourse($0, requiredBy: [:]) }
+    return try Row.fetchOne(statement, arguments: [id]).map { try TrainingCourse($0, requiredBy: [:]) }
   }
 }

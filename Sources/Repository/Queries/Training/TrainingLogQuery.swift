@@ -94,7 +94,7 @@ struct TrainingLogQuery {
     let direction = request.isDescending != isBackward ? "DESC" : "ASC"
     let statement = try db.cachedStatement(
       sql: """
-        SELECT m.person_id, m.program_id, m.state, m.suspended_on, \(key) AS until, p.given_name, p.family_name,
+        SELECT m.person_id, m.program_id, m.state, m.suspended_on, nullif(\(key), '') AS until, p.given_name, p.family_name,
           p.preferred_name, pr.name AS program
         FROM mentor_profile m \(index) JOIN person p ON p.id = m.person_id JOIN program pr ON pr.id = m.program_id
         WHERE \(conditions.joined(separator: " AND "))
@@ -103,11 +103,11 @@ struct TrainingLogQuery {
     var shelf = PolicyShelf()
     let found = try Row.fetchAll(statement, arguments: StatementArguments(arguments + [request.limit.databaseValue]))
     let rows = try found.map { row in
-      let program: Int64 = row["program_id"]
+      let program: Int64 = try row["program_id"]
       let policy = try shelf.policy(ofProgram: program, db)
       let standing = try TrainingStanding.read(db, of: row["person_id"])
       let topics = standing.topics(on: today)
-      return TrainingLogRow(
+      return try TrainingLogRow(
         person: Reference(.adult, row["person_id"]), name: PersonName(row), programID: program,
         program: row["program"], state: row["state"], suspendedOn: row["suspended_on"], until: row["until"],
         minutes: standing.minutes(on: today), needed: policy.trainingMinutes,

@@ -47,8 +47,8 @@ extension Workspace {
       guard person.kind == .adult, let row = try Row.fetchOne(statement, arguments: [person.number]) else {
         throw RepositoryError.notFound(person.description)
       }
-      let program: Int64? = row["program_id"]
-      return Transcript(
+      let program: Int64? = try row["program_id"]
+      return try Transcript(
         person: person, name: PersonName(row), lines: try TranscriptLine.read(db, of: person.number),
         policy: try program.flatMap { try PolicyRecord.fetch(program: $0, db) }, program: row["program"],
         trainedUntil: row["trained_until"])
@@ -66,8 +66,8 @@ extension TranscriptLine {
         ORDER BY a.on_date, a.id
         """)
     return try Row.fetchAll(statement, arguments: [person]).map { row in
-      let training: Int64? = row["class_id"]
-      return TranscriptLine(
+      let training: Int64? = try row["class_id"]
+      return try TranscriptLine(
         title: row["title"], topic: row["topic"], training: training.map { Reference(.trainingClass, $0) },
         on: row["on_date"], minutes: row["minutes"], expiresOn: row["expires_on"], status: row["status"])
     }

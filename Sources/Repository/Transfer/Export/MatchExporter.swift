@@ -28,8 +28,8 @@ struct MatchExporter: RecordExporter {
 
   let columns = "m.*, su.login AS specialist, au.login AS ambassador"
 
-  func values(_ row: Row) -> [ExportValue] {
-    [
+  func values(_ row: Row) throws -> [ExportValue] {
+    try [
       ExportValue(Reference(.match, row["id"])), ExportValue(row["external_id"] as String?),
       ExportValue(Reference(.youth, row["youth_id"])), ExportValue(Reference(.adult, row["mentor_id"])),
       ExportValue(row["started_on"] as CivilDate?), ExportValue(row["state"] as String?),

@@ -28,14 +28,14 @@ struct MentorExporter: RecordExporter {
 
   let columns = "m.*, \(PersonColumns.sql), o.name AS employer"
 
-  func values(_ row: Row) -> [ExportValue] {
-    let availability: Availability = row["availability"]
-    let identity = [
+  func values(_ row: Row) throws -> [ExportValue] {
+    let availability: Availability = try row["availability"]
+    let identity = try [
       ExportValue(Reference(.adult, row["person_id"])), ExportValue(row["external_id"] as String?),
       ExportValue(Reference(.program, row["program_id"])), ExportValue(row["given_name"] as String?),
       ExportValue(row["family_name"] as String?),
     ]
-    let profile = [
+    let profile = try [
       ExportValue(row["occupation"] as String?), ExportValue(row["employer"] as String?),
       ExportValue(number: row["capacity"]), ExportValue(row["strengths"] as String?),
       seesNotes ? ExportValue(row["notes"] as String?) : .none, ExportValue(AvailabilityCell.text(availability)),
@@ -43,6 +43,6 @@ struct MentorExporter: RecordExporter {
       ExportValue(number: row["youth_maximum_age"]), ExportValue(number: row["maximum_distance"]),
       ExportValue(row["state"] as String?), ExportValue(row["state_since"] as CivilDate?),
     ]
-    return identity + PersonColumns.values(row, list: list) + profile
+    return try identity + PersonColumns.values(row, list: list) + profile
   }
 }

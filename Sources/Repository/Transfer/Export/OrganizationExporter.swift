@@ -11,10 +11,10 @@ struct OrganizationExporter: RecordExporter {
   let source = "FROM organization o WHERE o.voided_at IS NULL AND o.updated_at >= :since"
   let columns = "o.*"
 
-  func values(_ row: Row) -> [ExportValue] {
-    [ExportValue(Reference(.organization, row["id"]))]
+  func values(_ row: Row) throws -> [ExportValue] {
+    try [ExportValue(Reference(.organization, row["id"]))]
       + ["external_id", "name", "kind", "street", "town", "state", "postal_code"].map {
-        ExportValue(row[$0] as String?)
+        try ExportValue(row[$0] as String?)
       }
       + [ExportValue(PersonColumns.phone(row["phone"])), ExportValue(row["email"] as String?)]
   }

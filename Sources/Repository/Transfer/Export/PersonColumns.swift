@@ -17,8 +17,8 @@ enum PersonColumns {
       WHERE x.person_id = p.id) AS interests
     """
 
-  static func values(_ row: Row, list: (String?) -> ExportValue) -> [ExportValue] {
-    [
+  static func values(_ row: Row, list: (String?) -> ExportValue) throws -> [ExportValue] {
+    try [
       ExportValue(row["preferred_name"] as String?), ExportValue(row["birth_date"] as CivilDate?),
       ExportValue(row["gender"] as String?), ExportValue(row["street"] as String?), ExportValue(row["town"] as String?),
       ExportValue(row["address_state"] as String?), ExportValue(row["postal_code"] as String?),

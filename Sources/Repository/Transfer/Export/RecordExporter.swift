@@ -15,7 +15,7 @@ protocol RecordExporter {
   /// The column of the row id in ``source``.
   var key: String { get }
 
-  func values(_ row: Row) -> [ExportValue]
+  func values(_ row: Row) throws -> [ExportValue]
 }
 
 extension RecordExporter {

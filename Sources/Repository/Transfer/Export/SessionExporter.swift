@@ -31,10 +31,10 @@ struct SessionExporter: RecordExporter {
     """
   }
 
-  func values(_ row: Row) -> [ExportValue] {
-    let activities = PackedSet<SessionActivity>(bits: row["activities"]).elements.map(\.rawValue)
-    let actions = PackedSet<DevelopmentalAction>(bits: row["actions"]).elements.map(\.rawValue)
-    return [
+  func values(_ row: Row) throws -> [ExportValue] {
+    let activities = try PackedSet<SessionActivity>(bits: row["activities"]).elements.map(\.rawValue)
+    let actions = try PackedSet<DevelopmentalAction>(bits: row["actions"]).elements.map(\.rawValue)
+    return try [
       ExportValue(Reference(.session, row["id"])), ExportValue(row["external_id"] as String?), list(row["matches"]),
       ExportValue(row["held_on"] as CivilDate?), ExportValue(number: row["minutes"]), .flag(row["attempted"]),
       ExportValue(row["medium"] as String?), activities.isEmpty ? .none : .list(activities),

@@ -96,8 +96,8 @@ extension Workspace {
         var rows: [[ExportValue]] = []
         var key = last
         while let row = try cursor.next() {
-          key = row["row_key"]
-          rows.append(exporter.values(row))
+          key = try row["row_key"]
+          try rows.append(exporter.values(row))
         }
         return (rows, key)
       }

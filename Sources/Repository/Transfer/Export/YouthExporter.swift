@@ -46,15 +46,15 @@ struct YouthExporter: RecordExporter {
     """
   }
 
-  func values(_ row: Row) -> [ExportValue] {
-    let mayTellSchool: Bool = row["may_tell_school"]
-    let availability: Availability = row["availability"]
-    let identity = [
+  func values(_ row: Row) throws -> [ExportValue] {
+    let mayTellSchool: Bool = try row["may_tell_school"]
+    let availability: Availability = try row["availability"]
+    let identity = try [
       ExportValue(Reference(.youth, row["person_id"])), ExportValue(row["external_id"] as String?),
       ExportValue(Reference(.program, row["program_id"])), ExportValue(row["referred_at"] as Instant?),
       ExportValue(row["given_name"] as String?), ExportValue(row["family_name"] as String?),
     ]
-    let profile = [
+    let profile = try [
       mayTellSchool ? ExportValue(row["grade"] as String?) : .none,
       mayTellSchool ? ExportValue(row["school"] as String?) : .none,
       ExportValue(row["guardian_given"] as String?), ExportValue(row["guardian_family"] as String?),
@@ -65,6 +65,6 @@ struct YouthExporter: RecordExporter {
       seesNotes ? ExportValue(row["notes"] as String?) : .none, ExportValue(row["state"] as String?),
       ExportValue(row["state_since"] as CivilDate?), ExportValue(row["waiting_since"] as CivilDate?),
     ]
-    return identity + PersonColumns.values(row, list: list) + profile
+    return try identity + PersonColumns.values(row, list: list) + profile
   }
 }

@@ -18,11 +18,11 @@ struct MatchSeats {
         FROM youth_profile y, mentor_profile m WHERE y.person_id = ? AND m.person_id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [youth, mentor]),
-      let youthState = row["youth_state"] as YouthState?, let mentorState = row["mentor_state"] as MentorState?
+      let youthState = try row["youth_state"] as YouthState?, let mentorState = try row["mentor_state"] as MentorState?
     else { throw RepositoryError.notFound(Reference(.youth, youth).description) }
-    (youthID, mentorID, programID) = (youth, mentor, row["program_id"])
+    (youthID, mentorID, programID) = try (youth, mentor, row["program_id"])
     (self.youthState, self.mentorState) = (youthState, mentorState)
-    (seatsTaken, capacity) = (row["seats_taken"], row["capacity"])
+    (seatsTaken, capacity) = try (row["seats_taken"], row["capacity"])
   }
 
   /// Makes both matched, with a seat of the mentor taken.

@@ -36,7 +36,7 @@ struct PersonMatcher {
         WHERE \(condition) AND p.voided_at IS NULL AND \(change.scope.person("p")) LIMIT 1
         """)
     return try Row.fetchOne(statement, arguments: arguments).map { row in
-      Reference((row["is_youth"] as Bool) ? .youth : .adult, row["id"])
+      try Reference((row["is_youth"] as Bool) ? .youth : .adult, row["id"])
     }
   }
 }

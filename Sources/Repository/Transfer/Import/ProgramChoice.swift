@@ -22,7 +22,7 @@ struct ProgramChoice {
             SELECT id, name FROM program pr
             WHERE (closed_on IS NULL OR closed_on > ?) AND \(workspace.scope.program("pr")) ORDER BY id
             """, arguments: [workspace.clock.today()]
-        ).map { Program(id: $0["id"], name: $0["name"]) }
+        ).map { try Program(id: $0["id"], name: $0["name"]) }
       }
     } catch { throw .repository(error) }
     self.programs = programs

@@ -40,10 +40,10 @@ extension Workspace {
           WHERE k.fingerprint = ? AND k.revoked_at IS NULL
           """, arguments: [fingerprint])
       guard let row else { throw RepositoryError.notFound(fingerprint) }
-      change.about(Reference(.user, row["user_id"]))
+      try change.about(Reference(.user, row["user_id"]))
       try change.update("ssh_key", id: row["id"], set: ["revoked_at": change.now])
       try AuthorizedKeysFile.write(change.db, of: store.path)
-      return row["login"]
+      return try row["login"]
     }
   }
 }

@@ -20,7 +20,7 @@ package enum AuthorizedKeysFile {
         SELECT k.kind, k.body FROM ssh_key k JOIN user u ON u.id = k.user_id
         WHERE k.revoked_at IS NULL AND u.disabled_at IS NULL ORDER BY k.id
         """)
-    let lines = keys.map { "restrict,pty \($0["kind"] as String) \($0["body"] as String)\n" }
+    let lines = try keys.map { try "restrict,pty \($0["kind"] as String) \($0["body"] as String)\n" }
     do { try replace(path(of: database), with: lines.joined()) } catch {
       throw switch error {
       case .diskFull: RepositoryError.diskFull

@@ -1,0 +1,54 @@
+/// A binary heap of nodes by distance, lowest index first among equals.
+struct SearchHeap: Sendable {
+  struct Entry: Sendable {
+    var distance: Int64
+    var node: Int32
+
+    @inline(__always) static func < (left: Entry, right: Entry) -> Bool {
+      left.distance != right.distance ? left.distance < right.distance : left.node < right.node
+    }
+  }
+
+  private var entries: [Entry] = []
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  mutating func removeAll() { entries.removeAll(keepingCapacity: true) }
+
+  @inline(__always) var first: Entry? { entries.first }
+
+  mutating func push(_ distance: Int64, _ node: Int32) {
+    let entry = Entry(distance: distance, node: node)
+    entries.append(entry)
+    entries.withUnsafeMutableBufferPointer { heap in
+      var place = heap.count - 1
+      while place > 0 {
+        let parent = (place - 1) >> 1
+        guard entry < heap[parent] else { break }
+        heap[place] = heap[parent]
+        place = parent
+      }
+      heap[place] = entry
+    }
+  }
+
+  /// Takes the nearest node out.
+  mutating func pop() -> Entry? {
+    guard let top = entries.first, let last = entries.popLast() else { return nil }
+    guard !entries.isEmpty else { return top }
+    entries.withUnsafeMutableBufferPointer { heap in
+      let count = heap.count
+      var place = 0
+      while true {
+        var child = 2 * place + 1
+        guard child < count else { break }
+        if child + 1 < count, heap[child + 1] < heap[child] { child += 1 }
+        guard heap[child] < last else { break }
+        heap[place] = heap[child]
+        place = child
+      }
+      heap[place] = last
+    }
+    return top
+  }
+}
