@@ -94,9 +94,6 @@ extension English {
     }
     package static func points(_ score: Int) -> String { "\(score / 100) of 100" }
 
-    package static func expired(_ matches: [Reference]) -> String {
-      "The time to accept ran out for \(list(matches.map(\.description))); the youth are waiting again."
-    }
     /// After several steps at once: `3 done, 1 refused; Messages has each.`
     package static func summary(done: Int, refused: Int) -> String {
       refused == 0 ? "All \(done) done." : "\(done) done, \(refused) refused; each stands under Messages."

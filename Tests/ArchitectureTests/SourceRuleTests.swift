@@ -30,7 +30,7 @@ struct SourceRuleTests {
       }
     }
     let reading = try Project.file("Sources/Repository/Workspace/Row+Read.swift").text
-    #expect(reading.ranges(of: "get throws").count == 4)
+    #expect(reading.ranges(of: "get throws").count == 6)
   }
 
   @Test func `no type is named for no duty`() throws {

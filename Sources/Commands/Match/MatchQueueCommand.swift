@@ -22,7 +22,6 @@ struct MatchQueueCommand: AsyncParsableCommand {
     let limit = try CommandSession.rows(limit)
     let session = try CommandSession(global)
     let model = MatchQueueViewModel(workspace: session.workspace, filter: filter)
-    if let expired = model.refresh(), !global.quiet { StandardStreams.say(expired) }
     let items = try session.attempt { () throws(RepositoryError) in
       try model.items(ListRequest(limit: limit))
     }

@@ -24,6 +24,8 @@ package final class TerminalLoop {
   private let uptime: () -> Duration
   /// When the person was last there.
   private var lastInput: Duration
+  /// When the first of what has been typed since the last pause came.
+  private var firstUnkept: Duration?
 
   /// - Parameters:
   ///   - isRemote: Whether the line is a slow one, where the bytes of one key may come apart.
@@ -94,7 +96,9 @@ package final class TerminalLoop {
       if let reason = application.dismissal { end(reason) }
       lookForPerson()
     case .rest: needsFrame = application.rest() || needsFrame
-    case .pause: application.pause()
+    case .pause:
+      firstUnkept = nil
+      application.pause()
     case .change: needsFrame = true
     }
   }
@@ -124,9 +128,17 @@ package final class TerminalLoop {
     lookForPerson()
     dispatch(decoder.decode(bytes))
     if !application.isLocked { lastInput = uptime() }
-    sources.arm(.pause, after: .seconds(2))
+    armPause()
     sources.arm(.escape, after: decoder.pendingTimeout)
     return true
+  }
+
+  /// Half a second without a key is a pause; somebody who types on and on is not waited for longer than two.
+  private func armPause() {
+    let now = uptime()
+    let first = firstUnkept ?? now
+    firstUnkept = first
+    sources.arm(.pause, after: max(.zero, min(.milliseconds(500), first + .seconds(2) - now)))
   }
 
   private func dispatch(_ events: [InputEvent]) {

@@ -20,7 +20,7 @@ enum AuditLog {
     let statement = try db.cachedStatement(
       sql: "SELECT sequence, at, hash FROM audit_event ORDER BY sequence DESC LIMIT 1")
     return try Row.fetchOne(statement).map { row in
-      try Head(sequence: row["sequence"], at: row["at"], hash: Array(row["hash"] as Data))
+      try Head(sequence: Int64(row["sequence"] as Int), at: row["at"], hash: Array(row["hash"] as Data))
     }
   }
 

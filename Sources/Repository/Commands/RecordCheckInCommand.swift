@@ -51,9 +51,8 @@ extension Change {
 extension CheckInSchedule {
   static func read(match: Reference, start: CivilDate, _ db: Database) throws -> CheckInSchedule {
     let program = try Int64.fetchOne(db, sql: "SELECT program_id FROM match WHERE id = ?", arguments: [match.number])
-    guard let program, let policy = try PolicyRecord.fetch(program: program, db) else {
-      throw RepositoryError.notFound(match.description)
-    }
+    guard let program else { throw RepositoryError.notFound(match.description) }
+    let policy = try PolicyRecord.ofProgram(program, db)
     let rows = try Row.fetchAll(
       db, sql: "SELECT party, max(on_date) AS day FROM check_in WHERE match_id = ? AND outcome = 'done' GROUP BY party",
       arguments: [match.number])

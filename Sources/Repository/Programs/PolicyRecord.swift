@@ -24,11 +24,17 @@ enum PolicyRecord {
   }
 
   static func fetch(_ id: Int64, _ db: Database) throws -> ProgramPolicy? {
-    try String.fetchOne(db, sql: "SELECT body FROM policy WHERE id = ?", arguments: [id]).map(policy(body:))
+    let statement = try db.cachedStatement(sql: "SELECT body FROM policy WHERE id = ?")
+    return try String.fetchOne(statement, arguments: [id]).map(policy(body:))
   }
 
-  static func fetch(program id: Int64, _ db: Database) throws -> ProgramPolicy? {
-    try self.id(ofProgram: id, db).flatMap { try fetch($0, db) }
+  /// The policy a program works by; costs two rows.
+  static func ofProgram(_ id: Int64, _ db: Database) throws -> ProgramPolicy {
+    guard let policyID = try self.id(ofProgram: id, db) else {
+      throw RepositoryError.notFound(Reference(.program, id).description)
+    }
+    guard let policy = try fetch(policyID, db) else { throw RepositoryError.damaged }
+    return policy
   }
 
   static func insert(_ policy: ProgramPolicy, in change: inout Change) throws -> Int64 {

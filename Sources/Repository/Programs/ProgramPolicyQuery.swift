@@ -1,30 +1,13 @@
 package import Domain
-import GRDB
 
 extension Workspace {
-  /// The policy a program works by; costs two rows.
+  /// The policy a program works by.
   package func policy(forProgram id: Int64) throws(RepositoryError) -> ProgramPolicy {
-    try read { try store.policy(forProgram: id, $0) }
+    try read { try PolicyRecord.ofProgram(id, $0) }
   }
 }
 
 extension Change {
   /// The policy a program works by, for the guards of a transition.
-  func policy(forProgram id: Int64) throws -> ProgramPolicy {
-    guard let policy = try PolicyRecord.fetch(program: id, db) else {
-      throw RepositoryError.notFound(Reference(.program, id).description)
-    }
-    return policy
-  }
-}
-
-extension Store {
-  /// For use within a read.
-  func policy(forProgram id: Int64, _ db: Database) throws -> ProgramPolicy {
-    guard let policyID = try PolicyRecord.id(ofProgram: id, db) else {
-      throw RepositoryError.notFound(Reference(.program, id).description)
-    }
-    guard let policy = try PolicyRecord.fetch(policyID, db) else { throw RepositoryError.damaged }
-    return policy
-  }
+  func policy(forProgram id: Int64) throws -> ProgramPolicy { try PolicyRecord.ofProgram(id, db) }
 }

@@ -35,7 +35,9 @@ package final class Store: Sendable {
     file = try FileIdentity(path)
     log = WriteAheadLog(onCommit: options.onCommit)
     writer = try DatabaseQueue(path: path, configuration: Connection.configuration(label: "writer", log: log))
-    reader = try DatabaseQueue(path: path, configuration: Connection.configuration(label: "reader", log: log))
+    var reading = Connection.configuration(label: "reader", log: log)
+    reading.readonly = true
+    reader = try DatabaseQueue(path: path, configuration: reading)
   }
 
   /// Connects to a new database in memory.
@@ -50,8 +52,19 @@ package final class Store: Sendable {
   }
 
   /// Runs `body` on one consistent state of the database.
+  ///
+  /// Not by GRDB's `read`, which turns `query_only` on and off again: at each, SQLite forgets every statement it has
+  /// compiled, and a screen's questions cost more to compile than to answer.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try reader.read(body)
+    try reader.unsafeRead { db in
+      let changes = db.totalChangesCount
+      try db.beginTransaction(.deferred)
+      defer {
+        assert(db.totalChangesCount == changes, "a query that writes")
+        if db.isInsideTransaction { try? db.commit() }
+      }
+      return try body(db)
+    }
   }
 
   /// Runs `body` in one IMMEDIATE transaction under the queue lock; committed, and on the disk, when this returns.
@@ -78,7 +91,7 @@ package final class Store: Sendable {
   ///
   /// Costs a few microseconds: ask once a second and reload what is shown when it has moved.
   package func changeToken() -> Int64 {
-    let version = try? reader.read { try Int64.fetchOne($0, sql: "PRAGMA data_version") }
+    let version = try? reader.unsafeRead { try Int64.fetchOne($0, sql: "PRAGMA data_version") }
     return (version ?? 0) &+ writes.load(ordering: .relaxed)
   }
 

@@ -14,8 +14,11 @@ extension CivilDate: DatabaseValueConvertible {
 extension Instant: DatabaseValueConvertible {
   package var databaseValue: DatabaseValue { milliseconds.databaseValue }
   package static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
-    Int64.fromDatabaseValue(value).map(Instant.init(milliseconds:))
+    Int64.fromDatabaseValue(value).flatMap { tellable.contains($0) ? Instant(milliseconds: $0) : nil }
   }
+
+  /// The years 1 to 9999.
+  private static let tellable: Range<Int64> = -62_135_596_800_000..<253_402_300_800_000
 }
 
 extension Minutes: DatabaseValueConvertible {

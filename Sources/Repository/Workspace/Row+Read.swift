@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 
 // GRDB's own subscripts of these shapes end the program at a value that cannot be decoded. These stand before them in
@@ -27,5 +28,22 @@ extension Row {
   @inline(__always)
   subscript<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ index: Int) -> Value {
     get throws { try decode(Value.self, atIndex: index) }
+  }
+
+  /// A number to reckon with.
+  ///
+  /// - Throws: ``RepositoryError/damaged`` also beyond a thousand million million, which no count, span or version reaches, so
+  ///   that no sum of them overflows.
+  subscript(_ column: String) -> Int {
+    get throws { try Self.countable(decode(Int.self, forColumn: column)) }
+  }
+
+  subscript(_ column: String) -> Int? {
+    get throws { try decode(Int?.self, forColumn: column).map(Self.countable) }
+  }
+
+  private static func countable(_ number: Int) throws -> Int {
+    guard number.magnitude <= 1_000_000_000_000_000 else { throw RepositoryError.damaged }
+    return number
   }
 }

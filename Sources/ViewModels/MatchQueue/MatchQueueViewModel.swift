@@ -21,15 +21,12 @@ package final class MatchQueueViewModel: ListViewModel {
 
   package func show(_ filter: ProposalFilter) { self.filter = filter }
 
-  /// Ends what the accept clock has ended, and counts anew what the filters show.
-  ///
-  /// - Returns: What has ended, in a sentence; nil where nothing has.
+  /// Counts anew what the filters show.
   @discardableResult
   package func refresh() -> String? {
-    let expired = workspace.may(.proposeMatch) ? (try? workspace.expireProposals()) ?? [] : []
     counts = [:]
     for filter in ProposalFilter.allCases { counts[filter] = try? workspace.proposalCount(filter: filter) }
-    return expired.isEmpty ? nil : English.Proposals.expired(expired)
+    return nil
   }
 
   package var emptyText: String { English.Proposals.empty }

@@ -103,19 +103,7 @@ private final class LoggingDesk: Sendable {
 
   /// Runs a command to its end, its output thrown away; its exit status.
   private static func run(_ contestant: Contestant) throws -> Int32 {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    for descriptor in Int32(0)...2 { posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0) }
-    var arguments = ([contestant.program] + contestant.arguments).map { strdup($0) } + [nil]
-    var environment = contestant.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer {
-      for pointer in arguments + environment { free(pointer) }
-      posix_spawn_file_actions_destroy(&actions)
-    }
-    var process: pid_t = 0
-    guard posix_spawnp(&process, contestant.program, &actions, nil, &arguments, &environment) == 0 else {
-      throw TimedTerminal.Failure.cannotStart(contestant.program)
-    }
+    let process = try contestant.start(on: "/dev/null", leads: false)
     var status: Int32 = 0
     waitpid(process, &status, 0)
     return status

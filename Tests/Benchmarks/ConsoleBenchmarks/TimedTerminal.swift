@@ -48,7 +48,8 @@ final class TimedTerminal {
     TimedTerminal.resize(master, columns, rows)
     let line = "/dev/pts/\(number)"
     started = .now
-    process = try TimedTerminal.spawn(contestant, on: line)
+    guard chdir(contestant.folder) == 0 else { throw Failure.cannotStart(contestant.program) }
+    process = try contestant.start(on: line, leads: true)
   }
 
   deinit {
@@ -136,31 +137,6 @@ final class TimedTerminal {
   private static func resize(_ master: Int32, _ columns: UInt16, _ rows: UInt16) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
-  }
-
-  private static func spawn(_ contestant: Contestant, on line: String) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    // The first terminal a session's leader opens becomes the session's.
-    for descriptor in Int32(0)...2 { posix_spawn_file_actions_addopen(&actions, descriptor, line, O_RDWR, 0) }
-    let newSession: Int32 = 0x80  // POSIX_SPAWN_SETSID, which the importer leaves out
-    posix_spawnattr_setflags(&attributes, Int16(newSession))
-    var arguments = ([contestant.program] + contestant.arguments).map { strdup($0) } + [nil]
-    var environment = contestant.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer {
-      for pointer in arguments + environment { free(pointer) }
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    var process: pid_t = 0
-    guard chdir(contestant.folder) == 0,
-      posix_spawnp(&process, contestant.program, &actions, &attributes, &arguments, &environment) == 0
-    else {
-      throw Failure.cannotStart(contestant.program)
-    }
-    return process
   }
 
   private static func lines(_ path: String) -> [Substring] {

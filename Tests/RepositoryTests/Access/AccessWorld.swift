@@ -8,6 +8,8 @@ import TestSupport
 struct AccessWorld {
   let network: Network
   let families: [AccessFamily]
+  private let tables: [AccessTable]
+  private let whole: DatabaseQueue
 
   init() throws {
     network = try Network.inMemory()
@@ -48,16 +50,43 @@ struct AccessWorld {
       }
     }
     try network.store.write { try SearchIndex.rebuild($0) }
+    tables = try network.store.read(AccessTable.all)
+    whole = try DatabaseQueue()
+    try network.store.copy(into: whole)
   }
 
-  /// Everything but the log, drafts and what can be undone, as text.
+  /// How many rows have been written so far, whatever they are; what a test has seen is as it was where this is.
+  var writes: Int { get throws { try network.store.locked { $0.totalChangesCount } } }
+
+  /// Everything but the log, drafts and what can be undone, as text: each value as SQLite writes it in SQL.
   func contents() throws -> [String] {
     try network.store.read { db in
-      let skipped = ["audit_event", "audit_object", "audit_salt", "draft", "undo_entry", "day_begun"]
-      let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-      return try tables.filter { !skipped.contains($0) && !$0.hasPrefix("search_index") }.map { table in
-        "\(table): \(try Row.fetchAll(db, sql: "SELECT * FROM \(table.quotedDatabaseIdentifier)"))"
+      try tables.map { table in
+        let text = try String.fetchOne(db.cachedStatement(sql: table.sql))
+        return "\(table.name): \(text ?? "")"
       }
+    }
+  }
+
+  /// Puts everything back as it was at first.
+  func mend() throws {
+    try network.store.locked { db in try whole.read { try $0.backup(to: db) } }
+  }
+}
+
+/// A table, and the SQL that tells all of it in one text.
+struct AccessTable {
+  let name: String
+  let sql: String
+
+  static func all(_ db: Database) throws -> [AccessTable] {
+    let skipped = ["audit_event", "audit_object", "audit_salt", "draft", "undo_entry", "day_begun"]
+    let names = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    return try names.filter { !skipped.contains($0) && !$0.hasPrefix("search_index") }.map { name in
+      let values = try db.columns(in: name).map { "quote(\($0.name.quotedDatabaseIdentifier))" }
+      let row = values.joined(separator: " || ',' || ")
+      return AccessTable(
+        name: name, sql: "SELECT group_concat(\(row), char(10)) FROM \(name.quotedDatabaseIdentifier)")
     }
   }
 }

@@ -130,8 +130,6 @@ extension WorkspaceVerb {
       try user.addMentor(MentorIntake(person: family.details, profile: MentorDetails(programID: family.program)))
     case .addYouth:
       try user.addYouth(YouthIntake(person: family.details, profile: YouthDetails(programID: family.program)))
-    case .expireProposals: try user.expireProposals()
-    case .suspendExpired: try user.suspendExpired()
     case .startDay: user.startDay() as Any
     case .saveDraft: try user.saveDraft(form: "session", values: [:])
     case .discardDraft: try user.discardDraft(form: "session")

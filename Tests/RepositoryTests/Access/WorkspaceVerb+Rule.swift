@@ -14,7 +14,7 @@ extension WorkspaceVerb {
       .timeline:
       .needs(.seeMatches)
     case .matchPool, .matchPoolOfMentor, .matchSeekers, .waitingSeekers, .mentorCards, .youthNames, .waitingYouth,
-      .waitingYouthOne, .waitingYouthCount, .proposeMatch, .expireProposals:
+      .waitingYouthOne, .waitingYouthCount, .proposeMatch:
       .needs(.proposeMatch)
     case .duplicates, .interests, .schools, .personRecord, .youthRecord: .needs(.seeContactData)
     case .mentorRecord: .needsOne([.seeContactData, .seeScreening])
@@ -37,7 +37,7 @@ extension WorkspaceVerb {
       .adultNames:
       .needs(.recordAttendance)
     case .signInNew: .needs(.recordInquiry)
-    case .moveMentor, .suspendExpired: .needs(.screenMentor)
+    case .moveMentor: .needs(.screenMentor)
     case .recordScreening: .needs(.decideBackgroundCheck)
     case .exemptScreening: .needs(.exemptScreening)
     case .saveMentor, .addRelative, .removeRelative, .savePerson, .saveYouth: .needs(.editPerson)

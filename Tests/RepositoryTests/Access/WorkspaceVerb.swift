@@ -102,8 +102,6 @@ enum WorkspaceVerb: String, CaseIterable {
   // All else.
   case addMentor = "addMentor(_:removing:)"
   case addYouth = "addYouth(_:removing:)"
-  case expireProposals = "expireProposals()"
-  case suspendExpired = "suspendExpired()"
   case startDay = "startDay()"
   case saveDraft = "saveDraft(form:subject:values:)"
   case discardDraft = "discardDraft(form:subject:)"

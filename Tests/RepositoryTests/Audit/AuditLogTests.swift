@@ -23,8 +23,9 @@ struct AuditLogTests {
     try network.store.write { db in
       try db.execute(
         sql: """
-          PRAGMA defer_foreign_keys = ON; DELETE FROM audit_object; DELETE FROM undo_entry;
-          DROP TRIGGER audit_event_is_final_update; DROP TRIGGER audit_event_is_final_delete; \(sql)
+          PRAGMA defer_foreign_keys = ON; DELETE FROM undo_entry;
+          DROP TRIGGER audit_event_is_final_update; DROP TRIGGER audit_event_is_final_delete; \(sql);
+          DELETE FROM audit_object WHERE sequence NOT IN (SELECT sequence FROM audit_event)
           """)
     }
     return try director.verifyAudit()

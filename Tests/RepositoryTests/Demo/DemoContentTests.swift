@@ -138,7 +138,7 @@ struct DemoContentTests {
       let (facts, policy) = try demo.read { db in
         let standing = try #require(
           try YouthStanding.read(db, id, scope: director.scope, on: DemoFixture.day))
-        return (standing.facts, try #require(try PolicyRecord.fetch(program: standing.programID, db)))
+        return (standing.facts, try PolicyRecord.ofProgram(standing.programID, db))
       }
       #expect(YouthRequirements.missing(for: .enrolled, facts: facts, policy: policy, on: DemoFixture.day) == [])
       #expect(YouthRequirements.missing(for: .waiting, facts: facts, policy: policy, on: DemoFixture.day) == [])
@@ -156,12 +156,13 @@ struct DemoContentTests {
       let (facts, policy) = try demo.read { db in
         let standing = try #require(
           try MentorStanding.read(db, id, scope: director.scope, on: DemoFixture.day))
-        return (standing.facts, try #require(try PolicyRecord.fetch(program: standing.programID, db)))
+        return (standing.facts, try PolicyRecord.ofProgram(standing.programID, db))
       }
       #expect(MentorRequirements.missing(for: .waiting, facts: facts, policy: policy, on: DemoFixture.day) == [])
       #expect(MentorRequirements.missing(for: .approved, facts: facts, policy: policy, on: DemoFixture.day) == [])
     }
-    #expect(try director.suspendExpired() == [])
+    let runOut = try demo.read { try Workspace.expired($0, scope: director.scope, today: DemoFixture.day) }
+    #expect(runOut == [])
   }
 
   @Test func `ends matches as the field knows it`() throws {

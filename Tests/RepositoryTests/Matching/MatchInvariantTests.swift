@@ -92,7 +92,7 @@ struct MatchInvariantTests {
           try staff.closeMatch(match, MatchClosure(reason: .family, goodbyeMeeting: false, rematchEligible: true))
         case 9: try staff.reopenMatch(match, reason: "By mistake.")
         default:
-          try staff.expireProposals()
+          staff.startDay()
           if let closed = youth.randomElement(using: &random) { try staff.moveYouth(closed, to: .waiting) }
         }
         done += 1

@@ -46,7 +46,7 @@ struct MatchPoolTests {
     #expect(
       try later.matchPool(program: network.program).candidates.candidates.first?.screeningEndedOn
         == Network.today.adding(months: 36))
-    try later.suspendExpired()
+    later.startDay()
     #expect(try later.matchPool(program: network.program).candidates.candidates.first?.isSuspended == true)
     #expect(try later.matchPool(of: mentor).candidates.candidates.count == 1)
   }

@@ -1,3 +1,5 @@
+import Domain
+import Localization
 import Screens
 import TerminalUI
 import TestSupport
@@ -5,10 +7,60 @@ import Testing
 
 @Suite("The console from the keyboard alone")
 struct KeyboardTests {
-  @Test func `every command has a key, or a title by which the palette finds it`() {
-    for page in KeyReference.pages {
-      for entry in page.entries { #expect(!entry.keys.isEmpty || !entry.title.isEmpty, "\(page.title): \(entry.id)") }
+  /// A place, and the page of the key reference that tells what can be done there.
+  private struct Place {
+    let title: String
+    let console: () throws -> ConsoleDriver
+  }
+
+  private static func places() throws -> [Place] {
+    let database = try RandomNetwork()
+    func place(_ title: String, _ tab: Tab, _ keys: [String] = [], _ record: Reference? = nil) -> Place {
+      Place(title: title) {
+        let console = ConsoleDriver(database.matches, as: .director, tab: tab)
+        for key in keys { try console.press(key) }
+        if let record { console.shell.open(record) }
+        return console
+      }
     }
+    let guardian = try database.matches.value("SELECT related_id FROM relationship WHERE kind = 'guardian' LIMIT 1")
+    let person = Reference(.adult, try #require(guardian.flatMap { Int64($0) }))
+    let screens = English.Console.self
+    return [
+      place(screens.today, .today), place(screens.intake, .intake), place(screens.matching, .matching),
+      place(screens.matches, .matches),
+      place(English.Proposals.title, .matching, ["v"]),
+      place(English.Manual.forms, .intake, ["n"]),
+      place(English.Record.youth, .today, [], database.youth),
+      place(English.Record.mentor, .today, [], database.mentor),
+      place(English.Record.person, .today, [], person),
+      place(English.Proposals.match, .today, [], Reference(.match, 1)),
+    ]
+  }
+
+  @Test func `every command of every table is found in the palette by its title, and done or refused there`() throws {
+    let places = try Self.places()
+    let pages = Dictionary(uniqueKeysWithValues: KeyReference.pages.map { ($0.title, $0.entries) })
+    let everywhere = try #require(pages[English.Manual.everywhere])
+    var told = Set([English.Manual.everywhere, English.Manual.lists])
+    for place in places {
+      told.insert(place.title)
+      let common = place.title == English.Console.today ? everywhere.filter { $0.id != "palette" } : []
+      for entry in try #require(pages[place.title], "\(place.title)") + common {
+        let console = try place.console()
+        let before = console.picture()
+        try console.press("Ctrl-P")
+        console.type(entry.title)
+        // Once as it was typed, once as what Enter takes.
+        #expect(console.picture().ranges(of: entry.title).count > 1, "\(entry.id) in \(place.title)")
+        try console.press("Enter")
+        // Where nothing is begun and the screen is open already, these leave no mark.
+        guard entry.id != "cancel", entry.title != English.Console.goTo(place.title) else { continue }
+        let isDone = console.picture() != before || console.shell.request != nil || console.shell.isFinished
+        #expect(isDone, "\(entry.id) in \(place.title) does nothing:\n\(console.picture())")
+      }
+    }
+    #expect(Set(pages.keys) == told, "a page whose screen is not tried")
   }
 
   @Test func `Esc leaves every screen and everything that stands over one`() throws {

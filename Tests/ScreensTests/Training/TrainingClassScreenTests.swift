@@ -53,7 +53,7 @@ struct TrainingClassScreenTests {
   @Test func `the end credits who is here`() throws {
     let console = console()
     console.press(.character("c"))
-    #expect(console.picture().contains("1 signed in and will be credited; 2 expected will be marked absent."))
+    #expect(console.picture().contains("1 signed in and will be credited"))
     console.press(.enter)
     #expect(console.picture().contains("T-1 is over; 1 person credited."))
     #expect(console.picture().contains("absent"))

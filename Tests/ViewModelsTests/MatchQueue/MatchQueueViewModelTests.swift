@@ -95,11 +95,13 @@ struct MatchQueueViewModelTests {
     }
   }
 
-  @Test func `what the clock has ended is told once, and is gone`() throws {
+  @Test func `what the start of a day has ended is gone`() throws {
     _ = try network.proposal()
     let model = model(.matchSpecialist, later: 8)
-    #expect(model.refresh() == "The time to accept ran out for M-1; the youth are waiting again.")
     #expect(model.refresh() == nil)
+    #expect(try items(model).count == 1)
+    model.workspace.startDay()
+    model.refresh()
     #expect(try items(model).isEmpty)
     #expect(model.title(of: .all) == "All 0")
   }

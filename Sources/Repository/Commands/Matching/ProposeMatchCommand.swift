@@ -34,7 +34,7 @@ extension Change {
       throw RepositoryError.invalid(field: "score", .outOfRange(0, 10_000))
     }
     let policy = try policy(forProgram: mentorStanding.programID)
-    let missing = try missing(youthStanding, mentorStanding, mentor, rationale: rationale, policy: policy)
+    let missing = try missing(youthStanding, mentorStanding, rationale: rationale, policy: policy)
     guard missing.isEmpty else { throw TransitionRefusal.missing(missing) }
 
     let id = try insert(
@@ -52,13 +52,11 @@ extension Change {
   }
 
   private func missing(
-    _ youth: YouthStanding, _ mentor: MentorStanding, _ reference: Reference, rationale: String,
+    _ youth: YouthStanding, _ mentor: MentorStanding, rationale: String,
     policy: ProgramPolicy
   ) throws -> [Requirement] {
-    let capacity = try Int.fetchOne(
-      db, sql: "SELECT capacity FROM mentor_profile WHERE person_id = ?", arguments: [reference.number])
     let facts = MatchFacts(
-      accepted: [], declined: [], rationale: rationale, freeSeats: (capacity ?? 0) - mentor.seatsTaken,
+      accepted: [], declined: [], rationale: rationale, freeSeats: mentor.capacity - mentor.seatsTaken,
       youthState: youth.state, mentorState: mentor.state, mentorSuspended: try isSuspended(mentor))
     let program: [Requirement] = youth.programID == mentor.programID ? [] : [.sameProgram]
     return program + MatchRequirements.missing(for: .proposed, from: nil, facts: facts)

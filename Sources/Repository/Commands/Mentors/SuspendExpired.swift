@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 import GRDB
 
 extension AuditAction {
@@ -6,24 +6,8 @@ extension AuditAction {
 }
 
 extension Workspace {
-  /// Suspends every mentor in reach whose screening or training has run out, so that none is proposed.
-  ///
-  /// Costs one pass over the items and the training that have an end, and writes nothing where none has run out.
-  ///
-  /// - Returns: The mentors suspended.
-  @discardableResult
-  package func suspendExpired() throws(RepositoryError) -> [Reference] {
-    let due = try read(.screenMentor) { try Self.expired($0, scope: scope, today: clock.today()) }
-    guard !due.isEmpty else { return [] }
-    return try write(.suspendExpired, .screenMentor) { change in
-      // Asked again, for another console may have been first.
-      let due = try Self.expired(change.db, scope: change.scope, today: change.today)
-      for (mentor, cause) in due { try change.settleSuspension(of: mentor, because: cause) }
-      return due.map(\.mentor)
-    }
-  }
-
-  /// Mentors who are to be suspended, and of what.
+  /// The mentors whose screening or training has run out, whom the start of a day suspends, and of what; costs one pass over
+  /// the items and the training that have an end.
   static func expired(_ db: Database, scope: Scope, today: CivilDate) throws -> [(mentor: Reference, cause: String)] {
     let statement = try db.cachedStatement(
       sql: """

@@ -37,12 +37,7 @@ struct RecordReader {
     return try ProgramName(row: row)
   }
 
-  func policy(_ program: Int64) throws -> ProgramPolicy {
-    guard let policy = try PolicyRecord.fetch(program: program, db) else {
-      throw RepositoryError.notFound(Reference(.program, program).description)
-    }
-    return policy
-  }
+  func policy(_ program: Int64) throws -> ProgramPolicy { try PolicyRecord.ofProgram(program, db) }
 
   func relatives() throws -> [Relative] {
     let statement = try db.cachedStatement(
