@@ -17,7 +17,7 @@ struct TrainingLogScreenTests {
     for state in [MentorState.screening, .approved] { try network.workspace().moveMentor(late, to: state) }
     try network.workspace().logTraining(
       TrainingEntry(course: course, people: [late], minutes: Minutes(120) ?? .zero, heldOn: day.today))
-    day.today += 370
+    day.today = Network.today + 370
     network.workspace().startDay()
     _ = try network.waitingMentor()
     let console = Console(.matchSpecialist, network: network, tab: .training)

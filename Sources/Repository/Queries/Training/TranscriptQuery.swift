@@ -50,7 +50,7 @@ extension Workspace {
       let program: Int64? = try row["program_id"]
       return try Transcript(
         person: person, name: PersonName(row), lines: try TranscriptLine.read(db, of: person.number),
-        policy: try program.flatMap { try PolicyRecord.fetch(program: $0, db) }, program: row["program"],
+        policy: try program.map { try PolicyRecord.ofProgram($0, db) }, program: row["program"],
         trainedUntil: row["trained_until"])
     }
   }
