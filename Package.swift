@@ -21,7 +21,7 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
 let repository: [Target.Dependency] = ["Domain", "CSQLiteShims", grdb, crypto, yams]
-let matching: [Target.Dependency] = ["Domain", "AssignmentSolver", "Matching"]
+let matching: [Target.Dependency] = ["AssignmentSolver", "Matching"]
 let localization: [Target.Dependency] = ["Domain", "AppResources"]
 let viewModels: [Target.Dependency] = repository + matching + ["Repository", "AppResources", "Localization"]
 let screens: [Target.Dependency] = viewModels + ["ViewModels", "TerminalUI"]
@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: everywhere),
     .testTarget(
       name: "AssignmentSolverTests", dependencies: ["AssignmentSolver", "TestSupport"], swiftSettings: everywhere),
-    .testTarget(name: "MatchingTests", dependencies: matching + ["TestSupport"], swiftSettings: everywhere),
+    .testTarget(
+      name: "MatchingTests", dependencies: ["Domain"] + matching + ["TestSupport"], swiftSettings: everywhere),
     .testTarget(
       name: "RepositoryTests", dependencies: repository + ["Repository", "TestSupport", "AppResources", customDump],
       exclude: ["Golden"], swiftSettings: everywhere),
@@ -94,6 +95,7 @@ let package = Package(
       swiftSettings: onMainActor),
     .testTarget(
       name: "EndToEndTests", dependencies: commands + ["matchbook", "Commands", "TestSupport"],
+      exclude: ["TestHost/attack", "TestHost/boot", "TestHost/stage"],
       swiftSettings: onMainActor),
   ],
   swiftLanguageModes: [.v6]

@@ -21,6 +21,7 @@ struct MatchbookCommand: AsyncParsableCommand {
       LogCommand.self,
       ManualCommand.self,
       MatchCommand.self,
+      RegisterCommand.self,
       RestoreCommand.self,
       RulesCommand.self,
       SearchCommand.self,

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Localization
 import Repository
+import ViewModels
 
 /// `matchbook search`: people, organizations and matches by name, phone, reference or e-mail.
 struct SearchCommand: AsyncParsableCommand {
@@ -30,11 +31,12 @@ struct SearchCommand: AsyncParsableCommand {
         .init(title: English.Search.reference), .init(title: English.Search.name, isFlexible: true),
         .init(title: English.Search.town, isFlexible: true), .init(title: English.Search.born),
         .init(title: English.Search.standing),
-      ], records: hits.map(Self.record), emptyText: English.Search.nothing
+      ], records: hits.map { Self.record($0, session.workspace.names) }, emptyText: English.Search.nothing
     ).write(as: output.format)
   }
 
-  private static func record(_ hit: SearchHit) -> ResultList.Record {
+  private static func record(_ hit: SearchHit, _ names: ListedNames) -> ResultList.Record {
+    let name = names.title(of: hit)
     let standing = hit.standing.map { standing in
       switch standing {
       case .youth(let state): state.rawValue
@@ -44,9 +46,9 @@ struct SearchCommand: AsyncParsableCommand {
     }
     let born = hit.birthDate.map { "\($0)" }
     return ResultList.Record(
-      cells: ["\(hit.reference)", hit.name, hit.town, born ?? "", standing ?? ""],
+      cells: ["\(hit.reference)", name, hit.town, born ?? "", standing ?? ""],
       json: .object([
-        ("reference", .string("\(hit.reference)")), ("name", .string(hit.name)), ("town", .string(hit.town)),
+        ("reference", .string("\(hit.reference)")), ("name", .string(name)), ("town", .string(hit.town)),
         ("birthDate", .optional(born)), ("standing", .optional(standing)),
       ]))
   }

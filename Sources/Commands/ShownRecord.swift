@@ -25,7 +25,7 @@ struct ShownRecord {
     case .match:
       let record = try workspace.matchRecord(reference)
       return ShownRecord(page: .match(record), json: json(record))
-    case .organization, .program, .session, .user, .course, .trainingClass: throw .notFound(reference.description)
+    case .organization, .program, .session, .user, .course, .trainingClass, .run: throw .notFound(reference.description)
     }
   }
 
@@ -117,7 +117,13 @@ struct ShownRecord {
   }
 
   private static func json(_ line: ScreeningLine) -> JSONValue {
-    .object([
+    guard !line.isWithheld else {
+      return .object([
+        ("kind", .string(line.item.kind.rawValue)), ("withheld", .bool(true)), ("inForce", .bool(line.isInForce)),
+        ("required", .bool(line.isRequired)),
+      ])
+    }
+    return .object([
       ("kind", .string(line.item.kind.rawValue)), ("status", .string(line.item.status.rawValue)),
       ("decidedOn", .optional(line.item.decidedOn)), ("validUntil", .optional(line.item.validUntil)),
       ("required", .bool(line.isRequired)),

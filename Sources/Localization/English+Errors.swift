@@ -30,6 +30,9 @@ extension English {
       "Nobody here is known by the key \(fingerprint); send your public key to the person who manages users."
     case .lastDirector:
       "There would be no director left to manage users, so nothing was changed; make somebody else a director first."
+    case .notOnNeedToKnowList:
+      "What background checks have found is for those on the need-to-know list; ask a director to put you on it with "
+        + "'matchbook user need-to-know add', if your work asks for it."
     case .nothingToUndo: "There is no change of yours to undo."
     case .undoOvertaken(let what):
       "\(what) has been changed since, so the earlier change cannot be undone; edit it instead."
@@ -206,6 +209,8 @@ extension English {
     case .readAudit: "read the audit log"
     case .readWholeAudit: "read the audit log of the whole network"
     case .manageUsers: "manage users, organizations and programs"
+    case .seeRegister: "see the register of records"
+    case .manageNeedToKnow: "keep the need-to-know list"
     case .managePolicy: "change policy"
     case .voidRecord: "void records"
     }

@@ -70,6 +70,12 @@ extension English {
       case .staleKeys(let count):
         "\(count) \(count == 1 ? "key belongs" : "keys belong") to users who are disabled; revoke them with 'matchbook user "
           + "key revoke'."
+      case .unusedKeys(0, 0): "Every key in force is in use."
+      case .unusedKeys(let never, let long):
+        "Of the keys in force \(never) were given out more than \(HealthFinding.keyArrivalDays) days ago and never used, "
+          + "\(long) not used for \(HealthFinding.keyUseDays) days; look at 'matchbook user key list' and revoke those nobody "
+          + "needs."
+      case .host(let finding): Host.sentence(for: finding)
       }
     }
 

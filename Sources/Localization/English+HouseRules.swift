@@ -12,6 +12,7 @@ extension English {
       switch rule {
       case .lockMinutes: "minutes until an idle console locks, 0 never"
       case .endMinutes: "minutes until an idle console ends, 0 never"
+      case .needToKnowMonths: "months until a need-to-know entry is to be confirmed"
       case .maskNames: "initials in place of names in lists, 1 yes, 0 no"
       }
     }

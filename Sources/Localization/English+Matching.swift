@@ -10,6 +10,7 @@ extension English {
     package static func reason(_ criterion: MatchCriterion, _ evidence: MatchEvidence, shared: String) -> String {
       switch evidence {
       case .notKnown(let youth, let mentor): notKnown(criterion, youth: youth, mentor: mentor)
+      case .notAsked where criterion == .length: "no age limit, so any length is expected"
       case .notAsked: "\(subject(of: criterion)) does not matter at a site"
       case .sharedInterests(0, _): "no shared interest"
       case .sharedInterests: "both like \(shared)"
@@ -18,12 +19,18 @@ extension English {
       case .commonTimes: "both can meet \(shared)"
       case .sharedLanguages(0): "no shared language"
       case .sharedLanguages: "both speak \(shared)"
+      case .sharedThemes(0): "strengths do not speak of the goals"
+      case .sharedThemes: "brings what the goals ask for: \(shared)"
+      case .monthsLeft(let months, let promised) where months < promised:
+        "could last \(Mentoring.count(months, "month", "months")), and \(promised) are promised"
+      case .monthsLeft(_, let promised): "could last the \(promised) months that are promised"
       case .waitingDays(0): "has not been waiting"
       case .waitingDays(let days): "has been waiting \(Mentoring.count(days, "day", "days"))"
       }
     }
 
     private static func notKnown(_ criterion: MatchCriterion, youth: Bool, mentor: Bool) -> String {
+      if criterion == .strengths { return "goals and strengths name nothing that is looked for, so not counted" }
       let whose = youth && mentor ? "of both" : youth ? "of the youth" : "of the mentor"
       return "\(subject(of: criterion)) \(whose) not on file, so not counted"
     }
@@ -34,6 +41,8 @@ extension English {
       case .distance: "distance"
       case .times: "times"
       case .language: "languages"
+      case .strengths: "goals and strengths"
+      case .length: "expected length"
       case .mentorWait: "mentor's wait"
       }
     }
@@ -47,7 +56,7 @@ extension English {
       case .youthNotWaiting(let state): "the youth is in state \(state.rawValue), not waiting"
       case .mentorNotReady(let state): "the mentor is in state \(state.rawValue), not yet waiting"
       case .mentorSuspended: "suspended; screening and training that are in force lift it"
-      case .screeningEnded(let day): "a screening item ran out on \(day); renew it"
+      case .screeningEnded: "a screening item ran out; renew it"
       case .noFreeSeat(let capacity): "\(capacity == 1 ? "the one seat is" : "all \(capacity) seats are") taken"
       case .ageOutside(let minimum, let maximum, let age): ages(minimum, maximum, age)
       case .mentorGender(let wanted, let found):

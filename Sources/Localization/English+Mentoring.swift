@@ -105,6 +105,17 @@ extension English {
   }
 }
 
+extension English {
+  /// `M. A.`, and with a reference `M. A. Y-1042`: enough for who knows the person, and for nobody else.
+  package static func initials(of name: PersonName, _ reference: Reference? = nil) -> String {
+    let letters = [name.preferred ?? name.given, name.family].compactMap(\.first).map { "\($0.uppercased())." }
+    return (letters + [reference?.description].compactMap { $0 }).joined(separator: " ")
+  }
+
+  /// People who belong together, in a line.
+  package static func pair(_ names: [String]) -> String { names.joined(separator: " – ") }
+}
+
 extension English.Mentoring {
   /// `Ahmed, Mei`, as lists sort, with the name she goes by.
   package static func listed(_ name: PersonName) -> String {

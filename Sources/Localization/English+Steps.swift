@@ -83,9 +83,7 @@ extension English {
       "Recorded for \(youth): \(English.list(kinds.map { English.consent($0).lowercased() }))."
     }
     package static func revoked(_ youth: Reference) -> String { "Ended the consent for \(youth)." }
-    package static func relativeAdded(_ youth: Reference, _ name: PersonName) -> String {
-      "Added \(name.full) to the family of \(youth)."
-    }
+    package static func relativeAdded(_ youth: Reference) -> String { "Added somebody to the family of \(youth)." }
     package static func screened(_ mentor: Reference, _ kind: ScreeningKind, _ status: ScreeningStatus) -> String {
       "\(mentor), \(kind.rawValue): \(status.rawValue)."
     }

@@ -25,6 +25,7 @@ extension English {
       case .inquiries: inquiries
       case .applications: applications
       case .consents: consents
+      case .needToKnow: NeedToKnow.title
       case .drafts: drafts
       }
     }

@@ -6,7 +6,7 @@ struct SeatPricesTests {
   @Test(arguments: [true, false])
   func `the worth of a seat is the difference of two solutions`(isStrict: Bool) throws {
     var random = RandomSource()
-    for round in 0..<200 {
+    for round in 0..<80 {
       let example = RandomProblem(&random, rows: 8, columns: 6, highest: round % 2 == 0 ? 6 : 1_000, density: 50)
       let policy: ServicePolicy =
         isStrict ? .strict(queue: example.queue) : .weighted(exitCosts: example.exits)

@@ -7,7 +7,7 @@ struct WarmSolverTests {
   func `after each of many random edits it is as good as solving anew`(isStrict: Bool, highest: Int) throws {
     var random = RandomSource()
     var world = try WarmWorld(&random, rows: 9, columns: 7, isStrict: isStrict, highest: highest)
-    for round in 0..<1_500 {
+    for round in 0..<2_500 {
       let note: Comment = "seed \(random.seed), round \(round)"
       let before = world.sums
       let change = try world.edit(&random)
@@ -15,13 +15,13 @@ struct WarmSolverTests {
       #expect(after.cost - before.cost == change.cost, note)
       #expect(after.exitCost - before.exitCost == change.exitCost, note)
       for move in change.moves { #expect(world.solver.column(of: move.row) == move.to, note) }
-      try world.compareWithCold(note)
+      if round % 8 == 0 { try world.compareWithCold(note) }
     }
   }
 
   @Test func `locks and vetoes given at first can be taken back`() throws {
     var random = RandomSource()
-    for round in 0..<200 {
+    for round in 0..<60 {
       var example = RandomProblem(&random, rows: 6, columns: 5, highest: 50, density: 60)
       example.addLocksAndVetoes(&random)
       let problem = try example.problem()
@@ -41,7 +41,7 @@ struct WarmSolverTests {
   @Test(arguments: [true, false])
   func `the price of forcing a pair is the difference of two solutions`(isStrict: Bool) throws {
     var random = RandomSource()
-    for round in 0..<150 {
+    for round in 0..<40 {
       let example = RandomProblem(&random, rows: 7, columns: 5, highest: 100, density: 60)
       let problem = try example.problem()
       let policy: ServicePolicy =

@@ -15,6 +15,7 @@ nonisolated struct Office {
     ] {
       try #require(run("user", "add", login, name, "--role", role, "--organization", "O-1").status == 0)
     }
+    try #require(run("user", "need-to-know", "add", "sam", "--reason", "Decides background checks.").status == 0)
   }
 
   var database: String { folder.path + "/matchbook.sqlite" }

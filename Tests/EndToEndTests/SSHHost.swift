@@ -18,10 +18,7 @@ nonisolated final class SSHHost {
   let desk: CommandDesk
   let port: Int
   let configuration: String
-  private let process: pid_t
-  /// Our end of the pipe that keeps sshd alive.
-  private let lifeline: Int32
-  private let log: FileHandle
+  private let process: BackgroundProcess
 
   init() throws {
     desk = try CommandDesk()
@@ -35,53 +32,10 @@ nonisolated final class SSHHost {
     try folder.write(Array("[127.0.0.1]:\(port) \(host)".utf8), to: "known_hosts")
     // Where sshd as root keeps an empty folder; Debian's service makes it anew at each start.
     if geteuid() == 0 { mkdir("/run/sshd", 0o755) }
-    // Both pipes are closed in whatever else the tests start, or sshd would live as long as that.
-    var (lifeline, log): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
-    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-    try #require(socketpair(AF_UNIX, kind, 0, &lifeline) == 0 && socketpair(AF_UNIX, kind, 0, &log) == 0)
-    self.lifeline = lifeline[1]
-    // A shell stands before sshd, which ends it when this end of the pipe goes, with the test or with all tests.
-    let started = SSHHost.start(
+    // A shell stands before sshd, which ends it when its own input does.
+    process = try BackgroundProcess(
       ["/bin/sh", "-c", "\"$0\" -D -e -f \"$1\" & cat; kill $!; wait", SSHHost.daemon, configuration],
-      input: lifeline[0], errors: log[1])
-    close(lifeline[0])
-    close(log[1])
-    process = try #require(started)
-    let said = FileHandle(fileDescriptor: log[0], closeOnDealloc: true)
-    self.log = said
-    var words = ""
-    while !words.contains("Server listening") {
-      let piece = said.availableData
-      guard !piece.isEmpty else { throw NotStarted(said: words) }
-      words += String(decoding: piece, as: UTF8.self)
-    }
-    said.readabilityHandler = { _ = $0.availableData }
-  }
-
-  deinit {
-    close(lifeline)
-    waitpid(process, nil, 0)
-    log.readabilityHandler = nil
-  }
-
-  /// - Returns: nil where it cannot be started.
-  private static func start(_ words: [String], input: Int32, errors: Int32) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, errors, 2)
-    var arguments = words.map { strdup($0) } + [nil]
-    defer {
-      for pointer in arguments { free(pointer) }
-      posix_spawn_file_actions_destroy(&actions)
-    }
-    var process: pid_t = 0
-    return posix_spawn(&process, words[0], &actions, nil, &arguments, environ) == 0 ? process : nil
-  }
-
-  struct NotStarted: Error {
-    let said: String
+      until: "Server listening")
   }
 
   static var account: String {

@@ -10,8 +10,18 @@ extension SeatProblem {
   public func solve(
     _ policy: ServicePolicy, locks: [Pair] = [], vetoes: [Pair] = []
   ) throws(SolveError) -> Solution {
+    try solve(policy, locks: locks, vetoes: vetoes, whenSolved: {})
+  }
+
+  /// As ``solve(_:locks:vetoes:)``, telling when there is a solution and its proof begins: what takes how long.
+  @_spi(Benchmarks)
+  public func solve(
+    _ policy: ServicePolicy, locks: [Pair] = [], vetoes: [Pair] = [], whenSolved: () -> Void
+  ) throws(SolveError) -> Solution {
     let terms = try Terms(self, policy, locks: locks, vetoes: vetoes)
-    return try Solution(terms, Network(solving: terms))
+    let network = try Network(solving: terms)
+    whenSolved()
+    return try Solution(terms, network)
   }
 }
 

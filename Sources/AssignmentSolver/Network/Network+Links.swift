@@ -23,12 +23,21 @@ extension Network {
       ofRow.insert(link, at: ofRow.firstIndex { link.key < $0.key } ?? ofRow.endIndex)
     }
     links.changedOfRows.rewrite(&rowSegments[row], with: ofRow)
+    setColumnLink(row: row, column: column, cost: cost)
+    layDownWhereGrown()
+  }
+
+  private mutating func setColumnLink(row: Int, column: Int, cost: Int32?) {
     var ofColumn = links(ofColumn: column).filter { $0.target != row }
     if let cost {
       let link = Link(target: Int32(row), cost: cost)
       ofColumn.insert(link, at: ofColumn.firstIndex { link.target < $0.target } ?? ofColumn.endIndex)
     }
     links.changedOfColumns.rewrite(&columnSegments[column], with: ofColumn)
+  }
+
+  /// Lays all links down anew once as many were changed as there are, so that the lists do not grow for ever.
+  private mutating func layDownWhereGrown() {
     let changed = links.changedOfRows.count + links.changedOfColumns.count
     if changed > 4096 + links.ofRows.count + links.ofColumns.count { layDownAnew() }
   }
@@ -45,10 +54,16 @@ extension Network {
     zip(starts, starts.dropFirst()).map { Segment(start: $0, count: $1 - $0) }
   }
 
-  /// Adds a row without links.
-  mutating func addRow() {
+  /// Adds a row with its links, in any order.
+  mutating func addRow(_ edges: [(column: Int, cost: Int32)]) {
+    let row = rows.count
     rows.append(RowNode())
-    rowSegments.append(Segment(start: 0, count: 0))
+    var segment = Segment(start: 0, count: 0)
+    let keys = edges.map { Link(target: Int32($0.column), cost: $0.cost).key }.sorted()
+    links.changedOfRows.rewrite(&segment, with: keys.map { Link(key: $0) })
+    rowSegments.append(segment)
+    for (column, cost) in edges { setColumnLink(row: row, column: column, cost: cost) }
+    layDownWhereGrown()
   }
 
   /// Adds a column without links.
@@ -57,7 +72,6 @@ extension Network {
     columnSegments.append(Segment(start: 0, count: 0))
   }
 
-  /// Puts all links into the first lists again, so that what is changed often does not grow for ever.
   private mutating func layDownAnew() {
     let (byRow, rowSegments) = Self.layDown(rows.indices.map { links(ofRow: $0) })
     let (byColumn, columnSegments) = Self.layDown(columns.indices.map { links(ofColumn: $0) })

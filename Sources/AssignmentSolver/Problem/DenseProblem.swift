@@ -8,8 +8,11 @@ public struct DenseProblem: Equatable, Sendable {
   public let columnCount: Int
   /// What each pair costs, row by row.
   let costs: [Int32]
+  /// The greatest magnitude of a cost, or a little more.
+  let widest: Int64
 
-  init(unchecked rowCount: Int, _ columnCount: Int, _ costs: [Int32]) {
+  init(unchecked rowCount: Int, _ columnCount: Int, _ costs: [Int32], _ widest: Int64) {
+    self.widest = widest
     self.rowCount = rowCount
     self.columnCount = columnCount
     self.costs = costs
@@ -26,6 +29,10 @@ public struct DenseProblem: Equatable, Sendable {
     self.rowCount = rowCount
     self.columnCount = columnCount
     self.costs = costs
+    // Ones complement instead of a magnitude: it cannot overflow, and the bits of all together bound each.
+    var bits: Int32 = 0
+    for cost in costs { bits |= cost ^ (cost >> 31) }
+    widest = Int64(bits) + 1
   }
 
   /// A matrix as a list of rows, all of one length.

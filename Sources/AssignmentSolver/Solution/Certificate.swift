@@ -39,7 +39,8 @@ public struct Certificate: Hashable, Sendable {
     let problem = terms.problem
     var free = problem.seats
     var cost: Int64 = 0
-    var bound: Int64 = 0
+    // Under strict service a single price may be near the end of 64 bits.
+    var bound: Int128 = 0
     var edgesChecked = 0
     let isStrict = if case .strict = terms.policy { true } else { false }
     for row in 0..<problem.rowCount where terms.isActive(row) {
@@ -66,17 +67,17 @@ public struct Certificate: Hashable, Sendable {
         guard price == exit else { throw .exit(row: row) }
         cost += exit
       }
-      bound += price
+      bound += Int128(price)
     }
     for column in 0..<problem.columnCount {
       guard seatPrices[column] == 0 || (seatPrices[column] > 0 && free[column] == 0) else {
         throw .seatPrice(column: column)
       }
-      bound -= Int64(problem.seats[column]) * seatPrices[column]
+      bound -= Int128(problem.seats[column]) * Int128(seatPrices[column])
     }
-    guard cost == bound else { throw .gap(cost: cost, bound: bound) }
+    guard cost == bound else { throw .gap(cost: cost, bound: Int64(clamping: bound)) }
     self.cost = cost
-    self.bound = bound
+    self.bound = cost
     self.edgesChecked = edgesChecked
     provenLeftOut =
       if case .strict(let queue) = terms.policy {

@@ -3,13 +3,13 @@ extension Certificate {
   init(
     _ problem: DenseProblem, columnOfRow: [Int32], rowPrices: [Int64], seatPrices: [Int64]
   ) throws(Flaw) {
+    let check = PriceCheck(problem, rowPrices: rowPrices, seatPrices: seatPrices)
     var isTaken = [Bool](repeating: false, count: problem.columnCount)
     var cost: Int64 = 0
     var served = 0
     for row in 0..<problem.rowCount {
       let column = Int(columnOfRow[row])
-      let least = problem.leastReducedCost(row: row, seatPrices: seatPrices)
-      guard least.cost >= rowPrices[row] else { throw .edge(row: row, column: least.column) }
+      if let column = check.undercut(row: row) { throw .edge(row: row, column: column) }
       guard column >= 0 else {
         guard problem.rowCount > problem.columnCount, rowPrices[row] == 0 else { throw .service(row: row) }
         continue
@@ -41,16 +41,42 @@ extension Certificate {
   }
 }
 
-extension DenseProblem {
-  /// The least of cost plus seat price in a row, and where.
-  fileprivate func leastReducedCost(row: Int, seatPrices: [Int64]) -> (cost: Int64, column: Int) {
-    var least = Int64.max
-    var place = -1
-    let start = row * columnCount
-    for column in 0..<columnCount {
-      let reduced = Int64(costs[start + column]) &+ seatPrices[column]
-      if reduced < least { (least, place) = (reduced, column) }
+/// Looks for a pair that costs less than the prices of its row and column say.
+private struct PriceCheck {
+  private let problem: DenseProblem
+  private let rowPrices: [Int64]
+  private let seatPrices: [Int64]
+  /// The seat prices in 32 bits; nil where sums with them could overflow.
+  private let narrow: [Int32]?
+
+  init(_ problem: DenseProblem, rowPrices: [Int64], seatPrices: [Int64]) {
+    self.problem = problem
+    self.rowPrices = rowPrices
+    self.seatPrices = seatPrices
+    let limit = Int64(1 << 29)
+    let fits =
+      problem.widest < limit && rowPrices.allSatisfy { abs($0) < 2 * limit }
+      && seatPrices.allSatisfy { abs($0) < limit }
+    narrow = fits ? seatPrices.map { Int32($0) } : nil
+  }
+
+  func undercut(row: Int) -> Int? {
+    let start = row * problem.columnCount
+    if let narrow, !isAnyNegative(start, narrow, Int32(rowPrices[row])) { return nil }
+    return (0..<problem.columnCount).first { column in
+      Int64(problem.costs[start + column]) + seatPrices[column] < rowPrices[row]
     }
-    return (least, place)
+  }
+
+  /// Adds up all signs without a branch, so that the compiler makes vectors of it.
+  private func isAnyNegative(_ start: Int, _ narrow: [Int32], _ rowPrice: Int32) -> Bool {
+    problem.costs.withUnsafeBufferPointer { costs in
+      narrow.withUnsafeBufferPointer { narrow in
+        var signs: Int32 = 0
+        let line = costs[start..<(start + narrow.count)]
+        for (cost, price) in zip(line, narrow) { signs |= cost &+ price &- rowPrice }
+        return signs < 0
+      }
+    }
   }
 }

@@ -10,30 +10,40 @@ struct QueueLevels: Sendable {
   let widest: Int64
   let rowLimit: Int
 
+  /// - Parameter widest: the greatest magnitude of a cost that is to come.
   /// - Returns: nil where the levels would not fit into 64 bits.
   init?(rowCount: Int, widest: Int64) {
-    let limit = max(64, rowCount + rowCount / 8)
-    self.widest = max(2 * widest, 1)
+    let limit = max(64, rowCount + rowCount / 4)
+    self.widest = max(widest, 1)
     rowLimit = limit
     let (unit, overflows) = (4 * self.widest).multipliedReportingOverflow(by: Int64(limit + 1))
     guard !overflows, unit < 1 << 58 else { return nil }
     self.unit = unit
-    guard top / Int64(limit + 1) >= 2 else { return nil }
+    guard gap >= 1 else { return nil }
   }
 
   /// The highest level there is.
   private var top: Int64 { (1 << 60) / unit }
 
+  /// How far the levels of a queue are apart: they fill the upper half, so that as many again can come to its end.
+  private var gap: Int64 { top / 2 / Int64(rowLimit + 1) }
+
   /// Exit costs for a queue, evenly spaced, first in the queue highest.
-  func exits(count: Int) -> [Int64] {
-    let step = top / Int64(count + 1)
-    return (0..<count).map { Int64(count - $0) * step * unit }
-  }
+  func exits(count: Int) -> [Int64] { (0..<count).map { (top / 2 + Int64(count - $0) * gap) * unit } }
 
   /// An exit cost between two others; nil where there is no room.
-  func between(_ lower: Int64, _ upper: Int64?) -> Int64? {
-    let (low, high) = (lower / unit, upper.map { $0 / unit } ?? top)
-    let middle = low + (high - low) / 2
+  ///
+  /// - Parameters:
+  ///   - lower: nil for the end of the queue.
+  ///   - upper: nil for its head.
+  func between(_ lower: Int64?, _ upper: Int64?) -> Int64? {
+    let high = upper.map { $0 / unit } ?? top
+    guard let lower else {
+      let level = max(high - gap, high / 2)
+      return level > 0 && level < high ? level * unit : nil
+    }
+    let low = lower / unit
+    let middle = low + min(gap, (high - low) / 2)
     return middle > low && middle < high ? middle * unit : nil
   }
 

@@ -18,9 +18,8 @@ extension WarmSolver {
     guard row < Int32.max - 1 else { throw .overflow(row: row) }
     try check(standing, of: row)
     try makeRoom(rowCount: row + 1, for: edges.map(\.cost))
-    network.addRow()
+    network.addRow(edges)
     lockedColumn.append(Self.gone)
-    for (column, cost) in edges { network.setLink(row: row, column: column, cost: cost) }
     let exit = try exitCost(of: row, standing)
     let change = record(touching: row) { solver in
       solver.lockedColumn[row] = -1

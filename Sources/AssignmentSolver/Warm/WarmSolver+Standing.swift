@@ -46,11 +46,11 @@ extension WarmSolver {
   }
 
   private func levelBefore(_ other: Int?, without row: Int) -> Int64? {
-    let lower = other.map { network.rows[$0].exit } ?? 0
+    let lower = other.map { network.rows[$0].exit }
     var upper: Int64?
     for index in network.rows.indices where index != row && lockedColumn[index] != Self.gone {
       let exit = network.rows[index].exit
-      if exit > lower, upper.map({ exit < $0 }) ?? true { upper = exit }
+      if exit > lower ?? 0, upper.map({ exit < $0 }) ?? true { upper = exit }
     }
     return levels?.between(lower, upper)
   }
@@ -60,7 +60,7 @@ extension WarmSolver {
     guard let levels else { return }
     let widest = costs.reduce(Int64(1)) { max($0, abs(Int64($1))) }
     guard rowCount > levels.rowLimit || widest > levels.widest else { return }
-    try respace(rowCount: rowCount, widest: max(widest, levels.widest))
+    try respace(rowCount: rowCount, widest: max(2 * widest, levels.widest))
   }
 
   /// Spaces the levels of strict service anew. The assignment stays: it is the same problem in other numbers.

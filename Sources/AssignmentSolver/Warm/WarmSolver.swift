@@ -39,7 +39,7 @@ public struct WarmSolver: Sendable {
       network = try Network(solving: terms)
     case .strict(let queue):
       let widest = edges.links.reduce(Int64(1)) { max($0, abs(Int64($1.cost))) }
-      guard let levels = QueueLevels(rowCount: terms.problem.rowCount, widest: widest) else {
+      guard let levels = QueueLevels(rowCount: terms.problem.rowCount, widest: 2 * widest) else {
         throw .overflow(row: nil)
       }
       network = try Network(solving: terms)

@@ -14,6 +14,9 @@ struct ConsoleOptions: ParsableArguments {
   @Flag(name: .customLong("low-bandwidth"), help: "Mark the selected row with a sign instead of a bar.")
   var lowBandwidth = false
 
+  @Flag(name: .customLong("mask-names"), help: "Show initials in place of names until a record is opened.")
+  var maskNames = false
+
   @Option(
     name: .customLong("lock-after"), help: "Lock after so many seconds without a key, if that is sooner than the rule.")
   var lockAfter: Int?

@@ -38,8 +38,18 @@ struct GateCommand: AsyncParsableCommand {
   }
 
   @MainActor private static func run(_ request: String) async throws {
+    // A command that writes tells in the same transaction who has come; for all others it is told now.
+    defer { tellArrival() }
     var command = try command(request)
     try await command.run()
+  }
+
+  /// A disk that takes no writes does not keep anybody out.
+  private static func tellArrival() { try? Visit.current?.workspace.recordArrival() }
+
+  private static func refused(_ sentence: String, _ word: String) -> ExitCode {
+    try? Visit.current?.workspace.recordRefusedRequest(word)
+    return CommandSession.failure(sentence, .notPermitted)
   }
 
   /// The command that was asked for, once it is found to be one of those allowed and to name no file of the host.
@@ -50,19 +60,30 @@ struct GateCommand: AsyncParsableCommand {
     }
     let first = words.first ?? "console"
     let refusal = English.Gate.notOverSSH(ResultList.inert(first), allowed: allowed)
-    guard allowed.contains(first) else { throw CommandSession.failure(refusal, .notPermitted) }
+    guard allowed.contains(first) else { throw refused(refusal, first) }
     let parsed: any ParsableCommand
-    do { parsed = try MatchbookCommand.parseAsRoot(words.isEmpty ? [first] : words) } catch {
+    do {
+      parsed = try MatchbookCommand.parseAsRoot(words.isEmpty ? [first] : words)
+      // `help log` and `log --help` end by throwing the page.
+      if type(of: parsed)._commandName == "help" {
+        var page = parsed
+        try page.run()
+      }
+    } catch {
       // Help, or what is wrong with the words.
+      tellArrival()
       MatchbookCommand.exit(withError: error)
     }
     guard let command = parsed as? any RemoteCommand else {
       // A group such as `match` without its verb shows its help.
-      if first == "help" || isGroup(parsed) { MatchbookCommand.exit(withError: CleanExit.helpRequest(parsed)) }
-      throw CommandSession.failure(refusal, .notPermitted)
+      if isGroup(parsed) {
+        tellArrival()
+        MatchbookCommand.exit(withError: CleanExit.helpRequest(parsed))
+      }
+      throw refused(refusal, first)
     }
     let file = command.global.database != nil ? "--database" : command.hostFile
-    if let file { throw CommandSession.failure(English.Gate.noHostFile(file), .notPermitted) }
+    if let file { throw refused(English.Gate.noHostFile(file), "\(first) \(file)") }
     return command
   }
 
@@ -94,11 +115,13 @@ extension Visit {
       case .key(let key):
         self.key = key.fingerprint
         workspace = try Workspace.signIn(
-          store, key: key, clock: .system, terminal: ([key.fingerprint] + terminal).joined(separator: " "))
+          store, key: key, clock: .system, terminal: ([key.fingerprint] + terminal).joined(separator: " ")
+        ).arriving
       case .login(let login):
         key = nil
         workspace = try Workspace.signIn(
-          store, login: login, clock: .system, terminal: terminal.joined(separator: " "))
+          store, login: login, clock: .system, terminal: terminal.joined(separator: " ")
+        ).arriving
       }
     } catch let error as StoreError {
       throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))

@@ -19,6 +19,7 @@ extension MatchAcceptCommand: RemoteCommand {}
 extension MatchActivateCommand: RemoteCommand {}
 extension MatchApproveCommand: RemoteCommand {}
 extension MatchCloseCommand: RemoteCommand {}
+extension MatchDayCommand: RemoteCommand {}
 extension MatchDeclineCommand: RemoteCommand {}
 extension MatchEntrustCommand: RemoteCommand {}
 extension MatchPauseCommand: RemoteCommand {}
@@ -26,9 +27,16 @@ extension MatchProposeCommand: RemoteCommand {}
 extension MatchQueueCommand: RemoteCommand {}
 extension MatchReopenCommand: RemoteCommand {}
 extension MatchResumeCommand: RemoteCommand {}
+extension MatchRunCommand: RemoteCommand {}
+extension MatchRunsCommand: RemoteCommand {}
 extension MatchScheduleCommand: RemoteCommand {}
 extension MatchSuggestCommand: RemoteCommand {}
 extension MatchWhyCommand: RemoteCommand {}
+extension NeedToKnowCommand.Add: RemoteCommand {}
+extension NeedToKnowCommand.Confirm: RemoteCommand {}
+extension NeedToKnowCommand.List: RemoteCommand {}
+extension NeedToKnowCommand.Remove: RemoteCommand {}
+extension RegisterCommand: RemoteCommand {}
 extension RulesCommand.List: RemoteCommand {}
 extension RulesCommand.Set: RemoteCommand {}
 extension SearchCommand: RemoteCommand {}

@@ -10,6 +10,9 @@ struct MatchCommand: AsyncParsableCommand {
     subcommands: [
       MatchSuggestCommand.self,
       MatchWhyCommand.self,
+      MatchDayCommand.self,
+      MatchRunsCommand.self,
+      MatchRunCommand.self,
       MatchProposeCommand.self,
       MatchQueueCommand.self,
       MatchApproveCommand.self,

@@ -22,7 +22,17 @@ struct CommandSession {
     }
   }
 
-  private init(_ visit: Visit) { (workspace, path) = (visit.workspace, visit.database) }
+  private init(_ visit: Visit) {
+    path = visit.database
+    workspace = Self.maskingNames(visit.workspace)
+  }
+
+  /// With initials in lists, where the house wants that.
+  private static func maskingNames(_ workspace: Workspace) -> Workspace {
+    var workspace = workspace
+    if (try? workspace.houseRules().masksNames) ?? true { workspace.namesInLists = .masked }
+    return workspace
+  }
 
   init(path: String) throws {
     self.path = path
@@ -32,7 +42,10 @@ struct CommandSession {
     do {
       let store = try Store.open(path: path, options: Self.storeOptions)
       let (login, terminal) = (Self.login(openerOf: path), Self.terminalName)
-      do { workspace = try Workspace.signIn(store, login: login, clock: .system, terminal: terminal) } catch {
+      do {
+        workspace = Self.maskingNames(
+          try Workspace.signIn(store, login: login, clock: .system, terminal: terminal))
+      } catch {
         // The refusal is the answer, whether or not it can be written down.
         try? Workspace.recordRefusedSignIn(store, login: login, clock: .system, terminal: terminal)
         throw error

@@ -11,8 +11,12 @@ struct KeeperSession {
 
   var isThere: Bool { access(path, F_OK) == 0 }
 
-  /// Refuses where there is no database.
+  /// Refuses where there is no database, or none that this account may look for.
   func requireDatabase() throws {
+    if !isThere, errno == EACCES {
+      let error = StoreError.noPermission(path: path)
+      throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))
+    }
     guard isThere else { throw CommandSession.failure(English.Session.noDatabase(path), .noInput) }
   }
 

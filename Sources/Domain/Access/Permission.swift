@@ -7,5 +7,5 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
   case logSession, recordCheckIn
   case seeTraining, planTraining, recordAttendance
   case importRecords, exportRecords
-  case readAudit, readWholeAudit, manageUsers, managePolicy, voidRecord
+  case readAudit, readWholeAudit, seeRegister, manageUsers, manageNeedToKnow, managePolicy, voidRecord
 }

@@ -46,7 +46,8 @@ extension Role {
       RoleAccess(Set(Permission.allCases), reach: .everything, ceiling: .backgroundCheck)
     case .supervisor:
       RoleAccess(
-        Set(Permission.allCases).subtracting([.manageUsers, .managePolicy, .readWholeAudit]), reach: .team,
+        Set(Permission.allCases).subtracting([.manageUsers, .manageNeedToKnow, .managePolicy, .readWholeAudit]),
+        reach: .team,
         ceiling: .backgroundCheck)
     case .matchSpecialist:
       RoleAccess(
@@ -76,7 +77,7 @@ extension Role {
     case .advocacyLead:
       RoleAccess([], reach: .nobody, ceiling: .everybody)
     case .auditor:
-      RoleAccess([.readAudit, .readWholeAudit], reach: .nobody, ceiling: .network, names: .masked)
+      RoleAccess([.readAudit, .readWholeAudit, .seeRegister], reach: .nobody, ceiling: .network, names: .masked)
     }
   }
 }

@@ -26,6 +26,8 @@ package enum RepositoryError: Error, Equatable, Sendable {
   case unknownKey(String)
   /// The only director who is left stays one.
   case lastDirector
+  /// A background check is for those on the need-to-know list.
+  case notOnNeedToKnowList
   case nothingToUndo
   /// What the change touched has been changed since; the text is its reference.
   case undoOvertaken(String)

@@ -35,6 +35,9 @@ package enum HealthFinding: Equatable, Sendable {
   case drafts(count: Int, oldestDays: Int)
   /// Keys in force whose users are disabled.
   case staleKeys(count: Int)
+  /// Keys in force by which nobody has come yet since they were given out, or for long.
+  case unusedKeys(never: Int, long: Int)
+  case host(HostFinding)
 }
 
 /// How much a finding matters.
@@ -53,6 +56,10 @@ extension HealthFinding {
   package static let spareBytes: Int64 = 64 << 20
   /// Seconds by which clocks may differ.
   package static let clockTolerance: Int64 = 60
+  /// Days after which a key that nobody has come by yet is taken for lost on the way.
+  package static let keyArrivalDays = 30
+  /// Days after which a key that nobody comes by any more is taken for forgotten.
+  package static let keyUseDays = 180
 
   package var level: HealthLevel {
     switch self {
@@ -67,6 +74,8 @@ extension HealthFinding {
     case .resources(let missing): missing.isEmpty ? .good : .problem
     case .drafts(let count, _): count == 0 ? .good : .notice
     case .staleKeys(let count): count == 0 ? .good : .problem
+    case .unusedKeys(let never, let long): never + long == 0 ? .good : .problem
+    case .host(let finding): finding.level
     }
   }
 
@@ -84,7 +93,8 @@ extension HealthFinding {
     case .backup: "backup"
     case .resources: "resources"
     case .drafts: "drafts"
-    case .staleKeys: "keys"
+    case .staleKeys, .unusedKeys: "keys"
+    case .host(let finding): finding.name
     }
   }
 }

@@ -26,6 +26,8 @@ package struct Candidate: Equatable, Sendable, Identifiable {
   package var location: GeoLocation?
   /// Kilometers the mentor is ready to go.
   package var maximumDistance: Int?
+  /// What the strengths speak of; nil where they speak of nothing that is weighed.
+  package var themes: Int64?
 
   package var freeSeats: Int { max(0, capacity - seatsTaken) }
 
@@ -33,7 +35,8 @@ package struct Candidate: Equatable, Sendable, Identifiable {
     id: Int64, programID: Int64, state: MentorState, waitingSince: CivilDate, isSuspended: Bool = false,
     screeningEndedOn: CivilDate? = nil, capacity: Int = 1, seatsTaken: Int = 0, gender: Gender? = nil,
     youthGender: Gender? = nil, youthMinimumAge: Int? = nil, youthMaximumAge: Int? = nil,
-    availability: Availability = .none, location: GeoLocation? = nil, maximumDistance: Int? = nil
+    availability: Availability = .none, location: GeoLocation? = nil, maximumDistance: Int? = nil,
+    themes: Int64? = nil
   ) {
     self.id = id
     self.programID = programID
@@ -50,6 +53,7 @@ package struct Candidate: Equatable, Sendable, Identifiable {
     self.availability = availability
     self.location = location
     self.maximumDistance = maximumDistance
+    self.themes = themes
   }
 }
 

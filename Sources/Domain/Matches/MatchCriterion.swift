@@ -1,6 +1,10 @@
 /// One thing that makes two people fit better or worse.
 package enum MatchCriterion: String, CaseIterable, Hashable, Sendable, Codable {
   case interests, distance, times, language
+  /// What the mentor brings for the goals and needs of the youth.
+  case strengths
+  /// How long a match could last before the youth is too old for it.
+  case length
   /// How long the mentor has been waiting, so that nobody's readiness goes stale.
   case mentorWait = "mentor wait"
 }
@@ -16,4 +20,8 @@ package enum MatchEvidence: Hashable, Sendable {
   case commonTimes(Int)
   case sharedLanguages(Int)
   case waitingDays(Int)
+  /// The themes that goals and needs have in common with strengths, a bit each; see ``MatchingFigures/themes``.
+  case sharedThemes(Int64)
+  /// Whole months until the youth is too old, and how many are promised.
+  case monthsLeft(Int, promised: Int)
 }

@@ -35,12 +35,31 @@ package struct MatchSeeker: Equatable, Sendable, Identifiable {
   /// Kilometers the program accepts where nobody has said otherwise.
   package var programDistance: Int
   package var vetoes: [Veto]
+  /// First day of the present wait; nil for a youth who does not wait.
+  package var waitingSince: CivilDate?
+  /// When the youth was referred: who waits equally long is served in this order.
+  package var referredAt: Instant?
+  /// Empty where it is not on file.
+  package var town: String
+  /// Completed months; nil where the birth date is not known.
+  package var ageInMonths: Int?
+  /// The last age that the program serves; nil where it is of no matter.
+  package var programMaximumAge: Int?
+  /// Months that mentor and youth promise each other.
+  package var commitmentMonths: Int
+  /// What goals and needs speak of; nil where they speak of nothing that is weighed.
+  package var themes: Int64?
+  /// How the youth's program weighs.
+  package var figures: MatchingFigures
 
   package init(
     id: Int64, programID: Int64, setting: ProgramSetting = .communityBased, state: YouthState = .waiting,
     age: Int? = nil, gender: Gender? = nil, mentorGender: Gender? = nil, languages: [Int32] = [],
     mentorLanguage: Int32? = nil, interests: [Int32] = [], availability: Availability = .none,
-    location: GeoLocation? = nil, maximumDistance: Int? = nil, programDistance: Int, vetoes: [Veto] = []
+    location: GeoLocation? = nil, maximumDistance: Int? = nil, programDistance: Int, vetoes: [Veto] = [],
+    waitingSince: CivilDate? = nil, referredAt: Instant? = nil, town: String = "",
+    ageInMonths: Int? = nil, programMaximumAge: Int? = nil, commitmentMonths: Int = 12, themes: Int64? = nil,
+    figures: MatchingFigures = .standard
   ) {
     self.id = id
     self.programID = programID
@@ -57,5 +76,24 @@ package struct MatchSeeker: Equatable, Sendable, Identifiable {
     self.maximumDistance = maximumDistance
     self.programDistance = programDistance
     self.vetoes = vetoes
+    self.waitingSince = waitingSince
+    self.referredAt = referredAt
+    self.town = town
+    self.ageInMonths = ageInMonths
+    self.programMaximumAge = programMaximumAge
+    self.commitmentMonths = commitmentMonths
+    self.themes = themes
+    self.figures = figures
+  }
+
+  /// Days of waiting up to a day.
+  package func daysWaited(until today: CivilDate) -> Int { waitingSince.map { max(0, today - $0) } ?? 0 }
+
+  /// Whether this youth comes before another in the queue: longer wait, then earlier referral, then lower row id.
+  package func precedes(_ other: MatchSeeker) -> Bool {
+    func key(_ youth: MatchSeeker) -> (Int, Int64, Int64) {
+      (youth.waitingSince?.dayNumber ?? .max, youth.referredAt?.milliseconds ?? .max, youth.id)
+    }
+    return key(self) < key(other)
   }
 }

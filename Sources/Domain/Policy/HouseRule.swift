@@ -6,6 +6,8 @@ package enum HouseRule: String, CaseIterable, Hashable, Sendable {
   case endMinutes = "end-minutes"
   /// Whether lists show initials in place of names: 1 for yes, 0 for no.
   case maskNames = "mask-names"
+  /// Months after which an entry of the need-to-know list is to be confirmed anew.
+  case needToKnowMonths = "need-to-know-months"
 
   /// What it may be set to.
   package var range: ClosedRange<Int> {
@@ -13,6 +15,7 @@ package enum HouseRule: String, CaseIterable, Hashable, Sendable {
     case .lockMinutes: 0...120
     case .endMinutes: 0...1_440
     case .maskNames: 0...1
+    case .needToKnowMonths: 1...12
     }
   }
 }

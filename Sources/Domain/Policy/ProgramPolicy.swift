@@ -41,6 +41,7 @@ package struct ProgramPolicy: Equatable, Sendable {
   package var maximumDistanceKilometers: Int
   /// Days of waiting after which a youth is shown as waiting too long.
   package var longWaitDays: Int
+  package var matching: MatchingFigures
 
   package init(
     key: String, edition: Int, title: String, effectiveOn: CivilDate, citations: [String: String],
@@ -48,7 +49,7 @@ package struct ProgramPolicy: Equatable, Sendable {
     trainingMinutes: Int, screening: [Screening], consentsToEnroll: [ConsentKind], consentMonths: Int,
     consentTextVersion: String, commitmentMonths: Int, doseMinutesPerMonth: Int, acceptClockDays: Int,
     checkIns: CheckInStages, attention: AttentionLimits, maximumDistanceKilometers: Int, longWaitDays: Int,
-    trainingTopics: [TrainingTopic] = []
+    trainingTopics: [TrainingTopic] = [], matching: MatchingFigures = .standard
   ) {
     self.trainingTopics = trainingTopics
     self.key = key
@@ -72,6 +73,7 @@ package struct ProgramPolicy: Equatable, Sendable {
     self.attention = attention
     self.maximumDistanceKilometers = maximumDistanceKilometers
     self.longWaitDays = longWaitDays
+    self.matching = matching
   }
 }
 

@@ -18,6 +18,8 @@ package enum TaskKind: String, CaseIterable, Sendable {
   case applications
   /// Consents of youth in the program that end within thirty days.
   case consents
+  /// Entries of the need-to-know list that end within thirty days, or have.
+  case needToKnow
   /// Forms the user began and did not save.
   case drafts
 }

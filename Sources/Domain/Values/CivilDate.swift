@@ -66,6 +66,12 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     return end.year - start.year - (hadBirthday ? 0 : 1)
   }
 
+  /// Whole months from this day to another.
+  package func months(until other: CivilDate) -> Int {
+    let (start, end) = (components, other.components)
+    return (end.year - start.year) * 12 + end.month - start.month - (end.day >= start.day ? 0 : 1)
+  }
+
   /// The same day `count` months later, or the last day of that month where it is shorter.
   package func adding(months count: Int) -> CivilDate {
     let start = components

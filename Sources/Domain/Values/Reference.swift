@@ -1,4 +1,4 @@
-/// The short name by which people speak of a record: `Y-1042`, `A-311`, `M-104`, `O-17`, `P-3`.
+/// The short name by which people speak of a record: `Y-1042`, `A-311`, `M-104`, `O-17`, `P-3`, `R-8`.
 package struct Reference: Hashable, Sendable {
   package enum Kind: Character, CaseIterable, Sendable {
     case youth = "Y"
@@ -10,6 +10,8 @@ package struct Reference: Hashable, Sendable {
     case user = "U"
     case course = "C"
     case trainingClass = "T"
+    /// A match day that was held.
+    case run = "R"
   }
 
   package let kind: Kind

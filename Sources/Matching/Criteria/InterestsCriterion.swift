@@ -1,6 +1,7 @@
 import Domain
 
-/// What both like to do: three shared interests, or all of the youth's where there are fewer, fit fully.
+/// What both like to do: as many shared interests as policy says, or all of the
+/// youth's where there are fewer, fit fully.
 ///
 /// Shared interests go with longer and closer matches (MENTOR, Elements of Effective Practice, 4th ed., standard 4).
 enum InterestsCriterion {
@@ -9,7 +10,7 @@ enum InterestsCriterion {
       return .neutral(.notKnown(youth: youth.interests.isEmpty, mentor: !common.mentorHasInterests))
     }
     return .share(
-      common.interests, of: min(3, youth.interests.count),
+      common.interests, of: min(youth.figures.fullInterests, youth.interests.count),
       .sharedInterests(common.interests, ofYouth: youth.interests.count))
   }
 }

@@ -27,7 +27,9 @@ extension MatchCriterion {
     case .distance: DistanceCriterion.assess(youth, mentor, common)
     case .times: TimesCriterion.assess(youth, mentor, common)
     case .language: LanguageCriterion.assess(youth, common)
-    case .mentorWait: MentorWaitCriterion.assess(mentor, today: today)
+    case .strengths: StrengthsCriterion.assess(youth, mentor)
+    case .length: LengthCriterion.assess(youth, mentor)
+    case .mentorWait: MentorWaitCriterion.assess(youth, mentor, today: today)
     }
   }
 }

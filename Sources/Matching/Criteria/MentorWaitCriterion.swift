@@ -1,12 +1,12 @@
 import Domain
 
-/// How long the mentor has been ready without a youth: half a year fits fully. One who has a match waits for nobody.
+/// How long the mentor has been ready without a youth: as many days as policy says fit fully. One who has a match waits for nobody.
 ///
 /// Volunteers left waiting after training are lost to the program, so readiness counts while it lasts.
 enum MentorWaitCriterion {
-  static func assess(_ mentor: Candidate, today: CivilDate) -> MatchAssessment {
+  static func assess(_ youth: MatchSeeker, _ mentor: Candidate, today: CivilDate) -> MatchAssessment {
     guard mentor.state == .waiting else { return MatchAssessment(value: 0, evidence: .waitingDays(0)) }
     let days = max(0, today - mentor.waitingSince)
-    return .share(days, of: 180, .waitingDays(days))
+    return .share(days, of: youth.figures.fullWaitDays, .waitingDays(days))
   }
 }

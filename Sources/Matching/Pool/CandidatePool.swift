@@ -33,7 +33,12 @@ package struct CandidatePool: Sendable {
   /// The interests, and the languages, that a youth shares with a mentor; ascending terms.
   package func sharedTerms(of youth: MatchSeeker, with mentor: Int64) -> (interests: [Int32], languages: [Int32]) {
     guard let offset = list.candidates.firstIndex(where: { $0.id == mentor }) else { return ([], []) }
-    return (
+    return sharedTerms(of: youth, offset: offset)
+  }
+
+  /// The same of the mentor at an offset.
+  package func sharedTerms(of youth: MatchSeeker, offset: Int) -> (interests: [Int32], languages: [Int32]) {
+    (
       list.interests[offset].filter(youth.interests.contains), list.languages[offset].filter(youth.languages.contains)
     )
   }

@@ -22,4 +22,7 @@ struct GreatCircle: Sendable {
     let chord = (dx * dx + dy * dy + dz * dz).squareRoot()
     return 2 * Self.radius * asin(min(1, chord / 2))
   }
+
+  /// How long a degree along this parallel is, measured in degrees of the equator.
+  static func parallel(at latitude: Double) -> Double { cos(latitude * .pi / 180) }
 }

@@ -9,9 +9,9 @@ extension CandidatePool {
   ///   - limit: How many fitting mentors to keep.
   ///   - blockedLimit: How many blocked ones.
   package func rank(
-    for youth: MatchSeeker, weights: MatchWeights = .standard, today: CivilDate, limit: Int, blockedLimit: Int = 0
+    for youth: MatchSeeker, today: CivilDate, limit: Int, blockedLimit: Int = 0
   ) -> Ranking {
-    let scorer = MatchScorer(weights: weights, today: today)
+    let scorer = MatchScorer(youth, today: today)
     let place = youth.location.map(GreatCircle.init)
     var fitting = BestOf(limit)
     var blocked = BestOf(blockedLimit)
@@ -48,11 +48,18 @@ extension CandidatePool {
 
   /// Every rule and every criterion between a youth and one mentor of the pool; nil for a mentor who is not in it.
   package func judge(
-    _ youth: MatchSeeker, mentor id: Int64, weights: MatchWeights = .standard, today: CivilDate
+    _ youth: MatchSeeker, mentor id: Int64, today: CivilDate
   ) -> PairJudgement? {
     guard let offset = list.candidates.firstIndex(where: { $0.id == id }) else { return nil }
-    let scorer = MatchScorer(weights: weights, today: today)
+    let scorer = MatchScorer(youth, today: today)
     return judge(youth, at: youth.location.map(GreatCircle.init), with: offset, scorer)
+  }
+
+  /// Every rule and every criterion between a youth and the mentor at an offset of the pool.
+  package func judge(
+    _ youth: MatchSeeker, offset: Int, today: CivilDate
+  ) -> PairJudgement {
+    judge(youth, at: youth.location.map(GreatCircle.init), with: offset, MatchScorer(youth, today: today))
   }
 
   private func judge(
@@ -65,7 +72,7 @@ extension CandidatePool {
       score: scorer.score(youth, mentor, common))
   }
 
-  private static func blockerCount(
+  static func blockerCount(
     _ rules: [MatchRule], _ youth: MatchSeeker, _ mentor: Candidate, _ common: CommonGround, upTo limit: Int
   ) -> Int {
     var count = 0

@@ -12,7 +12,7 @@ package struct MatchScore: Equatable, Sendable {
   }
 
   package let total: Int
-  /// In the order of ``MatchCriterion``.
+  /// Of the criteria that count, in the order of ``MatchCriterion``.
   package let parts: [Part]
 }
 
@@ -20,12 +20,16 @@ package struct MatchScore: Equatable, Sendable {
 struct MatchScorer {
   let weights: MatchWeights
   let today: CivilDate
-  private let criteria = MatchCriterion.allCases
+  /// Those that count.
+  private let criteria: [MatchCriterion]
   private let divisor: Int
 
-  init(weights: MatchWeights, today: CivilDate) {
+  /// - Parameter youth: Whose program says how to weigh.
+  init(_ youth: MatchSeeker, today: CivilDate) {
+    let weights = youth.figures.weights
     self.weights = weights
     self.today = today
+    criteria = MatchCriterion.allCases.filter { weights[$0] > 0 }
     divisor = max(1, weights.total)
   }
 

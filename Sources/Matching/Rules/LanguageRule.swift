@@ -2,7 +2,7 @@ import Domain
 
 extension MatchRule {
   /// The mentor speaks the language the family has asked for, if it has.
-  static let language = MatchRule { _, _, common in
+  static let language = MatchRule(.language) { _, _, common in
     common.speaksRequiredLanguage ? nil : .language
   }
 }

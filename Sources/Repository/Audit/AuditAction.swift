@@ -8,6 +8,8 @@ package struct AuditAction: RawRepresentable, Hashable, Sendable {
   package init(_ name: String) { rawValue = name }
 
   package static let read = AuditAction("read")
+  /// A look that has told what background checks have found.
+  package static let readBackgroundCheck = AuditAction("read background check")
   package static let search = AuditAction("search")
   package static let export = AuditAction("export")
   package static let refusal = AuditAction("refusal")

@@ -72,6 +72,7 @@ package struct DemoBuild {
         try report(.indexes, done: total, share: 0.75 + 0.25 * Double(number) / Double(count))
       })
     let workspace = try Workspace.signIn(Store.open(path: database.path), login: director.login, clock: clock)
+    try workspace.addToNeedToKnow(director.login, reason: "Decides background checks.")
     try workspace.write(.demoBuilt, .manageUsers, reason: stamp.reason) { _ in }
   }
 

@@ -1,5 +1,6 @@
 import CSQLiteShims
 package import Domain
+import Foundation
 import GRDB
 import Glibc
 
@@ -23,7 +24,7 @@ extension Store {
     } catch {
       findings.append(.closed(StoreError(error, path: path)))
     }
-    return findings
+    return findings + HostHealth(database: path, clock: clock).findings.map { .host($0) }
   }
 
   /// The release of SQLite whose checkpoints no longer race: 3.51.3.
@@ -38,7 +39,7 @@ extension Store {
         .journal(try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? ""), .pages(fault: nil),
         .audit(events: audit.events, brokenAt: audit.fault?.sequence),
         try Self.clock(clock, db), try Self.backup(clock, db), try Self.drafts(clock, db),
-      ] + [try Self.staleKeys(db)].compactMap { $0 }
+      ] + [try Self.staleKeys(db), try Self.unusedKeys(clock, db), try keysFile(db)].compactMap { $0 }
     }
   }
 
@@ -70,6 +71,39 @@ extension Store {
         WHERE k.revoked_at IS NULL AND u.disabled_at IS NOT NULL
         """)
     return .staleKeys(count: count ?? 0)
+  }
+
+  /// nil where nobody has a key.
+  private func keysFile(_ db: Database) throws -> HealthFinding? {
+    guard let database = path, try db.tableExists("ssh_key") else { return nil }
+    let file = AuthorizedKeysFile.path(of: database)
+    let (wanted, found) = (try AuthorizedKeysFile.text(db), FileManager.default.contents(atPath: file))
+    guard !wanted.isEmpty || found != nil else { return nil }
+    return .host(.keys(path: file, isCurrent: found == Data(wanted.utf8)))
+  }
+
+  /// What is done by a key is in the log with its fingerprint before the address.
+  private static func unusedKeys(_ clock: Clock, _ db: Database) throws -> HealthFinding? {
+    guard try db.tableExists("ssh_key") else { return nil }
+    let day: Int64 = 86_400_000
+    let now = clock.now().milliseconds
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        WITH use AS (
+          SELECT substr(terminal, 1, instr(terminal || ' ', ' ') - 1) AS fingerprint, max(at) AS at
+          FROM audit_event WHERE terminal LIKE 'SHA256:%' GROUP BY 1)
+        SELECT count(*) FILTER (WHERE use.at IS NULL AND k.created_at < ?) AS never,
+               count(*) FILTER (WHERE use.at < ? AND k.created_at < ?) AS long
+        FROM ssh_key k JOIN user u ON u.id = k.user_id LEFT JOIN use ON use.fingerprint = k.fingerprint
+        WHERE k.revoked_at IS NULL AND u.disabled_at IS NULL
+        """,
+      arguments: [
+        now - Int64(HealthFinding.keyArrivalDays) * day, now - Int64(HealthFinding.keyUseDays) * day,
+        now - Int64(HealthFinding.keyUseDays) * day,
+      ])
+    guard let row else { return nil }
+    return .unusedKeys(never: try row["never"], long: try row["long"])
   }
 
   private static func days(since moment: Int64?, _ clock: Clock) -> Int {

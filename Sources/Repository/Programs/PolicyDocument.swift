@@ -22,6 +22,34 @@ struct PolicyDocument: Codable, Equatable {
     var checkInGraceDays: Int
   }
 
+  struct Matching: Codable, Equatable {
+    struct Weights: Codable, Equatable {
+      var interests: Int
+      var distance: Int
+      var times: Int
+      var language: Int
+      var strengths: Int
+      var length: Int
+      var mentorWait: Int
+    }
+    struct FullFit: Codable, Equatable {
+      var sharedInterests: Int
+      var commonTimes: Int
+      var sharedThemes: Int
+      var mentorWaitDays: Int
+    }
+    struct Theme: Codable, Equatable {
+      var name: String
+      var words: [String]
+    }
+
+    var weights: Weights
+    var fullFit: FullFit
+    var pointsPerWaitingDay: Int
+    var widestGapDays: Int
+    var themes: [Theme]
+  }
+
   var key: String
   var edition: Int
   var title: String
@@ -46,6 +74,8 @@ struct PolicyDocument: Codable, Equatable {
   var longWaitDays: Int
   /// Not in the first editions, whose training was counted in minutes alone.
   var trainingTopics: [TrainingTopic]?
+  /// nil in an edition that says nothing of it; then ``MatchingFigures/standard`` holds.
+  var matching: Matching?
 }
 
 extension PolicyDocument {
@@ -67,7 +97,8 @@ extension PolicyDocument {
         quietDays: policy.attention.quietDays, longQuietDays: policy.attention.longQuietDays,
         checkInGraceDays: policy.attention.checkInGraceDays),
       maximumDistanceKilometers: policy.maximumDistanceKilometers, longWaitDays: policy.longWaitDays,
-      trainingTopics: policy.trainingTopics.isEmpty ? nil : policy.trainingTopics)
+      trainingTopics: policy.trainingTopics.isEmpty ? nil : policy.trainingTopics,
+      matching: policy.matching == .standard ? nil : Matching(policy.matching))
   }
 
   /// The policy, or nil where `effectiveOn` is no day.
@@ -87,6 +118,35 @@ extension PolicyDocument {
         quietDays: attention.quietDays, longQuietDays: attention.longQuietDays,
         checkInGraceDays: attention.checkInGraceDays),
       maximumDistanceKilometers: maximumDistanceKilometers, longWaitDays: longWaitDays,
-      trainingTopics: trainingTopics ?? [])
+      trainingTopics: trainingTopics ?? [], matching: matching.map(MatchingFigures.init) ?? .standard)
+  }
+}
+
+extension PolicyDocument.Matching {
+  fileprivate init(_ figures: MatchingFigures) {
+    let weights = figures.weights
+    self.init(
+      weights: Weights(
+        interests: weights.interests, distance: weights.distance, times: weights.times, language: weights.language,
+        strengths: weights.strengths, length: weights.length, mentorWait: weights.mentorWait),
+      fullFit: FullFit(
+        sharedInterests: figures.fullInterests, commonTimes: figures.fullTimes, sharedThemes: figures.fullThemes,
+        mentorWaitDays: figures.fullWaitDays),
+      pointsPerWaitingDay: figures.pointsPerWaitingDay, widestGapDays: figures.widestGapDays,
+      themes: figures.themes.map { Theme(name: $0.name, words: $0.words.sorted()) })
+  }
+}
+
+extension MatchingFigures {
+  fileprivate init(_ document: PolicyDocument.Matching) {
+    let (weights, full) = (document.weights, document.fullFit)
+    self.init(
+      weights: MatchWeights(
+        interests: weights.interests, distance: weights.distance, times: weights.times, language: weights.language,
+        strengths: weights.strengths, length: weights.length, mentorWait: weights.mentorWait),
+      fullInterests: full.sharedInterests, fullTimes: full.commonTimes, fullThemes: full.sharedThemes,
+      fullWaitDays: full.mentorWaitDays, pointsPerWaitingDay: document.pointsPerWaitingDay,
+      widestGapDays: document.widestGapDays,
+      themes: document.themes.map { Theme(name: $0.name, words: Set($0.words.flatMap(NameFolding.words))) })
   }
 }

@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-// The sections about families and volunteers before a match, and the user's own drafts.
+// The sections about families and volunteers before a match, about users, and the user's own drafts.
 
 extension TodayQuery {
   func inquiries(_ db: Database) throws -> TodaySection? {
@@ -91,6 +91,18 @@ extension TodayQuery {
         matter: .consent(row["kind"], until: row["expires_on"]))
     }
     return TodaySection(kind: .consents, count: count, rows: rows)
+  }
+
+  /// Users who will soon see no more of background checks, or do not already.
+  func needToKnow(_ db: Database) throws -> TodaySection? {
+    guard actor.role.may(.manageNeedToKnow) else { return nil }
+    let entries = try NeedToKnowEntry.current(db, endingBy: today + TodaySection.needToKnowDays)
+    let rows = entries.prefix(limit).map { entry in
+      TodayRow(
+        kind: .needToKnow, key: entry.login, reference: nil, name: PersonName(given: entry.name, family: ""),
+        mentor: nil, matter: .needToKnow(until: entry.confirmedUntil))
+    }
+    return TodaySection(kind: .needToKnow, count: entries.count, rows: rows)
   }
 
   /// The user's own drafts of the last days, the last typed first.

@@ -48,6 +48,7 @@ struct TodayQuery {
     case .inquiries: try inquiries(db)
     case .applications: try applications(db)
     case .consents: try consents(db)
+    case .needToKnow: try needToKnow(db)
     case .drafts: try drafts(db)
     }
   }

@@ -11,6 +11,7 @@ package struct TodaySection: Identifiable, Equatable, Sendable {
 
   package static let clockDays = 2
   package static let consentDays = 30
+  package static let needToKnowDays = 30
   /// Days that a draft is kept.
   package static let draftDays = 7
 
@@ -34,6 +35,8 @@ package struct TodayRow: Equatable, Sendable {
     case inquiry(since: CivilDate)
     case application(since: CivilDate, next: NextStep?)
     case consent(ConsentKind, until: CivilDate)
+    /// `until`: the last day of the entry.
+    case needToKnow(until: CivilDate)
     case draft(form: String, savedAt: Instant)
   }
 
@@ -42,7 +45,7 @@ package struct TodayRow: Equatable, Sendable {
   package let key: String
   /// What is opened; nil for the draft of a new record.
   package let reference: Reference?
-  /// The person it is about; of a match, the youth. Empty for a draft.
+  /// The person it is about; of a match, the youth, of an entry of a list, the user. Empty for a draft.
   package let name: PersonName
   /// Of a match, the mentor.
   package let mentor: PersonName?

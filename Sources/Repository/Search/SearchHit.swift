@@ -12,6 +12,8 @@ package struct SearchHit: Equatable, Sendable {
   package var reference: Reference
   /// `Ahmed, Mei`; of a match both names, of an organization its own.
   package var name: String
+  /// Whose name it is: one, of a match both, of an organization nobody's.
+  package var people: [PersonName] = []
   package var town: String
   package var birthDate: CivilDate?
   /// nil for a guardian and other people without a role, and for organizations.

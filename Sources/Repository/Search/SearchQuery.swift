@@ -52,16 +52,18 @@ struct SearchReader {
       return try Row.fetchAll(db, sql: sql, arguments: [reference.number]).map(Self.organizationHit)
     case .match where seesMatches:
       let sql = """
-        SELECT m.id, m.state, y.given_name || ' ' || y.family_name AS youth,
-          p.given_name || ' ' || p.family_name AS mentor, y.town
+        SELECT m.id, m.state, y.given_name AS youth_given, y.family_name AS youth_family, p.given_name AS mentor_given,
+          p.family_name AS mentor_family, y.town
         FROM match m JOIN person y ON y.id = m.youth_id JOIN person p ON p.id = m.mentor_id
         WHERE m.id = ? AND \(scope.match("m"))
         """
       return try Row.fetchAll(db, sql: sql, arguments: [reference.number]).map { row in
-        let (youth, mentor): (String, String) = try (row["youth"], row["mentor"])
+        let youth = try PersonName(given: row["youth_given"], family: row["youth_family"])
+        let mentor = try PersonName(given: row["mentor_given"], family: row["mentor_family"])
         let state: MatchState? = try row["state"]
         return try SearchHit(
-          reference: reference, name: "\(youth) – \(mentor)", town: row["town"], standing: state.map { .match($0) })
+          reference: reference, name: "\(youth.full) – \(mentor.full)", people: [youth, mentor], town: row["town"],
+          standing: state.map { .match($0) })
       }
     default: return []
     }
@@ -126,9 +128,10 @@ struct SearchReader {
   private static func personHit(_ row: Row) throws -> SearchHit {
     let youth: YouthState? = try row["youth_state"]
     let mentor: MentorState? = try row["mentor_state"]
+    let name = try PersonName(given: row["given_name"], family: row["family_name"])
     return try SearchHit(
-      reference: Reference(youth == nil ? .adult : .youth, row["id"]),
-      name: PersonName(given: row["given_name"], family: row["family_name"]).listed, town: row["town"],
+      reference: Reference(youth == nil ? .adult : .youth, row["id"]), name: name.listed, people: [name],
+      town: row["town"],
       birthDate: row["birth_date"],
       standing: youth.map { .youth($0) } ?? mentor.map { .mentor($0) })
   }

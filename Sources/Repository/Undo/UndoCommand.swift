@@ -30,6 +30,7 @@ extension Workspace {
           change.about(object)
         }
         let images = try UndoLog.images(of: last.id, change.db)
+        if images.contains(where: \.isOfCriminalCheck) { try change.requireNeedToKnow() }
         guard try change.isLatest(images), try UndoLog.isLastStep(last, change.db) else {
           throw RepositoryError.undoOvertaken("")
         }

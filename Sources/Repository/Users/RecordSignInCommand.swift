@@ -11,7 +11,17 @@ extension AuditAction {
 extension Workspace {
   /// Leaves an audit event that the user has come; the console does so once a run. The event holds the terminal and, of
   /// who came by a key, the key and the address.
-  package func recordSignIn() throws(RepositoryError) { try perform(.signIn) { _ in } }
+  package func recordSignIn() throws(RepositoryError) {
+    hasArrived()
+    try perform(.signIn) { _ in }
+  }
+
+  /// Leaves an audit event that the user asked at the gate for what is not allowed there.
+  ///
+  /// - Parameter word: What was asked for, cut to 100 characters: it is a visitor's word.
+  package func recordRefusedRequest(_ word: String) throws(RepositoryError) {
+    try perform(.refusal, reason: String(word.prefix(100))) { _ in }
+  }
 
   /// Leaves an audit event that the user has gone.
   ///

@@ -15,7 +15,7 @@ struct Change {
   let now: Instant
   let today: CivilDate
   /// What is done, for the audit event.
-  let action: AuditAction
+  var action: AuditAction
   /// What the actor had to be allowed for it; nil for what everybody may.
   var permission: Permission?
   /// Why, in the user's words; in the audit event.
@@ -50,13 +50,20 @@ struct Change {
   mutating func finishEvent() throws {
     var json = JSONText()
     json.array(try images.map { try AuditSeal.seal($0, db) }) { $1.write(to: &$0) }
-    let event = AuditEvent(
-      sequence: (head?.sequence ?? 0) + 1, at: now, actorID: actor.userID, actor: actor.login, terminal: actor.terminal,
-      action: action, object: objects.map(\.description).joined(separator: " "), reason: reason, changes: json.text)
-    head = try AuditLog.append(event, about: objects, after: head, db)
+    try append(action, reason: reason, changes: json.text)
     finished += images
     images = []
     objects = []
+  }
+
+  /// Puts before all else the event that the actor has come.
+  mutating func tellArrival() throws { try append(.signIn, reason: "", changes: "[]") }
+
+  private mutating func append(_ action: AuditAction, reason: String, changes: String) throws {
+    let event = AuditEvent(
+      sequence: (head?.sequence ?? 0) + 1, at: now, actorID: actor.userID, actor: actor.login, terminal: actor.terminal,
+      action: action, object: objects.map(\.description).joined(separator: " "), reason: reason, changes: changes)
+    head = try AuditLog.append(event, about: objects, after: head, db)
   }
 
   /// Forgets what has been done since the last event, after it was undone in the database.

@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 
 /// What one statement did to one row, for the audit log and for undoing it.
@@ -15,6 +16,12 @@ struct RowImage {
   /// The columns of the primary key, in its order.
   let key: [(String, DatabaseValue)]
   let fields: [Field]
+
+  /// A screening item that is for those on the need-to-know list.
+  var isOfCriminalCheck: Bool {
+    table == "screening_item"
+      && key.contains { $0.0 == "kind" && ScreeningKind.fromDatabaseValue($0.1)?.isCriminalCheck == true }
+  }
 
   /// Columns that say nothing about what was done.
   static let bookkeeping: Set<String> = ["created_at", "updated_at", "version"]

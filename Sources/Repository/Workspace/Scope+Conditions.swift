@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 
 extension Scope {
   /// Condition over `youth_profile AS alias`.
@@ -25,11 +26,24 @@ extension Scope {
         """
         \(organization.map { programOf(alias, $0) + " AND " } ?? "")EXISTS (SELECT 1 FROM screening_item si
           WHERE si.person_id = \(alias).person_id AND si.kind IN ('background check', 'sex offender registry')
-          AND si.status <> 'not started')
+          AND si.status <> 'not started') AND \(needsToKnow)
         """
       case .checked, .nobody: "0"
       }
     return "\(reached)\(notTooClose("\(alias).person_id"))"
+  }
+
+  /// Condition on the actor: on the need-to-know list, and confirmed. It is looked up once for a statement.
+  var needsToKnow: String {
+    """
+    EXISTS (SELECT 1 FROM need_to_know sk WHERE sk.user_id = \(user) AND sk.removed_on IS NULL
+      AND sk.confirmed_until >= '\(today)')
+    """
+  }
+
+  /// Whether the actor is on the need-to-know list, and confirmed.
+  func needsToKnow(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(db.cachedStatement(sql: "SELECT \(needsToKnow)")) ?? false
   }
 
   /// Condition over `match AS alias`.
@@ -118,6 +132,15 @@ extension Scope {
       """
     case .checked, .nobody: "0"
     }
+  }
+
+  /// Condition over `match_run AS alias`: every youth who was looked at is in reach.
+  func matchRun(_ alias: String) -> String {
+    guard reach != .everything else { return "1" }
+    return """
+      NOT EXISTS (SELECT 1 FROM match_run_youth sr JOIN youth_profile sy ON sy.person_id = sr.youth_id
+        WHERE sr.run_id = \(alias).id AND NOT (\(youth("sy"))))
+      """
   }
 
   /// Condition over a table's column of person ids: the person has not been voided. Found without their row, in the index

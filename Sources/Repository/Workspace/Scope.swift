@@ -25,12 +25,15 @@ struct Scope: Equatable, Sendable {
   }
 
   let reach: Reach
+  /// Row id of the user; 0 for the system.
+  let user: Int64
   let ceiling: Sensitivity
   let today: CivilDate
 
   init(of actor: Actor, on today: CivilDate) {
     let access = actor.role.access
     ceiling = access.ceiling
+    user = actor.id
     self.today = today
     reach =
       switch access.reach {
@@ -42,6 +45,19 @@ struct Scope: Equatable, Sendable {
       case .checked: .checked(organization: actor.organizationID)
       case .nobody: .nobody
       }
+  }
+
+  /// How far the register goes: for a role that reaches nobody, as far as the user's organization or the network.
+  func ofRegister(in organization: Int64?) -> Scope {
+    guard reach == .nobody else { return self }
+    return Scope(reach: organization.map(Reach.organization) ?? .everything, user: user, ceiling: ceiling, today: today)
+  }
+
+  private init(reach: Reach, user: Int64, ceiling: Sensitivity, today: CivilDate) {
+    self.reach = reach
+    self.user = user
+    self.ceiling = ceiling
+    self.today = today
   }
 
   /// The index by which a state's records are found: the state's own, or that of the programs in reach.
@@ -89,6 +105,7 @@ struct Scope: Equatable, Sendable {
       case .session: ("session r", "r.id = ? AND \(session("r"))")
       case .course: ("training_course r", "r.id = ?")
       case .trainingClass: ("training_class r", "r.id = ? AND \(trainingClass("r"))")
+      case .run: ("match_run r", "r.id = ? AND \(matchRun("r"))")
       case .user: ("user r", "r.id = ? AND \(reach == .everything ? "1" : "0")")
       }
     let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(condition))")

@@ -9,12 +9,36 @@ package struct Workspace: Sendable {
   package let store: Store
   package let actor: Actor
   package let clock: Clock
+  /// How names stand in lists; a record that is opened tells its own.
+  package var namesInLists: RoleAccess.Names
+  /// Set where the log is to tell that the actor has come.
+  private var arrival: Arrival?
 
   package init(store: Store, actor: Actor, clock: Clock) {
     self.store = store
     self.actor = actor
     self.clock = clock
+    namesInLists = actor.role.access.names
   }
+
+  /// The same for somebody who has come for one command: the first change is told together with the coming.
+  package var arriving: Workspace {
+    var workspace = self
+    workspace.arrival = Arrival()
+    return workspace
+  }
+
+  /// Leaves an audit event that the actor has come, unless a change has told it.
+  package func recordArrival() throws(RepositoryError) {
+    guard let arrival, arrival.take() else { return }
+    do { try perform(.signIn) { _ in } } catch {
+      arrival.giveBack()
+      throw error
+    }
+  }
+
+  /// Notes that the coming is told.
+  func hasArrived() { _ = arrival?.take() }
 
   package func may(_ permission: Permission) -> Bool { actor.role.may(permission) }
 
@@ -76,10 +100,12 @@ package struct Workspace: Sendable {
     _ action: AuditAction, _ permission: Permission? = nil, undoable: Bool = false, reason: String = "",
     _ body: (inout Change) throws -> Value
   ) throws(RepositoryError) -> Value {
+    let isNew = arrival?.take() ?? false
     do {
       return try store.write { db in
         var change = try Change(action, by: actor, clock: clock, reason: reason, db)
         change.permission = permission
+        if isNew { try change.tellArrival() }
         let before = change.head?.sequence
         let value = try body(&change)
         if !change.images.isEmpty || !change.objects.isEmpty || change.head?.sequence == before {
@@ -91,6 +117,7 @@ package struct Workspace: Sendable {
         return value
       }
     } catch {
+      if isNew { arrival?.giveBack() }
       throw RepositoryError(error)
     }
   }

@@ -20,7 +20,7 @@ enum Screens {
     case .match: MatchRecordScreen(reference, shell: shell)
     case .course: TrainingLogScreen(course: reference, shell: shell)
     case .trainingClass: TrainingClassScreen(reference, shell: shell)
-    case .organization, .program, .session, .user: nil
+    case .organization, .program, .session, .user, .run: nil
     }
   }
 }

@@ -79,10 +79,11 @@ package final class ConsoleViewModel {
   /// Finds people, organizations and matches; nothing for an empty text.
   package func find(_ text: String) -> Result<[Found], Refusal> {
     attempt { () throws(RepositoryError) in
-      try workspace.search(text).map { hit in
-        Found(
-          reference: hit.reference,
-          title: hit.town.isEmpty ? hit.name : English.Console.found(hit.name, in: hit.town),
+      let names = workspace.names
+      return try workspace.search(text).map { hit in
+        let name = names.title(of: hit)
+        return Found(
+          reference: hit.reference, title: hit.town.isEmpty ? name : English.Console.found(name, in: hit.town),
           detail: English.Console.found(hit.reference, standing: words(for: hit.standing)))
       }
     }

@@ -5,9 +5,14 @@ import Repository
 /// A line of the intake queue in words.
 nonisolated package struct IntakeItem: ListItem, Sendable {
   let row: IntakeRow
+  package let name: PersonName
+
+  init(_ row: IntakeRow, _ names: ListedNames) {
+    self.row = row
+    name = names.shown(row.name)
+  }
 
   package var reference: Reference { row.reference }
-  package var name: PersonName { row.name }
   package var state: String { row.stage.state }
   package var stage: String { English.Intake.stage(row.stage.state, isYouth: row.stage.isYouth) }
   /// Days in the present state.

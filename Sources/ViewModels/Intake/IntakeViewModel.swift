@@ -83,11 +83,12 @@ package final class IntakeViewModel: ListViewModel {
     case .after(let item): request.place = .after(item.row)
     case .only(let reference):
       guard let row = try workspace.intakeRow(reference), request.answers(row) else { return [] }
-      return [IntakeItem(row: row)]
+      return [IntakeItem(row, workspace.names)]
     }
     (request.limit, request.isReversed) = (asked.limit, asked.isDescending)
     request.order = (Sort(rawValue: asked.column) ?? .stage).order
-    return try workspace.intakeQueue(request).map(IntakeItem.init)
+    let names = workspace.names
+    return try workspace.intakeQueue(request).map { IntakeItem($0, names) }
   }
 
   package func peek(_ item: IntakeItem) -> ListPeek { ListPeek(item) }

@@ -9,7 +9,8 @@ extension StepFormViewModel {
   package static func consents(for youth: Reference, in workspace: Workspace) throws(RepositoryError)
     -> StepFormViewModel
   {
-    let record = try workspace.youthRecord(youth, isRefresh: true)
+    // It tells whose family it is: a look, also where it comes from the list.
+    let record = try workspace.youthRecord(youth)
     let reader = FieldReader(today: workspace.clock.today())
     let signers = record.relatives.filter(\.mayConsent)
     let choices = signers.map { RecordField.Choice("\($0.personID)", $0.name.full, detail: $0.label) }
@@ -43,7 +44,7 @@ extension StepFormViewModel {
     -> StepFormViewModel
   {
     let reader = FieldReader(today: workspace.clock.today())
-    let inForce = try workspace.youthRecord(youth, isRefresh: true).consents.filter {
+    let inForce = try workspace.youthRecord(youth).consents.filter {
       $0.consent.isInForce(on: reader.today)
     }
     let choices = inForce.map {
@@ -97,7 +98,7 @@ extension StepFormViewModel {
       relative.mayPickUp = form["may_pick_up"] == "yes"
       relative.hasCustody = form["has_custody"] == "yes"
       try workspace.addRelative(relative, to: youth)
-      return English.Steps.relativeAdded(youth, person.name)
+      return English.Steps.relativeAdded(youth)
     }
   }
 }

@@ -19,7 +19,7 @@ extension ListPeek {
     if let score = row.score { facts.append(RecordFact(words.score, words.points(score))) }
     facts.append(RecordFact(words.proposedBy, words.proposed(by: row.proposedBy, on: row.proposedOn), .muted))
     var parts = facts.map(Part.fact)
-    if !row.rationale.isEmpty { parts += [.blank, .heading(words.rationale), .paragraph(row.rationale)] }
+    if !item.rationale.isEmpty { parts += [.blank, .heading(words.rationale), .paragraph(item.rationale)] }
     self.init(title: "\(item.reference) · \(item.state.rawValue)", parts: parts)
   }
 }

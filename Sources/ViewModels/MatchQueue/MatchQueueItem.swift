@@ -20,17 +20,19 @@ nonisolated package struct MatchQueueItem: ListItem {
   package let acceptBy: CivilDate?
   /// Those of mentor, youth and guardian who have not answered yet.
   package let unanswered: [MatchParty]
+  /// Why these two, where that is shown before the record is opened.
+  package let rationale: String
   /// The day of the match meeting, once it is set.
   package let meetingOn: CivilDate?
 
   /// What the repository reads on from.
   let row: ProposalRow
 
-  init(_ row: ProposalRow, today: CivilDate) {
+  init(_ row: ProposalRow, _ names: ListedNames, today: CivilDate) {
     self.row = row
     reference = Reference(.match, row.id)
-    youth = row.youth.asListed
-    mentor = row.mentor.asListed
+    youth = English.Mentoring.listed(names.shown(row.youth))
+    mentor = English.Mentoring.listed(names.shown(row.mentor))
     state = row.state
     waitsFor = English.Proposals.waits(row.state, for: row.waitsFor, meeting: row.meetingOn)
     waiting = English.Proposals.days(max(0, today - row.since))
@@ -42,10 +44,6 @@ nonisolated package struct MatchQueueItem: ListItem {
     isClockShort = isRunning && left <= 1
     unanswered = row.state == .presented ? row.waitsFor.filter { $0 != .supervisor } : []
     meetingOn = row.meetingOn
+    rationale = names.shown(text: row.rationale)
   }
-}
-
-nonisolated extension PersonName {
-  /// `Ahmed, May`: as the person likes to be called, family name first.
-  fileprivate var asListed: String { PersonName(given: preferred ?? given, family: family).listed }
 }

@@ -50,7 +50,7 @@ package final class MatchQueueViewModel: ListViewModel {
 
   private func items(_ rows: [ProposalRow]) -> [MatchQueueItem] {
     for row in rows { versions[row.reference] = row.version }
-    return rows.map { MatchQueueItem($0, today: today) }
+    return rows.map { [names = workspace.names] in MatchQueueItem($0, names, today: today) }
   }
 
   package func count(text: String) throws(RepositoryError) -> Int? {

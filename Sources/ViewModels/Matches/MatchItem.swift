@@ -29,11 +29,11 @@ nonisolated package struct MatchItem: ListItem {
   /// What the repository reads on from.
   let row: MatchRow
 
-  init(_ row: MatchRow, today: CivilDate) {
+  init(_ row: MatchRow, _ names: ListedNames, today: CivilDate) {
     self.row = row
     reference = row.reference
-    youth = English.Mentoring.listed(row.youth)
-    mentor = English.Mentoring.listed(row.mentor)
+    youth = English.Mentoring.listed(names.shown(row.youth))
+    mentor = English.Mentoring.listed(names.shown(row.mentor))
     state = row.state
     health = row.health
     signs = row.signs.map(English.Mentoring.sign)

@@ -35,8 +35,8 @@ package final class MatchesViewModel: ListViewModel {
     let request = MatchListRequest(
       request.place.ofMatches, limit: request.limit, filter: filter, sort: MatchSort(rawValue: request.column),
       isDescending: request.isDescending, text: request.text)
-    let today = workspace.clock.today()
-    return try workspace.matches(request).map { MatchItem($0, today: today) }
+    let (names, today) = (workspace.names, workspace.clock.today())
+    return try workspace.matches(request).map { MatchItem($0, names, today: today) }
   }
 
   package func count(text: String) throws(RepositoryError) -> Int? {

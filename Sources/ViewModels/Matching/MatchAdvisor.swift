@@ -36,7 +36,7 @@ package final class MatchAdvisor {
     let cards = try workspace.mentorCards((ranking.fitting + ranking.blocked).map(\.mentor.id))
     func tell(_ judgements: [PairJudgement]) -> [MatchSuggestion] {
       judgements.compactMap { judgement in
-        cards[judgement.mentor.id].map { Self.suggestion(judgement, seeker, pool.candidates, pool.vocabulary, $0) }
+        cards[judgement.mentor.id].map { suggestion(judgement, seeker, pool.candidates, pool.vocabulary, $0) }
       }
     }
     return MatchSuggestions(
@@ -66,7 +66,8 @@ package final class MatchAdvisor {
       names[seeker.id].map { name in
         MatchSuggestion(
           judgement, seeker: seeker, shared: pool.sharedTerms(of: seeker, with: mentor.number),
-          vocabulary: vocabulary, name: name, detail: seeker.age.map(String.init) ?? "")
+          vocabulary: vocabulary, name: workspace.names.shown(name, Reference(.youth, seeker.id)),
+          detail: seeker.age.map(String.init) ?? "")
       }
     }
     return MatchSuggestions(
@@ -85,7 +86,7 @@ package final class MatchAdvisor {
     guard let card = try workspace.mentorCards([mentor.number])[mentor.number],
       let judgement = pool.judge(seeker, mentor: mentor.number, today: workspace.clock.today())
     else { throw .notFound(mentor.description) }
-    return Self.suggestion(judgement, seeker, pool, vocabulary, card)
+    return suggestion(judgement, seeker, pool, vocabulary, card)
   }
 
   /// How many mentors may be matched with each of these youth.
@@ -126,13 +127,13 @@ package final class MatchAdvisor {
     return pool
   }
 
-  private static func suggestion(
+  private func suggestion(
     _ judgement: PairJudgement, _ seeker: MatchSeeker, _ pool: CandidatePool, _ vocabulary: MatchVocabulary,
     _ card: MentorCard
   ) -> MatchSuggestion {
     MatchSuggestion(
       judgement, seeker: seeker, shared: pool.sharedTerms(of: seeker, with: judgement.mentor.id),
-      vocabulary: vocabulary, name: card.name,
+      vocabulary: vocabulary, name: workspace.names.shown(card.name, Reference(.adult, judgement.mentor.id)),
       detail: English.Matching.person(age: card.age, town: card.town, occupation: card.occupation))
   }
 }

@@ -65,7 +65,13 @@ nonisolated extension MatchSuggestion {
         case .interests: English.list(shared.interests.compactMap(vocabulary.interest))
         case .language: English.list(shared.languages.compactMap(vocabulary.language))
         case .times: English.Forms.times(times)
-        case .distance, .mentorWait: ""
+        case .strengths:
+          if case .sharedThemes(let bits) = part.evidence {
+            English.list(seeker.figures.names(ofThemes: bits))
+          } else {
+            ""
+          }
+        case .distance, .length, .mentorWait: ""
         }
       return Part(
         criterion: part.criterion, value: part.value, weight: part.weight,

@@ -49,7 +49,7 @@ package final class MatchingViewModel {
     case .after(let item): rows = try workspace.waitingYouth(.after(item.row), limit: limit, text: text)
     case .only(let id): rows = try workspace.waitingYouth(id: id, text: text).map { [$0] } ?? []
     }
-    return rows.map { WaitingYouthItem($0, today: today) }
+    return rows.map { [names = workspace.names] in WaitingYouthItem($0, names, today: today) }
   }
 
   package func count(text: String) throws(RepositoryError) -> Int { try workspace.waitingYouthCount(text: text) }

@@ -17,10 +17,10 @@ package struct WaitingYouthItem: Identifiable, Equatable {
 
   package var reference: Reference { row.reference }
 
-  init(_ row: WaitingYouthRow, today: CivilDate) {
+  init(_ row: WaitingYouthRow, _ names: ListedNames, today: CivilDate) {
     self.row = row
     id = row.id
-    name = row.name
+    name = names.shown(row.name, row.reference)
     age = row.age
     town = row.town
     days = max(0, today - row.waitingSince)

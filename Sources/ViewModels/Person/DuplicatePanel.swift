@@ -45,7 +45,8 @@ package final class DuplicatePanel {
     for candidate in candidates {
       lines.append(
         FormPanel.Line(
-          English.Duplicates.person(candidate.reference, candidate.name, bornOn: candidate.birthDate),
+          English.Duplicates.person(
+            candidate.reference, workspace.names.shown(candidate.name), bornOn: candidate.birthDate),
           candidate.likelihood.isLikely ? .warning : candidate.likelihood.isPossible ? .notice : .plain))
       let facts = English.Duplicates.facts(
         town: candidate.town, youth: candidate.youthState, mentor: candidate.mentorState,

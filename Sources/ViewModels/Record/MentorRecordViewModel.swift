@@ -62,8 +62,11 @@ package final class MentorRecordViewModel: RecordViewModel {
       English.Record.screening,
       record.screening.map { line in
         RecordFact(
-          line.item.kind.rawValue, English.Record.screening(line.item, exemptReason: line.exemptReason, today: today),
-          isNotice: line.isRequired && !line.item.isInForce(on: today))
+          line.item.kind.rawValue,
+          line.isWithheld
+            ? English.NeedToKnow.withheld(isInForce: line.isInForce)
+            : English.Record.screening(line.item, exemptReason: line.exemptReason, today: today),
+          isNotice: line.isRequired && !line.isInForce)
       })
   }
 

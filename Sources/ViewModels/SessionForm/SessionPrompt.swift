@@ -18,8 +18,11 @@ package final class SessionPrompt: PromptedLine {
     self.workspace = workspace
     opening = companions.isEmpty ? "" : English.Matches.companions(companions)
     let rows = (try? workspace.matches(named: matches)) ?? []
+    let shown = workspace.names
     names = Dictionary(
-      rows.map { ($0.reference, English.Mentoring.match($0.reference, $0.youth, $0.mentor)) },
+      rows.map { row in
+        (row.reference, English.Mentoring.match(row.reference, shown.shown(row.youth), shown.shown(row.mentor)))
+      },
       uniquingKeysWith: { first, _ in first })
     subject = English.list(matches.map { [names] in names[$0] ?? $0.description })
   }
@@ -50,7 +53,9 @@ package final class SessionPrompt: PromptedLine {
   private func words(_ match: Reference) -> String {
     if let name = names[match] { return name }
     let row = (try? workspace.matches(named: [match]))?.first
-    let name = row.map { English.Mentoring.match(match, $0.youth, $0.mentor) } ?? match.description
+    let shown = workspace.names
+    let name =
+      row.map { English.Mentoring.match(match, shown.shown($0.youth), shown.shown($0.mentor)) } ?? match.description
     names[match] = name
     return name
   }

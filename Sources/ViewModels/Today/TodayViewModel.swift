@@ -17,9 +17,9 @@ package final class TodayViewModel {
   }
 
   package func load() {
-    let today = workspace.clock.today()
+    let (names, today) = (workspace.names, workspace.clock.today())
     do throws(RepositoryError) {
-      sections = try workspace.today(limit: limit).map { TodayList($0, today: today) }
+      sections = try workspace.today(limit: limit).map { TodayList($0, names, today: today) }
       failure = nil
     } catch {
       failure = English.sentence(for: error)
@@ -38,6 +38,8 @@ package enum TodayDestination: Equatable, Sendable {
   /// The match list under a filter, sorted by a column.
   case matches(MatchFilter, MatchSort)
   case trainingLog
+  /// Nowhere; what to do is said.
+  case advice(String)
 }
 
 /// One kind of thing that waits.
@@ -49,13 +51,13 @@ package struct TodayList: Equatable, Identifiable {
 
   package var id: TaskKind { kind }
 
-  init(_ section: TodaySection, today: CivilDate) {
+  init(_ section: TodaySection, _ names: ListedNames, today: CivilDate) {
     kind = section.kind
     title = English.Today.title(section.kind)
     count = section.count
     let more = section.count - section.rows.count
     items =
-      section.rows.map { TodayItem($0, today: today) }
+      section.rows.map { TodayItem($0, names, today: today) }
       + (more > 0 ? [TodayItem(more: more, of: section.kind)] : [])
   }
 }
@@ -77,16 +79,19 @@ package struct TodayItem: Equatable, Identifiable {
   package let isMore: Bool
   package let destination: TodayDestination
 
-  init(_ row: TodayRow, today: CivilDate) {
+  init(_ row: TodayRow, _ names: ListedNames, today: CivilDate) {
     id = "\(row.kind.rawValue) \(row.key)"
     reference = row.reference
-    subject = row.mentor.map { English.Mentoring.pair(row.name, $0) } ?? English.Mentoring.called(row.name)
+    let name = row.kind == .needToKnow ? row.name : names.shown(row.name)
+    subject = row.mentor.map { English.Mentoring.pair(name, names.shown($0)) } ?? English.Mentoring.called(name)
     matter = row.matter.words(today: today)
     isLate = row.matter.isLate(today: today)
     day = row.matter.day
     takesSessions = row.kind == .checkIns || row.kind == .quiet
     isMore = false
-    destination = row.reference.map { .record($0) } ?? .intake
+    destination =
+      row.kind == .needToKnow
+      ? .advice(English.NeedToKnow.howToConfirm) : row.reference.map { .record($0) } ?? .intake
   }
 
   init(more: Int, of kind: TaskKind) {
@@ -105,6 +110,7 @@ package struct TodayItem: Equatable, Identifiable {
       case .checkIns: .matches(.live, .checkIn)
       case .quiet: .matches(.attention, .contact)
       case .suspensions: .trainingLog
+      case .needToKnow: .advice(English.NeedToKnow.howToConfirm)
       case .inquiries, .applications, .consents, .drafts: .intake
       }
   }
@@ -124,6 +130,7 @@ extension TodayRow.Matter {
     case .application(let since, let next):
       words.application(since: since, next: next.map(English.Intake.next), today: today)
     case .consent(let kind, let until): words.consent(kind, until: until, today: today)
+    case .needToKnow(let until): English.NeedToKnow.ending(until, today: today)
     case .draft(let form, let savedAt): words.draft(form: form, savedOn: savedAt.utcDay, today: today)
     }
   }
@@ -131,7 +138,7 @@ extension TodayRow.Matter {
   package var day: CivilDate {
     switch self {
     case .decision(_, let day), .acceptance(_, let day), .clock(let day), .checkIn(let day), .quiet(let day),
-      .suspended(let day), .inquiry(let day), .application(let day, _), .consent(_, let day):
+      .suspended(let day), .inquiry(let day), .application(let day, _), .consent(_, let day), .needToKnow(let day):
       day
     case .draft(_, let savedAt): savedAt.utcDay
     }
@@ -139,7 +146,7 @@ extension TodayRow.Matter {
 
   package func isLate(today: CivilDate) -> Bool {
     switch self {
-    case .decision(_, let by), .acceptance(_, let by), .clock(let by): by < today
+    case .decision(_, let by), .acceptance(_, let by), .clock(let by), .needToKnow(let by): by < today
     case .checkIn(let due): due < today
     case .quiet, .suspended: true
     case .inquiry, .application, .consent, .draft: false

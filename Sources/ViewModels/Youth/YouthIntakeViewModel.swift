@@ -39,7 +39,9 @@ package final class YouthIntakeViewModel: RecordFormViewModel {
   package var panel: FormPanel? {
     guard let knownGuardian else { return duplicates.panel }
     let notice = FormPanel.Line(
-      English.YouthForm.guardianOnFile(knownGuardian.name, guardianOf: knownGuardian.guardianOf), .notice)
+      English.YouthForm.guardianOnFile(
+        workspace.names.shown(knownGuardian.name, knownGuardian.reference), guardianOf: knownGuardian.guardianOf),
+      .notice)
     return FormPanel(title: duplicates.panel.title, lines: [notice] + duplicates.panel.lines)
   }
 

@@ -8,7 +8,7 @@ struct RoleTests {
   }
 
   @Test func `only the director manages users and policy`() {
-    for permission in [Permission.manageUsers, .managePolicy] {
+    for permission in [Permission.manageUsers, .managePolicy, .manageNeedToKnow] {
       #expect(Role.allCases.filter { $0.may(permission) } == [.director], "\(permission)")
     }
   }

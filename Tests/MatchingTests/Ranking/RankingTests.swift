@@ -82,6 +82,10 @@ struct RankingTests {
     #expect(ranking.blocked.map(\.mentor.id) == [2, 1])
   }
 
+  private func weighing(_ weights: MatchWeights) -> MatchSeeker {
+    .example { $0.figures.weights = weights }
+  }
+
   @Test func `weights decide what counts`() {
     let near = Candidate.example(id: 1) {
       $0.location = boston; $0.waitingSince = today
@@ -90,8 +94,8 @@ struct RankingTests {
     let pool = CandidatePool([near, patient])
     let byDistance = MatchWeights(interests: 0, distance: 1, times: 0, language: 0, mentorWait: 0)
     let byWait = MatchWeights(interests: 0, distance: 0, times: 0, language: 0, mentorWait: 1)
-    #expect(pool.rank(for: .example(), weights: byDistance, today: today, limit: 1).fitting.first?.mentor.id == 1)
-    #expect(pool.rank(for: .example(), weights: byWait, today: today, limit: 1).fitting.first?.mentor.id == 2)
+    #expect(pool.rank(for: weighing(byDistance), today: today, limit: 1).fitting.first?.mentor.id == 1)
+    #expect(pool.rank(for: weighing(byWait), today: today, limit: 1).fitting.first?.mentor.id == 2)
   }
 
   @Test func `an empty pool, a limit of none and weights of nothing are taken as they are`() {
@@ -100,7 +104,7 @@ struct RankingTests {
     let none = pool.rank(for: .example(), today: today, limit: 0)
     #expect(none.fitting.isEmpty && none.eligibleCount == 1)
     let weightless = MatchWeights(interests: 0, distance: 0, times: 0, language: 0, mentorWait: 0)
-    #expect(pool.rank(for: .example(), weights: weightless, today: today, limit: 1).fitting.first?.score.total == 0)
+    #expect(pool.rank(for: weighing(weightless), today: today, limit: 1).fitting.first?.score.total == 0)
   }
 
   @Test func `tells which terms are shared`() {

@@ -51,6 +51,8 @@ struct AccessFamily {
   /// A course that all have, and a class of it, which the program's organization holds.
   var course: Reference { Reference(.course, 1) }
   var training: Reference { Reference(.trainingClass, number) }
+  /// A match day about the youth who waits.
+  var run: Reference { Reference(.run, number) }
   var phone: String { "61744600\(situation.rawValue)1" }
   /// What the names of its people hold.
   var word: String { word(.name) }
@@ -84,6 +86,12 @@ struct AccessFamily {
     var details = PersonDetails(name: PersonName(given: "Ann", family: "Berg"))
     details.birthDate = CivilDate(year: 2012, month: 3, day: 1)
     return details
+  }
+
+  var newRun: NewMatchRun {
+    NewMatchRun(
+      policy: .strict, selection: MatchDaySelection(), programs: [], wishes: [], problem: [1], result: "x",
+      edits: MatchDayEdits(), youth: [waiting.number], served: 0, score: 0, wideningDays: 0, wideningReason: "")
   }
 
   var file: String { "givenName,familyName,birthDate,program\nAnn,Berg,2012-03-01,P-\(program)\n" }

@@ -108,6 +108,33 @@ struct AccessLeakTests {
     #expect(record.person.birthDate != nil && record.person.phone == nil && record.matches.isEmpty)
   }
 
+  @Test func `a clash tells the front desk nothing that staff have written, and saves nothing over it`() throws {
+    let (own, desk) = (family(.own), network.workspace(.frontDesk))
+    func clash(_ save: (RecordVersions) throws -> Void) throws -> String {
+      do { try save(RecordVersions(person: 1, profile: 9)) } catch let error as RepositoryError {
+        return text(error)
+      }
+      return ""
+    }
+    var youth = YouthDetails(programID: own.program)
+    (youth.needs, youth.notes, youth.school) = ("x", "x", "Elm School")
+    let youthClash = try clash {
+      try desk.saveYouth(own.youth, person: own.details, profile: youth, versions: $0)
+    }
+    var mentor = MentorDetails(programID: own.program)
+    (mentor.notes, mentor.occupation) = ("x", "nurse")
+    let mentorClash = try clash {
+      try desk.saveMentor(own.mentor, person: own.details, profile: mentor, versions: $0)
+    }
+    for clash in [youthClash, mentorClash] {
+      #expect(clash.contains("conflict") && !own.tells(.need, in: clash), "\(clash)")
+    }
+    try desk.saveYouth(own.youth, person: own.details, profile: youth, versions: RecordVersions(person: 1, profile: 1))
+    let record = try network.workspace().youthRecord(own.youth)
+    #expect(record.profile.needs == own.word(.need) && record.profile.notes == own.word(.need))
+    #expect(record.profile.school == "Elm School")
+  }
+
   @Test func `an auditor reads what was done, without what tells a name`() throws {
     let youth = family(.own).youth
     let events = try network.workspace(.auditor).auditEvents(AuditFilter(object: youth))

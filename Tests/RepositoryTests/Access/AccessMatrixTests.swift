@@ -102,8 +102,9 @@ extension AccessMatrixTests {
     }
     let isVoided = situation == .voided
     return switch role {
-    case .director, .supervisor, .matchSpecialist:
-      isVoided ? [.name, .note] : [.name, .contact, .need, .note, .screening]
+    // Of those who work on screening, the supervisor and the CORI officer are on the need-to-know list.
+    case .director, .matchSpecialist: isVoided ? [.name, .note] : [.name, .contact, .need, .note]
+    case .supervisor: isVoided ? [.name, .note] : [.name, .contact, .need, .note, .screening]
     case .frontDesk: [.name, .contact]
     case .ambassador: isVoided ? [.name, .note] : [.name, .contact, .need, .note]
     case .coriOfficer: [.name, .screening]
@@ -118,7 +119,7 @@ extension AccessMatrixTests {
     ]
     return switch role {
     case .director: true
-    case .supervisor: ![.manageUsers, .managePolicy, .readWholeAudit].contains(permission)
+    case .supervisor: ![.manageUsers, .manageNeedToKnow, .managePolicy, .readWholeAudit].contains(permission)
     case .matchSpecialist:
       desk.union([
         .seeCaseNotes, .seeScreening, .seeMatches, .screenMentor, .decideBackgroundCheck, .proposeMatch,
@@ -134,7 +135,7 @@ extension AccessMatrixTests {
     case .coriOfficer: [.findPeople, .seeScreening, .decideBackgroundCheck].contains(permission)
     case .qualityLead: [.seeOrganizations, .exportRecords].contains(permission)
     case .advocacyLead: false
-    case .auditor: [.readAudit, .readWholeAudit].contains(permission)
+    case .auditor: [.readAudit, .readWholeAudit, .seeRegister].contains(permission)
     }
   }
 }

@@ -15,6 +15,10 @@ struct AccessWorld {
     network = try Network.inMemory()
     for role in Role.allCases { _ = network.workspace(role) }
     let director = network.workspace()
+    // The supervisor and the CORI officer see what background checks have found; the director and the specialist do not.
+    try director.removeFromNeedToKnow("director")
+    try director.removeFromNeedToKnow("match-specialist")
+    try director.addToNeedToKnow("cori-officer", reason: "Decides background checks.")
     let organization = try director.addOrganization(NewOrganization(name: "Inland Mentoring", kind: .nonprofit))
     let elsewhere = try director.addProgram(name: "Inland", organizationID: organization, setting: .siteBased)
     let supervisor = network.workspace(.supervisor).actor.id
@@ -154,6 +158,15 @@ extension AccessFamily {
           ambassador.user, ambassador.until,
         ])
     }
+    try db.execute(
+      sql: """
+        INSERT INTO match_run (id, made_on, made_by, policy, selection, figures, pool_hash, result_hash, waiting, served,
+          score, widening_reason, created_at, updated_at)
+          VALUES (\(number), '2026-03-01', 1, 'strict', '{}', '{}', '\(String(repeating: "0", count: 64))',
+            '\(String(repeating: "0", count: 64))', 1, 0, 0, '\(word(.note))', 0, 0);
+        INSERT INTO match_run_body (run_id, problem, result) VALUES (\(number), x'00', '\(word(.note))');
+        INSERT INTO match_run_youth (run_id, youth_id) VALUES (\(number), \(waiting.number));
+        """)
     try db.execute(
       sql: """
         INSERT INTO relationship (id, person_id, related_id, kind, may_consent, created_at, updated_at)

@@ -26,6 +26,10 @@ extension WorkspaceVerb {
     case .waitingSeekers: family.found(of: try user.seekersWaiting(family))
     case .mentorCards: try user.mentorCards([family.mentor.number, family.volunteer.number])
     case .youthNames: try user.youthNames([family.youth.number, family.waiting.number])
+    case .matchDayPool: family.found(of: try user.matchDay(family))
+    case .matchDayPrograms: try user.matchDayPrograms(MatchDaySelection()).map(\.id)
+    case .matchRuns: try user.matchRuns(limit: 100)
+    case .matchRun: try user.matchRun(family.run)
     case .proposalQueue: try user.proposalQueue(limit: 100)
     case .proposalCount: family.found(try user.proposalCount(text: family.word), .name)
     case .proposal: try user.proposal(family.proposal) as Any
@@ -66,6 +70,7 @@ extension WorkspaceVerb {
     case .pauseMatch: try user.pauseMatch(family.match, reason: "x")
     case .resumeMatch: try user.resumeMatch(family.match)
     case .proposeMatch: try user.proposeMatch(youth: family.waiting, mentor: family.mentor, rationale: "x")
+    case .keepMatchRun: try user.keepMatchRun(family.newRun)
     case .recordAcceptance: try user.recordAcceptance(of: family.proposal, by: .youth)
     case .recordDecline: try user.recordDecline(of: family.proposal, by: .youth, reason: "x")
     case .reopenMatch: try user.reopenMatch(family.match, reason: "x")
@@ -111,7 +116,7 @@ extension WorkspaceVerb {
     case .saveMentor:
       try user.saveMentor(
         family.mentor, person: family.details, profile: MentorDetails(programID: family.program),
-        versions: RecordVersions(person: 2, profile: 1))
+        versions: RecordVersions(person: 1, profile: 1))
     case .addRelative: try user.addRelative(RelativeIntake(.new(family.details)), to: family.youth)
     case .removeRelative: try user.removeRelative(relationship: family.number, of: family.youth, reason: "x")
     case .savePerson: try user.savePerson(family.guardian, family.details, version: 1)
@@ -125,7 +130,7 @@ extension WorkspaceVerb {
     case .saveYouth:
       try user.saveYouth(
         family.youth, person: family.details, profile: YouthDetails(programID: family.program),
-        versions: RecordVersions(person: 2, profile: 1))
+        versions: RecordVersions(person: 1, profile: 1))
     case .addMentor:
       try user.addMentor(MentorIntake(person: family.details, profile: MentorDetails(programID: family.program)))
     case .addYouth:
@@ -160,6 +165,14 @@ extension WorkspaceVerb {
     case .recordRestore: try user.recordRestore()
     case .recordLock: try user.recordLock()
     case .recordUnlock: try user.recordUnlock()
+    case .needToKnowList: try user.needToKnowList()
+    case .addToNeedToKnow: try user.addToNeedToKnow("max", reason: "x")
+    case .confirmNeedToKnow: try user.confirmNeedToKnow("cori-officer")
+    case .removeFromNeedToKnow: try user.removeFromNeedToKnow("cori-officer")
+    case .registerCounts: try user.registerCounts()
+    case .register: try RegisterKind.allCases.map { try user.register($0, limit: 1_000) }
+    case .recordArrival: try user.arriving.recordArrival()
+    case .recordRefusedRequest: try user.recordRefusedRequest("shell")
     case .houseRules: try user.houseRules()
     case .houseRuleRows: try user.houseRuleRows()
     case .setHouseRule: try user.setHouseRule(.lockMinutes, to: 5)
@@ -181,6 +194,12 @@ extension Workspace {
   fileprivate func seekersWaiting(_ family: AccessFamily) throws -> [Int64] {
     var vocabulary = MatchVocabulary()
     return try waitingSeekers(program: family.program, vocabulary: &vocabulary).map(\.id)
+  }
+
+  /// Everybody whom a match day over all programs in reach would be about.
+  fileprivate func matchDay(_ family: AccessFamily) throws -> [Int64] {
+    let pool = try matchDayPool(MatchDaySelection())
+    return pool.youth.map(\.id) + pool.mentors.candidates.map(\.id)
   }
 
   /// Every kind that the user may export, in both shapes.

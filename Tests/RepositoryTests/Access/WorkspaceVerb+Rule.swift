@@ -7,14 +7,15 @@ extension WorkspaceVerb {
     case .auditEvents, .verifyAudit, .auditHead, .looks: .needs(.readAudit)
     case .draft, .drafts, .policy, .programs, .today, .undoableChange, .users, .startDay, .saveDraft, .discardDraft,
       .undo, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may, .recordSignOut, .recordRefusedSignIn,
-      .recordLock, .recordUnlock, .houseRules, .houseRuleRows:
+      .recordLock, .recordUnlock, .recordArrival, .recordRefusedRequest, .houseRules, .houseRuleRows:
       .everybody
     case .intakeQueue, .intakeCounts, .intakeRow, .addMentor, .addYouth: .needs(.recordInquiry)
     case .matchList, .matchCount, .matchesNamed, .matchRecord, .proposalQueue, .proposalCount, .proposal, .session,
       .timeline:
       .needs(.seeMatches)
     case .matchPool, .matchPoolOfMentor, .matchSeekers, .waitingSeekers, .mentorCards, .youthNames, .waitingYouth,
-      .waitingYouthOne, .waitingYouthCount, .proposeMatch:
+      .waitingYouthOne, .waitingYouthCount, .matchDayPool, .matchDayPrograms, .matchRuns, .matchRun, .keepMatchRun,
+      .proposeMatch:
       .needs(.proposeMatch)
     case .duplicates, .interests, .schools, .personRecord, .youthRecord: .needs(.seeContactData)
     case .mentorRecord: .needsOne([.seeContactData, .seeScreening])
@@ -49,6 +50,8 @@ extension WorkspaceVerb {
     case .addUser, .accounts, .keysOnFile, .addKey, .revokeKey, .changeRole, .setDisabled, .keeping, .recordBackUp,
       .recordRestore:
       .needs(.manageUsers)
+    case .needToKnowList, .addToNeedToKnow, .confirmNeedToKnow, .removeFromNeedToKnow: .needs(.manageNeedToKnow)
+    case .registerCounts, .register: .needs(.seeRegister)
     case .initialize: .never
     }
   }
@@ -58,11 +61,13 @@ extension WorkspaceVerb {
     switch self {
     case .auditEvents, .verifyAudit, .draft, .drafts, .policy, .intakeQueue, .intakeCounts, .intakeRow, .matchList,
       .matchCount, .matchesNamed, .matchRecord, .matchPool, .matchPoolOfMentor, .matchSeekers, .waitingSeekers,
-      .mentorCards, .youthNames, .proposalQueue, .proposalCount, .proposal, .waitingYouth, .waitingYouthOne,
+      .mentorCards, .youthNames, .matchDayPool, .matchDayPrograms, .matchRuns, .matchRun, .proposalQueue,
+      .proposalCount, .proposal, .waitingYouth, .waitingYouthOne,
       .waitingYouthCount, .duplicates, .programs, .interests, .schools, .mentorRecord, .personRecord, .youthRecord,
       .session, .timeline, .today, .search, .exportRecords, .undoableChange, .users, .accounts,
       .courses, .course, .courseNames, .classes, .classCount, .trainingClass, .transcript, .trainingLog,
-      .trainingLogCount, .adults, .adultNames, .keysOnFile, .isAdmitted, .houseRules, .houseRuleRows:
+      .trainingLogCount, .adults, .adultNames, .keysOnFile, .isAdmitted, .houseRules, .houseRuleRows, .needToKnowList,
+      .registerCounts, .register:
       false
     default: true
     }
@@ -72,7 +77,8 @@ extension WorkspaceVerb {
   var isAboutFamily: Bool {
     switch self {
     case .editSession, .logSession, .voidSession, .recordCheckIn, .activateMatch, .closeMatch, .decideProposal,
-      .decideProposals, .entrustMatch, .pauseMatch, .resumeMatch, .proposeMatch, .recordAcceptance, .recordDecline,
+      .decideProposals, .entrustMatch, .pauseMatch, .resumeMatch, .proposeMatch, .keepMatchRun, .recordAcceptance,
+      .recordDecline,
       .reopenMatch, .scheduleMeeting, .enroll, .withdraw, .signInToClass, .takeBackSignIn, .markAttendance,
       .logTraining, .moveMentor, .recordScreening, .exemptScreening, .saveMentor,
       .addRelative, .removeRelative, .savePerson, .voidPerson, .moveYouth, .recordConsent, .revokeConsent,

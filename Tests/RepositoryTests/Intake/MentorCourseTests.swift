@@ -58,6 +58,8 @@ struct MentorCourseTests {
     let mentor = try network.waitingMentor()
     let later = Clock.fixed(on: Network.today.adding(months: 36) + 1)
     let then = Workspace(store: network.store, actor: specialist.actor, clock: later)
+    try Workspace(store: network.store, actor: network.workspace().actor, clock: later)
+      .confirmNeedToKnow("match-specialist")
     #expect(specialist.startDay()?.suspended == [])
     #expect(then.startDay()?.suspended == [mentor])
     #expect(try then.mentorRecord(mentor).suspendedOn == later.today())

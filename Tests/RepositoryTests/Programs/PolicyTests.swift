@@ -52,7 +52,7 @@ struct PolicyTests {
   @Test(arguments: [
     ("trainingMinutes: 120", "", RepositoryError.invalid(field: "x.yaml: trainingMinutes", .required)),
     ("trainingMinutes: 120", "trainingMinutes: two", .invalid(field: "x.yaml: trainingMinutes", .notANumber)),
-    ("2026-01-01", "2026-02-30", .invalid(field: "x.yaml: effectiveOn", .notADate)),
+    ("2026-11-26", "2026-02-30", .invalid(field: "x.yaml: effectiveOn", .notADate)),
     ("kind: interview", "kind: palmistry", .invalid(field: "x.yaml: screening.Index 1.kind", .check("value"))),
     ("key: community-based", "key: [", .invalid(field: "x.yaml", .check("YAML"))),
   ])

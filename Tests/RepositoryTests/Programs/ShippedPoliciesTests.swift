@@ -26,7 +26,7 @@ struct ShippedPoliciesTests {
       "youthMinimumAge", "youthMaximumAge", "mentorMinimumAge", "mentorMaximumCapacity", "trainingMinutes",
       "trainingTopics",
       "screening", "consentsToEnroll", "consentMonths", "commitmentMonths", "doseMinutesPerMonth", "acceptClockDays",
-      "checkIns", "attention", "maximumDistanceKilometers", "longWaitDays",
+      "checkIns", "attention", "maximumDistanceKilometers", "longWaitDays", "matching",
     ]
     for (file, policy) in try policies() {
       #expect(Set(policy.citations.keys) == figures, "\(file)")

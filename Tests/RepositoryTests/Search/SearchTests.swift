@@ -35,7 +35,8 @@ struct SearchTests {
     #expect(
       hit
         == SearchHit(
-          reference: Reference(.youth, 11), name: "O'Brien1, Mei", town: "Boston", standing: .youth(.matched)))
+          reference: Reference(.youth, 11), name: "O'Brien1, Mei",
+          people: [PersonName(given: "Mei", family: "O'Brien1")], town: "Boston", standing: .youth(.matched)))
     let match = try #require(try network.workspace().search("M-1").first)
     #expect(match.name == "Mei O'Brien1 – José Ángel O'Brien1")
   }

@@ -61,6 +61,21 @@ struct ImportRecordsTests {
     #expect(try network.importing(.matches, header + "a,y1,m1,2025-09-01,,,ambassador\n").present == 1)
   }
 
+  @Test func `a file entrusts no match to another organization's ambassador, or to somebody who is none`() throws {
+    let network = try network()
+    let director = network.workspace()
+    let other = try director.addOrganization(NewOrganization(name: "Inland", kind: .nonprofit))
+    try director.addUser(NewUser(login: "ivy", name: "Ivy", role: .ambassador, organizationID: other))
+    let header = "Match ID,Youth ID,Mentor ID,Start date,Ambassador\n"
+    for ambassador in ["ivy", "front-desk", "nobody"] {
+      let summary = try network.importing(.matches, header + "a,y1,m1,2025-09-01,\(ambassador)\n", as: .supervisor)
+      #expect(summary.added == 0 && summary.rejected == 1, "\(ambassador)")
+    }
+    #expect(try network.importing(.matches, header + "a,y1,m1,2025-09-01,ambassador\n", as: .supervisor).added == 1)
+    #expect(try network.importing(.matches, header + "a,y1,m1,2025-09-01,ivy\n", as: .supervisor).rejected == 1)
+    #expect(try network.values("SELECT u.login FROM match m JOIN user u ON u.id = m.ambassador_id") == ["ambassador"])
+  }
+
   @Test func `a match from elsewhere says so where its acceptances would stand`() throws {
     let network = try network()
     try network.importing(.matches, "Youth,Mentor,Started\ny1,m1,2025-09-01\n")

@@ -96,6 +96,8 @@ struct ScopeTests {
 
   @Test func `a CORI officer sees the mentors whose check was asked for, and nobody else`() throws {
     try network.workspace().recordScreening(.backgroundCheck, of: Reference(.adult, 13), as: .requested)
+    _ = network.workspace(.coriOfficer)
+    try network.workspace().addToNeedToKnow("cori-officer", reason: "Decides background checks.")
     #expect(try sees(.coriOfficer, Reference(.adult, 13)))
     for reference in families.records where reference != Reference(.adult, 13) {
       #expect(try !sees(.coriOfficer, reference), "\(reference)")

@@ -22,14 +22,9 @@ extension Workspace {
       let first = since ?? change.today
       if let until, until < first { throw RepositoryError.invalid(field: "ambassador_until", .tooEarly) }
       if let ambassador {
-        // Of the organization whose match it is, or of the whole network: nobody else's ambassador comes to see it.
-        let role = try Role.fetchOne(
-          change.db,
-          sql: """
-            SELECT u.role FROM user u JOIN match m ON m.id = ?2 JOIN program p ON p.id = m.program_id
-            WHERE u.id = ?1 AND u.disabled_at IS NULL AND coalesce(u.organization_id, p.organization_id) = p.organization_id
-            """, arguments: [ambassador, match.number])
-        guard role == .ambassador else {
+        let program = try Int64.fetchOne(
+          change.db, sql: "SELECT program_id FROM match WHERE id = ?", arguments: [match.number])
+        guard try program.map({ try change.mayBeEntrusted(ambassador, with: $0) }) == true else {
           throw RepositoryError.invalid(field: "ambassador", .notAChoice([Role.ambassador.rawValue]))
         }
       }
@@ -40,5 +35,18 @@ extension Workspace {
           "ambassador_until": ambassador == nil ? nil : until,
         ], object: match)
     }
+  }
+}
+
+extension Change {
+  /// Whether a user is an ambassador who may see matches of a program: of its organization, or of the whole network.
+  func mayBeEntrusted(_ ambassador: Int64, with program: Int64) throws -> Bool {
+    let role = try Role.fetchOne(
+      db,
+      sql: """
+        SELECT u.role FROM user u JOIN program p ON p.id = ?2
+        WHERE u.id = ?1 AND u.disabled_at IS NULL AND coalesce(u.organization_id, p.organization_id) = p.organization_id
+        """, arguments: [ambassador, program])
+    return role == .ambassador
   }
 }

@@ -12,14 +12,17 @@ extension Workspace {
   /// - Parameters:
   ///   - rationale: Why these two, in the specialist's words.
   ///   - score: What matching gave the pair, 0 to 10,000; nil where it was not asked.
+  ///   - run: The match day that named the pair; nil where people did.
   /// - Returns: The match's reference, `M-…`.
   /// - Throws: ``RepositoryError/refused(_:)`` with everything that is missing.
   @discardableResult
   package func proposeMatch(
-    youth: Reference, mentor: Reference, rationale: String, score: Int? = nil
+    youth: Reference, mentor: Reference, rationale: String, score: Int? = nil, run: Reference? = nil
   ) throws(RepositoryError) -> Reference {
     try write(.proposeMatch, .proposeMatch, undoable: true) { change in
-      try change.proposeMatch(youth: youth, mentor: mentor, rationale: rationale, score: score)
+      let match = try change.proposeMatch(youth: youth, mentor: mentor, rationale: rationale, score: score)
+      if let run { try change.keep(match, of: youth, proposedBy: run) }
+      return match
     }
   }
 }

@@ -23,6 +23,13 @@ package struct MentorDetails: Equatable, Sendable {
 }
 
 extension MentorDetails {
+  /// What somebody may change who does not see case notes: what is stored of them stays, and no clash tells it.
+  var withoutCaseNotes: MentorDetails {
+    var details = self
+    details.notes = nil
+    return details
+  }
+
   /// Columns of `mentor_profile`.
   var columns: Change.Values {
     var columns: Change.Values = [

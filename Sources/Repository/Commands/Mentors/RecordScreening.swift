@@ -15,6 +15,7 @@ extension Workspace {
     let permission: Permission = kind.isCriminalCheck ? .decideBackgroundCheck : .screenMentor
     try write(.recordScreening, permission, undoable: true) { change in
       guard status != .exempt else { throw RepositoryError.invalid(field: "exempt_reason", .required) }
+      if kind.isCriminalCheck { try change.requireNeedToKnow() }
       let standing = try change.mentor(mentor)
       let day = day ?? change.today
       guard day <= change.today else { throw RepositoryError.invalid(field: "decided_on", .inTheFuture) }
@@ -34,6 +35,7 @@ extension Workspace {
     // The reason is part of the record, and as sensitive; the log seals it there.
     try write(.exemptScreening, .exemptScreening, undoable: true) { change in
       let reason = try TextCheck.reason(reason)
+      if kind.isCriminalCheck { try change.requireNeedToKnow() }
       _ = try change.mentor(mentor)
       if let end, end < change.today { throw RepositoryError.invalid(field: "valid_until", .tooEarly) }
       try change.setScreening(

@@ -13,6 +13,7 @@ extension Workspace {
     _ reference: Reference, person: PersonDetails, profile: MentorDetails, versions: RecordVersions,
     removing draft: DraftKey? = nil
   ) throws(RepositoryError) {
+    let profile = may(.seeCaseNotes) ? profile : profile.withoutCaseNotes
     try write(.saveMentor, .editPerson, undoable: true) { change in
       let mentor = try change.mentor(reference)
       _ = try change.organization(ofProgram: profile.programID)

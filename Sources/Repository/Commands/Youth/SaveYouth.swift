@@ -24,6 +24,7 @@ extension Workspace {
     _ reference: Reference, person: PersonDetails, profile: YouthDetails, versions: RecordVersions,
     removing draft: DraftKey? = nil
   ) throws(RepositoryError) {
+    let profile = may(.seeCaseNotes) ? profile : profile.withoutCaseNotes
     try write(.saveYouth, .editPerson, undoable: true) { change in
       _ = try change.youth(reference)
       guard person.birthDate != nil else { throw RepositoryError.invalid(field: "birth_date", .required) }

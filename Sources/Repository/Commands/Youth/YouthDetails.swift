@@ -21,6 +21,13 @@ package struct YouthDetails: Equatable, Sendable {
 }
 
 extension YouthDetails {
+  /// What somebody may change who does not see case notes: what is stored of them stays, and no clash tells it.
+  var withoutCaseNotes: YouthDetails {
+    var details = self
+    (details.needs, details.notes) = (nil, nil)
+    return details
+  }
+
   /// Columns of `youth_profile`.
   var columns: Change.Values {
     var columns: Change.Values = [

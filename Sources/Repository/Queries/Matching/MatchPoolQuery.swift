@@ -26,30 +26,37 @@ extension Workspace {
   }
 
   private func pool(_ condition: String) throws(RepositoryError) -> MatchPool {
+    try read(.proposeMatch) { try pool(condition, $0) }
+  }
+
+  /// For use within a read.
+  func pool(_ condition: String, _ db: Database) throws -> MatchPool {
     let today = clock.today()
-    return try read(.proposeMatch) { db in
-      let people = "SELECT m.person_id FROM mentor_profile m WHERE \(condition) AND \(scope.mentor("m"))"
-      var pool = MatchPool()
-      let terms = try MatchTermReader(db, of: people, vocabulary: &pool.vocabulary)
-      let ended = try CandidateReader.screeningEnds(db, of: people, before: today)
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT m.*, p.gender, p.latitude, p.longitude FROM mentor_profile m JOIN person p ON p.id = m.person_id
-          WHERE m.person_id IN (\(people)) AND p.voided_at IS NULL ORDER BY m.person_id
-          """)
-      while let row = try rows.next() {
-        let candidate = try CandidateReader.candidate(row, screeningEnds: ended, on: today)
-        pool.candidates.append(
-          candidate, languages: terms.languages[candidate.id] ?? [], interests: terms.interests[candidate.id] ?? [])
-      }
-      return pool
+    let people = "SELECT m.person_id FROM mentor_profile m WHERE \(condition) AND \(scope.mentor("m"))"
+    var pool = MatchPool()
+    let terms = try MatchTermReader(db, of: people, vocabulary: &pool.vocabulary)
+    let ended = try CandidateReader.screeningEnds(db, of: people, before: today)
+    var policies = PolicyShelf()
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT m.*, p.gender, p.latitude, p.longitude FROM mentor_profile m JOIN person p ON p.id = m.person_id
+        WHERE m.person_id IN (\(people)) AND p.voided_at IS NULL ORDER BY m.person_id
+        """)
+    while let row = try rows.next() {
+      let figures = try policies.policy(ofProgram: row["program_id"], db).matching
+      let candidate = try CandidateReader.candidate(row, screeningEnds: ended, figures, on: today)
+      pool.candidates.append(
+        candidate, languages: terms.languages[candidate.id] ?? [], interests: terms.interests[candidate.id] ?? [])
     }
+    return pool
   }
 }
 
 private enum CandidateReader {
-  static func candidate(_ row: Row, screeningEnds: [Int64: CivilDate], on today: CivilDate) throws -> Candidate {
+  static func candidate(
+    _ row: Row, screeningEnds: [Int64: CivilDate], _ figures: MatchingFigures, on today: CivilDate
+  ) throws -> Candidate {
     let id: Int64 = try row["person_id"]
     return try Candidate(
       id: id, programID: row["program_id"], state: row["state"],
@@ -59,7 +66,8 @@ private enum CandidateReader {
       seatsTaken: row["seats_taken"], gender: row["gender"], youthGender: row["youth_gender"],
       youthMinimumAge: row["youth_minimum_age"], youthMaximumAge: row["youth_maximum_age"],
       availability: Availability(rawValue: row["availability"]), location: GeoLocation(row),
-      maximumDistance: row["maximum_distance"])
+      maximumDistance: row["maximum_distance"],
+      themes: figures.themes(in: row["strengths"]))
   }
 
   private static func hasLapsedTraining(_ row: Row, on today: CivilDate) throws -> Bool {

@@ -27,32 +27,44 @@ extension Workspace {
   private func seekers(
     _ condition: String, vocabulary: inout MatchVocabulary
   ) throws(RepositoryError) -> [MatchSeeker] {
+    var words = vocabulary
+    let found = try read(.proposeMatch) { try seekers(condition, vocabulary: &words, $0) }
+    vocabulary = words
+    return found
+  }
+
+  /// For use within a read.
+  func seekers(_ condition: String, vocabulary: inout MatchVocabulary, _ db: Database) throws -> [MatchSeeker] {
     let today = clock.today()
-    return try read(.proposeMatch) { db in
-      let people = "SELECT y.person_id FROM youth_profile y WHERE \(condition) AND \(scope.youth("y"))"
-      let terms = try MatchTermReader(db, of: people, vocabulary: &vocabulary)
-      let vetoes = try vetoes(db, of: people)
-      var policies = PolicyShelf()
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT y.*, p.birth_date, p.gender, p.latitude, p.longitude, pr.setting
-          FROM youth_profile y JOIN person p ON p.id = y.person_id JOIN program pr ON pr.id = y.program_id
-          WHERE y.person_id IN (\(people)) AND p.voided_at IS NULL ORDER BY y.person_id
-          """)
-      return try rows.map { row in
-        let (id, program): (Int64, Int64) = try (row["person_id"], row["program_id"])
-        let language: String? = try row["mentor_language"]
-        return try MatchSeeker(
-          id: id, programID: program, setting: row["setting"], state: row["state"],
-          age: (row["birth_date"] as CivilDate?)?.years(until: today), gender: row["gender"],
-          mentorGender: row["mentor_gender"], languages: terms.languages[id] ?? [],
-          mentorLanguage: language.map { vocabulary.term(ofLanguage: $0) }, interests: terms.interests[id] ?? [],
-          availability: Availability(rawValue: row["availability"]), location: GeoLocation(row),
-          maximumDistance: row["maximum_distance"],
-          programDistance: try policies.policy(ofProgram: program, db).maximumDistanceKilometers,
-          vetoes: vetoes[id] ?? [])
-      }
+    let people = "SELECT y.person_id FROM youth_profile y WHERE \(condition) AND \(scope.youth("y"))"
+    let terms = try MatchTermReader(db, of: people, vocabulary: &vocabulary)
+    let vetoes = try vetoes(db, of: people)
+    var policies = PolicyShelf()
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT y.*, p.birth_date, p.gender, p.town, p.latitude, p.longitude, pr.setting
+        FROM youth_profile y JOIN person p ON p.id = y.person_id JOIN program pr ON pr.id = y.program_id
+        WHERE y.person_id IN (\(people)) AND p.voided_at IS NULL ORDER BY y.person_id
+        """)
+    return try rows.map { row in
+      let (id, program): (Int64, Int64) = try (row["person_id"], row["program_id"])
+      let language: String? = try row["mentor_language"]
+      let policy = try policies.policy(ofProgram: program, db)
+      let birth: CivilDate? = try row["birth_date"]
+      let (goals, needs): (String, String) = try (row["goals"], row["needs"])
+      return try MatchSeeker(
+        id: id, programID: program, setting: row["setting"], state: row["state"],
+        age: birth?.years(until: today), gender: row["gender"],
+        mentorGender: row["mentor_gender"], languages: terms.languages[id] ?? [],
+        mentorLanguage: language.map { vocabulary.term(ofLanguage: $0) }, interests: terms.interests[id] ?? [],
+        availability: Availability(rawValue: row["availability"]), location: GeoLocation(row),
+        maximumDistance: row["maximum_distance"],
+        programDistance: policy.maximumDistanceKilometers,
+        vetoes: vetoes[id] ?? [], waitingSince: row["waiting_since"], referredAt: row["referred_at"],
+        town: row["town"], ageInMonths: birth?.months(until: today),
+        programMaximumAge: policy.youthMaximumAge, commitmentMonths: policy.commitmentMonths,
+        themes: policy.matching.themes(in: "\(goals) \(needs)"), figures: policy.matching)
     }
   }
 

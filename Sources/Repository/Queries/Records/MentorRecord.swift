@@ -30,10 +30,36 @@ extension Workspace {
   package func mentorRecord(_ reference: Reference, isRefresh: Bool = false) throws(RepositoryError) -> MentorRecord {
     // Whoever decides background checks sees of a mentor who it is and how screening stands.
     let permission: Permission = may(.seeContactData) ? .seeContactData : .seeScreening
-    return try look(at: reference, permission, isRefresh: isRefresh) { try mentorRecord(reference, $0) }
+    guard !isRefresh else {
+      return try read(permission) { db in
+        // What background checks have found is read again only where the look that was logged has told it.
+        try mentorRecord(reference, showsChecks: scope.needsToKnow(db) && hasSeenChecks(of: reference, db), db)
+      }
+    }
+    return try write(.read, permission) { change in
+      change.about(reference)
+      let showsChecks = try may(.seeScreening) && change.scope.needsToKnow(change.db)
+      let record = try mentorRecord(reference, showsChecks: showsChecks, change.db)
+      if showsChecks, record.screening.contains(where: \.item.kind.isCriminalCheck) {
+        change.action = .readBackgroundCheck
+      }
+      return record
+    }
   }
 
-  private func mentorRecord(_ reference: Reference, _ db: Database) throws -> MentorRecord {
+  /// Whether the last look of the actor at the record has told what background checks have found.
+  private func hasSeenChecks(of reference: Reference, _ db: Database) throws -> Bool {
+    let looks: [AuditAction] = [.read, .readBackgroundCheck]
+    let last = try String.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT e.action FROM audit_object o JOIN audit_event e ON e.sequence = o.sequence
+          WHERE o.object = ? AND e.actor_id = ? AND e.action IN (?, ?) ORDER BY o.sequence DESC LIMIT 1
+          """), arguments: [reference.description, actor.id, looks[0].rawValue, looks[1].rawValue])
+    return last == AuditAction.readBackgroundCheck.rawValue
+  }
+
+  private func mentorRecord(_ reference: Reference, showsChecks: Bool, _ db: Database) throws -> MentorRecord {
     let today = clock.today()
     let parts = RecordReader(db: db, reference: reference)
     guard reference.kind == .adult,
@@ -50,7 +76,7 @@ extension Workspace {
       suspendedOn: standing.suspendedOn, seatsTaken: standing.seatsTaken,
       employer: seesTraining ? try parts.organization(row["employer_id"]) : nil, facts: facts,
       next: NextStep.ofMentor(in: standing.state, facts: standing.facts, policy: head.policy, on: today),
-      screening: seesScreening ? try parts.screening(head.policy) : [],
+      screening: seesScreening ? try parts.screening(head.policy, showsChecks: showsChecks, on: today) : [],
       training: seesTraining ? try parts.training() : [])
   }
 

@@ -51,6 +51,10 @@ package struct ScreeningLine: Identifiable, Equatable, Sendable {
   package var exemptReason: String?
   /// The program's policy asks for it.
   package var isRequired: Bool
+  /// The item is a criminal check, and the reader not on the need-to-know list: no status, day or reason is told, only
+  /// whether it is in force today.
+  package var isWithheld = false
+  package var isInForce: Bool
 
   package var id: ScreeningKind { item.kind }
 }

@@ -101,21 +101,28 @@ struct RecordReader {
     }
   }
 
-  func screening(_ policy: ProgramPolicy) throws -> [ScreeningLine] {
+  /// - Parameter showsChecks: Whether what criminal checks have found is told.
+  func screening(_ policy: ProgramPolicy, showsChecks: Bool, on today: CivilDate) throws -> [ScreeningLine] {
     let statement = try db.cachedStatement(sql: "SELECT * FROM screening_item WHERE person_id = ?")
     let required = policy.screening.map(\.kind)
     var stored: [ScreeningKind: ScreeningLine] = [:]
     for row in try Row.fetchAll(statement, arguments: [id]) {
       let kind: ScreeningKind = try row["kind"]
+      let item = try ScreeningItem(
+        kind: kind, status: row["status"], decidedOn: row["decided_on"], validUntil: row["valid_until"])
+      let isWithheld = kind.isCriminalCheck && !showsChecks
       stored[kind] = try ScreeningLine(
-        item: ScreeningItem(
-          kind: kind, status: row["status"], decidedOn: row["decided_on"], validUntil: row["valid_until"]),
-        exemptReason: row["exempt_reason"], isRequired: required.contains(kind))
+        item: isWithheld ? ScreeningItem(kind: kind, status: .notStarted) : item,
+        exemptReason: isWithheld ? nil : row["exempt_reason"], isRequired: required.contains(kind),
+        isWithheld: isWithheld, isInForce: item.isInForce(on: today))
     }
     let others = ScreeningKind.allCases.filter { stored[$0] != nil && !required.contains($0) }
     return (required + others).map { kind in
       stored[kind]
-        ?? ScreeningLine(item: ScreeningItem(kind: kind, status: .notStarted), exemptReason: nil, isRequired: true)
+        ?? ScreeningLine(
+          item: ScreeningItem(kind: kind, status: .notStarted), exemptReason: nil, isRequired: true,
+          // That nothing was asked for is as much a finding as anything else.
+          isWithheld: kind.isCriminalCheck && !showsChecks, isInForce: false)
     }
   }
 

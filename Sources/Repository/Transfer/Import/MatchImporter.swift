@@ -60,11 +60,13 @@ struct MatchImporter: RecordImporter {
   func store(_ record: Record, in change: inout Change) throws -> ImportOutcome {
     let finder = RecordFinder(change: change)
     let specialist = try user(record.specialist, field: "specialist", in: change)
-    let ambassador = try user(record.ambassador, field: "ambassador", in: change)
     if let id = try finder.own(.match, reference: record.reference, externalID: record.externalID) {
       let reference = Reference(.match, id)
       guard !record.isDerived else { return .present(reference) }
       if record.tellsState { try StatusCell.check(record.state.rawValue, of: .match, id, in: change) }
+      let program = try Int64.fetchOne(
+        change.db, sql: "SELECT program_id FROM match WHERE id = ?", arguments: [id])
+      let ambassador = try self.ambassador(record, of: program, in: change)
       var values: Change.Values = [:]
       if let specialist { values["specialist_id"] = specialist }
       if let ambassador { values["ambassador_id"] = ambassador }
@@ -75,6 +77,7 @@ struct MatchImporter: RecordImporter {
     let youth = try finder.named(record.youth, .youth, field: "youth")
     let mentor = try finder.named(record.mentor, .adult, field: "mentor")
     let seats = try MatchSeats(youth: youth, mentor: mentor, change)
+    let ambassador = try self.ambassador(record, of: seats.programID, in: change)
     let policy = try change.policy(forProgram: seats.programID)
     let since = record.endedOn ?? record.startedOn
     let next = policy.checkIns.nextDue(start: record.startedOn, lastDone: change.today)
@@ -92,6 +95,15 @@ struct MatchImporter: RecordImporter {
     try change.recordTransition("match", id, from: nil, to: record.state.rawValue, on: since, reason: Self.provenance)
     if record.state.isLive { try seats.take(on: record.startedOn, in: &change) }
     return .added(Reference(.match, id))
+  }
+
+  /// Whom a match is entrusted to; a file opens it to nobody to whom a person could not.
+  private func ambassador(_ record: Record, of program: Int64?, in change: Change) throws -> Int64? {
+    guard let id = try user(record.ambassador, field: "ambassador", in: change) else { return nil }
+    guard let program, change.actor.role.may(.entrustMatch), try change.mayBeEntrusted(id, with: program) else {
+      throw RowRefusal(problem: .unknownRecord(field: "ambassador", text: record.ambassador))
+    }
+    return id
   }
 
   /// The user of this login or name.

@@ -49,6 +49,7 @@ struct RecordFinder {
     case .course: ("training_course", "id", "1")
     case .trainingClass: ("training_class", "id", scope.trainingClass("x"))
     case .user: ("user", "id", "1")
+    case .run: ("match_run", "id", scope.matchRun("x"))
     }
   }
 }

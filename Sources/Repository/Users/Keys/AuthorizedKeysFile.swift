@@ -14,20 +14,25 @@ package enum AuthorizedKeysFile {
   /// - Throws: ``RepositoryError`` where it cannot be written; the transaction is to fail with it.
   static func write(_ db: Database, of database: String?) throws {
     guard let database else { return }
-    let keys = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT k.kind, k.body FROM ssh_key k JOIN user u ON u.id = k.user_id
-        WHERE k.revoked_at IS NULL AND u.disabled_at IS NULL ORDER BY k.id
-        """)
-    let lines = try keys.map { try "restrict,pty \($0["kind"] as String) \($0["body"] as String)\n" }
-    do { try replace(path(of: database), with: lines.joined()) } catch {
+    let text = try text(db)
+    do { try replace(path(of: database), with: text) } catch {
       throw switch error {
       case .diskFull: RepositoryError.diskFull
       case .cannotWrite(_, let number): RepositoryError.inputOutput(String(cString: strerror(number)))
       default: RepositoryError.readOnly
       }
     }
+  }
+
+  /// What the file of a database is to hold.
+  static func text(_ db: Database) throws -> String {
+    let keys = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT k.kind, k.body FROM ssh_key k JOIN user u ON u.id = k.user_id
+        WHERE k.revoked_at IS NULL AND u.disabled_at IS NULL ORDER BY k.id
+        """)
+    return try keys.map { try "restrict,pty \($0["kind"] as String) \($0["body"] as String)\n" }.joined()
   }
 
   /// Only one process at a time comes here, for the queue lock is held; what a killed one left is written over.

@@ -1,23 +1,24 @@
-package import Domain
-
 /// How much each criterion counts in a score, in any unit; only their proportions matter.
-package struct MatchWeights: Equatable, Sendable {
+package struct MatchWeights: Hashable, Sendable {
   package var interests: Int
   package var distance: Int
   package var times: Int
   package var language: Int
+  package var strengths: Int
+  package var length: Int
   package var mentorWait: Int
 
-  package init(interests: Int, distance: Int, times: Int, language: Int, mentorWait: Int) {
+  package init(
+    interests: Int, distance: Int, times: Int, language: Int, strengths: Int = 0, length: Int = 0, mentorWait: Int
+  ) {
     self.interests = interests
     self.distance = distance
     self.times = times
     self.language = language
+    self.strengths = strengths
+    self.length = length
     self.mentorWait = mentorWait
   }
-
-  /// What a program starts from.
-  package static let standard = MatchWeights(interests: 30, distance: 25, times: 25, language: 10, mentorWait: 10)
 
   package subscript(criterion: MatchCriterion) -> Int {
     switch criterion {
@@ -25,9 +26,11 @@ package struct MatchWeights: Equatable, Sendable {
     case .distance: distance
     case .times: times
     case .language: language
+    case .strengths: strengths
+    case .length: length
     case .mentorWait: mentorWait
     }
   }
 
-  var total: Int { MatchCriterion.allCases.reduce(0) { $0 + self[$1] } }
+  package var total: Int { MatchCriterion.allCases.reduce(0) { $0 + self[$1] } }
 }

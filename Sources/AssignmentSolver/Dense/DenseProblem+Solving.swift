@@ -5,14 +5,20 @@ extension DenseProblem {
   /// seat prices are of any sign.
   ///
   /// - Complexity: O(n²·m) at worst; about the time to read the matrix a few times on most.
-  public func solve() throws(SolveError) -> Solution {
+  public func solve() throws(SolveError) -> Solution { try solve(whenSolved: {}) }
+
+  /// As ``solve()``, telling when there is a solution and its proof begins: what takes how long.
+  @_spi(Benchmarks)
+  public func solve(whenSolved: () -> Void) throws(SolveError) -> Solution {
     guard rowCount <= columnCount else {
-      let (columns, cost, columnPrices, rowPrices) = try transposed().matching()
+      let (columns, cost, columnPrices, rowPrices) = transposed().matching()
       var columnOfRow = [Int32](repeating: -1, count: rowCount)
       for (column, row) in columns.enumerated() { columnOfRow[Int(row)] = Int32(column) }
+      whenSolved()
       return try proved(columnOfRow, cost, rowPrices: rowPrices.map { -$0 }, seatPrices: columnPrices.map { -$0 })
     }
-    let (columnOfRow, cost, rowPrices, seatPrices) = try matching()
+    let (columnOfRow, cost, rowPrices, seatPrices) = matching()
+    whenSolved()
     return try proved(columnOfRow, cost, rowPrices: rowPrices, seatPrices: seatPrices)
   }
 
@@ -31,15 +37,19 @@ extension DenseProblem {
   }
 
   /// For a matrix that is not taller than wide: for each row its column, the cost, and prices of rows and seats.
-  private func matching() throws(SolveError) -> ([Int32], Int64, [Int64], [Int64]) {
-    let columns = (0..<rowCount * columnCount).map { Int32($0 % max(1, columnCount)) }
-    let starts = (0...rowCount).map { Int32($0 * columnCount) }
-    var links = zip(columns, costs).map { Link(target: $0, cost: $1) }
-    LinkSort.sortRows(of: &links, starts: starts, columnCount: columnCount)
-    let problem = SeatProblem(
-      unchecked: rowCount, starts: starts, links: links, seats: [Int32](repeating: 1, count: columnCount))
-    let solution = try problem.solve(.everyRow)
-    return (solution.columnOfRow, solution.cost, solution.rowPrices, solution.seatPrices)
+  private func matching() -> ([Int32], Int64, [Int64], [Int64]) {
+    guard rowCount > 0 else { return ([], 0, [], [Int64](repeating: 0, count: columnCount)) }
+    return costs.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return ([], 0, [], []) }
+      var engine = DenseEngine(base, rowCount: rowCount, columnCount: columnCount, isNarrow: widest < LazyRows.widest)
+      engine.solve()
+      var cost: Int64 = 0
+      for row in 0..<Int32(rowCount) { cost += engine.rows.cost(row, engine.columnOfRow[row]) }
+      return (
+        (0..<rowCount).map { engine.columnOfRow[$0] }, cost, (0..<rowCount).map { engine.rowPrice[$0] },
+        (0..<columnCount).map { engine.rows.price[$0] }
+      )
+    }
   }
 
   private func transposed() -> DenseProblem {
@@ -47,6 +57,6 @@ extension DenseProblem {
     for row in 0..<rowCount {
       for column in 0..<columnCount { turned[column * rowCount + row] = costs[row * columnCount + column] }
     }
-    return DenseProblem(unchecked: columnCount, rowCount, turned)
+    return DenseProblem(unchecked: columnCount, rowCount, turned, widest)
   }
 }

@@ -1,0 +1,33 @@
+/// What a hard rule is called: the same in lists, in counts and in the record of a run.
+package enum MatchRuleName: String, CaseIterable, Hashable, Sendable {
+  case program
+  case youthWaiting = "youth waiting"
+  case mentorReady = "mentor ready"
+  case freeSeat = "free seat"
+  case age
+  case mentorGender = "mentor's gender"
+  case youthGender = "youth's gender"
+  case language
+  case commonTime = "common time"
+  case distance
+  case declined = "declined before"
+}
+
+extension MatchBlocker {
+  /// The rule that forbids.
+  package var rule: MatchRuleName {
+    switch self {
+    case .anotherProgram: .program
+    case .youthNotWaiting: .youthWaiting
+    case .mentorNotReady, .mentorSuspended, .screeningEnded: .mentorReady
+    case .noFreeSeat: .freeSeat
+    case .ageOutside: .age
+    case .mentorGender: .mentorGender
+    case .youthGender: .youthGender
+    case .language: .language
+    case .tooFar: .distance
+    case .noCommonTime: .commonTime
+    case .declinedBefore: .declined
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package import Domain
+
+/// A match day that was solved: the slate with its proof, and whatever can be asked of it.
+package struct MatchDayOutcome: Sendable {
+  package let edges: MatchDayEdges
+  package let solver: MatchDaySolver
+  package let edits: MatchDayEdits
+  package let solution: MatchDaySolution
+  let reach: MatchDayReach
+  let unlocked: [Int32]
+
+  package init(
+    edges: MatchDayEdges, solver: MatchDaySolver, edits: MatchDayEdits, solution: MatchDaySolution
+  ) {
+    self.edges = edges
+    self.solver = solver
+    self.edits = edits
+    self.solution = solution
+    reach = MatchDayReach(solver.problem, solution.slate)
+    unlocked = reach.unlocked(by: solution.slate)
+  }
+
+  package var problem: MatchDayProblem { solver.problem }
+  package var slate: MatchDaySlate { solution.slate }
+  /// In the order of the problem's rows.
+  package var youth: [MatchSeeker] { edges.youth }
+
+  /// The same with other locks and vetoes.
+  ///
+  /// - Parameter pairs: Those that are settled differently.
+  package func settled(
+    _ edits: MatchDayEdits, changing pairs: [MatchPair]
+  ) throws(MatchDayFailure) -> MatchDayOutcome {
+    MatchDayOutcome(
+      edges: edges, solver: solver, edits: edits,
+      solution: try solver.solve(edits, changing: pairs, from: solution))
+  }
+
+  /// What the edits would do to the slate, exactly.
+  package func change(
+    _ edits: MatchDayEdits, changing pairs: [MatchPair]
+  ) throws(MatchDayFailure) -> SlateChange {
+    SlateChange(
+      from: slate, to: try solver.solve(edits, changing: pairs, from: solution).slate, in: problem)
+  }
+
+  package func candidate(column: Int) -> Candidate { edges.pool.list.candidates[edges.offset(ofColumn: column)] }
+
+  /// Every criterion between the youth of a row and the mentor of a column.
+  package func judgement(row: Int, column: Int) -> PairJudgement {
+    edges.pool.judge(youth[row], offset: edges.offset(ofColumn: column), today: edges.today)
+  }
+
+  package func shared(row: Int, column: Int) -> (interests: [Int32], languages: [Int32]) {
+    edges.pool.sharedTerms(of: youth[row], offset: edges.offset(ofColumn: column))
+  }
+
+  /// Which stated wishes were looked at.
+  package var wishes: [StatedWish] {
+    let mentors = edges.pool.list.candidates
+    return StatedWish.allCases.filter { wish in
+      switch wish {
+      case .mentorGender: youth.contains { $0.mentorGender != nil }
+      case .youthGender: mentors.contains { $0.youthGender != nil }
+      case .mentorLanguage: youth.contains { $0.mentorLanguage != nil }
+      case .youthAge: mentors.contains { $0.youthMinimumAge != nil || $0.youthMaximumAge != nil }
+      }
+    }
+  }
+
+  /// What came of it, as it is put on file: references and numbers, a line each, the same bytes for the same problem.
+  ///
+  /// `pair Y-12 A-40 8650` in the order of the queue, `out Y-13`, and at the end `served 22 of 31, score 190300`.
+  package var record: String { Self.record(problem, slate) }
+
+  package static func record(_ problem: MatchDayProblem, _ slate: MatchDaySlate) -> String {
+    var lines = ""
+    for row in problem.youth.indices {
+      let youth = Reference(.youth, problem.youth[row])
+      if let column = slate[row] {
+        let mentor = Reference(.adult, problem.mentors[column])
+        lines += "pair \(youth) \(mentor) \(problem.score(row: row, column: column) ?? 0)\n"
+      } else {
+        lines += "out \(youth)\n"
+      }
+    }
+    return lines + "served \(slate.served) of \(problem.youth.count), score \(slate.total(in: problem))\n"
+  }
+}

@@ -1,0 +1,121 @@
+import Domain
+
+/// The mentors of one program, laid out so that a youth's candidates are found without a look at most of them.
+///
+/// It only ever leaves out whom a rule would forbid as well; the rules have the last word on the rest.
+struct MentorShelf: Sendable {
+  /// Ascending columns of the problem; the arrays below are in this order.
+  private let columns: [Int32]
+  private let times: [Int32]
+  private let minimumAges: [Int16]
+  private let maximumAges: [Int16]
+  private let genders: [UInt8]
+  private let wantedGenders: [UInt8]
+  private let locations: [GeoLocation?]
+  /// The farthest that any of them is ready to go; nil where none has said.
+  private let farthest: Int?
+  private let grid: PlaceGrid?
+
+  /// From so many mentors on a grid of places pays.
+  private static let gridSize = 200
+
+  init(columns: [Int32], mentor: (Int32) -> Candidate) {
+    let mentors = columns.map(mentor)
+    self.columns = columns
+    times = mentors.map { Int32(truncatingIfNeeded: $0.availability.rawValue) }
+    minimumAges = mentors.map { Int16(clamping: $0.youthMinimumAge ?? -1) }
+    maximumAges = mentors.map { Int16(clamping: $0.youthMaximumAge ?? Int(Int16.max)) }
+    genders = mentors.map { Self.code($0.gender) }
+    wantedGenders = mentors.map { Self.code($0.youthGender) }
+    locations = mentors.map(\.location)
+    farthest = mentors.compactMap(\.maximumDistance).max()
+    grid = mentors.count < Self.gridSize ? nil : PlaceGrid(locations)
+  }
+
+  /// The columns that may fit, ascending.
+  func candidates(for youth: MatchSeeker) -> [Int32] {
+    let wanted = Wanted(youth)
+    guard youth.setting == .communityBased, let home = youth.location, let grid else {
+      return columns.indices.filter { passes($0, wanted) }.map { columns[$0] }
+    }
+    let limit = youth.maximumDistance ?? max(youth.programDistance, farthest ?? 0)
+    return grid.within(kilometers: limit + 1, of: home).filter { passes($0, wanted) }.map { columns[$0] }
+  }
+
+  /// What a youth asks of a mentor, as numbers.
+  private struct Wanted {
+    let times: Int32
+    let age: Int16?
+    let gender: UInt8
+    let mentorGender: UInt8
+
+    init(_ youth: MatchSeeker) {
+      times = Int32(truncatingIfNeeded: youth.availability.rawValue)
+      age = youth.age.map { Int16(clamping: $0) }
+      gender = MentorShelf.code(youth.gender)
+      mentorGender = MentorShelf.code(youth.mentorGender)
+    }
+  }
+
+  private func passes(_ index: Int, _ wanted: Wanted) -> Bool {
+    if wanted.times != 0, times[index] != 0, wanted.times & times[index] == 0 { return false }
+    if let age = wanted.age, age < minimumAges[index] || age > maximumAges[index] { return false }
+    if wanted.mentorGender != 0, wanted.mentorGender != genders[index] { return false }
+    return wantedGenders[index] == 0 || wantedGenders[index] == wanted.gender
+  }
+
+  /// 0 where it is not on file or not asked for.
+  private static func code(_ gender: Gender?) -> UInt8 {
+    guard let gender, let place = Gender.allCases.firstIndex(of: gender) else { return 0 }
+    return UInt8(truncatingIfNeeded: place + 1)
+  }
+}
+
+/// Places by cells of a tenth of a degree, for finding those near another.
+private struct PlaceGrid: Sendable {
+  private struct Cell: Hashable {
+    let row: Int
+    let column: Int
+
+    init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+
+    init(_ place: GeoLocation) {
+      row = Int((place.latitude * 10).rounded(.down))
+      column = Int((place.longitude * 10).rounded(.down))
+    }
+  }
+
+  private var members: [Cell: [Int]] = [:]
+  /// Whose place is not on file: distance forbids nobody of them.
+  private var unplaced: [Int] = []
+
+  init(_ places: [GeoLocation?]) {
+    for (index, place) in places.enumerated() {
+      if let place { members[Cell(place), default: []].append(index) } else { unplaced.append(index) }
+    }
+  }
+
+  /// The indices of all places within a distance, and of some beyond; ascending.
+  func within(kilometers: Int, of home: GeoLocation) -> [Int] {
+    // A degree of latitude is never less than 110.5 km; one of longitude shrinks towards the poles.
+    let height = Double(kilometers) / 110.5
+    let narrowest = GreatCircle.parallel(at: min(89, abs(home.latitude) + height))
+    let width = Double(kilometers) / (110.5 * narrowest)
+    let low = Cell(GeoLocation(latitude: home.latitude - height, longitude: home.longitude - width))
+    let high = Cell(GeoLocation(latitude: home.latitude + height, longitude: home.longitude + width))
+    // Near a pole or the date line the box is no box; then everybody is looked at.
+    guard abs(home.latitude) + height < 89, low.column > -1_800, high.column < 1_800 else {
+      return (members.values.joined() + unplaced).sorted()
+    }
+    var found = unplaced
+    for row in low.row...high.row {
+      for column in low.column...high.column {
+        if let cell = members[Cell(row: row, column: column)] { found += cell }
+      }
+    }
+    return found.sorted()
+  }
+}

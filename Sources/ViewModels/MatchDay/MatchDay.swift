@@ -1,0 +1,106 @@
+package import Domain
+import Localization
+package import Matching
+package import Repository
+
+/// A match day that was held: the slate in words, what people settle differently and what that costs, and its proposals.
+package final class MatchDay {
+  package let workspace: Workspace
+  package let selection: MatchDaySelection
+  package let pool: MatchDayPool
+  package private(set) var outcome: MatchDayOutcome
+  /// Families that were to have one mentor, and for whom there is none.
+  package let apartSiblings: [[Int64]]
+  /// What was before each thing that people have settled, the last at the end.
+  private var before: [MatchDayOutcome] = []
+  private var youthNames: [Int64: PersonName] = [:]
+  private var cards: [Int64: MentorCard] = [:]
+
+  init(
+    workspace: Workspace, selection: MatchDaySelection, pool: MatchDayPool, outcome: MatchDayOutcome,
+    apartSiblings: [[Int64]]
+  ) {
+    self.workspace = workspace
+    self.selection = selection
+    self.pool = pool
+    self.outcome = outcome
+    self.apartSiblings = apartSiblings
+  }
+
+  package var problem: MatchDayProblem { outcome.problem }
+  package var slate: MatchDaySlate { outcome.slate }
+  package var today: CivilDate { outcome.edges.today }
+
+  // MARK: What is settled
+
+  package var canUndo: Bool { !before.isEmpty }
+
+  /// What a change of the edits would do, without doing it.
+  package func change(
+    to edits: MatchDayEdits, changing pairs: [MatchPair]
+  ) throws(MatchDayFailure) -> SlateChange {
+    try outcome.change(edits, changing: pairs)
+  }
+
+  package func settle(_ edits: MatchDayEdits, changing pairs: [MatchPair]) throws(MatchDayFailure) {
+    let next = try outcome.settled(edits, changing: pairs)
+    before.append(outcome)
+    outcome = next
+  }
+
+  /// Takes back what was settled last.
+  package func undo() {
+    if let last = before.popLast() { outcome = last }
+  }
+
+  // MARK: Figures
+
+  package var fairness: MatchDayFairness {
+    MatchDayFairness(outcome.youth, slate, siblings: Set(pool.siblings.joined()), today: today)
+  }
+
+  package func comparison() throws(MatchDayFailure) -> MatchDayComparison { try MatchDayComparison(problem, slate) }
+
+  /// By how many days a run may widen the worst gap: the least that one of the programs allows.
+  package var allowedWidening: Int { pool.programs.map(\.policy.matching.widestGapDays).min() ?? 0 }
+
+  /// Whether somebody has to say why the run stands all the same.
+  package var needsReason: Bool { fairness.widening > allowedWidening }
+
+  // MARK: People
+
+  /// Reads the names of the youth and the mentors of these rows, where they are not known yet.
+  package func learn(rows: [Int]) throws(RepositoryError) {
+    let youth = rows.map { problem.youth[$0] }.filter { youthNames[$0] == nil }
+    youthNames.merge(try workspace.youthNames(youth)) { $1 }
+    try learn(columns: rows.compactMap { slate[$0] })
+  }
+
+  func learn(columns: [Int]) throws(RepositoryError) {
+    let mentors = columns.map { problem.mentors[$0] }.filter { cards[$0] == nil }
+    cards.merge(try workspace.mentorCards(mentors)) { $1 }
+  }
+
+  func card(column: Int) -> MentorCard? {
+    let id = problem.mentors[column]
+    if cards[id] == nil { try? learn(columns: [column]) }
+    return cards[id]
+  }
+
+  /// As people are called; the reference where the name is out of reach by now.
+  package func name(row: Int) -> String {
+    let id = problem.youth[row]
+    if youthNames[id] == nil { try? learn(rows: [row]) }
+    return youthNames[id].map(English.Mentoring.called) ?? "\(Reference(.youth, id))"
+  }
+
+  package func listedName(row: Int) -> String {
+    _ = name(row: row)
+    let id = problem.youth[row]
+    return youthNames[id]?.listed ?? "\(Reference(.youth, id))"
+  }
+
+  package func name(column: Int) -> String {
+    card(column: column).map { English.Mentoring.called($0.name) } ?? "\(Reference(.adult, problem.mentors[column]))"
+  }
+}

@@ -1,0 +1,75 @@
+import Domain
+import Foundation
+import Repository
+import TestSupport
+import Testing
+
+/// What the log tells of people who come through the gate for one command; sshd's part is played by the variables it sets.
+@Suite("Coming through the gate")
+struct GateArrivalTests {
+  private let desk: CommandDesk
+  private let key: PublicKey
+
+  init() throws {
+    desk = try CommandDesk()
+    let words: [[UInt8]] = [Array("ssh-ed25519".utf8), Array(repeating: 7, count: 32)]
+    var body: [UInt8] = []
+    for word in words { body += [0, 0, 0, UInt8(word.count)] + word }
+    let line = "ssh-ed25519 \(Data(body).base64EncodedString())"
+    key = try PublicKey(line)
+    try desk.network.workspace().addKey(key, to: "supervisor")
+    try desk.folder.write(Array("publickey \(line)\n".utf8), to: "auth")
+  }
+
+  private func ask(_ request: String) throws -> CommandRun {
+    try CommandRun(
+      ["gate"], in: desk.folder,
+      variables: [
+        "SSH_USER_AUTH": desk.folder.path + "/auth", "SSH_CONNECTION": "10.0.0.7 50000 10.0.0.1 22",
+        "SSH_ORIGINAL_COMMAND": request,
+      ])
+  }
+
+  /// What the supervisor's events are, the oldest first.
+  private func told() throws -> [String] {
+    try desk.network.workspace().auditEvents(AuditFilter(actor: "supervisor")).reversed().map(\.action.rawValue)
+  }
+
+  @Test func `a command that writes tells the coming before what it does`() throws {
+    let match = try desk.network.proposal()
+    try desk.network.begin(match)
+    let before = try told().count
+    #expect(try ask("log \(match) 90m homework").status == 0)
+    #expect(try told().dropFirst(before) == ["sign in", "log session"])
+    let event = try #require(
+      try desk.network.workspace().auditEvents(AuditFilter(actor: "supervisor", action: .signIn)).first)
+    #expect(event.terminal == "\(key.fingerprint) 10.0.0.7")
+  }
+
+  @Test func `a command that only reads tells the coming too, and so does help`() throws {
+    for request in ["tasks", "match queue", "rules", "help", "tasks --nonsense"] {
+      let before = try told().count
+      _ = try ask(request)
+      #expect(try told().dropFirst(before) == ["sign in"], "\(request)")
+    }
+  }
+
+  @Test func `what is not allowed is told as refused, with no more than the word it began with`() throws {
+    for (request, reason) in [
+      ("sh -c 'cat secrets'", "sh"), ("doctor", "doctor"), ("export youth --output x.csv", "export --output"),
+      ("tasks --database other.sqlite", "tasks --database"),
+    ] {
+      let before = try told().count
+      #expect(try ask(request).status == 77, "\(request)")
+      #expect(try told().dropFirst(before) == ["sign in", "refusal"], "\(request)")
+      let event = try #require(try desk.network.workspace().auditEvents(AuditFilter(action: .refusal), limit: 1).first)
+      #expect(event.reason == reason)
+    }
+  }
+
+  @Test func `a command that is refused by its role is told with the coming`() throws {
+    let before = try told().count
+    #expect(try ask("user list").status == 77)
+    #expect(try told().dropFirst(before) == ["sign in", "refusal"])
+  }
+}

@@ -1,0 +1,129 @@
+import Domain
+import Repository
+import Screens
+import TerminalUI
+import TestSupport
+import Testing
+import ViewModels
+
+@Suite("Names masked until a record is opened")
+struct MaskedNamesTests {
+  let database: RandomNetwork
+
+  init() throws { database = try RandomNetwork() }
+
+  private func console(_ role: Domain.Role, _ tab: Tab, isMasked: Bool = true) -> ConsoleDriver {
+    var workspace = database.matches.network.workspace(role)
+    if isMasked { workspace.namesInLists = .masked }
+    return ConsoleDriver(workspace, tab: tab, holding: database.matches)
+  }
+
+  /// Every word of two letters or more in the name of anybody on file.
+  private func names() throws -> Set<String> {
+    let all = try #require(
+      try database.matches.value(
+        "SELECT group_concat(given_name || ' ' || family_name || ' ' || coalesce(preferred_name, ''), ' ') FROM person")
+    )
+    return Set(words(all))
+  }
+
+  private func words(_ text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count > 1 }
+  }
+
+  /// The names that are shown, at sizes with and without a pane, from the first row to some way down.
+  private func told(_ console: ConsoleDriver) throws -> Set<String> {
+    let names = try names()
+    var told: Set<String> = []
+    for _ in 0..<6 {
+      for size in [Size(width: 80, height: 24), Size(width: 140, height: 50)] {
+        told.formUnion(names.intersection(words(console.canvas(size).text + console.canvas(size).title)))
+      }
+      try console.press("Down")
+    }
+    return told
+  }
+
+  @Test func `no list, pane or line of Today tells a name, for any role`() throws {
+    for role in Domain.Role.allCases {
+      for tab in console(role, .today).shell.tabs {
+        let masked = console(role, tab)
+        #expect(try told(masked) == [], "\(role.rawValue), \(tab.name)")
+        // Every filter of a list.
+        for _ in 0..<4 where tab == .intake || tab == .matches {
+          try masked.press("f")
+          #expect(try told(masked) == [], "\(role.rawValue), \(tab.name), filtered")
+        }
+      }
+    }
+  }
+
+  @Test func `without the mask every list tells names, so the test above can fail`() throws {
+    for tab in Tab.allCases where tab != .today {
+      guard console(.director, tab).shell.tabs.contains(tab) else { continue }
+      let open = console(.director, tab, isMasked: false)
+      guard open.picture().contains("▸") else { continue }
+      #expect(try !told(open).isEmpty, "\(tab.name)")
+    }
+    #expect(try !told(console(.director, .today, isMasked: false)).isEmpty)
+  }
+
+  @Test func `the queue, the mentors for a youth and what stands over a list tell none`() throws {
+    let ways: [(Tab, [String])] = [
+      (.matching, ["v"]), (.matching, ["p"]), (.matching, ["Tab"]), (.matching, ["Right"]), (.matches, ["l"]),
+      (.matches, ["*", "l"]), (.matching, ["v", "d"]), (.matching, ["v", "c"]),
+    ]
+    for (tab, keys) in ways {
+      let masked = console(.director, tab)
+      for key in keys { try masked.press(key) }
+      #expect(try names().intersection(words(masked.picture())) == [], "\(tab.name) \(keys): \(masked.picture())")
+    }
+  }
+
+  @Test func `finding anybody tells initials and the reference`() throws {
+    let masked = console(.director, .today)
+    try masked.press("Ctrl-F")
+    masked.type("alv")
+    let picture = masked.picture()
+    #expect(try names().intersection(words(picture)) == [])
+    #expect(picture.contains("Y. Á.") && picture.contains("Y-101"), "\(picture)")
+  }
+
+  @Test func `the panel of duplicates tells initials and the reference`() throws {
+    for isMasked in [true, false] {
+      let desk = console(.frontDesk, .intake, isMasked: isMasked)
+      try desk.press("n")
+      desk.type("Leo")
+      try desk.press("Tab")
+      desk.type("Ahmed")
+      try desk.press("Tab")
+      // What is typed stands in the form, at the left.
+      let panel = desk.canvas(Size(width: 140, height: 50)).text.split(separator: "\n").map { String($0.dropFirst(72)) }
+      let told = try names().intersection(words(panel.joined(separator: "\n")))
+      #expect(told.isEmpty == isMasked, "\(panel)")
+    }
+  }
+
+  @Test func `an opened record tells the name, and that stands in the log`() throws {
+    let masked = console(.supervisor, .intake)
+    let before = try database.matches.network.workspace().auditEvents(AuditFilter(action: .read)).count
+    try masked.press("Enter")
+    #expect(try !names().intersection(words(masked.picture())).isEmpty)
+    #expect(try database.matches.network.workspace().auditEvents(AuditFilter(action: .read)).count == before + 1)
+    try masked.press("Esc")
+    #expect(try told(masked) == [])
+  }
+
+  @Test func `a form of a step that tells whose family it is counts as a look`() throws {
+    let network = database.matches.network
+    let youth = try network.workspace().addYouth(network.youthIntake(family: "Okoye"))
+    let before = try network.workspace().auditEvents(AuditFilter(object: youth, action: .read)).count
+    _ = try StepFormViewModel.consents(for: youth, in: network.workspace(.frontDesk))
+    #expect(try network.workspace().auditEvents(AuditFilter(object: youth, action: .read)).count == before + 1)
+  }
+
+  @Test func `what is masked looks like this`() throws {
+    let pictures = [Tab.today, .intake, .matching, .matches].map { console(.supervisor, $0).picture() }
+    #expect(Snapshots.difference(pictures.joined(separator: "\n"), from: "masked") == nil)
+  }
+}
