@@ -17,7 +17,7 @@ SOURCES = Package.swift Sources Tests
 bindir = $(DESTDIR)$(PREFIX)/bin
 datadir = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: demo test lint format bench manual install install-files clean build packages
+.PHONY: demo test lint format bench bench-matching manual install install-files clean build packages
 
 demo: build
 	@if [ -t 0 ] && [ -t 1 ]; then exec $(BINARY) demo; else \
@@ -45,6 +45,15 @@ bench: build
 	MATCHBOOK_BENCH_PROGRAM=$(BENCH_FOLDER)/matchbook MATCHBOOK_BENCH_FOLDER=$(BENCH_FOLDER) \
 	  $(SWIFT) package --package-path Tests/Benchmarks benchmark --no-progress
 	@if [ -e $(BENCH_FOLDER)/over-budget ]; then echo 'Over budget:'; cat $(BENCH_FOLDER)/over-budget; exit 1; fi
+
+# The seed of the problems; take one that nobody has tuned for.
+SEED ?= 1
+
+bench-matching:
+	@.ci/install-packages python3-venv
+	$(SWIFT) build --configuration release --package-path Tests/Benchmarks --product assign
+	python3 Tests/Benchmarks/rivals.py Tests/Benchmarks/.build/release/assign $(BENCH_FOLDER)/matching --seed $(SEED) --agree 1000
+	python3 Tests/Benchmarks/rivals.py Tests/Benchmarks/.build/release/assign $(BENCH_FOLDER)/matching --seed $(SEED)
 
 # The page in the checkout; a test compares it with what the program prints.
 manual:

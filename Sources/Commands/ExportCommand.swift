@@ -7,7 +7,7 @@ import Repository
 /// `matchbook export`: gives out records as a spreadsheet or another system reads them.
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Exports records as CSV or JSON.",
+    commandName: "export", abstract: "Exports records as CSV, JSON or vCard.",
     discussion: """
       Only what you may see is exported, and of a youth only what the consents in force cover. The export is written to the \
       audit log. In CSV a field that a spreadsheet would run as a formula has an apostrophe before it, which import takes \
@@ -19,7 +19,7 @@ struct ExportCommand: AsyncParsableCommand {
   @Argument(help: "Which records: \(TransferKind.allCases.map(\.rawValue).joined(separator: ", ")).")
   var kind: TransferKind
 
-  @Option(help: "csv, json (one object with the list) or ndjson (a record a line).")
+  @Option(help: "csv, json (one object with the list), ndjson (a record a line), or of officials vcf (vCard 4).")
   var format: ExportFormat = .csv
 
   @Option(help: "The file to write; standard output where none is named.", completion: .file())

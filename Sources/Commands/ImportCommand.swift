@@ -12,12 +12,13 @@ struct ImportCommand: AsyncParsableCommand {
     discussion: """
       Columns are recognized by name. Rows that cannot be taken are left out and, with --errors, written to a file with \
       what is wrong; mend them there and import that file. The same file can be imported again: what is there already is \
-      recognized.
+      recognized. Of officials, what has become otherwise since the last import is told before anything is written, and \
+      a terminal is asked whether to go on.
       """)
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "What the rows are: \(TransferKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Argument(help: "What the rows are: \(TransferKind.imported.map(\.rawValue).joined(separator: ", ")).")
   var kind: TransferKind
 
   @Argument(help: "The file; - reads standard input.", completion: .file(extensions: ["csv", "txt", "tsv"]))
@@ -38,6 +39,9 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Leave the apostrophe before what looks like a formula.")
   var raw = false
 
+  @Flag(help: "Of officials, make the changes without asking.")
+  var yes = false
+
   @MainActor func run() async throws {
     let session = try CommandSession(global)
     var options = ImportOptions()
@@ -47,28 +51,59 @@ struct ImportCommand: AsyncParsableCommand {
     options.keepsApostrophes = raw
     options.zoneOffset = { $0.systemOffsetSeconds }
     if let lookup = PlaceDirectory.installed()?.lookup { options.places = lookup }
+    let source = try ImportSource(file, isReadTwice: kind == .officials && !dryRun)
+    if kind == .officials, !dryRun {
+      var rehearsal = options
+      rehearsal.isRehearsal = true
+      let changes = try bring(source, rehearsal, session, RejectedRowFile(path: nil))
+      tellChanges(of: changes)
+      guard mayGoOn(changes) else { throw CommandSession.failure(English.Transfer.leftAsItWas, .failed) }
+    }
+    let summary = try bring(source, options, session, RejectedRowFile(path: errors))
+    if dryRun { tellChanges(of: summary) }
+    report(summary)
+    let status = ExitStatus(summary)
+    if status != .done { throw status.code }
+  }
+
+  @MainActor private func bring(
+    _ source: ImportSource, _ options: ImportOptions, _ session: CommandSession, _ rejected: RejectedRowFile
+  ) throws -> ImportSummary {
     let interruption = Interruption()
     let progress = ProgressLine(isShown: !global.quiet && StandardStreams.errorIsTerminal)
-    let rejected = RejectedRowFile(path: errors)
-    let summary: ImportSummary
+    defer { progress.clear() }
     do throws(TransferError) {
-      let source = try ByteSource.file(file)
-      summary = try session.workspace.importRecords(
-        kind, from: source, options: options,
+      let summary = try session.workspace.importRecords(
+        kind, from: try source.bytes(), options: options,
         reject: { row throws(TransferError) in try rejected.write(row) },
         progress: { done in
           progress.show(English.Transfer.progress(done.rows, percent: done.percent))
           return !interruption.isRequested
         })
-      progress.clear()
       try rejected.finish()
+      return summary
     } catch {
       progress.clear()
       throw CommandSession.failure(ResultList.inert(English.Transfer.sentence(for: error)), ExitStatus(error))
     }
-    report(summary)
-    let status = ExitStatus(summary)
-    if status != .done { throw status.code }
+  }
+
+  /// What is otherwise about officials since the last import, one line for each, on standard output.
+  private func tellChanges(of summary: ImportSummary) {
+    for change in summary.officialChanges {
+      StandardStreams.print(ResultList.inert(English.words(for: change)))
+    }
+    let more = summary.officialChangeCount - summary.officialChanges.count
+    if more > 0 { StandardStreams.print(English.Transfer.moreChanges(more)) }
+  }
+
+  /// Asks at a terminal before anything is written; a script has said what it wants.
+  private func mayGoOn(_ summary: ImportSummary) -> Bool {
+    guard summary.officialChangeCount > 0, !yes, file != "-", StandardStreams.inputIsTerminal,
+      StandardStreams.errorIsTerminal
+    else { return true }
+    StandardStreams.write(English.Transfer.askChanges(summary.officialChangeCount), to: STDERR_FILENO)
+    return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
   }
 
   private func report(_ summary: ImportSummary) {
@@ -109,7 +144,7 @@ extension ExitStatus {
       case .cannotRead(_, let number): number == EACCES ? .notPermitted : number == EISDIR ? .noInput : .inputOutput
       case .cannotWrite, .diskFull: .inputOutput
       case .empty, .unreadableHeader: .badData
-      case .columns(.unknownField), .columns(.unknownColumn), .severalPrograms, .unknownProgram: .usage
+      case .columns(.unknownField), .columns(.unknownColumn), .severalPrograms, .unknownProgram, .noCards: .usage
       case .columns: .badData
       case .noProgram: .failed
       case .repository(let error): ExitStatus(error)

@@ -7,6 +7,7 @@ struct MatchbookCommand: AsyncParsableCommand {
     abstract: "Runs the work of a youth-mentoring network: intake, matching, match support.",
     version: Version.text,
     subcommands: [
+      AdvocacyCommand.self,
       AuditCommand.self,
       BackupCommand.self,
       CompletionsCommand.self,
@@ -21,6 +22,7 @@ struct MatchbookCommand: AsyncParsableCommand {
       LogCommand.self,
       ManualCommand.self,
       MatchCommand.self,
+      OrganizationCommand.self,
       RegisterCommand.self,
       RestoreCommand.self,
       RulesCommand.self,

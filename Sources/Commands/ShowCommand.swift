@@ -8,19 +8,20 @@ import ViewModels
 /// `matchbook show`: one record, as the console shows it or as JSON.
 struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Shows one record: a youth, a mentor or other adult, or a match.")
+    commandName: "show",
+    abstract: "Shows one record: a person, a match, an organization, an official, a contact or a measure.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: FormatOption
 
-  @Argument(help: "The record's reference, such as Y-1042, A-311 or M-104.")
+  @Argument(help: "The record's reference, such as Y-1042, A-311, M-104, O-17, L-9, C-12 or B-3.")
   var reference: String
 
   @MainActor func run() async throws {
     guard let reference = Reference(reference) else {
       throw CommandSession.failure(English.Session.notAReference(reference), .usage)
     }
-    guard [.youth, .adult, .match].contains(reference.kind) else {
+    guard ![.program, .session, .user].contains(reference.kind) else {
       throw CommandSession.failure(English.Session.notShown(reference), .usage)
     }
     let session = try CommandSession(global)

@@ -1,3 +1,4 @@
+import AppResources
 import Domain
 import Repository
 import ViewModels
@@ -25,7 +26,20 @@ struct ShownRecord {
     case .match:
       let record = try workspace.matchRecord(reference)
       return ShownRecord(page: .match(record), json: json(record))
-    case .organization, .program, .session, .user, .course, .trainingClass, .run: throw .notFound(reference.description)
+    case .organization:
+      let model = try OrganizationRecordViewModel(
+        reference, workspace: workspace, places: PlaceDirectory.installed()?.lookup)
+      return ShownRecord(page: model.page, json: json(model.record))
+    case .official:
+      let model = try OfficialRecordViewModel(reference, workspace: workspace)
+      return ShownRecord(page: model.page, json: json(model.record))
+    case .contact:
+      let model = try ContactRecordViewModel(reference, workspace: workspace)
+      return ShownRecord(page: model.page, json: json(model.record))
+    case .measure:
+      let record = try workspace.measureRecord(reference)
+      return ShownRecord(page: .measure(record), json: json(record))
+    case .program, .session, .user, .course, .trainingClass, .run: throw .notFound(reference.description)
     }
   }
 

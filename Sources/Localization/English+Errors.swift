@@ -17,6 +17,7 @@ extension English {
     case .refused(let refusal): sentence(for: refusal)
     case .session(let refusal): sentence(for: refusal)
     case .training(let refusal): sentence(for: refusal)
+    case .advocacy(let refusal): sentence(for: refusal)
     case .invalid(let field, let reason): "\(fieldName(field)) \(words(for: reason))."
     case .duplicate(let what):
       "There is one with the same \(fieldName(what)) already; look for it instead of adding it again."
@@ -170,6 +171,7 @@ extension English {
     case .notANumber: "is no number; write digits only"
     case .outOfRange(let low, let high): "is out of range; give \(low) to \(high)"
     case .tooLong(let maximum): "is too long; shorten it to \(maximum) characters"
+    case .notACode: "is no number of a bill or budget line; write it without blanks, commas and plus signs"
     case .notALogin: "is no login; write one word, as the computer's accounts have it"
     case .notText: "holds a NUL character, which no text can; remove it"
     case .check(let name): "is refused by the check \(name); correct it"
@@ -204,6 +206,9 @@ extension English {
     case .seeTraining: "see training"
     case .planTraining: "plan courses and classes"
     case .recordAttendance: "record who is trained"
+    case .editOrganization: "edit organizations"
+    case .seeAdvocacy: "see officials and contacts with them"
+    case .recordAdvocacy: "record contacts with officials"
     case .importRecords: "import records"
     case .exportRecords: "export records"
     case .readAudit: "read the audit log"

@@ -149,6 +149,8 @@ extension English {
       let who = ([Mentoring.called(youth)] + (age.map { ["\($0)"] } ?? [])).joined(separator: ", ")
       return "\(who): \(Mentoring.count(fitting, "mentor fits", "mentors fit"))"
     }
+    /// What matching two people would cost all who wait.
+    package static func againstBest(_ price: String) -> String { "Against the best slate: \(price)" }
     package static func pair(_ youth: PersonName, _ mentor: PersonName) -> String {
       Mentoring.pair(youth, mentor)
     }

@@ -40,8 +40,15 @@ extension English {
     package static func notAReference(_ text: String) -> String {
       "\(text) is no reference; write it like Y-1042, A-311 or M-104."
     }
+    package static func notAContact(_ text: String) -> String {
+      "\(text) is no reference of a contact with officials; write it like C-12."
+    }
+    package static func notAChoice(_ text: String, of choices: [String]) -> String {
+      "“\(text)” is none of the choices; take \(English.choice(of: choices))."
+    }
     package static func notShown(_ reference: Reference) -> String {
-      "\(reference) has no page of its own; show takes a youth, an adult or a match, such as Y-1042, A-311 or M-104."
+      "\(reference) has no page of its own; show takes a youth, an adult, a match, an organization, an "
+        + "official, a contact or a measure, such as Y-1042, A-311, M-104, O-17, L-9, C-12 or B-3."
     }
     package static func auditHolds(events: Int64, head: String?) -> String {
       "The audit log holds: \(events) events, the last with the hash \(head ?? "none")."

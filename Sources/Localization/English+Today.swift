@@ -12,6 +12,7 @@ extension English {
     package static let inquiries = "Inquiries to answer"
     package static let applications = "Applications in hand"
     package static let consents = "Consents ending within 30 days"
+    package static let followUps = "Follow-ups with officials"
     package static let drafts = "My drafts"
 
     package static func title(_ kind: TaskKind) -> String {
@@ -26,6 +27,7 @@ extension English {
       case .applications: applications
       case .consents: consents
       case .needToKnow: NeedToKnow.title
+      case .followUps: followUps
       case .drafts: drafts
       }
     }
@@ -63,6 +65,17 @@ extension English {
     }
     package static func consent(_ kind: ConsentKind, until: CivilDate, today: CivilDate) -> String {
       "\(kind.rawValue) ends \(Mentoring.distance(from: until, to: today))"
+    }
+    /// `in 3 days: send the fact sheet`.
+    package static func followUp(_ commitment: String, due: CivilDate, today: CivilDate) -> String {
+      let when =
+        due < today
+        ? "\(Mentoring.count(today - due, "day", "days")) overdue" : Mentoring.distance(from: due, to: today)
+      return "\(when): \(commitment)"
+    }
+    /// `Ann Berg and 2 others`.
+    package static func official(_ name: String, others: Int) -> String {
+      others > 0 ? "\(name) and \(Mentoring.count(others, "other", "others"))" : name
     }
     /// - Parameter form: The form's own name, such as `youth`.
     package static func draft(form: String, savedOn: CivilDate, today: CivilDate) -> String {

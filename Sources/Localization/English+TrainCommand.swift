@@ -5,7 +5,7 @@ extension English {
   package enum TrainCommand {
     package static func wrongReference(_ text: String, _ kind: Reference.Kind) -> String {
       switch kind {
-      case .course: "“\(text)” is no course; write its reference, such as C-2: 'matchbook train courses' lists them."
+      case .course: "“\(text)” is no course; write its reference, such as E-2: 'matchbook train courses' lists them."
       case .trainingClass:
         "“\(text)” is no class; write its reference, such as T-55: 'matchbook train classes' lists them."
       case .organization: "“\(text)” is no organization; write its reference, such as O-1."

@@ -47,6 +47,12 @@ extension English {
         remarks.append("Left aside, since no field has that name: \(names). Use --map FIELD=COLUMN to take one.")
       }
       if summary.encoding != .utf8 { remarks.append("The file was read as \(summary.encoding.rawValue).") }
+      if summary.unnamedOfficials > 0 {
+        remarks.append(
+          "\(number(summary.unnamedOfficials)) \(summary.unnamedOfficials == 1 ? "official" : "officials") on file "
+            + "\(summary.unnamedOfficials == 1 ? "is" : "are") not in the file; since it is not the whole list, "
+            + "or could not be read to its end, nobody was taken to have left office.")
+      }
       if summary.datedAhead > 0 {
         remarks.append(
           "\(number(summary.datedAhead)) \(summary.datedAhead == 1 ? "row is" : "rows are") dated after today and "
@@ -78,6 +84,11 @@ extension English {
     package static let formulasGuarded =
       "Fields that a spreadsheet would run as formulas have an apostrophe before them; import takes it off again, and --raw "
       + "leaves it out."
+    package static func moreChanges(_ count: Int) -> String { "and \(number(count)) more" }
+    package static func askChanges(_ count: Int) -> String {
+      "Make \(count == 1 ? "this change" : "these \(number(count)) changes")? [y/N] "
+    }
+    package static let leftAsItWas = "Nothing was written to the database."
     package static let exportStopped = "Stopped; no file was written."
 
     package static func notAnAssignment(_ text: String) -> String {
@@ -90,6 +101,7 @@ extension English {
     static func count(_ count: Int, _ kind: TransferKind) -> String {
       let one = [
         TransferKind.mentors: "mentor", .organizations: "organization", .sessions: "session", .matches: "match",
+        .officials: "official", .contacts: "contact",
       ]
       return "\(number(count)) \(count == 1 ? one[kind] ?? kind.rawValue : kind.rawValue)"
     }

@@ -32,7 +32,7 @@ struct InterruptedFormJourneyTests {
     case .killed:
       // As a writer, so that it waits for the end of a commit that has begun.
       let found = "BEGIN IMMEDIATE; SELECT count(*) FROM draft WHERE body LIKE '%at the fair%'; COMMIT"
-      try log.wait { try office.sqlite("PRAGMA busy_timeout = 5000; \(found)") == "5000\n1" }
+      #expect(try log.wait { try office.sqlite("PRAGMA busy_timeout = 5000; \(found)") == "5000\n1" })
       first.signal(SIGKILL)
       #expect(try first.waitForExit() == .signaled(SIGKILL))
     case .hungUp:

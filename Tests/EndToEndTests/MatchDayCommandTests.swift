@@ -59,6 +59,22 @@ struct MatchDayCommandTests {
     try desk.refuses("match", "day", "--lock", "Mei", with: 64, "is no pair")
   }
 
+  @Test func `says where to recruit, and asks a partner without a word of any child`() throws {
+    _ = try network.waitingYouth(given: "Xiomara", family: "Quisquilla")
+    let gaps = try desk.json("match", "gaps", as: .matchSpecialist)
+    let lines = try #require(gaps["gaps"] as? [[String: Any]])
+    #expect(lines.count == 1)
+    #expect(lines.first?["town"] as? String == "New Bedford")
+    for format in ["text", "markdown"] {
+      let page = try desk.run("match", "gaps", "--format", format, as: .matchSpecialist)
+      #expect(page.status == 0, "\(page.said)")
+      #expect(page.output.contains("Mentors wanted"))
+      for word in ["Xiomara", "Quisquilla", "New Bedford", "Y-1"] { #expect(!page.output.contains(word), "\(word)") }
+    }
+    try desk.refuses("match", "gaps", "--mentors", "0", with: 64, "from 1 to 200")
+    try desk.refuses("match", "gaps", as: .frontDesk, with: 77, "Your role may not")
+  }
+
   @Test func `says of a wrong option what is right`() throws {
     try desk.refuses("match", "day", "--program", "X", with: 64, "is no program")
     try desk.refuses("match", "day", "--program", "P-99", with: 1, "There is no P-99")

@@ -36,6 +36,11 @@ final class ConsoleDriver {
     for character in text { shell.handle(.key(.character(character))) }
   }
 
+  /// Draws until what a screen finds step by step, as the slate of a match day, is there.
+  func settle() {
+    for _ in 0..<6 { _ = picture() }
+  }
+
   func resize(to size: Size) {
     self.size = size
     shell.handle(.resize(size))

@@ -8,11 +8,15 @@ struct DenseEngine: ~Copyable {
   let columnOfRow: Buffer<Int32>
   let rowOfColumn: Buffer<Int32>
   let rowPrice: Buffer<Int64>
+  /// The greatest magnitude of a cost.
+  private let widest: Int64
 
   /// How many columns a row keeps: fewer are read again more often, more take longer to keep in order.
   private static let width = 16
 
-  init(_ costs: UnsafePointer<Int32>, rowCount: Int, columnCount: Int, isNarrow: Bool) {
+  init(_ costs: UnsafePointer<Int32>, rowCount: Int, columnCount: Int, widest: Int64) {
+    self.widest = widest
+    let isNarrow = widest < LazyRows.widest
     rows = LazyRows(costs, rowCount: rowCount, columnCount: columnCount, isNarrow: isNarrow, width: Self.width)
     columnOfRow = Buffer(repeating: -1, count: rowCount)
     rowOfColumn = Buffer(repeating: -1, count: columnCount)
@@ -22,7 +26,7 @@ struct DenseEngine: ~Copyable {
   mutating func solve() {
     let isSquare = rows.rowCount == rows.columnCount
     // Free columns keep the price 0 where there are more columns than rows.
-    if isSquare { rows.reduceColumns() }
+    if isSquare { rows.reduceColumns(widest: widest) }
     readAll()
     bidTightly()
     guard isSquare, let rise = findPaths(rereads: rows.rowCount / 8) else {

@@ -41,7 +41,7 @@ extension DenseProblem {
     guard rowCount > 0 else { return ([], 0, [], [Int64](repeating: 0, count: columnCount)) }
     return costs.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return ([], 0, [], []) }
-      var engine = DenseEngine(base, rowCount: rowCount, columnCount: columnCount, isNarrow: widest < LazyRows.widest)
+      var engine = DenseEngine(base, rowCount: rowCount, columnCount: columnCount, widest: widest)
       engine.solve()
       var cost: Int64 = 0
       for row in 0..<Int32(rowCount) { cost += engine.rows.cost(row, engine.columnOfRow[row]) }

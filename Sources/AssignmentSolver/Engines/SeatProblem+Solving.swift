@@ -30,8 +30,8 @@ extension Network {
   init(solving terms: Terms) throws(SolveError) {
     self.init(terms.problem)
     if case .strict(let queue) = terms.policy {
-      let walk = QueueWalk(terms.problem, queue: queue.filter { terms.isActive($0) })
-      for row in rows.indices { rows[row].isActive = walk.columnOfRow[row] >= 0 }
+      let served = QueueWalk.columns(terms.problem, queue: queue.filter { terms.isActive($0) })
+      for row in rows.indices { rows[row].isActive = served[row] >= 0 }
     } else {
       for row in rows.indices {
         rows[row].isActive = terms.isActive(row)

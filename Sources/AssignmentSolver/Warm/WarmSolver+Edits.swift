@@ -36,7 +36,12 @@ extension WarmSolver {
     return record(touching: row) { solver in
       let column = solver.lockedColumn[row]
       solver.lockedColumn[row] = Self.gone
-      if column >= 0 { solver.addSeat(Int(column)) } else { solver.takeOut(row) }
+      if column >= 0 {
+        solver.openSeat(Int(column))
+        solver.settleSeat(column)
+      } else {
+        solver.settleSeat(solver.takeOut(row))
+      }
     }
   }
 
@@ -105,9 +110,10 @@ extension WarmSolver {
         solver.network.rows[row].exit = exit
         return
       }
-      solver.takeOut(row)
+      let left = solver.takeOut(row)
       solver.network.rows[row].exit = exit
       solver.bringIn(row)
+      solver.settleSeat(left)
     }
   }
 
@@ -126,8 +132,9 @@ extension WarmSolver {
     guard column >= 0 else { return .none }
     return record(touching: row) { solver in
       solver.lockedColumn[row] = -1
-      solver.addSeat(Int(column))
+      solver.openSeat(Int(column))
       solver.bringIn(row)
+      solver.settleSeat(column)
     }
   }
 

@@ -4,12 +4,20 @@ extension WarmChange {
 
 /// What edits are made of. Between two steps the network is at its best for the rows that take part.
 extension WarmSolver {
-  /// Takes a row out; its seat goes to whom it helps most.
-  mutating func takeOut(_ row: Int) {
+  /// Takes a row out.
+  ///
+  /// - Returns: the column where its seat is free now, at a price, until `settleSeat`; -1 where it had none. A search that
+  ///   comes first may end there, which is mostly near.
+  mutating func takeOut(_ row: Int) -> Int32 {
     let column = network.rows[row].column
     network.rows[row].isActive = false
-    guard column >= 0 else { return }
-    network.unseat(Int32(row))
+    if column >= 0 { network.unseat(Int32(row)) }
+    return column
+  }
+
+  /// Gives a seat that is still free to whom it helps most.
+  mutating func settleSeat(_ column: Int32) {
+    guard column >= 0, network.columns[Int(column)].taken < network.columns[Int(column)].seats else { return }
     if network.columns[Int(column)].price > 0 { network.fill(column) }
   }
 
@@ -19,7 +27,8 @@ extension WarmSolver {
     _ = network.place(Int32(row))
   }
 
-  mutating func addSeat(_ column: Int) {
+  /// Adds a seat, which is free until `settleSeat`.
+  mutating func openSeat(_ column: Int) {
     if network.columns[column].seats == 0 {
       // Nobody could pay for a seat that was not there; now its price must be one that nobody undercuts.
       var price: Int64 = 0
@@ -29,7 +38,6 @@ extension WarmSolver {
       network.columns[column].price = price
     }
     network.columns[column].seats += 1
-    if network.columns[column].price > 0 { network.fill(Int32(column)) }
   }
 
   /// - Precondition: there is a seat that nobody is locked to.
@@ -45,7 +53,8 @@ extension WarmSolver {
       if network.columns[column].seats > 0, network.columns[column].price == 0 {
         network.columns[column].seats = Int32(seats)
       } else {
-        addSeat(column)
+        openSeat(column)
+        settleSeat(Int32(column))
       }
     }
   }
@@ -57,8 +66,9 @@ extension WarmSolver {
       network.rows[row].isActive = false
       network.columns[Int(column)].seats -= 1
     } else {
-      takeOut(row)
+      let left = takeOut(row)
       removeSeat(Int(column))
+      settleSeat(left)
     }
     lockedColumn[row] = column
   }
@@ -78,9 +88,10 @@ extension WarmSolver {
       let reached = cost.map { Int64($0) + network.columns[column].price } ?? RowNode.never
       guard reached < node.price else { return network.setLink(row: row, column: column, cost: cost) }
     }
-    takeOut(row)
+    let left = takeOut(row)
     network.setLink(row: row, column: column, cost: cost)
     bringIn(row)
+    settleSeat(left)
   }
 
   // MARK: Telling what has changed

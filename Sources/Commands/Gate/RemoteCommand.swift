@@ -12,6 +12,17 @@ extension RemoteCommand {
   var hostFile: String? { nil }
 }
 
+extension AdvocacyAideCommand: RemoteCommand {}
+extension AdvocacyAskCommand: RemoteCommand {}
+extension AdvocacyBoardCommand: RemoteCommand {}
+extension AdvocacyContactsCommand: RemoteCommand {}
+extension AdvocacyDoneCommand: RemoteCommand {}
+extension AdvocacyLogCommand: RemoteCommand {}
+extension AdvocacyMeasureCommand: RemoteCommand {}
+extension AdvocacyMeasuresCommand: RemoteCommand {}
+extension AdvocacyOfficialCommand: RemoteCommand {}
+extension AdvocacyOfficialsCommand: RemoteCommand {}
+extension AdvocacyVoidCommand: RemoteCommand {}
 extension AuditCommand.List: RemoteCommand {}
 extension AuditCommand.Verify: RemoteCommand {}
 extension LogCommand: RemoteCommand {}
@@ -22,6 +33,7 @@ extension MatchCloseCommand: RemoteCommand {}
 extension MatchDayCommand: RemoteCommand {}
 extension MatchDeclineCommand: RemoteCommand {}
 extension MatchEntrustCommand: RemoteCommand {}
+extension MatchGapsCommand: RemoteCommand {}
 extension MatchPauseCommand: RemoteCommand {}
 extension MatchProposeCommand: RemoteCommand {}
 extension MatchQueueCommand: RemoteCommand {}
@@ -37,6 +49,10 @@ extension NeedToKnowCommand.Confirm: RemoteCommand {}
 extension NeedToKnowCommand.List: RemoteCommand {}
 extension NeedToKnowCommand.Remove: RemoteCommand {}
 extension RegisterCommand: RemoteCommand {}
+extension OrganizationAddCommand: RemoteCommand {}
+extension OrganizationContactCommand: RemoteCommand {}
+extension OrganizationEditCommand: RemoteCommand {}
+extension OrganizationListCommand: RemoteCommand {}
 extension RulesCommand.List: RemoteCommand {}
 extension RulesCommand.Set: RemoteCommand {}
 extension SearchCommand: RemoteCommand {}

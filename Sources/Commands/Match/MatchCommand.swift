@@ -12,6 +12,7 @@ struct MatchCommand: AsyncParsableCommand {
       MatchWhyCommand.self,
       MatchDayCommand.self,
       MatchRunsCommand.self,
+      MatchGapsCommand.self,
       MatchRunCommand.self,
       MatchProposeCommand.self,
       MatchQueueCommand.self,

@@ -87,22 +87,19 @@ struct MatchDayCommand: AsyncParsableCommand {
         English.MatchDay.needsReason(day.fairness.widening, allowed: day.allowedWidening), .failed)
     }
     let run = try session.attempt { () throws(RepositoryError) in try day.keep(reason: reason) }
-    guard apply else { return MatchDayApplied(run: run) }
+    let proposing = MatchDayProposing(day, as: run)
+    guard apply else { return proposing.applied }
     defer { line.clear() }
-    return day.propose(as: run) { done, count in
-      line.show(English.MatchDay.proposing(done, of: count))
-      return !interruption.isRequested
+    while !proposing.isDone {
+      line.show(proposing.progress)
+      if interruption.isRequested { proposing.stop() }
+      proposing.advance(by: 1)
     }
+    return proposing.applied
   }
 
   @MainActor private func request(in session: CommandSession) throws -> MatchDayRequest {
-    let words = English.MatchDay.self
-    let programs = try program.map { text in
-      guard let reference = Reference(text), reference.kind == .program else {
-        throw CommandSession.failure(words.notAProgram(text), .usage)
-      }
-      return reference.number
-    }
+    let programs = try program.map(Self.program)
     let since = try waitingSince.map { text in
       guard let day = DateReader(today: session.workspace.clock.today()).day(text) else {
         throw CommandSession.failure(English.Proposals.notADay(text), .usage)
@@ -130,6 +127,14 @@ struct MatchDayCommand: AsyncParsableCommand {
     return try session.attempt { () throws(RepositoryError) in
       .weighted(pointsPerDay: try MatchDayWork.pointsPerDay(selection, in: session.workspace))
     }
+  }
+
+  /// The row id of a program that an option names.
+  static func program(_ text: String) throws -> Int64 {
+    guard let reference = Reference(text), reference.kind == .program else {
+      throw CommandSession.failure(English.MatchDay.notAProgram(text), .usage)
+    }
+    return reference.number
   }
 
   private static func pair(_ text: String) throws -> MatchPair {

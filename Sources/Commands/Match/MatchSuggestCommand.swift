@@ -37,7 +37,8 @@ struct MatchSuggestCommand: AsyncParsableCommand {
       name: "candidates",
       columns: [
         .init(title: "Who"), .init(title: "Name"), .init(title: "Score", alignment: .trailing),
-        .init(title: "About", isFlexible: true), .init(title: "Why", isFlexible: true),
+        .init(title: "Cost", isFlexible: true), .init(title: "About", isFlexible: true),
+        .init(title: "Why", isFlexible: true),
       ], records: (found.fitting + found.blocked).map { Self.record($0, about: person) },
       emptyText: English.Matching.nobodyFits(person)
     ).write(as: output.format)
@@ -51,7 +52,7 @@ struct MatchSuggestCommand: AsyncParsableCommand {
     return ResultList.Record(
       cells: [
         "\(other)", suggestion.name.full, suggestion.isEligible ? English.Matching.points(suggestion.score) : "-",
-        suggestion.detail, suggestion.summary,
+        suggestion.price?.words ?? "", suggestion.detail, suggestion.summary,
       ], json: suggestion.json)
   }
 }
@@ -72,6 +73,15 @@ extension MatchSuggestion {
           })
       ),
       ("blockers", .array(blockers.map(JSONValue.string))),
+      (
+        "opportunityCost",
+        price.map { price in
+          .object([
+            ("points", .number(Int64(price.points))), ("moves", .number(Int64(price.moves))),
+            ("leftOut", .array(price.leftOut.map { .string("\($0)") })),
+          ])
+        } ?? .null
+      ),
     ])
   }
 }

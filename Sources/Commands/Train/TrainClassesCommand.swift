@@ -16,7 +16,7 @@ struct TrainClassesCommand: AsyncParsableCommand {
   @Option(help: "upcoming, held or cancelled.")
   var filter: TrainingClassFilter = .upcoming
 
-  @Option(help: "Only what answers: words of course, place or trainer, T-55, C-2 or O-1.")
+  @Option(help: "Only what answers: words of course, place or trainer, T-55, E-2 or O-1.")
   var find = ""
 
   @Option(help: "At most this many.")

@@ -9,7 +9,7 @@ struct TrainCourseCommand: AsyncParsableCommand {
     commandName: "course", abstract: "Adds a course to the catalogue, or with --change changes one.",
     discussion: """
       matchbook train course "Reporting abuse" --topic "abuse reporting" --length 60m --months 36
-      matchbook train course "Reporting abuse" --change C-2 --length 90m
+      matchbook train course "Reporting abuse" --change E-2 --length 90m
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -17,7 +17,7 @@ struct TrainCourseCommand: AsyncParsableCommand {
   @Argument(help: "The title.")
   var title: String
 
-  @Option(help: "The course to change, such as C-2; what is not named stays as it is.")
+  @Option(help: "The course to change, such as E-2; what is not named stays as it is.")
   var change: String?
 
   @Option(help: "\(TrainingTopic.allCases.map(\.rawValue).joined(separator: ", ")).")

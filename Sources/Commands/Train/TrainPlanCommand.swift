@@ -41,12 +41,12 @@ struct ClassArguments: ParsableArguments {
 struct TrainPlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Puts a class on the calendar.",
-    discussion: "matchbook train plan C-2 2026-12-03 --at 18:00 --place \"Town Hall\" --seats 24")
+    discussion: "matchbook train plan E-2 2026-12-03 --at 18:00 --place \"Town Hall\" --seats 24")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var arguments: ClassArguments
 
-  @Argument(help: "The course, such as C-2.")
+  @Argument(help: "The course, such as E-2.")
   var course: String
 
   @Argument(help: "The day.")

@@ -10,7 +10,7 @@ struct TrainRetireCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "The course, such as C-2.")
+  @Argument(help: "The course, such as E-2.")
   var course: String
 
   @Option(help: "Why.")

@@ -16,7 +16,7 @@ struct TrainWhoCommand: AsyncParsableCommand {
   @Option(help: "lacking, expiring (within 60 days) or current.")
   var filter: TrainingLogFilter = .lacking
 
-  @Option(help: "Only this course, such as C-2, in place of all that the policy asks.")
+  @Option(help: "Only this course, such as E-2, in place of all that the policy asks.")
   var course: String?
 
   @Option(help: "Only who answers: a name, A-311 or the program P-1.")

@@ -6,6 +6,8 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
   case proposeMatch, decideProposal, recordAcceptance, activateMatch, closeMatch, reopenMatch, entrustMatch
   case logSession, recordCheckIn
   case seeTraining, planTraining, recordAttendance
+  case editOrganization
+  case seeAdvocacy, recordAdvocacy
   case importRecords, exportRecords
   case readAudit, readWholeAudit, seeRegister, manageUsers, manageNeedToKnow, managePolicy, voidRecord
 }

@@ -46,9 +46,9 @@ extension Role {
       RoleAccess(Set(Permission.allCases), reach: .everything, ceiling: .backgroundCheck)
     case .supervisor:
       RoleAccess(
-        Set(Permission.allCases).subtracting([.manageUsers, .manageNeedToKnow, .managePolicy, .readWholeAudit]),
-        reach: .team,
-        ceiling: .backgroundCheck)
+        Set(Permission.allCases).subtracting([
+          .manageUsers, .manageNeedToKnow, .managePolicy, .readWholeAudit, .seeAdvocacy, .recordAdvocacy,
+        ]), reach: .team, ceiling: .backgroundCheck)
     case .matchSpecialist:
       RoleAccess(
         [
@@ -73,9 +73,10 @@ extension Role {
       RoleAccess(
         [.findPeople, .seeScreening, .decideBackgroundCheck], reach: .checked, ceiling: .backgroundCheck)
     case .qualityLead:
-      RoleAccess([.seeOrganizations, .exportRecords], reach: .nobody, ceiling: .network)
+      RoleAccess([.seeOrganizations, .editOrganization, .exportRecords], reach: .nobody, ceiling: .network)
     case .advocacyLead:
-      RoleAccess([], reach: .nobody, ceiling: .everybody)
+      RoleAccess(
+        [.seeAdvocacy, .recordAdvocacy, .seeOrganizations, .exportRecords], reach: .nobody, ceiling: .network)
     case .auditor:
       RoleAccess([.readAudit, .readWholeAudit, .seeRegister], reach: .nobody, ceiling: .network, names: .masked)
     }

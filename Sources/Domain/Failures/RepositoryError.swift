@@ -12,6 +12,8 @@ package enum RepositoryError: Error, Equatable, Sendable {
   case session(SessionRefusal)
   /// A training, class or attendance that cannot be recorded so.
   case training(TrainingRefusal)
+  /// A contact with officials, an ask or a measure that cannot be as it is told.
+  case advocacy(AdvocacyRefusal)
   /// A value that cannot be kept.
   case invalid(field: String, InvalidReason)
   /// A record with the same unique values is there already; the text names table and columns, `user.login`.
@@ -61,6 +63,8 @@ package enum InvalidReason: Hashable, Sendable {
   /// Holds a NUL byte, which no text field can.
   case notText
   case notALogin
+  /// The number of a bill or a budget line holds no blank, comma or plus.
+  case notACode
   /// The database's own check refused it; the text names the check.
   case check(String)
 }

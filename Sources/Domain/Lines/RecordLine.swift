@@ -22,6 +22,8 @@ package protocol RecordLine {
   static var flags: [String] { get }
   /// The options that want a day behind them.
   static var dayOptions: [String] { get }
+  /// Of these, the ones whose day is still to come: `--due fri` is the coming Friday.
+  static var comingDayOptions: [String] { get }
   /// The options that want any word behind them.
   static var valueOptions: [String] { get }
 
@@ -36,6 +38,7 @@ package protocol RecordLine {
 extension RecordLine {
   package static var flags: [String] { [] }
   package static var dayOptions: [String] { [LineOption.on] }
+  package static var comingDayOptions: [String] { [] }
   package static var valueOptions: [String] { [] }
 
   /// Reads a whole line.
@@ -47,7 +50,8 @@ extension RecordLine {
       if let option = waiting {
         try take(
           Self.dayOptions.contains(option)
-            ? .day(try Self.day(word.text, today: today), option: option) : .value(word.text, option: option))
+            ? .day(try Self.day(word.text, today: today, option: option), option: option)
+            : .value(word.text, option: option))
         waiting = nil
       } else if word.isQuoted {
         try take(.quoted(word.text))
@@ -56,7 +60,8 @@ extension RecordLine {
       } else if Self.flags.contains(word.text) {
         try take(.flag(word.text))
       } else if word.text.hasPrefix("@") {
-        try take(.day(try Self.day(String(word.text.dropFirst()), today: today), option: LineOption.on))
+        try take(
+          .day(try Self.day(String(word.text.dropFirst()), today: today, option: LineOption.on), option: LineOption.on))
       } else if !word.text.isEmpty {
         try take(.word(word.text))
       }
@@ -65,8 +70,11 @@ extension RecordLine {
     try check()
   }
 
-  private static func day(_ text: String, today: CivilDate?) throws(Problem) -> CivilDate {
-    guard let today, let day = DateReader(today: today).day(text) else { throw problem(.notADay(text)) }
+  private static func day(_ text: String, today: CivilDate?, option: String) throws(Problem) -> CivilDate {
+    guard let today else { throw problem(.notADay(text)) }
+    var reader = DateReader(today: today)
+    reader.prefersComing = comingDayOptions.contains(option)
+    guard let day = reader.day(text) else { throw problem(.notADay(text)) }
     return day
   }
 

@@ -14,3 +14,15 @@ package enum ProgramSetting: String, CaseIterable, Hashable, Sendable, Codable {
   case siteBasedFacilitated = "site-based facilitated"
   case siteBasedPlus = "site-based plus"
 }
+
+/// Which organizations a list shows.
+package enum OrganizationFilter: String, CaseIterable, Hashable, Sendable {
+  case all
+  case withPrograms = "with programs"
+  /// Where mentors work.
+  case employers
+}
+
+package enum OrganizationSort: String, CaseIterable, Hashable, Sendable {
+  case name, kind, town, programs, mentors
+}

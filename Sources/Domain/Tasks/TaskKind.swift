@@ -20,6 +20,8 @@ package enum TaskKind: String, CaseIterable, Sendable {
   case consents
   /// Entries of the need-to-know list that end within thirty days, or have.
   case needToKnow
+  /// What was promised by or to an official, due within a week or overdue.
+  case followUps
   /// Forms the user began and did not save.
   case drafts
 }

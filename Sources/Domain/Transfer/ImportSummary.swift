@@ -42,6 +42,13 @@ package struct ImportSummary: Equatable, Sendable {
   /// Columns that were left aside.
   package var unusedColumns: [String] = []
 
+  /// What became otherwise about officials, the first so many; see ``keptChanges``.
+  package var officialChanges: [OfficialChange] = []
+  package var officialChangeCount = 0
+  /// Officials on file whom the file does not name, though it is only a part of the list, so that none is taken to have left.
+  package var unnamedOfficials = 0
+  package static let keptChanges = 1_000
+
   /// How many rejections and duplicates the summary itself holds.
   package static let kept = 20
 

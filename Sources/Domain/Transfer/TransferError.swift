@@ -15,5 +15,7 @@ package enum TransferError: Error, Equatable, Sendable {
   case severalPrograms([String])
   /// `--program` names none of them.
   case unknownProgram(String, known: [String])
+  /// The kind is none that a vCard tells of.
+  case noCards(TransferKind)
   case repository(RepositoryError)
 }

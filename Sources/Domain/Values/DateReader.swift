@@ -8,6 +8,8 @@ package struct DateReader: Sendable {
   package let today: CivilDate
   /// Two-digit years up to this many years ahead of today are of this century; otherwise of the last.
   package var yearsAhead = 1
+  /// A weekday is the first one after today, as for what is still to be done.
+  package var prefersComing = false
 
   package init(today: CivilDate) { self.today = today }
 
@@ -30,7 +32,7 @@ package struct DateReader: Sendable {
     case "tomorrow": return today + 1
     default: break
     }
-    if let weekday = Self.weekday(word) { return latest(weekday, by: today) }
+    if let weekday = Self.weekday(word) { return latest(weekday, by: prefersComing ? today + 7 : today) }
     guard let sign = word.first, sign == "-" || sign == "+", let unit = word.last,
       let count = Self.number(word.dropFirst().dropLast(unit.isNumber ? 0 : 1)), count <= (unit == "y" ? 150 : 1800)
     else { return nil }

@@ -1,4 +1,4 @@
-/// The short name by which people speak of a record: `Y-1042`, `A-311`, `M-104`, `O-17`, `P-3`, `R-8`.
+/// The short name by which people speak of a record: `Y-1042`, `A-311`, `M-104`, `O-17`, `P-3`, `L-9`, `R-8`.
 package struct Reference: Hashable, Sendable {
   package enum Kind: Character, CaseIterable, Sendable {
     case youth = "Y"
@@ -8,10 +8,15 @@ package struct Reference: Hashable, Sendable {
     case program = "P"
     case session = "S"
     case user = "U"
-    case course = "C"
+    case course = "E"
     case trainingClass = "T"
     /// A match day that was held.
     case run = "R"
+    case official = "L"
+    /// A bill or a budget line.
+    case measure = "B"
+    /// A contact with officials.
+    case contact = "C"
   }
 
   package let kind: Kind

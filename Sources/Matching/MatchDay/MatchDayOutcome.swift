@@ -44,6 +44,20 @@ package struct MatchDayOutcome: Sendable {
       from: slate, to: try solver.solve(edits, changing: pairs, from: solution).slate, in: problem)
   }
 
+  /// The mentors who may be matched with a youth, best first, each with what setting the two would change.
+  package func choices(row: Int, limit: Int) throws(MatchDayFailure) -> [(column: Int, score: Int, price: SlateChange)]
+  {
+    let open = problem.edges(of: row).filter { edge in
+      let mentor = problem.mentors[Int(problem.columns[edge])]
+      return !edits.vetoes.contains(MatchPair(youth: problem.youth[row], mentor: mentor))
+    }
+    let best = open.sorted { (problem.scores[$1], $0) < (problem.scores[$0], $1) }.prefix(limit)
+    let prices = try solver.prices(of: best.map { (row, Int(problem.columns[$0])) }, edits)
+    return zip(best, prices).compactMap { edge, price in
+      price.map { (Int(problem.columns[edge]), Int(problem.scores[edge]), $0) }
+    }
+  }
+
   package func candidate(column: Int) -> Candidate { edges.pool.list.candidates[edges.offset(ofColumn: column)] }
 
   /// Every criterion between the youth of a row and the mentor of a column.

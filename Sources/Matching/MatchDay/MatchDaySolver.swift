@@ -115,6 +115,60 @@ package struct MatchDaySolver: Sendable {
     }
   }
 
+  /// What setting each of these pairs by itself would change, exactly: a part is solved once, and each price is a walk or
+  /// two along its paths from there. nil for a pair that a rule forbids, or whose seats are all set.
+  ///
+  /// - Parameter edits: What is settled beside them; another pair that a youth is set to is let go.
+  package func prices(
+    of pairs: [(row: Int, column: Int)], _ edits: MatchDayEdits = MatchDayEdits()
+  ) throws(MatchDayFailure) -> [SlateChange?] {
+    var warm: [Int: WarmSolver] = [:]
+    var prices: [SlateChange?] = []
+    for (row, column) in pairs {
+      let number = Int(components.ofRow[row])
+      guard number >= 0 else {
+        prices.append(nil)
+        continue
+      }
+      do throws(SolveError) {
+        if warm[number] == nil {
+          warm[number] = try WarmSolver(
+            parts[number].seats, parts[number].policy, locks: self.pairs(edits.locks, in: number),
+            vetoes: self.pairs(edits.vetoes, in: number))
+        }
+      } catch { throw .notProved }
+      prices.append(warm[number].flatMap { price(row: row, column: column, $0, parts[number]) })
+    }
+    return prices
+  }
+
+  private func price(row: Int, column: Int, _ warm: WarmSolver, _ part: Part) -> SlateChange? {
+    guard let index = part.rows.firstIndex(of: Int32(row)), let place = part.columns.firstIndex(of: Int32(column))
+    else { return nil }
+    var warm = warm
+    var change: WarmChange?
+    do throws(SolveError) {
+      let before = part.rows.indices.map(warm.column)
+      if warm.isLocked(row: index) {
+        try warm.unlock(row: index)
+        try warm.lock(row: index, column: place)
+        let steps = part.rows.indices.map { (Int(part.rows[$0]), before[$0], warm.column(of: $0)) }
+        return SlateChange(steps.map { whole($0, part) }, in: problem)
+      }
+      change = try warm.price(ofForcing: index, column: place)
+    } catch { return nil }
+    return change.map { found in
+      SlateChange(found.moves.map { whole((Int(part.rows[$0.row]), $0.from, $0.to), part) }, in: problem)
+    }
+  }
+
+  /// A step with the columns of the whole for those of its part.
+  private func whole(
+    _ step: (row: Int, from: Int?, to: Int?), _ part: Part
+  ) -> (row: Int, from: Int?, to: Int?) {
+    (step.row, step.from.map { Int(part.columns[$0]) }, step.to.map { Int(part.columns[$0]) })
+  }
+
   private func pair(_ row: Int, _ column: Int, _ part: Part) -> MatchPair {
     MatchPair(
       youth: problem.youth[Int(part.rows[row])], mentor: problem.mentors[Int(part.columns[column])])

@@ -19,8 +19,14 @@ package struct SlateChange: Equatable, Sendable {
   package var points = 0
 
   package init(from before: MatchDaySlate, to after: MatchDaySlate, in problem: MatchDayProblem) {
-    for row in problem.youth.indices where before.columnOf[row] != after.columnOf[row] {
-      switch (before[row], after[row]) {
+    let rows = problem.youth.indices.filter { before.columnOf[$0] != after.columnOf[$0] }
+    self.init(rows.map { ($0, before[$0], after[$0]) }, in: problem)
+  }
+
+  /// - Parameter steps: Who goes from where to where, nil for out; ascending rows.
+  init(_ steps: [(row: Int, from: Int?, to: Int?)], in problem: MatchDayProblem) {
+    for (row, before, after) in steps where before != after {
+      switch (before, after) {
       case (let from?, nil):
         leftOut.append(row)
         points -= problem.score(row: row, column: from) ?? 0

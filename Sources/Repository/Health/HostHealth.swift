@@ -19,7 +19,7 @@ struct HostHealth {
     guard stat(database, &status) == 0, let owner = Self.account(status.st_uid) else { return [] }
     let hasKeys = Self.size(of: keys) > 0
     let hasServer = access(Self.server, F_OK) == 0
-    let hasSudo = access(Self.sudo, F_OK) == 0 || errno == EACCES && Self.isFrontDesk
+    let hasSudo = access(Self.sudo, F_OK) == 0
     guard hasKeys || hasServer || hasSudo else { return [] }
     var findings: [HostFinding] = []
     var files = Checked()
@@ -40,9 +40,6 @@ struct HostHealth {
   }
 
   private var keys: String { AuthorizedKeysFile.path(of: database) }
-
-  /// The group whose members sudo lets through is there.
-  private static var isFrontDesk: Bool { getgrnam("mentoring") != nil }
 
   private func askServer(_ account: String, _ files: inout Checked) -> [HostFinding] {
     switch ServerReport.ask(account: account) {

@@ -1,6 +1,6 @@
 package import Domain
 
-/// What is needed to add an organization of the network.
+/// What is kept of an organization of the network, beside its contacts, programs and the towns it serves.
 package struct NewOrganization: Equatable, Sendable {
   package var name: String
   package var kind: OrganizationKind
@@ -19,6 +19,14 @@ package struct NewOrganization: Equatable, Sendable {
     self.name = name
     self.kind = kind
   }
+
+  /// Columns of `organization`.
+  var columns: Change.Values {
+    [
+      "name": name, "kind": kind, "street": street, "town": town, "state": state, "postal_code": postalCode,
+      "phone": phone, "email": email, "external_id": externalID,
+    ]
+  }
 }
 
 extension AuditAction {
@@ -28,22 +36,25 @@ extension AuditAction {
 extension Workspace {
   /// Adds an organization.
   ///
+  /// - Parameter towns: The towns it serves.
   /// - Returns: The row id, the number of its `O-` reference.
   @discardableResult
-  package func addOrganization(_ organization: NewOrganization) throws(RepositoryError) -> Int64 {
-    try write(.addOrganization, .importRecords) { try $0.insert(organization) }
+  package func addOrganization(
+    _ organization: NewOrganization, towns: [String] = [], removing draft: DraftKey? = nil
+  ) throws(RepositoryError) -> Int64 {
+    try write(.addOrganization, .editOrganization) { change in
+      if let draft { try change.removeDraft(draft) }
+      try organization.check()
+      let id = try change.insert(organization)
+      if !towns.isEmpty { try change.setTowns(towns, of: Reference(.organization, id)) }
+      return id
+    }
   }
 }
 
 extension Change {
   /// Adds an organization within a larger change.
   mutating func insert(_ organization: NewOrganization) throws -> Int64 {
-    try insert(
-      "organization",
-      [
-        "name": organization.name, "kind": organization.kind, "street": organization.street,
-        "town": organization.town, "state": organization.state, "postal_code": organization.postalCode,
-        "phone": organization.phone, "email": organization.email, "external_id": organization.externalID,
-      ], object: .organization)
+    try insert("organization", organization.columns, object: .organization)
   }
 }

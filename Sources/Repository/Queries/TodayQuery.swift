@@ -24,7 +24,8 @@ extension Role {
     case .matchSpecialist: [.clocks, .acceptances, .suspensions, .checkIns, .quiet, .applications, .consents, .drafts]
     case .frontDesk: [.inquiries, .applications, .consents, .drafts]
     case .ambassador: [.checkIns, .quiet, .drafts]
-    case .coriOfficer, .qualityLead, .advocacyLead, .auditor: [.drafts]
+    case .advocacyLead: [.followUps, .drafts]
+    case .coriOfficer, .qualityLead, .auditor: [.drafts]
     }
   }
 }
@@ -49,6 +50,7 @@ struct TodayQuery {
     case .applications: try applications(db)
     case .consents: try consents(db)
     case .needToKnow: try needToKnow(db)
+    case .followUps: try followUps(db)
     case .drafts: try drafts(db)
     }
   }

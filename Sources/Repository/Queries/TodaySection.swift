@@ -12,6 +12,7 @@ package struct TodaySection: Identifiable, Equatable, Sendable {
   package static let clockDays = 2
   package static let consentDays = 30
   package static let needToKnowDays = 30
+  package static let followUpDays = 7
   /// Days that a draft is kept.
   package static let draftDays = 7
 
@@ -37,6 +38,8 @@ package struct TodayRow: Equatable, Sendable {
     case consent(ConsentKind, until: CivilDate)
     /// `until`: the last day of the entry.
     case needToKnow(until: CivilDate)
+    /// What was promised by or to an official; `others`: how many more officials it was about.
+    case followUp(commitment: String, due: CivilDate, others: Int)
     case draft(form: String, savedAt: Instant)
   }
 
@@ -45,7 +48,8 @@ package struct TodayRow: Equatable, Sendable {
   package let key: String
   /// What is opened; nil for the draft of a new record.
   package let reference: Reference?
-  /// The person it is about; of a match, the youth, of an entry of a list, the user. Empty for a draft.
+  /// The person it is about; of a match, the youth, of an entry of a list, the user, of a contact, the first official. Empty
+  /// for a draft.
   package let name: PersonName
   /// Of a match, the mentor.
   package let mentor: PersonName?

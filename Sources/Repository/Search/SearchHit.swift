@@ -7,6 +7,7 @@ package struct SearchHit: Equatable, Sendable {
     case youth(YouthState)
     case mentor(MentorState)
     case match(MatchState)
+    case official(Chamber, state: String, district: String)
   }
 
   package var reference: Reference

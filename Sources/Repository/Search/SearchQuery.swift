@@ -2,15 +2,20 @@ package import Domain
 import GRDB
 
 extension Workspace {
-  /// Finds people, organizations and matches by reference, telephone number, name, e-mail or town, within reach.
+  /// Finds people, organizations, matches and officials by reference, telephone number, name, e-mail or town, within reach.
   ///
   /// The record of an exact reference comes first, then telephone numbers that begin so, then people whose name, family
-  /// name first, begins so, people with all the words anywhere, and organizations. Accents and capitals do not matter.
+  /// name first, begins so, people with all the words anywhere, organizations, and officials. Accents and capitals do not matter.
   /// Fit for every key typed.
   package func search(_ text: String, limit: Int = 20) throws(RepositoryError) -> [SearchHit] {
-    try read(.findPeople) { db in
-      let reader = SearchReader(db: db, scope: scope, seesOrganizations: may(.seeOrganizations))
-      return try reader.hits(for: SearchText(text), seesMatches: may(.seeMatches), limit: limit)
+    // Who has to do with organizations or officials only finds those, and nobody else.
+    let finds: [Permission] = [.findPeople, .seeOrganizations, .seeAdvocacy]
+    guard let permission = finds.first(where: may) else { throw refuse(.findPeople, Permission.findPeople.rawValue) }
+    return try read(permission) { db in
+      let reader = SearchReader(
+        db: db, scope: scope, seesPeople: may(.findPeople), seesOrganizations: may(.seeOrganizations))
+      let hits = try reader.hits(for: SearchText(text), seesMatches: may(.seeMatches), limit: limit)
+      return may(.seeAdvocacy) ? try OfficialFinder(db: db).hits(for: text, among: hits, limit: limit) : hits
     }
   }
 }
@@ -19,6 +24,7 @@ extension Workspace {
 struct SearchReader {
   let db: Database
   let scope: Scope
+  let seesPeople: Bool
   let seesOrganizations: Bool
 
   func hits(for text: SearchText, seesMatches: Bool, limit: Int) throws -> [SearchHit] {
@@ -32,6 +38,7 @@ struct SearchReader {
     guard let query = text.phoneQuery ?? text.fullTextQuery else { return hits }
     let organizations = try organizations(query, min(limit, Self.placesForOrganizations))
     let places = limit - organizations.count
+    guard seesPeople else { return hits + organizations.filter { !hits.contains($0) } }
     if text.phoneQuery == nil { add(try people(named: text.sortName, limit), upTo: places) }
     if hits.count < places { add(try people(query, limit), upTo: places) }
     add(organizations, upTo: limit)
@@ -43,7 +50,7 @@ struct SearchReader {
 
   private func named(_ reference: Reference, seesMatches: Bool) throws -> [SearchHit] {
     switch reference.kind {
-    case .youth, .adult:
+    case .youth where seesPeople, .adult where seesPeople:
       let sql = "\(Self.person) WHERE p.id = ? AND p.voided_at IS NULL AND \(scope.person("p"))"
       let hits = try Row.fetchAll(db, sql: sql, arguments: [reference.number]).map(Self.personHit)
       return hits.filter { $0.reference == reference }

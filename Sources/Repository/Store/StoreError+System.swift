@@ -27,7 +27,7 @@ extension StoreError {
         case .SQLITE_FULL: .diskFull(path: path)
         case .SQLITE_READONLY: .readOnly(path: path)
         case .SQLITE_PERM, .SQLITE_AUTH: .noPermission(path: path)
-        case .SQLITE_CANTOPEN: .noPermission(path: path)
+        case .SQLITE_CANTOPEN: StoreError(unopenable: path)
         case .SQLITE_NOTADB: .notADatabase(path: path)
         case .SQLITE_CORRUPT: .damaged(path: path, detail: error.message ?? "")
         default: .inputOutput(path: path, detail: error.message ?? "SQLite \(error.resultCode.rawValue)")
@@ -35,5 +35,19 @@ extension StoreError {
     case is RowDecodingError: self = .damaged(path: path, detail: "a row that the schema does not allow")
     default: self = .inputOutput(path: path, detail: "\(type(of: error))")
     }
+  }
+
+  /// SQLite does not tell why it cannot open a file; the system does when it is asked again.
+  private init(unopenable path: String) {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      self.init(errno: errno, path: path)
+      return
+    }
+    // The file itself opens, so it is one of those beside it; where there is room for none, that is why.
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    close(descriptor)
+    self = rlim_t(descriptor) + 2 >= limit.rlim_cur ? StoreError(errno: EMFILE, path: path) : .noPermission(path: path)
   }
 }

@@ -36,15 +36,23 @@ extension Identifier: DatabaseValueConvertible, SQLExpressible {
 }
 
 extension AttendanceStatus: DatabaseValueConvertible {}
+extension AskState: DatabaseValueConvertible {}
 extension Availability: DatabaseValueConvertible {}
 extension BaselineSurvey: DatabaseValueConvertible {}
+extension Chamber: DatabaseValueConvertible {}
 extension CheckInOutcome: DatabaseValueConvertible {}
 extension ClosureReason: DatabaseValueConvertible {}
 extension ConsentKind: DatabaseValueConvertible {}
+extension ContactKind: DatabaseValueConvertible {}
+extension ContactMedium: DatabaseValueConvertible {}
 extension Gender: DatabaseValueConvertible {}
 extension MatchParty: DatabaseValueConvertible {}
 extension MatchState: DatabaseValueConvertible {}
+extension MeasureKind: DatabaseValueConvertible {}
+extension MeasureStage: DatabaseValueConvertible {}
 extension MentorState: DatabaseValueConvertible {}
+extension OfficialPart: DatabaseValueConvertible {}
+extension OfficialResponse: DatabaseValueConvertible {}
 extension OrganizationKind: DatabaseValueConvertible {}
 extension ProgramSetting: DatabaseValueConvertible {}
 extension RelationshipKind: DatabaseValueConvertible {}

@@ -106,6 +106,10 @@ struct Scope: Equatable, Sendable {
       case .course: ("training_course r", "r.id = ?")
       case .trainingClass: ("training_class r", "r.id = ? AND \(trainingClass("r"))")
       case .run: ("match_run r", "r.id = ? AND \(matchRun("r"))")
+      // Whether the actor has to do with officials at all is asked before their scope is.
+      case .official: ("official r", "r.id = ?")
+      case .measure: ("measure r", "r.id = ?")
+      case .contact: ("advocacy_contact r", "r.id = ?")
       case .user: ("user r", "r.id = ? AND \(reach == .everything ? "1" : "0")")
       }
     let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(condition))")

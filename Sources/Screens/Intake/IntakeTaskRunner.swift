@@ -32,13 +32,7 @@ struct IntakeTaskRunner {
   }
 
   /// Opens a form, or says why it cannot be.
-  func open(_ form: () throws -> any RecordFormViewModel) {
-    do {
-      shell.open(RecordFormScreen(try form(), shell: shell))
-    } catch {
-      shell.say(English.sentence(describing: error), .failure)
-    }
-  }
+  func open(_ form: () throws -> any RecordFormViewModel) { shell.openForm(form) }
 
   func edit(_ reference: Reference) {
     let (workspace, places) = (steps.workspace, shell.model.placeLookup)

@@ -24,6 +24,10 @@ extension MatchingScreen {
       whyDisabled: { !$0.hasYouth ? English.Matching.noneSelected : nil }
     ) { $0.openYouth() },
     Command(
+      "matching.day", keys: [KeySequence(.character("d"))], title: English.MatchDay.title,
+      help: English.MatchDay.openHelp, group: English.Matching.group
+    ) { $0.openMatchDay() },
+    Command(
       "matching.queue", keys: [KeySequence(.character("v"))], title: English.Matching.queue,
       help: English.Matching.queueHelp, group: English.Matching.group
     ) { $0.openQueue() },

@@ -41,21 +41,11 @@ extension MatchingScreen {
     ]
     return ListView(
       columns: columns, order: ListOrder(by: "score", descending: true), emptyText: words.noMentors,
-      describe: English.sentence(describing:), source: { Self.page(of: model.suggestions, $0) })
-  }
-
-  /// A page of rows that are all in memory.
-  private static func page(of rows: [MatchSuggestion], _ request: RowRequest<MatchSuggestion>) -> [MatchSuggestion] {
-    let found = rows.filter { row in
-      request.filter.isEmpty || row.name.full.lowercased().contains(request.filter.lowercased())
-    }
-    func offset(_ row: MatchSuggestion) -> Int? { found.firstIndex { $0.id == row.id } }
-    return switch request.place {
-    case .first: Array(found.prefix(request.limit))
-    case .last: Array(found.suffix(request.limit))
-    case .before(let row): Array(found.prefix(offset(row) ?? 0).suffix(request.limit))
-    case .after(let row): Array(found.dropFirst((offset(row) ?? found.count) + 1).prefix(request.limit))
-    case .only(let id): found.filter { $0.id == id }
-    }
+      describe: English.sentence(describing:),
+      source: { request in
+        let text = request.filter.lowercased()
+        let found = model.suggestions.filter { text.isEmpty || $0.name.full.lowercased().contains(text) }
+        return found.page(ListPlace(request.place), limit: request.limit)
+      })
   }
 }

@@ -100,6 +100,8 @@ final class MatchingScreen: Screen {
 
   func openQueue() { shell.open(MatchQueueScreen(shell: shell)) }
 
+  func openMatchDay() { shell.open(MatchDayScreen(shell: shell)) }
+
   var hasYouth: Bool { youth.selectedRow != nil }
 
   var whyNotPropose: String? {
@@ -198,6 +200,12 @@ extension MatchingScreen {
     canvas.drawHorizontalLine(at: .zero, length: canvas.bounds.width)
     canvas.draw(suggestion.name.full, at: Point(x: 0, y: 1), role: .title)
     var y = 2
+    if let price = suggestion.price {
+      y += max(
+        1,
+        canvas.drawWrapped(
+          English.Matching.againstBest(price.words), in: canvas.bounds.inset(left: 4, top: y), role: .accent))
+    }
     for blocker in suggestion.blockers {
       canvas.draw("!", at: Point(x: 2, y: y), role: .warning)
       y += max(1, canvas.drawWrapped(blocker, in: canvas.bounds.inset(left: 4, top: y), role: .warning))

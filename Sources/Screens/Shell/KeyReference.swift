@@ -20,6 +20,7 @@ package enum KeyReference {
       Page(title: English.Record.mentor, entries: MentorRecordScreen.table.entries(in: nil)),
       Page(title: English.Record.person, entries: PersonRecordScreen.table.entries(in: nil)),
       Page(title: screens.matching, entries: MatchingScreen.commands.entries(in: nil)),
+      Page(title: English.MatchDay.title, entries: MatchDayScreen.table.entries(in: nil)),
       Page(title: English.Proposals.title, entries: MatchQueueScreen.commands.entries(in: nil)),
       Page(title: screens.matches, entries: MatchesScreen.table.entries(in: nil)),
       Page(title: English.Training.title, entries: TrainingScreen.table.entries(in: nil)),
@@ -28,6 +29,14 @@ package enum KeyReference {
       Page(title: English.TrainingLog.group, entries: TrainingLogScreen.table.entries(in: nil)),
       Page(title: English.TrainingLog.transcript, entries: TranscriptScreen.table.entries(in: nil)),
       Page(title: English.Proposals.match, entries: MatchRecordScreen.table.entries(in: nil)),
+      Page(title: screens.advocacy, entries: AdvocacyScreen.table.entries(in: nil)),
+      Page(title: English.Officials.official, entries: OfficialRecordScreen.table.entries(in: nil)),
+      Page(title: English.Officials.contacts, entries: ContactsScreen.table.entries(in: nil)),
+      Page(title: English.Officials.contact, entries: ContactRecordScreen.table.entries(in: nil)),
+      Page(title: English.Officials.measures, entries: MeasuresScreen.table.entries(in: nil)),
+      Page(title: English.Officials.countBoard, entries: CountBoardScreen.table.entries(in: nil)),
+      Page(title: screens.organizations, entries: OrganizationsScreen.table.entries(in: nil)),
+      Page(title: English.Organizations.organization, entries: OrganizationRecordScreen.table.entries(in: nil)),
     ]
   }
 

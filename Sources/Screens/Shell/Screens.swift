@@ -9,6 +9,8 @@ enum Screens {
     case .intake: IntakeScreen(shell: shell)
     case .matching: MatchingScreen(shell: shell)
     case .training: TrainingScreen(shell: shell)
+    case .advocacy: AdvocacyScreen(shell: shell)
+    case .organizations: OrganizationsScreen(shell: shell)
     }
   }
 
@@ -20,7 +22,11 @@ enum Screens {
     case .match: MatchRecordScreen(reference, shell: shell)
     case .course: TrainingLogScreen(course: reference, shell: shell)
     case .trainingClass: TrainingClassScreen(reference, shell: shell)
-    case .organization, .program, .session, .user, .run: nil
+    case .organization: OrganizationRecordScreen(reference, shell: shell)
+    case .official: OfficialRecordScreen(reference, shell: shell)
+    case .measure: CountBoardScreen(reference, shell: shell)
+    case .contact: ContactRecordScreen(reference, shell: shell)
+    case .program, .session, .user, .run: nil
     }
   }
 }

@@ -5,7 +5,7 @@ import TerminalUI
 /// A main screen: its digit and letter, and who may use it.
 nonisolated package enum Tab: Int, CaseIterable, Sendable {
   case today = 1
-  case intake, matching, matches, training
+  case intake, matching, matches, training, advocacy, organizations
 
   /// After `g`.
   var letter: Character {
@@ -15,6 +15,8 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .matching: "m"
     case .matches: "s"
     case .training: "r"
+    case .advocacy: "a"
+    case .organizations: "o"
     }
   }
 
@@ -25,6 +27,8 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .matching: English.Console.matching
     case .matches: English.Console.matches
     case .training: English.Training.title
+    case .advocacy: English.Console.advocacy
+    case .organizations: English.Console.organizations
     }
   }
 
@@ -36,6 +40,8 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .matching: "matching"
     case .matches: "matches"
     case .training: "training"
+    case .advocacy: "advocacy"
+    case .organizations: "organizations"
     }
   }
 
@@ -47,6 +53,8 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .matching: .proposeMatch
     case .matches: .seeMatches
     case .training: .seeTraining
+    case .advocacy: .seeAdvocacy
+    case .organizations: .seeOrganizations
     }
   }
 }

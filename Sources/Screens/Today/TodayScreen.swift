@@ -91,6 +91,7 @@ final class TodayScreen: Screen {
     case .intake: shell.open(.intake)
     case .matching: shell.open(.matching)
     case .advice(let sentence): shell.say(sentence)
+    case .followUps: shell.open(ContactsScreen(shell: shell, filter: .open))
     case nil: break
     }
   }

@@ -104,6 +104,8 @@ package final class ConsoleViewModel {
     case .youth(let state): English.words(for: state)
     case .mentor(let state): English.words(for: state)
     case .match(let state): English.words(for: state)
+    case .official(let chamber, let state, let district):
+      English.Advocacy.seat(chamber, state: state, district: district)
     case nil: ""
     }
   }

@@ -31,6 +31,15 @@ package final class MatchDay {
   package var slate: MatchDaySlate { outcome.slate }
   package var today: CivilDate { outcome.edges.today }
 
+  /// How many are served, and how many are left out.
+  package var served: Int { slate.served }
+  package var leftOut: Int { slate.leftOut.count }
+  /// By how many days on average the run widens the worst gap between groups.
+  package var widening: Int { fairness.widening }
+
+  /// The mentor of a youth on the slate, as a column; nil for one who is left out.
+  package func column(row: Int) -> Int? { slate[row] }
+
   // MARK: What is settled
 
   package var canUndo: Bool { !before.isEmpty }

@@ -10,6 +10,8 @@ package final class MatchAdvisor {
   private struct Pool {
     var vocabulary: MatchVocabulary
     let candidates: CandidatePool
+    /// The best slate for all who wait in the program; nil until somebody asks for it.
+    var outcome: MatchDayOutcome?
 
     init(_ pool: MatchPool) {
       vocabulary = pool.vocabulary
@@ -39,8 +41,10 @@ package final class MatchAdvisor {
         cards[judgement.mentor.id].map { suggestion(judgement, seeker, pool.candidates, pool.vocabulary, $0) }
       }
     }
+    var fitting = tell(ranking.fitting)
+    try price(&fitting, program: program)
     return MatchSuggestions(
-      fitting: tell(ranking.fitting), blocked: tell(ranking.blocked), eligibleCount: ranking.eligibleCount)
+      fitting: fitting, blocked: tell(ranking.blocked), eligibleCount: ranking.eligibleCount)
   }
 
   /// The youth of a mentor's program who fit them best.
@@ -70,9 +74,13 @@ package final class MatchAdvisor {
           detail: seeker.age.map(String.init) ?? "")
       }
     }
+    var found = suggestions.filter(\.isEligible)
+    if !found.isEmpty {
+      pools[program] = try self.pool(of: program)
+      try price(&found, program: program)
+    }
     return MatchSuggestions(
-      fitting: suggestions.filter(\.isEligible), blocked: suggestions.filter { !$0.isEligible },
-      eligibleCount: fitting.count)
+      fitting: found, blocked: suggestions.filter { !$0.isEligible }, eligibleCount: fitting.count)
   }
 
   /// Every rule and every criterion between two people, read anew.
@@ -118,6 +126,42 @@ package final class MatchAdvisor {
     }
     pools[program] = pool
     return (seeker, program)
+  }
+
+  /// Says of each pair what matching the two would change for the others who wait.
+  private func price(_ suggestions: inout [MatchSuggestion], program: Int64) throws(RepositoryError) {
+    guard let outcome = try outcome(of: program) else { return }
+    let pairs = suggestions.map { suggestion in
+      outcome.problem.row(of: suggestion.youth.number).flatMap { row in
+        outcome.problem.column(of: suggestion.mentor.number).map { (row: row, column: $0) }
+      }
+    }
+    guard let prices = try? outcome.solver.prices(of: pairs.compactMap(\.self)) else { return }
+    let losers = Set(prices.compactMap { $0?.leftOut }.joined()).map { outcome.problem.youth[$0] }
+    let names = try workspace.youthNames(losers.sorted())
+    var next = prices.makeIterator()
+    for (offset, pair) in pairs.enumerated() {
+      guard let pair, let price = next.next() ?? nil else { continue }
+      let leftOut = price.leftOut.map { outcome.problem.youth[$0] }
+      let moves = price.moves.count { $0.row != pair.row }
+      suggestions[offset].price = MatchSuggestion.Price(
+        leftOut: leftOut.map { Reference(.youth, $0) }, moves: moves, points: price.points,
+        words: English.MatchDay.shortPrice(
+          leftOut: leftOut.compactMap { names[$0].map(English.Mentoring.called) }, moves: moves, points: price.points))
+    }
+  }
+
+  /// The best slate for all who wait in a program, found once until ``forget()``.
+  private func outcome(of program: Int64) throws(RepositoryError) -> MatchDayOutcome? {
+    guard var pool = pools[program] else { return nil }
+    if let outcome = pool.outcome { return outcome }
+    let youth = try workspace.waitingSeekers(program: program, vocabulary: &pool.vocabulary)
+    let edges = MatchDayEdges.all(
+      youth: youth, pool: pool.candidates, policy: .strict, today: workspace.clock.today())
+    guard let solver = try? MatchDaySolver(edges.found), let solution = try? solver.solve() else { return nil }
+    pool.outcome = MatchDayOutcome(edges: edges, solver: solver, edits: MatchDayEdits(), solution: solution)
+    pools[program] = pool
+    return pool.outcome
   }
 
   private func pool(of program: Int64) throws(RepositoryError) -> Pool {

@@ -25,6 +25,20 @@ nonisolated package struct MatchSuggestion: Identifiable, Equatable, Sendable {
   package let parts: [Part]
   /// Everything that forbids the match, in words; empty where nothing does.
   package let blockers: [String]
+  /// What matching the two would change for the others who wait, by the best slate of their program; nil for a blocked
+  /// pair, and for a youth who does not wait.
+  package var price: Price?
+
+  /// The opportunity cost of a pair.
+  package struct Price: Equatable, Sendable {
+    /// Who would be left out for it.
+    package let leftOut: [Reference]
+    /// How many others would go to another mentor.
+    package let moves: Int
+    /// What the sum of all scores would go up by, in points of 10,000.
+    package let points: Int
+    package let words: String
+  }
 
   package var id: String { "\(youth) \(mentor)" }
   package var isEligible: Bool { blockers.isEmpty }

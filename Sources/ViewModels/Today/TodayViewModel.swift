@@ -35,6 +35,8 @@ package enum TodayDestination: Equatable, Sendable {
   case record(Reference)
   case intake
   case matching
+  /// The contacts with officials that have a follow-up to be done.
+  case followUps
   /// The match list under a filter, sorted by a column.
   case matches(MatchFilter, MatchSort)
   case trainingLog
@@ -83,7 +85,12 @@ package struct TodayItem: Equatable, Identifiable {
     id = "\(row.kind.rawValue) \(row.key)"
     reference = row.reference
     let name = row.kind == .needToKnow ? row.name : names.shown(row.name)
-    subject = row.mentor.map { English.Mentoring.pair(name, names.shown($0)) } ?? English.Mentoring.called(name)
+    subject =
+      if case .followUp(_, _, let others) = row.matter {
+        English.Today.official(row.name.full, others: others)
+      } else {
+        row.mentor.map { English.Mentoring.pair(name, names.shown($0)) } ?? English.Mentoring.called(name)
+      }
     matter = row.matter.words(today: today)
     isLate = row.matter.isLate(today: today)
     day = row.matter.day
@@ -111,6 +118,7 @@ package struct TodayItem: Equatable, Identifiable {
       case .quiet: .matches(.attention, .contact)
       case .suspensions: .trainingLog
       case .needToKnow: .advice(English.NeedToKnow.howToConfirm)
+      case .followUps: .followUps
       case .inquiries, .applications, .consents, .drafts: .intake
       }
   }
@@ -131,6 +139,7 @@ extension TodayRow.Matter {
       words.application(since: since, next: next.map(English.Intake.next), today: today)
     case .consent(let kind, let until): words.consent(kind, until: until, today: today)
     case .needToKnow(let until): English.NeedToKnow.ending(until, today: today)
+    case .followUp(let commitment, let due, _): words.followUp(commitment, due: due, today: today)
     case .draft(let form, let savedAt): words.draft(form: form, savedOn: savedAt.utcDay, today: today)
     }
   }
@@ -138,7 +147,8 @@ extension TodayRow.Matter {
   package var day: CivilDate {
     switch self {
     case .decision(_, let day), .acceptance(_, let day), .clock(let day), .checkIn(let day), .quiet(let day),
-      .suspended(let day), .inquiry(let day), .application(let day, _), .consent(_, let day), .needToKnow(let day):
+      .suspended(let day), .inquiry(let day), .application(let day, _), .consent(_, let day), .needToKnow(let day),
+      .followUp(_, let day, _):
       day
     case .draft(_, let savedAt): savedAt.utcDay
     }
@@ -147,7 +157,7 @@ extension TodayRow.Matter {
   package func isLate(today: CivilDate) -> Bool {
     switch self {
     case .decision(_, let by), .acceptance(_, let by), .clock(let by), .needToKnow(let by): by < today
-    case .checkIn(let due): due < today
+    case .checkIn(let due), .followUp(_, let due, _): due < today
     case .quiet, .suspended: true
     case .inquiry, .application, .consent, .draft: false
     }

@@ -43,13 +43,15 @@ package final class DoorViewModel {
   package func offer(_ text: String) {
     let words = NameFolding.words(text)
     guard !words.isEmpty else { return candidates = [] }
+    let names = model.workspace.names
     let inClass = model.record.attendance.filter {
       $0.answers(words) && $0.status != .cancelled && $0.status != .absent
     }
     func lines(_ kind: Kind, _ detail: String, _ shows: (AttendanceStatus) -> Bool) -> [Candidate] {
       inClass.filter { shows($0.status) }.map {
         Candidate(
-          id: "\($0.person)", person: $0.person, name: English.Mentoring.listed($0.name), kind: kind, detail: detail)
+          id: "\($0.person)", person: $0.person, name: English.Mentoring.listed(names.shown($0.name, $0.person)),
+          kind: kind, detail: detail)
       }
     }
     let here = lines(.here, English.TrainingClass.isHere) { $0.wasThere }
@@ -58,7 +60,7 @@ package final class DoorViewModel {
     let known = Set(inClass.map(\.person))
     let others = ((try? model.workspace.adults(named: text)) ?? []).filter { !known.contains($0.0) }.map {
       Candidate(
-        id: "\($0.0)", person: $0.0, name: English.Mentoring.listed($0.1), kind: .onFile,
+        id: "\($0.0)", person: $0.0, name: English.Mentoring.listed(names.shown($0.1, $0.0)), kind: .onFile,
         detail: isEnrolling ? "" : English.TrainingClass.isOnFile)
     }
     candidates = isEnrolling ? others + expected + inLine : expected + inLine + others + here

@@ -84,7 +84,10 @@ package final class TrainingClassViewModel: ListViewModel {
 
   package func items(_ request: ListRequest<AttendanceItem>) -> [AttendanceItem] {
     let words = NameFolding.words(request.text)
-    let shown = record.attendance.filter { filter.shows($0.status) && $0.answers(words) }.map(AttendanceItem.init)
+    let names = workspace.names
+    let shown = record.attendance.filter { filter.shows($0.status) && $0.answers(words) }.map {
+      AttendanceItem($0, names: names)
+    }
     return request.place.page(of: shown, limit: request.limit)
   }
 
@@ -186,10 +189,10 @@ nonisolated package struct AttendanceItem: ListItem {
   package let isGone: Bool
   package let line: AttendanceLine
 
-  init(_ line: AttendanceLine) {
+  init(_ line: AttendanceLine, names: ListedNames) {
     self.line = line
     reference = line.person
-    name = English.Mentoring.listed(line.name)
+    name = English.Mentoring.listed(names.shown(line.name))
     status = English.TrainingClass.status(line.status)
     seat = line.seat.map(String.init) ?? ""
     remark = English.TrainingClass.remark(

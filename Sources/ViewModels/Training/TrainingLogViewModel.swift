@@ -64,7 +64,10 @@ package final class TrainingLogViewModel: ListViewModel {
       place, limit: request.limit, filter: filter, course: course?.reference, isDescending: request.isDescending,
       text: request.text)
     let today = workspace.clock.today()
-    return try workspace.trainingLog(request).map { TrainingLogItem($0, isOfCourse: course != nil, today: today) }
+    let names = workspace.names
+    return try workspace.trainingLog(request).map {
+      TrainingLogItem($0, isOfCourse: course != nil, today: today, names: names)
+    }
   }
 
   package func count(text: String) throws(RepositoryError) -> Int? {
@@ -97,10 +100,10 @@ nonisolated package struct TrainingLogItem: ListItem {
 
   let row: TrainingLogRow
 
-  init(_ row: TrainingLogRow, isOfCourse: Bool, today: CivilDate) {
+  init(_ row: TrainingLogRow, isOfCourse: Bool, today: CivilDate, names: ListedNames) {
     self.row = row
     reference = row.person
-    name = English.Mentoring.listed(row.name)
+    name = English.Mentoring.listed(names.shown(row.name))
     program = row.program
     state = row.suspendedOn == nil ? row.state.rawValue : English.TrainingLog.suspended
     until = row.until.map(English.Training.mostly) ?? English.TrainingLog.never

@@ -30,7 +30,7 @@ package final class TrainingPrompt: PromptedLine {
       guard let last = parts.last, last.count >= 3, !last.contains(where: \.isNumber) else { return [] }
       let before = parts.dropLast().map { "\($0)," }.joined()
       return ((try? workspace.adults(named: String(last), limit: 5)) ?? []).map { person, name in
-        LineCompletion("\(before)\(person)", shown: English.Training.person(person, name))
+        LineCompletion("\(before)\(person)", shown: English.Training.person(person, workspace.names.shown(name)))
       }
     }
   }
@@ -59,7 +59,7 @@ package final class TrainingPrompt: PromptedLine {
   /// Somebody in words; one who was typed is looked up once.
   private func words(_ person: Reference) -> String {
     if names[person] == nil { names.merge((try? workspace.adultNames([person])) ?? [:]) { first, _ in first } }
-    return names[person].map { English.Training.person(person, $0) } ?? "\(person)"
+    return names[person].map { English.Training.person(person, workspace.names.shown($0)) } ?? "\(person)"
   }
 }
 
@@ -68,14 +68,15 @@ extension Workspace {
   package func trainingLine(
     _ words: LineWords, people: [Reference] = [], courses: LineLexicon<TrainingCourseName>
   ) throws(TrainingLine.Problem) -> TrainingLine {
-    try TrainingLine(
+    let listed = ListedNames(self)
+    return try TrainingLine(
       words, people: people, courses: courses,
       named: { word in
         let found = (try? adults(named: word, limit: 20)) ?? []
         return LineLexicon(
           found.map { person, name in
             .init(
-              English.Training.person(person, name),
+              English.Training.person(person, listed.shown(name)),
               others: [name.full, name.listed, English.Mentoring.called(name)], person)
           })
       }, today: clock.today())

@@ -38,7 +38,7 @@ struct TrainingLineTests {
   }
 
   @Test func `without a length it took as long as usual, and without a day it was today`() throws {
-    let entry = try #require(try line(LineWords(#"C-1 berg "one to one""#)).entry(today: today))
+    let entry = try #require(try line(LineWords(#"E-1 berg "one to one""#)).entry(today: today))
     #expect(entry.minutes == Minutes(120))
     #expect(entry.heldOn == today)
     #expect(entry.people == [Reference(.adult, 98)])

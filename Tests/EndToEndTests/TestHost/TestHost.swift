@@ -27,7 +27,7 @@ nonisolated final class TestHost: Sendable {
   /// The host's first process, by its number here.
   private let first: String
 
-  private static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
   static let scripts = checkout + "/Tests/EndToEndTests/TestHost/"
 

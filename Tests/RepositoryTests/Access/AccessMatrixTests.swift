@@ -119,7 +119,9 @@ extension AccessMatrixTests {
     ]
     return switch role {
     case .director: true
-    case .supervisor: ![.manageUsers, .manageNeedToKnow, .managePolicy, .readWholeAudit].contains(permission)
+    case .supervisor:
+      ![.manageUsers, .manageNeedToKnow, .managePolicy, .readWholeAudit, .seeAdvocacy, .recordAdvocacy]
+        .contains(permission)
     case .matchSpecialist:
       desk.union([
         .seeCaseNotes, .seeScreening, .seeMatches, .screenMentor, .decideBackgroundCheck, .proposeMatch,
@@ -133,8 +135,9 @@ extension AccessMatrixTests {
         .recordAttendance,
       ].contains(permission)
     case .coriOfficer: [.findPeople, .seeScreening, .decideBackgroundCheck].contains(permission)
-    case .qualityLead: [.seeOrganizations, .exportRecords].contains(permission)
-    case .advocacyLead: false
+    case .qualityLead: [.seeOrganizations, .editOrganization, .exportRecords].contains(permission)
+    case .advocacyLead:
+      [.seeAdvocacy, .recordAdvocacy, .seeOrganizations, .exportRecords].contains(permission)
     case .auditor: [.readAudit, .readWholeAudit, .seeRegister].contains(permission)
     }
   }

@@ -53,6 +53,8 @@ struct AccessWorld {
           "person", id: family.youth.number, set: ["street": family.word(.contact)], object: family.youth)
       }
     }
+    try network.addOfficials()
+    try director.saveOrganizationContact(OrganizationContact(name: "Lou Site"), of: Reference(.organization, 1))
     try network.store.write { try SearchIndex.rebuild($0) }
     tables = try network.store.read(AccessTable.all)
     whole = try DatabaseQueue()

@@ -19,7 +19,16 @@ extension WorkspaceVerb {
       .needs(.proposeMatch)
     case .duplicates, .interests, .schools, .personRecord, .youthRecord: .needs(.seeContactData)
     case .mentorRecord: .needsOne([.seeContactData, .seeScreening])
-    case .search: .needs(.findPeople)
+    case .search: .needsOne([.findPeople, .seeOrganizations, .seeAdvocacy])
+    case .officials, .officialCount, .officialsOfTown, .contactVocabulary, .officialRecord, .contacts, .contactCount,
+      .contactRecord, .measures, .measureCount, .measureRecord, .countBoard, .countBoardCount:
+      .needs(.seeAdvocacy)
+    case .addOfficial, .saveOfficial, .saveAide, .removeAide, .logContact, .editContact, .voidContact,
+      .completeFollowUp, .addMeasure, .saveMeasure, .moveMeasure, .recordAsk:
+      .needs(.recordAdvocacy)
+    case .organizations, .organizationCount, .organizationRecord: .needs(.seeOrganizations)
+    case .addOrganization, .saveOrganization, .saveOrganizationContact, .removeOrganizationContact:
+      .needs(.editOrganization)
     case .exportRecords: .needs(.exportRecords)
     case .editSession, .logSession, .voidSession: .needs(.logSession)
     case .recordCheckIn: .needs(.recordCheckIn)
@@ -45,7 +54,7 @@ extension WorkspaceVerb {
     case .voidPerson: .needs(.voidRecord)
     case .moveYouth, .recordInterview, .setEligibility, .recordBaseline: .needs(.enrollYouth)
     case .recordConsent, .revokeConsent: .needs(.recordConsent)
-    case .addOrganization, .importRecords: .needs(.importRecords)
+    case .importRecords: .needs(.importRecords)
     case .addPolicy, .addPolicyFile, .addProgram, .setHouseRule: .needs(.managePolicy)
     case .addUser, .accounts, .keysOnFile, .addKey, .revokeKey, .changeRole, .setDisabled, .keeping, .recordBackUp,
       .recordRestore:
@@ -64,10 +73,14 @@ extension WorkspaceVerb {
       .mentorCards, .youthNames, .matchDayPool, .matchDayPrograms, .matchRuns, .matchRun, .proposalQueue,
       .proposalCount, .proposal, .waitingYouth, .waitingYouthOne,
       .waitingYouthCount, .duplicates, .programs, .interests, .schools, .mentorRecord, .personRecord, .youthRecord,
-      .session, .timeline, .today, .search, .exportRecords, .undoableChange, .users, .accounts,
-      .courses, .course, .courseNames, .classes, .classCount, .trainingClass, .transcript, .trainingLog,
+      .session, .timeline, .today, .search, .officials, .officialCount, .officialsOfTown, .contactVocabulary,
+      .officialRecord, .contacts, .contactCount, .contactRecord, .measures, .measureCount, .measureRecord, .countBoard,
+      .countBoardCount, .organizations, .organizationCount, .organizationRecord, .exportRecords, .undoableChange,
+      .users, .accounts, .courses, .course, .courseNames, .classes, .classCount, .trainingClass, .transcript,
+      .trainingLog,
       .trainingLogCount, .adults, .adultNames, .keysOnFile, .isAdmitted, .houseRules, .houseRuleRows, .needToKnowList,
-      .registerCounts, .register:
+      .registerCounts,
+      .register:
       false
     default: true
     }

@@ -95,13 +95,13 @@ struct AuditLogTests {
   }
 
   @Test func `is read by record, user and action, newest first, a page at a time`() throws {
-    try network.workspace(.frontDesk).addOrganization(NewOrganization(name: "Desk's", kind: .school))
+    try network.workspace(.supervisor).addOrganization(NewOrganization(name: "Team's", kind: .school))
     let all = try director.auditEvents(AuditFilter(action: .addOrganization))
     #expect(all.map(\.sequence) == all.map(\.sequence).sorted(by: >))
     let first = try director.auditEvents(AuditFilter(action: .addOrganization), limit: 2)
     let second = try director.auditEvents(AuditFilter(action: .addOrganization), before: first[1].sequence, limit: 2)
     #expect(first + second == Array(all.prefix(4)))
-    #expect(try director.auditEvents(AuditFilter(actor: "front-desk")).count == 1)
+    #expect(try director.auditEvents(AuditFilter(actor: "supervisor")).count == 1)
     let object = try #require(Reference(all[1].object))
     #expect(try director.auditEvents(AuditFilter(object: object)) == [all[1]])
   }

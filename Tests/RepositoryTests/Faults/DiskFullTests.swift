@@ -62,7 +62,7 @@ struct SmallDiskProcess {
     #expect(FileManager.default.createFile(atPath: ballast, contents: Data(count: 1 << 20)))
     let network = try Network(store: Store.open(path: folder + "/matchbook.sqlite"))
     let director = network.workspace()
-    let names = (0..<2_000).map { "School \($0)" + String(repeating: " of the county", count: 300) }
+    let names = (0..<20_000).map { "School \($0)" + String(repeating: " of the county", count: 12) }
     let count = names.firstIndex { name in
       (try? director.addOrganization(NewOrganization(name: name, kind: .school))) == nil
     }

@@ -85,6 +85,26 @@ struct HealthTests {
       ])
   }
 
+  @Test func `finds keys that were never used, and those used no more`() throws {
+    let director = network.workspace()
+    let lines = [
+      "AAAAC3NzaC1lZDI1NTE5AAAAIDIANRmHNTZRReO6VToTSYDoitK8fDakbD1q5LgHg1cR",
+      "AAAAC3NzaC1lZDI1NTE5AAAAIH81RU/0yZ4d3AS4pxDlbmVRAWhwCgOVdI/g38YXZft2",
+    ]
+    let keys = try lines.map { try PublicKey("ssh-ed25519 \($0)") }
+    try director.addKey(keys[0], to: "front-desk")
+    try director.addKey(keys[1], to: "ambassador")
+    try Workspace.signIn(
+      network.store, key: keys[0], clock: network.clock, terminal: "\(keys[0].fingerprint) 192.0.2.1"
+    ).recordSignIn()
+    func unused(daysLater days: Int) -> HealthFinding? {
+      Store.examine(path, clock: clock(daysLater: days)).first { if case .unusedKeys = $0 { true } else { false } }
+    }
+    #expect(unused(daysLater: 30) == .unusedKeys(never: 0, long: 0))
+    #expect(unused(daysLater: 31) == .unusedKeys(never: 1, long: 0))
+    #expect(unused(daysLater: 181) == .unusedKeys(never: 1, long: 1))
+  }
+
   @Test func `an account that is no user keeps a database that is its own, and no other`() throws {
     let store = network.store
     #expect(throws: RepositoryError.unknownUser(login: "timer")) {

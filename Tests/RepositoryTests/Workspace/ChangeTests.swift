@@ -61,7 +61,7 @@ struct ChangeTests {
 
   @Test func `a refused command leaves nothing but the refusal`() throws {
     let before = try director.verifyAudit().events
-    #expect(throws: RepositoryError.notPermitted(.importRecords)) {
+    #expect(throws: RepositoryError.notPermitted(.editOrganization)) {
       try network.workspace(.ambassador).addOrganization(NewOrganization(name: "X", kind: .school))
     }
     let events = try director.auditEvents(limit: 1)

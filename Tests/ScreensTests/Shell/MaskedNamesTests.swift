@@ -59,7 +59,7 @@ struct MaskedNamesTests {
   }
 
   @Test func `without the mask every list tells names, so the test above can fail`() throws {
-    for tab in Tab.allCases where tab != .today {
+    for tab in [Tab.intake, .matching, .matches] {
       guard console(.director, tab).shell.tabs.contains(tab) else { continue }
       let open = console(.director, tab, isMasked: false)
       guard open.picture().contains("▸") else { continue }

@@ -27,7 +27,7 @@ struct CoursesScreenTests {
     console.press(.character("n"))
     console.fill("Ending well", "closure", "45m", "12")
     console.press(.control("s"))
-    #expect(console.picture().contains("Added C-3."))
+    #expect(console.picture().contains("Added E-3."))
     #expect(console.picture().contains("Ending well"))
     console.press(.end, .character("x"))
     console.type("merged")

@@ -29,6 +29,8 @@ extension TransferKind {
     case .organizations: .organizations
     case .sessions: .sessions
     case .matches: .matches
+    case .officials: .officials
+    case .contacts: .contacts
     }
   }
 

@@ -47,4 +47,32 @@ extension TransferLayout {
       TransferField("statusSince"), TransferField("lastSessionOn"),
     ],
     required: [[["youth"]], [["mentor"]], [["startedOn"]]])
+
+  /// As the people files of Open States name them, and as our own exports do.
+  static let officials = TransferLayout(
+    fields: [
+      TransferField("reference", "Ref", "Matchbook reference"),
+      TransferField("externalId", "External ID", "ID", "Official ID", "Legislator ID", "Open States ID"),
+      TransferField("name", "Full name", "Official", "Legislator", "Member"),
+      TransferField("givenName", "First name", "Given name"),
+      TransferField("familyName", "Last name", "Family name", "Surname"),
+      TransferField("chamber", "Current chamber", "House", "Body"),
+      TransferField("district", "Current district", "District name"),
+      TransferField("party", "Current party", "Political party"),
+      TransferField("state", "Jurisdiction", "State abbreviation"),
+      TransferField("email", "E-mail", "Email address"),
+      TransferField("phone", "Capitol voice", "Capitol phone", "Telephone", "Phone number", "Office phone"),
+      TransferField("address", "Capitol address", "Office address"),
+      TransferField("districtPhone", "District voice", "District office phone"),
+      TransferField("districtAddress", "District office address"),
+      TransferField("website", "Links", "Link", "URL", "Web site", "Web page"),
+      // Told by exports; what a record's course makes of itself is not imported.
+      TransferField("holder"), TransferField("since"), TransferField("leftOn"), TransferField("lastContactOn"),
+      TransferField("standing"), TransferField("committees"),
+    ],
+    required: [[["externalId"], ["reference"]], [["givenName", "familyName"], ["name"]], [["chamber"]]])
+
+  /// Told by exports; contacts are logged and not imported.
+  static let contacts = TransferLayout(
+    fields: ContactExporter.fields.map { TransferField($0) }, required: [])
 }

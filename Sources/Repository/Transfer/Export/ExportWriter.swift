@@ -16,7 +16,7 @@ struct ExportWriter {
     switch options.format {
     case .csv: CSVWriter(guardsFormulas: options.guardsFormulas).write(fields, to: &bytes)
     case .json: bytes += "{\"\(kind.rawValue)\": [".utf8
-    case .ndjson: break
+    case .ndjson, .vcf: break
     }
   }
 
@@ -32,6 +32,9 @@ struct ExportWriter {
     if options.format == .ndjson { bytes.append(.lineFeed) }
     isFirst = false
   }
+
+  /// Writes a record that has been made already, as a card is.
+  mutating func write(made record: [UInt8]) { bytes += record }
 
   mutating func finish() {
     if options.format == .json { bytes += (isFirst ? "]}\n" : "\n]}\n").utf8 }

@@ -16,9 +16,14 @@ protocol RecordExporter {
   var key: String { get }
 
   func values(_ row: Row) throws -> [ExportValue]
+
+  /// The record as vCard; empty for a kind that has none.
+  func card(_ row: Row) throws -> [UInt8]
 }
 
 extension RecordExporter {
+  func card(_ row: Row) -> [UInt8] { [] }
+
   /// Characters that part the values of a list within a column: the unit separator of ASCII.
   static var separator: String { "char(31)" }
 

@@ -8,6 +8,7 @@ extension TransferKind {
     case .youth, .mentors: [.exportRecords, .seeContactData]
     case .matches, .sessions: [.exportRecords, .seeMatches]
     case .organizations: [.exportRecords, .seeOrganizations]
+    case .officials, .contacts: [.exportRecords, .seeAdvocacy]
     }
   }
 }
@@ -30,12 +31,15 @@ extension Workspace {
     for permission in kind.exportPermissions where !may(permission) {
       throw .repository(refuse(permission, AuditAction.export.rawValue))
     }
+    guard options.format.takes(kind) else { throw .noCards(kind) }
     return switch kind {
     case .youth: try export(YouthExporter(self), kind, options, progress, write)
     case .mentors: try export(MentorExporter(self), kind, options, progress, write)
     case .organizations: try export(OrganizationExporter(), kind, options, progress, write)
     case .sessions: try export(SessionExporter(self), kind, options, progress, write)
     case .matches: try export(MatchExporter(self), kind, options, progress, write)
+    case .officials: try export(OfficialExporter(), kind, options, progress, write)
+    case .contacts: try export(ContactExporter(), kind, options, progress, write)
     }
   }
 
@@ -48,8 +52,13 @@ extension Workspace {
     var writer = ExportWriter(kind: kind, options: options, fields: Exporter.fields)
     var (done, last) = (0, Int64(0))
     while true {
-      let page = try rows(exporter, after: last, since: since)
-      for row in page.rows { writer.write(row) }
+      let page = try rows(exporter, options.format, after: last, since: since)
+      for row in page.rows {
+        switch row {
+        case .values(let values): writer.write(values)
+        case .card(let card): writer.write(made: card)
+        }
+      }
       done += page.rows.count
       last = page.last
       if writer.bytes.count >= 1 << 16 { try write(writer.take()) }
@@ -82,8 +91,8 @@ extension Workspace {
   }
 
   private func rows<Exporter: RecordExporter>(
-    _ exporter: Exporter, after last: Int64, since: Int64
-  ) throws(TransferError) -> (rows: [[ExportValue]], last: Int64) {
+    _ exporter: Exporter, _ format: ExportFormat, after last: Int64, since: Int64
+  ) throws(TransferError) -> (rows: [ExportedRow], last: Int64) {
     do {
       return try read { db in
         let statement = try db.cachedStatement(
@@ -93,11 +102,11 @@ extension Workspace {
             """)
         let cursor = try Row.fetchCursor(
           statement, arguments: ["last": last, "since": since])
-        var rows: [[ExportValue]] = []
+        var rows: [ExportedRow] = []
         var key = last
         while let row = try cursor.next() {
           key = try row["row_key"]
-          try rows.append(exporter.values(row))
+          rows.append(format == .vcf ? .card(try exporter.card(row)) : .values(try exporter.values(row)))
         }
         return (rows, key)
       }
@@ -105,4 +114,10 @@ extension Workspace {
       throw .repository(error)
     }
   }
+}
+
+/// A record on its way out.
+private enum ExportedRow {
+  case values([ExportValue])
+  case card([UInt8])
 }

@@ -25,6 +25,8 @@ struct ImportRun<Importer: RecordImporter> {
   private var summary: ImportSummary
   /// Records of earlier rows, which a rehearsal does not find in the database.
   private var rehearsed: Set<String> = []
+  /// A row that could not be read may have been anybody's.
+  private var hasUnreadableRow = false
 
   init(
     _ importer: Importer, kind: TransferKind, reader: CSVReader, columns: ColumnMap, options: ImportOptions,
@@ -55,12 +57,39 @@ struct ImportRun<Importer: RecordImporter> {
           break
         }
       }
+      if summary.end == .finished, importer.concludes { try conclude() }
     } catch {
       summary.end = .failed(error)
     }
     summary.encoding = reader.encoding
     return summary
   }
+
+  private mutating func conclude() throws(TransferError) {
+    var concluded = summary
+    let (importer, isWhole) = (importer, !hasUnreadableRow)
+    try write { change in try importer.conclude(isWhole: isWhole, in: &change, &concluded) }
+    summary = concluded
+  }
+
+  /// Runs a transaction, which a rehearsal takes back at its end.
+  private func write(_ body: (inout Change) throws -> Void) throws(TransferError) {
+    var isRehearsed = false
+    do {
+      try workspace.write(.importRecord, permission) { change in
+        try body(&change)
+        if options.isRehearsal {
+          isRehearsed = true
+          throw Rehearsed()
+        }
+      }
+    } catch {
+      guard isRehearsed else { throw .repository(error) }
+    }
+  }
+
+  /// What the actor has been asked for already, and what taking the import back would ask for.
+  private var permission: Permission { summary.kind.importPermissions.first ?? .importRecords }
 
   private mutating func nextBatch() throws(TransferError) -> [Item] {
     var items: [Item] = []
@@ -70,6 +99,7 @@ struct ImportRun<Importer: RecordImporter> {
       if row.isBlank { continue }
       var cells = CellReader(row, columns: columns, today: today)
       let record = importer.record(&cells)
+      if row.problem != nil { hasUnreadableRow = true }
       items.append(Item(row: row, record: cells.problems.isEmpty ? record : nil, problems: cells.problems))
       bytes += row.fields.reduce(0) { $0 + $1.utf8.count }
     }
@@ -79,26 +109,17 @@ struct ImportRun<Importer: RecordImporter> {
   private mutating func store(_ items: inout [Item]) throws(TransferError) {
     guard items.contains(where: { $0.record != nil }) else { return }
     var stored = items
-    var isRehearsed = false
-    let (importer, options) = (importer, options)
-    do {
-      try workspace.write(.importRecord, .importRecords) { change in
-        for index in stored.indices {
-          guard let record = stored[index].record else { continue }
-          switch try change.attempt({ try importer.store(record, in: &$0) }) {
-          case .success(let result):
-            stored[index].outcome = result.value
-            stored[index].changed = result.changed
-          case .failure(let refusal): stored[index].problems.append(refusal.problem)
-          }
-        }
-        if options.isRehearsal {
-          isRehearsed = true
-          throw Rehearsed()
+    let importer = importer
+    try write { change in
+      for index in stored.indices {
+        guard let record = stored[index].record else { continue }
+        switch try change.attempt({ try importer.store(record, in: &$0) }) {
+        case .success(let result):
+          stored[index].outcome = result.value
+          stored[index].changed = result.changed
+        case .failure(let refusal): stored[index].problems.append(refusal.problem)
         }
       }
-    } catch {
-      guard isRehearsed else { throw .repository(error) }
     }
     items = stored
     if options.isRehearsal { recognizeRepeated(&items) }

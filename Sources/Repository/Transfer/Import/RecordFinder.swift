@@ -50,6 +50,9 @@ struct RecordFinder {
     case .trainingClass: ("training_class", "id", scope.trainingClass("x"))
     case .user: ("user", "id", "1")
     case .run: ("match_run", "id", scope.matchRun("x"))
+    case .official: ("official", "id", "1")
+    case .measure: ("measure", "id", "1")
+    case .contact: ("advocacy_contact", "id", "1")
     }
   }
 }

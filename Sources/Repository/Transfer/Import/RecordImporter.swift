@@ -12,6 +12,19 @@ protocol RecordImporter {
 
   /// Keeps a record, within a transaction; a refusal undoes this record alone.
   func store(_ record: Record, in change: inout Change) throws -> ImportOutcome
+
+  /// Whether there is something to be done once all rows are in.
+  var concludes: Bool { get }
+
+  /// What is to be done once all rows are in, in a transaction of its own.
+  ///
+  /// - Parameter isWhole: Whether every row could be read, so that what is not in the file is known not to be.
+  func conclude(isWhole: Bool, in change: inout Change, _ summary: inout ImportSummary) throws
+}
+
+extension RecordImporter {
+  var concludes: Bool { false }
+  func conclude(isWhole: Bool, in change: inout Change, _ summary: inout ImportSummary) {}
 }
 
 /// What became of one row.

@@ -5,14 +5,21 @@ extension AuditAction {
 }
 
 extension TransferKind {
-  /// What importing asks for beyond ``Permission/importRecords``: a match is a supervisor's decision.
+  /// What importing asks for, the most particular last: a match is a supervisor's decision, for one.
   package var importPermissions: [Permission] {
     switch self {
     case .youth, .mentors, .organizations: [.importRecords]
     case .sessions: [.importRecords, .logSession]
     case .matches: [.importRecords, .decideProposal]
+    // Whoever has to do with officials keeps their list, and no other.
+    case .officials, .contacts: [.recordAdvocacy]
     }
   }
+}
+
+extension TransferKind {
+  /// Kinds that come in by file. Contacts with officials are logged by whoever had them, one by one.
+  package static let imported = allCases.filter { $0 != .contacts }
 }
 
 extension Workspace {
@@ -52,6 +59,8 @@ extension Workspace {
       return run(OrganizationImporter(options: options), kind, reader, columns, options, reject, progress)
     case .sessions: return run(SessionImporter(), kind, reader, columns, options, reject, progress)
     case .matches: return run(MatchImporter(), kind, reader, columns, options, reject, progress)
+    case .officials: return run(OfficialImporter(options: options), kind, reader, columns, options, reject, progress)
+    case .contacts: throw .repository(.notFound(kind.rawValue))
     }
   }
 

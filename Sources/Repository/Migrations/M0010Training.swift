@@ -2,7 +2,7 @@
 ///
 /// What was credited before is carried over as attendance without a class, of a course by its name; whoever had enough of
 /// it stays trained.
-enum M0009Training {
+enum M0010Training {
   static let sql = """
     CREATE TABLE training_course (
       id INTEGER PRIMARY KEY,

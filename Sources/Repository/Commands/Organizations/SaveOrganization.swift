@@ -1,0 +1,143 @@
+package import Domain
+import GRDB
+
+extension AuditAction {
+  package static let saveOrganization = AuditAction("save organization")
+  package static let saveOrganizationContact = AuditAction("save organization contact")
+  package static let removeOrganizationContact = AuditAction("remove organization contact")
+}
+
+/// Somebody one speaks to at an organization.
+package struct OrganizationContact: Equatable, Sendable {
+  package var name: String
+  /// `director`, `site coordinator`.
+  package var role: String
+  /// Digits as ``PhoneNumber/digits``, or empty.
+  package var phone: String
+  package var email: String
+
+  package init(name: String, role: String = "", phone: String = "", email: String = "") {
+    self.name = name
+    self.role = role
+    self.phone = phone
+    self.email = email
+  }
+
+  var columns: Change.Values { ["name": name, "role": role, "phone": phone, "email": email] }
+
+  func check() throws {
+    guard name.contains(where: \.isLetter) else { throw RepositoryError.invalid(field: "name", .required) }
+    for (field, text) in [("name", name), ("role", role), ("email", email)] {
+      try TextCheck.line(text, field: field, maximum: 200)
+    }
+    if !phone.isEmpty, PhoneNumber(phone) == nil {
+      throw RepositoryError.invalid(field: "phone", .notAPhoneNumber)
+    }
+    if !email.isEmpty, !TextCheck.isEmail(email) { throw RepositoryError.invalid(field: "email", .notAnEmail) }
+  }
+}
+
+extension Workspace {
+  /// Saves an edit of an organization, unless somebody else has saved one since `version`.
+  ///
+  /// - Parameter towns: The towns it serves.
+  package func saveOrganization(
+    _ reference: Reference, _ organization: NewOrganization, towns: [String], version: Int,
+    removing draft: DraftKey? = nil
+  ) throws(RepositoryError) {
+    try write(.saveOrganization, .editOrganization, undoable: true) { change in
+      if let draft { try change.removeDraft(draft) }
+      try organization.check()
+      try change.requireOrganization(reference)
+      try change.update(
+        "organization", id: reference.number, expecting: version, set: organization.columns, object: reference)
+      try change.setTowns(towns, of: reference)
+    }
+  }
+
+  /// Adds or changes somebody one speaks to at an organization.
+  ///
+  /// - Parameter contact: The row id of one who is there; nil for a new one.
+  @discardableResult
+  package func saveOrganizationContact(
+    _ details: OrganizationContact, of organization: Reference, contact: Int64? = nil
+  ) throws(RepositoryError) -> Int64 {
+    try write(.saveOrganizationContact, .editOrganization, undoable: true) { change in
+      try details.check()
+      try change.requireOrganization(organization)
+      change.about(organization)
+      guard let contact else {
+        let values = details.columns.merging(["organization_id": organization.number]) { old, _ in old }
+        return try change.insert("organization_contact", values)
+      }
+      try change.requireContact(contact, of: organization)
+      try change.update("organization_contact", id: contact, set: details.columns)
+      return contact
+    }
+  }
+
+  /// Takes a contact who has gone off an organization's record.
+  package func removeOrganizationContact(
+    _ contact: Int64, of organization: Reference, reason: String
+  ) throws(RepositoryError) {
+    try write(.removeOrganizationContact, .editOrganization, undoable: true, reason: reason) { change in
+      let reason = try TextCheck.reason(reason)
+      try change.requireContact(contact, of: organization)
+      change.about(organization)
+      try change.update("organization_contact", id: contact, set: ["voided_at": change.now, "void_reason": reason])
+    }
+  }
+}
+
+extension Change {
+  fileprivate func requireOrganization(_ organization: Reference) throws {
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM organization WHERE id = ? AND voided_at IS NULL")
+    guard organization.kind == .organization,
+      try Row.fetchOne(statement, arguments: [organization.number]) != nil
+    else { throw RepositoryError.notFound(organization.description) }
+  }
+
+  fileprivate func requireContact(_ contact: Int64, of organization: Reference) throws {
+    let statement = try db.cachedStatement(
+      sql: "SELECT 1 FROM organization_contact WHERE id = ? AND organization_id = ? AND voided_at IS NULL")
+    guard try Row.fetchOne(statement, arguments: [contact, organization.number]) != nil else {
+      throw RepositoryError.notFound(organization.description)
+    }
+  }
+
+  /// Brings the towns an organization serves to those named; upper and lower case are one.
+  mutating func setTowns(_ towns: [String], of organization: Reference) throws {
+    let stored = try String.fetchAll(
+      db, sql: "SELECT town FROM organization_town WHERE organization_id = ?", arguments: [organization.number])
+    let wanted = Set(towns.map { $0.lowercased() })
+    for town in stored where !wanted.contains(town.lowercased()) {
+      try delete("organization_town", key: ["organization_id": organization.number, "town": town])
+    }
+    var known = Set(stored.map { $0.lowercased() })
+    for town in towns where known.insert(town.lowercased()).inserted {
+      try TextCheck.line(town, field: "towns", maximum: 100)
+      try insert("organization_town", ["organization_id": organization.number, "town": town])
+    }
+  }
+}
+
+extension NewOrganization {
+  /// Refuses what cannot be kept.
+  ///
+  /// - Throws: ``RepositoryError/invalid(field:_:)`` with the column's name.
+  func check() throws {
+    guard name.contains(where: { !$0.isWhitespace }) else {
+      throw RepositoryError.invalid(field: "name", .required)
+    }
+    for (field, text) in [("name", name), ("street", street), ("town", town), ("state", state), ("email", email)] {
+      try TextCheck.line(text, field: field, maximum: 200)
+    }
+    if !phone.isEmpty, PhoneNumber(phone) == nil {
+      throw RepositoryError.invalid(field: "phone", .notAPhoneNumber)
+    }
+    if !email.isEmpty, !TextCheck.isEmail(email) { throw RepositoryError.invalid(field: "email", .notAnEmail) }
+    if !postalCode.isEmpty, !TextCheck.isPostalCode(postalCode) {
+      throw RepositoryError.invalid(field: "postal_code", .notAPostalCode)
+    }
+  }
+}

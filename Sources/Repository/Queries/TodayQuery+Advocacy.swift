@@ -1,0 +1,28 @@
+import Domain
+import GRDB
+
+extension TodayQuery {
+  /// What was promised by or to officials and is due within a week, or overdue; the soonest first.
+  func followUps(_ db: Database) throws -> TodaySection? {
+    let condition = "c.due_on <= ? AND c.due_on IS NOT NULL AND c.done_on IS NULL AND c.voided_at IS NULL"
+    let last = today + TodaySection.followUpDays
+    let count = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM advocacy_contact c WHERE \(condition)"), arguments: [last])
+    guard let count, count > 0 else { return nil }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT c.id, c.commitment, c.due_on, o.given_name, o.family_name, NULL AS preferred_name,
+          (SELECT count(*) FROM advocacy_contact_official WHERE contact_id = c.id) - 1 AS others
+        FROM advocacy_contact c JOIN official o ON o.id = (SELECT x.official_id FROM advocacy_contact_official x
+          JOIN official y ON y.id = x.official_id WHERE x.contact_id = c.id ORDER BY y.sort_name, y.id LIMIT 1)
+        WHERE \(condition) ORDER BY c.due_on, c.id LIMIT \(limit)
+        """)
+    let rows = try Row.fetchAll(statement, arguments: [last]).map { row in
+      let contact = try Reference(.contact, row["id"])
+      return try TodayRow(
+        kind: .followUps, key: contact.description, reference: contact, name: PersonName(row), mentor: nil,
+        matter: .followUp(commitment: row["commitment"], due: row["due_on"], others: row["others"]))
+    }
+    return TodaySection(kind: .followUps, count: count, rows: rows)
+  }
+}

@@ -1,0 +1,71 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import Repository
+
+@Suite("Organizations")
+struct OrganizationTests {
+  private let network: Network
+  private let lead: Workspace
+  private let organization: Reference
+
+  init() throws {
+    network = try Network.inMemory()
+    lead = network.workspace(.qualityLead)
+    organization = Reference(.organization, network.organization)
+  }
+
+  @Test func `keep contacts with their roles, the towns they serve, and their programs`() throws {
+    let record = try lead.organizationRecord(organization)
+    var details = record.details
+    details.town = "New Bedford"
+    details.state = "MA"
+    try lead.saveOrganization(
+      organization, details, towns: ["New Bedford", "Fall River", "fall river"], version: record.version)
+    let contact = try lead.saveOrganizationContact(
+      OrganizationContact(name: "Lou Site", role: "site coordinator", phone: "6174461486"), of: organization)
+    let saved = try lead.organizationRecord(organization)
+    #expect(saved.details == details)
+    #expect(saved.towns == ["Fall River", "New Bedford"])
+    #expect(saved.contacts.map(\.details.role) == ["site coordinator"])
+    #expect(saved.programs.map(\.name) == ["Community"])
+    try lead.removeOrganizationContact(contact, of: organization, reason: "moved")
+    #expect(try lead.organizationRecord(organization).contacts == [])
+    try lead.undo()
+    #expect(try lead.organizationRecord(organization).contacts.count == 1)
+  }
+
+  @Test func `mentors who work there are counted for all, and named to those who may see them`() throws {
+    var intake = network.mentorIntake()
+    intake.profile.employerID = network.organization
+    try network.workspace().addMentor(intake)
+    #expect(try network.workspace().organizationRecord(organization).mentors.map(\.name.full) == ["Tomás Kowalski"])
+    let seen = try lead.organizationRecord(organization)
+    #expect(seen.mentors == [])
+    #expect(seen.mentorCount == 1)
+    #expect(try lead.organizations(OrganizationListRequest(limit: 9, filter: .employers, sort: .mentors)).count == 1)
+  }
+
+  @Test func `a bad value is refused at its field`() throws {
+    let record = try lead.organizationRecord(organization)
+    var details = record.details
+    details.email = "nobody"
+    #expect(throws: RepositoryError.invalid(field: "email", .notAnEmail)) {
+      try lead.saveOrganization(organization, details, towns: [], version: record.version)
+    }
+    details.email = ""
+    details.name = "  "
+    #expect(throws: RepositoryError.invalid(field: "name", .required)) {
+      try lead.addOrganization(details)
+    }
+  }
+
+  @Test func `officials of a place are told as far as names of districts go`() throws {
+    try network.addOfficials()
+    let found = try network.workspace().officials(ofTown: "New Bedford", county: "Bristol", state: "MA")
+    #expect(found.map(\.row.official.number).sorted() == [1, 2, 3])
+    #expect(found.allSatisfy { $0.fit == .possible })
+    #expect(try network.workspace().officials(ofTown: "New Bedford", county: nil, state: "MA") == [])
+  }
+}

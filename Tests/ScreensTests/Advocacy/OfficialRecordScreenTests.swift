@@ -1,0 +1,53 @@
+import Domain
+import Repository
+import Screens
+import TerminalUI
+import TestSupport
+import Testing
+
+@Suite("The screen of an official's record")
+struct OfficialRecordScreenTests {
+  let network: Network
+  let console: Console
+
+  init() throws {
+    network = try Network.inMemory()
+    try network.addOfficials()
+    console = Console(.advocacyLead, network: network, tab: .advocacy)
+    console.shell.open(Network.official)
+  }
+
+  @Test func `shows standing, asks, contacts, aides and history at every size`() {
+    #expect(Snapshots.difference(console.pictures(.utf8), from: "official-record") == nil)
+    console.drawsAtEverySize()
+  }
+
+  @Test func `keeps who holds the relationship, and tells it in the history`() {
+    console.press(.character("e"))
+    console.skip(6)
+    console.type("riley")
+    console.press(.tab)
+    console.press(.control("s"))
+    #expect(console.picture().contains("Relationship held by  Riley advocacy lead"))
+    console.press(.end)
+    #expect(console.picture().contains("holder: nothing → Riley advocacy lead"))
+  }
+
+  @Test func `adds an aide, and takes off one who has gone`() throws {
+    console.press(.character("a"))
+    console.fill("Kim Lee", "scheduler")
+    console.press(.control("s"))
+    #expect(try network.workspace().officialRecord(Network.official).aides.map(\.name) == ["Kim Lee", "Pat Diaz"])
+    console.press(.character("A"))
+    console.fill("Pat", "moved on")
+    console.press(.control("s"))
+    #expect(try network.workspace().officialRecord(Network.official).aides.map(\.name) == ["Kim Lee"])
+  }
+
+  @Test func `leads to the contacts`() {
+    console.press(.character("c"))
+    #expect(console.picture().contains("2026-03-04  Ann Berg"))
+    console.press(.enter)
+    #expect(console.picture().contains("C-1 Meeting of 30 minutes"))
+  }
+}

@@ -1,0 +1,62 @@
+import Domain
+import Repository
+import Screens
+import TerminalUI
+import TestSupport
+import Testing
+
+@Suite("The screen of an organization's record")
+struct OrganizationRecordScreenTests {
+  let network: Network
+
+  init() throws {
+    network = try Network.inMemory()
+    try network.addOfficials()
+    let director = network.workspace()
+    let reference = Reference(.organization, network.organization)
+    let record = try director.organizationRecord(reference)
+    var details = record.details
+    (details.town, details.state, details.postalCode) = ("New Bedford", "MA", "02740")
+    try director.saveOrganization(reference, details, towns: ["New Bedford", "Dartmouth"], version: record.version)
+    try director.saveOrganizationContact(OrganizationContact(name: "Lou Site", role: "coordinator"), of: reference)
+  }
+
+  private func console(_ role: Domain.Role) -> Console {
+    let console = Console(role, network: network, tab: .organizations)
+    console.press(.enter)
+    return console
+  }
+
+  @Test func `shows contacts, programs and towns at every size`() {
+    let console = console(.director)
+    #expect(Snapshots.difference(console.pictures(.utf8), from: "organization-record") == nil)
+    console.drawsAtEverySize()
+  }
+
+  @Test func `officials of its place are for those who have to do with them`() {
+    let heading = "Officials of its place"
+    let director = console(.director)
+    director.press(.end)
+    #expect(director.picture().contains(heading))
+    #expect(director.picture().contains("The county is not known"), "the lookup of these tests tells no county")
+    let lead = console(.qualityLead)
+    lead.press(.end)
+    #expect(!lead.picture().contains(heading))
+  }
+
+  @Test func `a contact is added with a role, and taken off when gone`() throws {
+    let console = console(.qualityLead)
+    console.press(.character("a"))
+    console.fill("Kim Lee", "director", "617 446 1486")
+    console.press(.control("s"))
+    #expect(console.picture().contains("director, 617-446-1486"))
+    console.press(.character("A"))
+    console.fill("Lou", "retired")
+    console.press(.control("s"))
+    #expect(!console.picture().contains("Lou Site, "))
+    #expect(
+      try network.workspace().organizationRecord(Reference(.organization, 1)).contacts.map(\.details.name) == [
+        "Kim Lee"
+      ])
+  }
+}
