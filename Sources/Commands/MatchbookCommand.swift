@@ -29,6 +29,7 @@ struct MatchbookCommand: AsyncParsableCommand {
       SearchCommand.self,
       ShowCommand.self,
       TasksCommand.self,
+      TrainCommand.self,
       UserCommand.self,
     ], defaultSubcommand: ConsoleCommand.self)
 

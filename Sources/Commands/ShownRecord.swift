@@ -39,7 +39,7 @@ struct ShownRecord {
     case .measure:
       let record = try workspace.measureRecord(reference)
       return ShownRecord(page: .measure(record), json: json(record))
-    case .program, .session, .user, .run: throw .notFound(reference.description)
+    case .program, .session, .user, .course, .trainingClass, .run: throw .notFound(reference.description)
     }
   }
 

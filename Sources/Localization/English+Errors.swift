@@ -16,6 +16,7 @@ extension English {
     case .conflict(let conflict): sentence(for: conflict)
     case .refused(let refusal): sentence(for: refusal)
     case .session(let refusal): sentence(for: refusal)
+    case .training(let refusal): sentence(for: refusal)
     case .advocacy(let refusal): sentence(for: refusal)
     case .invalid(let field, let reason): "\(fieldName(field)) \(words(for: reason))."
     case .duplicate(let what):
@@ -113,6 +114,7 @@ extension English {
     case .guardian: "a guardian"
     case .screeningItem(let kind): kind.rawValue
     case .trainingMinutes(let credited, let needed): "training, \(credited) of \(needed) minutes credited"
+    case .trainingTopic(let topic): "training in \(topic.rawValue)"
     case .freeSeat: "a free seat at the mentor"
     case .availableMentor: "a mentor who may be proposed now"
     case .waitingYouth: "a youth who is waiting"
@@ -203,6 +205,9 @@ extension English {
     case .entrustMatch: "entrust matches to ambassadors"
     case .logSession: "log sessions"
     case .recordCheckIn: "record check-ins"
+    case .seeTraining: "see training"
+    case .planTraining: "plan courses and classes"
+    case .recordAttendance: "record who is trained"
     case .editOrganization: "edit organizations"
     case .seeAdvocacy: "see officials and contacts with them"
     case .recordAdvocacy: "record contacts with officials"

@@ -187,6 +187,7 @@ extension English {
       case .provide(.eligibility): "decide eligibility"
       case .provide(.baselineSurvey): "first survey"
       case .provide(.trainingMinutes(let credited, let needed)): "training \(credited)/\(needed) min"
+      case .provide(.trainingTopic(let topic)): "training: \(topic.rawValue)"
       case .provide(.birthDate): Record.birthDateMissing
       case .provide(let requirement): English.words(for: requirement)
       case .moveYouth(let state): move(state.rawValue)

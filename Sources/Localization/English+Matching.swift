@@ -55,7 +55,7 @@ extension English {
       case .anotherProgram: "belongs to another program; one of them would have to change it"
       case .youthNotWaiting(let state): "the youth is in state \(state.rawValue), not waiting"
       case .mentorNotReady(let state): "the mentor is in state \(state.rawValue), not yet waiting"
-      case .mentorSuspended: "suspended; a screening that is in force lifts it"
+      case .mentorSuspended: "suspended; screening and training that are in force lift it"
       case .screeningEnded: "a screening item ran out; renew it"
       case .noFreeSeat(let capacity): "\(capacity == 1 ? "the one seat is" : "all \(capacity) seats are") taken"
       case .ageOutside(let minimum, let maximum, let age): ages(minimum, maximum, age)

@@ -55,7 +55,7 @@ extension English {
     package static func program(_ name: String, _ organization: String) -> String { "\(name), \(organization)" }
     package static func birth(_ day: CivilDate, age: Int) -> String { "\(day), \(age) years old" }
     package static func suspended(on day: CivilDate) -> String {
-      "since \(day): screening has run out, so no new proposals"
+      "since \(day): screening or training has run out, so no new proposals"
     }
     package static func seats(_ taken: Int, of capacity: Int) -> String { "\(taken) of \(capacity) taken" }
     package static func eligibility(_ isEligible: Bool?) -> String { isEligible.map { $0 ? "yes" : "no" } ?? open }
@@ -111,6 +111,5 @@ extension English {
     }
 
     package static func training(_ credited: Int, of needed: Int) -> String { "\(credited) of \(needed) minutes" }
-    package static func training(_ topic: String, minutes: Int) -> String { "\(topic), \(minutes) minutes" }
   }
 }

@@ -17,7 +17,6 @@ extension English {
     package static let day = "Day"
     package static let exemptUntil = "Exempt until"
     package static let exemptHint = "for an exemption"
-    package static let topic = "Topic"
     package static let duration = "Duration"
     package static let durationHint = "such as 90m or 1h30"
     package static let notADuration = "No duration; write it like 90m, 1h30 or 1.5h."
@@ -48,14 +47,13 @@ extension English {
     package static let openMatchHelp = "Opens the newest match."
     package static let noMatch = "There is no match yet."
     package static let screeningHelp = "Records how far a screening item has come, or exempts from it."
-    package static let trainingHelp = "Credits training."
+    package static let trainingHelp = "Logs training that the mentor has had, in one line."
     package static let nothingNext = "There is no next step to do here."
 
     package static func consentTitle(_ youth: Reference) -> String { "Consents for \(youth)" }
     package static func revokeTitle(_ youth: Reference) -> String { "End a consent for \(youth)" }
     package static func relativeTitle(_ youth: Reference) -> String { "Family of \(youth)" }
     package static func screeningTitle(_ mentor: Reference) -> String { "Screening of \(mentor)" }
-    package static func trainingTitle(_ mentor: Reference) -> String { "Training of \(mentor)" }
     package static func moveTitle(_ reference: Reference) -> String { "Change the state of \(reference)" }
     package static func interviewTitle(_ reference: Reference) -> String { "Interview with \(reference)" }
     package static let interviewBody = "The intake interview with the family has been held."
@@ -88,9 +86,6 @@ extension English {
     package static func relativeAdded(_ youth: Reference) -> String { "Added somebody to the family of \(youth)." }
     package static func screened(_ mentor: Reference, _ kind: ScreeningKind, _ status: ScreeningStatus) -> String {
       "\(mentor), \(kind.rawValue): \(status.rawValue)."
-    }
-    package static func trained(_ mentor: Reference, _ minutes: Int) -> String {
-      "Credited \(mentor) with \(minutes) minutes of training."
     }
     package static func voided(_ reference: Reference) -> String { "Voided \(reference)." }
   }

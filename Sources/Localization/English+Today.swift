@@ -8,6 +8,7 @@ extension English {
     package static let clocks = "Accept clocks running out"
     package static let checkIns = "Check-ins due"
     package static let quiet = "Matches gone quiet"
+    package static let suspensions = "Mentors suspended in live matches"
     package static let inquiries = "Inquiries to answer"
     package static let applications = "Applications in hand"
     package static let consents = "Consents ending within 30 days"
@@ -21,6 +22,7 @@ extension English {
       case .clocks: clocks
       case .checkIns: checkIns
       case .quiet: quiet
+      case .suspensions: suspensions
       case .inquiries: inquiries
       case .applications: applications
       case .consents: consents
@@ -50,6 +52,9 @@ extension English {
     }
     package static func quiet(since: CivilDate, today: CivilDate) -> String {
       "no session for \(Mentoring.count(today - since, "day", "days"))"
+    }
+    package static func suspended(since: CivilDate, today: CivilDate) -> String {
+      "mentor suspended \(Mentoring.distance(from: since, to: today))"
     }
     package static func inquiry(since: CivilDate, today: CivilDate) -> String {
       "came in \(Mentoring.distance(from: since, to: today))"

@@ -62,7 +62,7 @@ struct SampleTests {
 
   @Test(arguments: [
     "interests.txt", "schools.txt", "streets.txt", "goals.txt", "needs.txt", "strengths.txt", "occupations.txt",
-    "trainings.txt", "rationales.txt", "decline-reasons.txt", "attempted-notes.txt", "check-in-notes.txt",
+    "rationales.txt", "decline-reasons.txt", "attempted-notes.txt", "check-in-notes.txt",
   ])
   func `a list says each thing once`(name: String) throws {
     let lines = try rows(name).map { $0[0] }

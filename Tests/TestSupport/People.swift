@@ -52,10 +52,24 @@ extension Network {
     let director = workspace()
     let mentor = try director.addMentor(mentorIntake(given: given, family: family))
     for item in policy.screening { try director.recordScreening(item.kind, of: mentor, as: .cleared) }
-    if let minutes = Minutes(policy.trainingMinutes) {
-      try director.creditTraining(minutes, topic: "Before the match", to: mentor)
-    }
-    for state in [MentorState.screening, .approved, .trained, .waiting] { try director.moveMentor(mentor, to: state) }
+    for state in [MentorState.screening, .approved] { try director.moveMentor(mentor, to: state) }
+    try train(mentor)
+    try director.moveMentor(mentor, to: .waiting)
     return mentor
+  }
+
+  /// The training a mentor has before a match, logged as a class; it takes one who is approved to trained.
+  ///
+  /// - Parameter user: Who logs it; else the director.
+  @discardableResult
+  package func train(_ mentor: Reference, by user: Workspace? = nil) throws -> Reference {
+    let title = "Before the match"
+    let course =
+      try workspace().courseNames().first { $0.title == title }?.reference
+      ?? workspace().addCourse(
+        TrainingCourseDetails(title: title, topic: .abuseReporting, minutes: policy.trainingMinutes))
+    return try (user ?? workspace()).logTraining(
+      TrainingEntry(
+        course: course, people: [mentor], minutes: Minutes(policy.trainingMinutes) ?? .zero, heldOn: clock.today()))
   }
 }

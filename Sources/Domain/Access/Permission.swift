@@ -5,6 +5,7 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
   case decideBackgroundCheck
   case proposeMatch, decideProposal, recordAcceptance, activateMatch, closeMatch, reopenMatch, entrustMatch
   case logSession, recordCheckIn
+  case seeTraining, planTraining, recordAttendance
   case editOrganization
   case seeAdvocacy, recordAdvocacy
   case importRecords, exportRecords

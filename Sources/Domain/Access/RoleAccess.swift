@@ -55,17 +55,20 @@ extension Role {
           .findPeople, .seeContactData, .seeCaseNotes, .seeScreening, .seeMatches, .seeOrganizations, .recordInquiry,
           .editPerson, .recordConsent, .resolveDuplicate, .enrollYouth, .screenMentor, .decideBackgroundCheck,
           .proposeMatch, .recordAcceptance, .activateMatch, .closeMatch, .logSession, .recordCheckIn, .exportRecords,
+          .seeTraining, .planTraining, .recordAttendance,
         ], reach: .caseload, ceiling: .backgroundCheck)
     case .frontDesk:
       RoleAccess(
         [
           .findPeople, .seeContactData, .seeOrganizations, .recordInquiry, .editPerson, .recordConsent,
-          .resolveDuplicate, .enrollYouth, .importRecords,
+          .resolveDuplicate, .enrollYouth, .importRecords, .seeTraining, .recordAttendance,
         ], reach: .organization, ceiling: .caseRecord)
     case .ambassador:
       RoleAccess(
-        [.findPeople, .seeContactData, .seeCaseNotes, .seeMatches, .logSession, .recordCheckIn], reach: .entrusted,
-        ceiling: .safety)
+        [
+          .findPeople, .seeContactData, .seeCaseNotes, .seeMatches, .logSession, .recordCheckIn, .seeTraining,
+          .recordAttendance,
+        ], reach: .entrusted, ceiling: .safety)
     case .coriOfficer:
       RoleAccess(
         [.findPeople, .seeScreening, .decideBackgroundCheck], reach: .checked, ceiling: .backgroundCheck)

@@ -10,6 +10,8 @@ package enum RepositoryError: Error, Equatable, Sendable {
   case refused(TransitionRefusal)
   /// A session or check-in that a match cannot take.
   case session(SessionRefusal)
+  /// A training, class or attendance that cannot be recorded so.
+  case training(TrainingRefusal)
   /// A contact with officials, an ask or a measure that cannot be as it is told.
   case advocacy(AdvocacyRefusal)
   /// A value that cannot be kept.

@@ -45,12 +45,19 @@ package struct MentorFacts: Equatable, Sendable {
   package var birthDate: CivilDate?
   /// Items that are cleared and unexpired, or exempt, on the day of the transition.
   package var screeningInForce: Set<ScreeningKind>
+  /// Minutes of training that is in force on that day.
   package var creditedMinutes: Int
+  /// What that training covers.
+  package var trainedTopics: Set<TrainingTopic>
 
-  package init(birthDate: CivilDate?, screeningInForce: Set<ScreeningKind>, creditedMinutes: Int) {
+  package init(
+    birthDate: CivilDate?, screeningInForce: Set<ScreeningKind>, creditedMinutes: Int,
+    trainedTopics: Set<TrainingTopic> = []
+  ) {
     self.birthDate = birthDate
     self.screeningInForce = screeningInForce
     self.creditedMinutes = creditedMinutes
+    self.trainedTopics = trainedTopics
   }
 }
 
@@ -72,9 +79,10 @@ package enum MentorRequirements {
   ) -> [Requirement] {
     let screening = policy.screening.map(\.kind).filter { !facts.screeningInForce.contains($0) }
       .map(Requirement.screeningItem)
+    let topics = policy.trainingTopics.filter { !facts.trainedTopics.contains($0) }.map(Requirement.trainingTopic)
     let training: [Requirement] =
       facts.creditedMinutes >= policy.trainingMinutes
-      ? [] : [.trainingMinutes(credited: facts.creditedMinutes, needed: policy.trainingMinutes)]
+      ? topics : [.trainingMinutes(credited: facts.creditedMinutes, needed: policy.trainingMinutes)] + topics
     var age: [Requirement] = []
     if let birth = facts.birthDate, birth.years(until: day) < policy.mentorMinimumAge {
       age = [.ageWithin(policy.mentorMinimumAge, 120)]

@@ -25,6 +25,8 @@ package struct ProgramPolicy: Equatable, Sendable {
   package var mentorMinimumAge: Int
   package var mentorMaximumCapacity: Int
   package var trainingMinutes: Int
+  /// What a mentor's training must cover; unexpired, as the minutes.
+  package var trainingTopics: [TrainingTopic]
   package var screening: [Screening]
   package var consentsToEnroll: [ConsentKind]
   package var consentMonths: Int
@@ -47,8 +49,9 @@ package struct ProgramPolicy: Equatable, Sendable {
     trainingMinutes: Int, screening: [Screening], consentsToEnroll: [ConsentKind], consentMonths: Int,
     consentTextVersion: String, commitmentMonths: Int, doseMinutesPerMonth: Int, acceptClockDays: Int,
     checkIns: CheckInStages, attention: AttentionLimits, maximumDistanceKilometers: Int, longWaitDays: Int,
-    matching: MatchingFigures = .standard
+    trainingTopics: [TrainingTopic] = [], matching: MatchingFigures = .standard
   ) {
+    self.trainingTopics = trainingTopics
     self.key = key
     self.edition = edition
     self.title = title

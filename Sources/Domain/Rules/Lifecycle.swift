@@ -64,6 +64,7 @@ package enum Requirement: Hashable, Sendable {
   case guardian
   case screeningItem(ScreeningKind)
   case trainingMinutes(credited: Int, needed: Int)
+  case trainingTopic(TrainingTopic)
   case freeSeat
   case availableMentor
   case waitingYouth

@@ -10,6 +10,8 @@ package enum TaskKind: String, CaseIterable, Sendable {
   case checkIns
   /// Live matches without a session for longer than the policy likes.
   case quiet
+  /// Live matches whose mentor is suspended.
+  case suspensions
   /// First calls that nobody has answered with an application.
   case inquiries
   /// Applications and screenings in hand.

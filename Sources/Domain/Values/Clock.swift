@@ -25,6 +25,14 @@ package struct Clock: Sendable {
     return String(local.dropFirst(11).prefix(5))
   }
 
+  /// The moment at which the organization's clocks show so many minutes after midnight of a day; where they are put back
+  /// over it, the later of the two.
+  package func moment(on day: CivilDate, minute: Int) -> Instant {
+    let wall = Instant(milliseconds: Int64(day.dayNumber) * 86_400_000 + Int64(minute) * 60_000)
+    let guess = wall.advanced(bySeconds: -offset(wall))
+    return wall.advanced(bySeconds: -offset(guess))
+  }
+
   /// A clock that stands still at noon UTC of `day`.
   package static func fixed(on day: CivilDate) -> Clock {
     let noon = Instant(milliseconds: Int64(day.dayNumber) * 86_400_000 + 43_200_000)

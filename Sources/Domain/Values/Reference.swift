@@ -8,6 +8,8 @@ package struct Reference: Hashable, Sendable {
     case program = "P"
     case session = "S"
     case user = "U"
+    case course = "E"
+    case trainingClass = "T"
     /// A match day that was held.
     case run = "R"
     case official = "L"

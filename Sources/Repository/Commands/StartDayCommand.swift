@@ -5,13 +5,15 @@ import GRDB
 package struct DayStart: Equatable, Sendable {
   /// Proposals whose accept clock had run out.
   package var expired: [Reference]
-  /// Mentors whose screening had run out.
+  /// Mentors whose screening or training had run out.
   package var suspended: [Reference]
+  /// Classes of days before in which people had signed in, and which nobody had ended.
+  package var held: [Reference]
 }
 
 extension Workspace {
   /// Does what a new day brings, once a day and database, by whoever comes first: proposals whose time to accept is over
-  /// expire, mentors whose screening is over are suspended.
+  /// expire, classes that are over credit those who were there, mentors whose screening or training is over are suspended.
   ///
   /// It is the act of the system, in the whole database and under its own name in the log, so it asks for no permission
   /// of the user who comes first. It never stands in their way: where the database cannot be written to just now,
@@ -33,14 +35,19 @@ extension Workspace {
       var expiring = try Change(.expireProposals, by: actor, clock: clock, reason: "", db)
       let expired = try Self.ranOut(db, scope: scope, today: today)
         .filter { match in try expiring.succeeds { try $0.move(try $0.match(match), to: .expired, youth: .waiting) } }
+      // First what was learned, then what has run out: a class of last night keeps a mentor from being suspended.
+      var completing = try Change(.completeClass, by: actor, clock: clock, reason: "", db)
+      let held = try Self.unfinishedClasses(db, today: today)
+        .filter { training in try completing.succeeds { try $0.complete(training) } }
       var suspending = try Change(.suspendExpired, by: actor, clock: clock, reason: "", db)
       let suspended = try Self.expired(db, scope: scope, today: today)
-        .filter { mentor in try suspending.succeeds { try $0.settleSuspension(of: mentor) } }
+        .filter { mentor, cause in try suspending.succeeds { try $0.settleSuspension(of: mentor, because: cause) } }
+        .map(\.mentor)
       try db.execute(
         sql: """
           INSERT INTO day_begun (only, day, at) VALUES (1, ?1, ?2) ON CONFLICT (only) DO UPDATE SET day = ?1, at = ?2
           """, arguments: [today, clock.now()])
-      return DayStart(expired: expired, suspended: suspended)
+      return DayStart(expired: expired, suspended: suspended, held: held)
     }
   }
 

@@ -98,6 +98,13 @@ package struct DemoBuild {
     for (number, interest) in sources.interests.enumerated() {
       try tables.interest.insert([.number(number + 1), .text(interest)])
     }
+    for (number, course) in sources.trainings.enumerated() {
+      let since = DemoValue.moment(time.moment(time.today - 4_000, salt: Int64(number)))
+      try tables.course.insert([
+        .number(number + 1), .text(course.title), .text(course.topic.rawValue), .number(course.minutes),
+        course.validMonths.map { .number($0) } ?? .null, since, since,
+      ])
+    }
     var network = DemoNetwork(
       sources: sources, places: places, counts: counts, tables: tables, time: time, policies: policies,
       director: director.login, random: DemoRandom(seed: stamp.seed))
@@ -114,10 +121,16 @@ package struct DemoBuild {
         first: quota.written.youth, turn: &turn, &random)
       plan.planSessions(&random)
       plan.planCheckIns(&random)
+      let classes = DemoClassBook(
+        tables: tables, time: time, sources: sources, program: program, town: places.towns[program.town].name,
+        random: DemoRandom(seed: stamp.seed &* 7_368_787 &+ UInt64(program.id)))
       let writer = DemoProgramWriter(
-        tables: tables, time: time, sources: sources, program: program, employers: employers)
+        tables: tables, time: time, sources: sources, program: program, employers: employers, classes: classes)
       try writer.write(&plan, &random)
-      quota.add(plan.made)
+      try classes.fill(plan.mentors, upTo: share.attendances)
+      var made = plan.made
+      made.attendances = classes.count
+      quota.add(made)
       try progress(quota.written.records)
     }
   }

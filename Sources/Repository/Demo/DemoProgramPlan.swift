@@ -46,7 +46,7 @@ struct DemoProgramPlan {
     return DemoCounts(
       organizations: 0, programs: 1, youth: youth.count, mentors: mentors.count,
       people: youth.count + mentors.count + guardians, matches: matches.count,
-      sessions: matches.reduce(0) { $0 + $1.sessions.count }, ambassadors: 0)
+      sessions: matches.reduce(0) { $0 + $1.sessions.count }, ambassadors: 0, attendances: 0)
   }
 
   private mutating func makeYouth(states: [YouthState], _ random: inout DemoRandom) {

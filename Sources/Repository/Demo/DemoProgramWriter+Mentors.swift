@@ -15,21 +15,25 @@ extension DemoProgramWriter {
     let isActive = [MentorState.approved, .trained, .waiting, .proposed, .matched].contains(mentor.state)
     // The yearly list of checks to renew is not always done in time.
     let lapsedOn = isActive && random.chance(0.02) ? time.today - random.int(1...25) : nil
+    let training = classes.plan(mentor, isActive: isActive)
+    let suspendedOn =
+      mentor.state == .proposed ? nil : hasLapse(mentor, lapsedOn) ? lapsedOn.map { $0 + 1 } : training.lapsedOn
     let youngest = random.chance(0.12) ? random.int(policy.youthMinimumAge...12) : nil
     try tables.mentor.insert([
       .integer(person.id), .integer(program.id), .text(mentor.state.rawValue), time.day(mentor.stateSince),
-      time.day(mentor.state == .proposed || !hasLapse(mentor, lapsedOn) ? nil : lapsedOn.map { $0 + 1 }),
+      time.day(suspendedOn),
       .integer(random.pick(program.specialists)), .number(mentor.capacity), .number(mentor.seatsTaken),
       .text(random.pickEarly(sources.occupations)),
       .id(random.chance(0.15) && !employers.isEmpty ? random.pick(employers) : nil),
       .text(random.pick(sources.strengths)), .number(availability(isAdult: true, &random)), nil,
       mentor.seatsTaken == 0 ? youngest.map { .number($0) } ?? nil : nil, nil,
+      time.day(training.until),
       .moment(time.moment(first, salt: person.id)), .moment(time.moment(mentor.stateSince, salt: person.id)),
     ])
     try tables.insertTimeline(of: "mentor", person.id, mentor.steps, by: program.specialists[0], time)
     let lapse = mentor.state != .proposed && hasLapse(mentor, lapsedOn) ? lapsedOn : nil
     try writeScreening(of: mentor, isActive: isActive, lapsedOn: lapse, &random)
-    try writeTraining(of: mentor, &random)
+    try classes.attend(training, person: person.id)
   }
 
   /// Whether a check of three years can have run out that day.
@@ -83,21 +87,5 @@ extension DemoProgramWriter {
       end = decidedOn.adding(months: months)
     }
     return (decidedOn, end)
-  }
-
-  private func writeTraining(of mentor: DemoMentor, _ random: inout DemoRandom) throws {
-    guard let trainedOn = mentor.began(.trained) else { return }
-    let approvedOn = mentor.began(.approved) ?? trainedOn
-    var credits = [(sources.trainings[0], policy.trainingMinutes, trainedOn - min(trainedOn - approvedOn, 2))]
-    if sources.trainings.count > 1 { credits.append((sources.trainings[1], 60, trainedOn)) }
-    for topic in sources.trainings.dropFirst(2) where random.chance(0.12) {
-      credits.append((topic, random.pick([45, 60, 90, 120]), time.past(trainedOn + random.int(20...400))))
-    }
-    for (topic, minutes, day) in credits {
-      try tables.training.insert([
-        .integer(mentor.person.id), .text(topic), .number(minutes), time.day(day),
-        .moment(time.moment(day, salt: mentor.person.id)),
-      ])
-    }
   }
 }

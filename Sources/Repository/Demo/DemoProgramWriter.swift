@@ -8,6 +8,7 @@ struct DemoProgramWriter {
   let program: DemoProgram
   /// Row ids of organizations that employ mentors.
   let employers: [Int64]
+  let classes: DemoClassBook
   /// The matches an ambassador has at most.
   static let entrusted = 12
 

@@ -5,7 +5,8 @@ struct DemoQuota {
   let counts: DemoCounts
   /// What has been written so far.
   private(set) var written = DemoCounts(
-    organizations: 0, programs: 0, youth: 0, mentors: 0, people: 0, matches: 0, sessions: 0, ambassadors: 0)
+    organizations: 0, programs: 0, youth: 0, mentors: 0, people: 0, matches: 0, sessions: 0, ambassadors: 0,
+    attendances: 0)
   private let totalWeight: Double
   private var weight = 0.0
 
@@ -23,7 +24,7 @@ struct DemoQuota {
     }
     return DemoCounts(
       organizations: 0, programs: 1, youth: due(\.youth), mentors: due(\.mentors), people: due(\.people),
-      matches: due(\.matches), sessions: due(\.sessions), ambassadors: 0)
+      matches: due(\.matches), sessions: due(\.sessions), ambassadors: 0, attendances: due(\.attendances))
   }
 
   mutating func add(_ made: DemoCounts) {
@@ -33,5 +34,6 @@ struct DemoQuota {
     written.people += made.people
     written.matches += made.matches
     written.sessions += made.sessions
+    written.attendances += made.attendances
   }
 }

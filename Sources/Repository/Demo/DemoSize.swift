@@ -12,7 +12,7 @@ package enum DemoSize: String, CaseIterable, Sendable {
     case .small:
       DemoCounts(
         organizations: 4, programs: 3, youth: 60, mentors: 50, people: 172, matches: 62, sessions: 1_600,
-        ambassadors: 1)
+        ambassadors: 1, attendances: 320)
     case .state: Self.aState
     case .nation: Self.aState * 20
     }
@@ -20,7 +20,7 @@ package enum DemoSize: String, CaseIterable, Sendable {
 
   private static let aState = DemoCounts(
     organizations: 400, programs: 260, youth: 24_000, mentors: 15_000, people: 60_000, matches: 25_000,
-    sessions: 1_000_000, ambassadors: 30)
+    sessions: 1_000_000, ambassadors: 30, attendances: 120_000)
 }
 
 /// What a demo database holds, exactly.
@@ -35,11 +35,14 @@ package struct DemoCounts: Equatable, Sendable {
   package var matches: Int
   package var sessions: Int
   package var ambassadors: Int
+  /// Seats in classes held and to come, and places in their lines.
+  package var attendances: Int
 
   package init(
     organizations: Int, programs: Int, youth: Int, mentors: Int, people: Int, matches: Int, sessions: Int,
-    ambassadors: Int
+    ambassadors: Int, attendances: Int
   ) {
+    self.attendances = attendances
     self.organizations = organizations
     self.programs = programs
     self.youth = youth
@@ -54,9 +57,10 @@ package struct DemoCounts: Equatable, Sendable {
     DemoCounts(
       organizations: counts.organizations * factor, programs: counts.programs * factor, youth: counts.youth * factor,
       mentors: counts.mentors * factor, people: counts.people * factor, matches: counts.matches * factor,
-      sessions: counts.sessions * factor, ambassadors: counts.ambassadors * factor)
+      sessions: counts.sessions * factor, ambassadors: counts.ambassadors * factor,
+      attendances: counts.attendances * factor)
   }
 
   /// What progress counts.
-  var records: Int { people + matches + sessions }
+  var records: Int { people + matches + sessions + attendances }
 }

@@ -50,7 +50,11 @@ extension DemoSources {
     sources.needs = try list("needs.txt")
     sources.strengths = try list("strengths.txt")
     sources.occupations = try list("occupations.txt")
-    sources.trainings = try list("trainings.txt")
+    sources.trainings = try rows("trainings.tsv").compactMap { row in
+      guard row.count == 4, let topic = TrainingTopic(rawValue: row[0]), let minutes = Int(row[1]) else { return nil }
+      return TrainingCourseDetails(title: row[3], topic: topic, minutes: minutes, validMonths: Int(row[2]))
+    }
+    guard sources.trainings.count > 2 else { throw DemoSourceMissing(file: "trainings.tsv") }
     sources.rationales = try list("rationales.txt")
     sources.declineReasons = try list("decline-reasons.txt")
     sources.attemptedNotes = try list("attempted-notes.txt")

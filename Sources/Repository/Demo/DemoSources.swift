@@ -78,7 +78,8 @@ package struct DemoSources: Sendable {
   package var needs: [String] = []
   package var strengths: [String] = []
   package var occupations: [String] = []
-  package var trainings: [String] = []
+  /// The two that come before a first meeting are the first.
+  package var trainings: [TrainingCourseDetails] = []
   package var rationales: [String] = []
   package var declineReasons: [String] = []
   package var attemptedNotes: [String] = []

@@ -13,7 +13,9 @@ final class DemoTables {
   let youth: DemoTable
   let mentor: DemoTable
   let screening: DemoTable
-  let training: DemoTable
+  let course: DemoTable
+  let trainingClass: DemoTable
+  let attendance: DemoTable
   let consent: DemoTable
   let match: DemoTable
   let acceptance: DemoTable
@@ -27,6 +29,7 @@ final class DemoTables {
   var lastPerson: Int64 = 0
   var lastMatch: Int64 = 0
   var lastSession: Int64 = 0
+  var lastClass: Int64 = 0
 
   init(_ db: Database) throws {
     organization = try DemoTable(
@@ -57,11 +60,25 @@ final class DemoTables {
       "mentor_profile",
       """
       person_id, program_id, state, state_since, suspended_on, specialist_id, capacity, seats_taken, occupation,
-      employer_id, strengths, availability, youth_gender, youth_minimum_age, youth_maximum_age, created_at, updated_at
+      employer_id, strengths, availability, youth_gender, youth_minimum_age, youth_maximum_age, trained_until,
+      created_at, updated_at
       """, in: db)
     screening = try DemoTable(
       "screening_item", "person_id, kind, status, decided_on, valid_until, updated_at", in: db)
-    training = try DemoTable("training_credit", "person_id, topic, minutes, on_date, created_at", in: db)
+    course = try DemoTable(
+      "training_course", "id, title, topic, minutes, valid_months, created_at, updated_at", in: db)
+    trainingClass = try DemoTable(
+      "training_class",
+      """
+      id, course_id, on_date, start_minute, minutes, place, online, organization_id, trainer, seats, state, created_at,
+      updated_at
+      """, in: db)
+    attendance = try DemoTable(
+      "training_attendance",
+      """
+      class_id, course_id, person_id, status, seat, queued_at, signed_in_at, late_minutes, minutes, on_date, expires_on,
+      created_at, updated_at
+      """, in: db)
     consent = try DemoTable(
       "consent",
       """

@@ -72,6 +72,8 @@ struct PolicyDocument: Codable, Equatable {
   var attention: Attention
   var maximumDistanceKilometers: Int
   var longWaitDays: Int
+  /// Not in the first editions, whose training was counted in minutes alone.
+  var trainingTopics: [TrainingTopic]?
   /// nil in an edition that says nothing of it; then ``MatchingFigures/standard`` holds.
   var matching: Matching?
 }
@@ -95,6 +97,7 @@ extension PolicyDocument {
         quietDays: policy.attention.quietDays, longQuietDays: policy.attention.longQuietDays,
         checkInGraceDays: policy.attention.checkInGraceDays),
       maximumDistanceKilometers: policy.maximumDistanceKilometers, longWaitDays: policy.longWaitDays,
+      trainingTopics: policy.trainingTopics.isEmpty ? nil : policy.trainingTopics,
       matching: policy.matching == .standard ? nil : Matching(policy.matching))
   }
 
@@ -115,7 +118,7 @@ extension PolicyDocument {
         quietDays: attention.quietDays, longQuietDays: attention.longQuietDays,
         checkInGraceDays: attention.checkInGraceDays),
       maximumDistanceKilometers: maximumDistanceKilometers, longWaitDays: longWaitDays,
-      matching: matching.map(MatchingFigures.init) ?? .standard)
+      trainingTopics: trainingTopics ?? [], matching: matching.map(MatchingFigures.init) ?? .standard)
   }
 }
 

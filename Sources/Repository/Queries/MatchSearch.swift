@@ -15,7 +15,7 @@ struct MatchSearch {
         case .youth: "youth_id"
         case .adult: "mentor_id"
         case .program: "program_id"
-        case .organization, .session, .user, .run, .official, .measure, .contact: nil
+        case .organization, .session, .user, .course, .trainingClass, .run, .official, .measure, .contact: nil
         }
       if let column {
         condition = "m.\(column) = ?"

@@ -20,8 +20,8 @@ extension Role {
   fileprivate var sections: [TaskKind] {
     switch self {
     case .director: TaskKind.allCases
-    case .supervisor: [.decisions, .clocks, .acceptances, .checkIns, .quiet, .drafts]
-    case .matchSpecialist: [.clocks, .acceptances, .checkIns, .quiet, .applications, .consents, .drafts]
+    case .supervisor: [.decisions, .clocks, .acceptances, .suspensions, .checkIns, .quiet, .drafts]
+    case .matchSpecialist: [.clocks, .acceptances, .suspensions, .checkIns, .quiet, .applications, .consents, .drafts]
     case .frontDesk: [.inquiries, .applications, .consents, .drafts]
     case .ambassador: [.checkIns, .quiet, .drafts]
     case .advocacyLead: [.followUps, .drafts]
@@ -45,6 +45,7 @@ struct TodayQuery {
     case .clocks: try clocks(db)
     case .checkIns: try checkIns(db)
     case .quiet: try quiet(db)
+    case .suspensions: try suspensions(db)
     case .inquiries: try inquiries(db)
     case .applications: try applications(db)
     case .consents: try consents(db)
@@ -107,10 +108,19 @@ struct TodayQuery {
     ) { row in try .quiet(since: row["last_session_on"] ?? row["started_on"]) }
   }
 
+  /// Live matches of mentors who are suspended, each of which somebody has to look after meanwhile.
+  private func suspensions(_ db: Database) throws -> TodaySection? {
+    try matches(
+      .suspensions, "mentor_profile s INDEXED BY mentor_suspended CROSS JOIN match m ON m.mentor_id = s.person_id",
+      "s.suspended_on IS NOT NULL AND \(Self.live) AND \(scope.match("m"))", order: "s.suspended_on",
+      columns: ", s.suspended_on", db
+    ) { row in try .suspended(since: row["suspended_on"]) }
+  }
+
   /// Counts the matches that answer, and reads the first of them with their people.
   private func matches(
     _ kind: TaskKind, _ table: String, _ condition: String, _ arguments: [CivilDate] = [], order: String,
-    _ db: Database, matter: (Row) throws -> TodayRow.Matter
+    columns: String = "", _ db: Database, matter: (Row) throws -> TodayRow.Matter
   ) throws -> TodaySection? {
     let count = try Int.fetchOne(
       db.cachedStatement(sql: "SELECT count(*) FROM \(table) WHERE \(condition)"),
@@ -119,7 +129,7 @@ struct TodayQuery {
     let statement = try db.cachedStatement(
       sql: """
         SELECT m.*, y.given_name AS youth_given, y.family_name AS youth_family, y.preferred_name AS youth_preferred,
-          a.given_name AS mentor_given, a.family_name AS mentor_family, a.preferred_name AS mentor_preferred
+          a.given_name AS mentor_given, a.family_name AS mentor_family, a.preferred_name AS mentor_preferred\(columns)
         FROM \(table) CROSS JOIN person y ON y.id = m.youth_id CROSS JOIN person a ON a.id = m.mentor_id
         WHERE \(condition) ORDER BY \(order), m.id LIMIT \(limit)
         """)

@@ -32,6 +32,7 @@ package struct TodayRow: Equatable, Sendable {
     case clock(by: CivilDate)
     case checkIn(due: CivilDate)
     case quiet(since: CivilDate)
+    case suspended(since: CivilDate)
     case inquiry(since: CivilDate)
     case application(since: CivilDate, next: NextStep?)
     case consent(ConsentKind, until: CivilDate)

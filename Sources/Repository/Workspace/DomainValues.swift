@@ -35,6 +35,7 @@ extension Identifier: DatabaseValueConvertible, SQLExpressible {
   }
 }
 
+extension AttendanceStatus: DatabaseValueConvertible {}
 extension AskState: DatabaseValueConvertible {}
 extension Availability: DatabaseValueConvertible {}
 extension BaselineSurvey: DatabaseValueConvertible {}
@@ -59,4 +60,6 @@ extension Role: DatabaseValueConvertible {}
 extension ScreeningKind: DatabaseValueConvertible {}
 extension ScreeningStatus: DatabaseValueConvertible {}
 extension SessionMedium: DatabaseValueConvertible {}
+extension TrainingClassState: DatabaseValueConvertible {}
+extension TrainingTopic: DatabaseValueConvertible {}
 extension YouthState: DatabaseValueConvertible {}

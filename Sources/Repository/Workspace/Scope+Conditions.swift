@@ -118,6 +118,22 @@ extension Scope {
       """
   }
 
+  /// Condition over `training_class AS alias`: what the organization holds and what is the network's; of an ambassador,
+  /// what their organization holds and what they hold themselves.
+  func trainingClass(_ alias: String) -> String {
+    switch reach {
+    case .everything, .held(_, organization: nil): "1"
+    case .organization(let id), .held(_, .some(let id)):
+      "(\(alias).organization_id IS NULL OR \(alias).organization_id = \(id))"
+    case .entrusted(let user):
+      """
+      (\(alias).organization_id IN (SELECT organization_id FROM user WHERE id = \(user))
+      OR \(alias).recorded_by = \(user))
+      """
+    case .checked, .nobody: "0"
+    }
+  }
+
   /// Condition over `match_run AS alias`: every youth who was looked at is in reach.
   func matchRun(_ alias: String) -> String {
     guard reach != .everything else { return "1" }

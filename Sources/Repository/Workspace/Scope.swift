@@ -103,6 +103,8 @@ struct Scope: Equatable, Sendable {
       case .organization: ("organization r", "r.id = ?")
       case .program: ("program r", "r.id = ? AND \(program("r"))")
       case .session: ("session r", "r.id = ? AND \(session("r"))")
+      case .course: ("training_course r", "r.id = ?")
+      case .trainingClass: ("training_class r", "r.id = ? AND \(trainingClass("r"))")
       case .run: ("match_run r", "r.id = ? AND \(matchRun("r"))")
       // Whether the actor has to do with officials at all is asked before their scope is.
       case .official: ("official r", "r.id = ?")

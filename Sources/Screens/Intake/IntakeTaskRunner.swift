@@ -19,7 +19,9 @@ struct IntakeTaskRunner {
     case .moveMentor(let state): say(steps.move(reference, to: state))
     case .addRelative: open { StepFormViewModel.relative(of: reference, in: steps.workspace) }
     case .recordConsents: open { try StepFormViewModel.consents(for: reference, in: steps.workspace) }
-    case .creditTraining: open { StepFormViewModel.training(of: reference, in: steps.workspace) }
+    case .creditTraining:
+      let shell = shell
+      shell.ask(TrainingPrompt(people: [reference], workspace: steps.workspace)) { shell.screen.reload() }
     case .chooseState:
       if let states {
         open { StepFormViewModel.move(reference, to: states, in: steps.workspace) }

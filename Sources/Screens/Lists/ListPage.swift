@@ -56,6 +56,11 @@ struct ListPage<Model: ListViewModel> {
 
   func draw(on canvas: inout Canvas) {
     let areas = areas
+    for (y, line) in model.heading.prefix(areas.heading.height).enumerated() {
+      canvas.draw(
+        line, at: Point(x: areas.heading.left + 1, y: y), width: max(0, areas.heading.width - 1),
+        role: y == 0 ? .title : .muted)
+    }
     if !areas.filters.isEmpty { canvas.within(areas.filters) { filterRow.draw(on: &$0) } }
     canvas.within(areas.list) { list.draw(on: &$0) }
     guard !areas.pane.isEmpty, let selected = list.selectedRow, let peeked else { return }
@@ -96,9 +101,10 @@ struct ListPage<Model: ListViewModel> {
       titles: filters.map(model.title), active: filters.firstIndex(of: model.filter) ?? 0, note: model.note)
   }
 
-  private var areas: (filters: Rect, list: Rect, pane: Rect) {
-    let (filters, rest) = Rect(origin: .zero, size: size).splitRows(size.height > 3 ? 1 : 0)
+  private var areas: (heading: Rect, filters: Rect, list: Rect, pane: Rect) {
+    let (heading, below) = Rect(origin: .zero, size: size).splitRows(size.height > 8 ? model.heading.count : 0)
+    let (filters, rest) = below.splitRows(size.height > 3 ? 1 : 0)
     let (list, pane) = PeekPane.split(rest)
-    return (filters, list, pane)
+    return (heading, filters, list, pane)
   }
 }

@@ -31,8 +31,14 @@ final class MentorRecordScreen: @MainActor RecordScreen {
       screen in
       screen.runner.open { StepFormViewModel.screening(of: screen.model.reference, in: screen.model.workspace) }
     },
-    command("training", "t", English.Record.training, English.Steps.trainingHelp, .screenMentor, isHinted: true) {
+    command("training", "t", English.Record.training, English.Steps.trainingHelp, .recordAttendance, isHinted: true) {
       $0.run(.creditTraining)
+    },
+    command("transcript", "T", English.TrainingLog.transcript, English.TrainingClass.transcriptHelp, .seeTraining) {
+      screen in
+      if let transcript = TranscriptScreen(screen.model.reference, shell: screen.shell) {
+        screen.shell.open(transcript)
+      }
     },
     command("interview", "i", English.Record.interview, English.Steps.mentorInterviewHelp, .screenMentor) {
       $0.run(.recordScreening(.interview))

@@ -8,6 +8,7 @@ enum Screens {
     case .matches: MatchesScreen(shell: shell)
     case .intake: IntakeScreen(shell: shell)
     case .matching: MatchingScreen(shell: shell)
+    case .training: TrainingScreen(shell: shell)
     case .advocacy: AdvocacyScreen(shell: shell)
     case .organizations: OrganizationsScreen(shell: shell)
     }
@@ -19,6 +20,8 @@ enum Screens {
     case .youth: YouthRecordScreen(reference, shell: shell)
     case .adult: MentorRecordScreen(reference, shell: shell) ?? PersonRecordScreen(reference, shell: shell)
     case .match: MatchRecordScreen(reference, shell: shell)
+    case .course: TrainingLogScreen(course: reference, shell: shell)
+    case .trainingClass: TrainingClassScreen(reference, shell: shell)
     case .organization: OrganizationRecordScreen(reference, shell: shell)
     case .official: OfficialRecordScreen(reference, shell: shell)
     case .measure: CountBoardScreen(reference, shell: shell)

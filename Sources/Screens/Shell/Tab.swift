@@ -5,9 +5,7 @@ import TerminalUI
 /// A main screen: its digit and letter, and who may use it.
 nonisolated package enum Tab: Int, CaseIterable, Sendable {
   case today = 1
-  case intake, matching, matches
-  case advocacy = 6
-  case organizations
+  case intake, matching, matches, training, advocacy, organizations
 
   /// After `g`.
   var letter: Character {
@@ -16,6 +14,7 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .intake: "i"
     case .matching: "m"
     case .matches: "s"
+    case .training: "r"
     case .advocacy: "a"
     case .organizations: "o"
     }
@@ -27,6 +26,7 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .intake: English.Console.intake
     case .matching: English.Console.matching
     case .matches: English.Console.matches
+    case .training: English.Training.title
     case .advocacy: English.Console.advocacy
     case .organizations: English.Console.organizations
     }
@@ -39,6 +39,7 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .intake: "intake"
     case .matching: "matching"
     case .matches: "matches"
+    case .training: "training"
     case .advocacy: "advocacy"
     case .organizations: "organizations"
     }
@@ -51,6 +52,7 @@ nonisolated package enum Tab: Int, CaseIterable, Sendable {
     case .intake: .recordInquiry
     case .matching: .proposeMatch
     case .matches: .seeMatches
+    case .training: .seeTraining
     case .advocacy: .seeAdvocacy
     case .organizations: .seeOrganizations
     }

@@ -87,6 +87,7 @@ final class TodayScreen: Screen {
     switch selectedItem?.destination {
     case .record(let reference): shell.open(reference)
     case .matches(let filter, let sort): shell.open(MatchesScreen(shell: shell, filter: filter, sortedBy: sort))
+    case .trainingLog: if let screen = TrainingLogScreen(shell: shell) { shell.open(screen) }
     case .intake: shell.open(.intake)
     case .matching: shell.open(.matching)
     case .advice(let sentence): shell.say(sentence)

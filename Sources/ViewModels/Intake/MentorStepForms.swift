@@ -47,32 +47,6 @@ extension StepFormViewModel {
     }
   }
 
-  /// Training that a mentor has had.
-  package static func training(of mentor: Reference, in workspace: Workspace) -> StepFormViewModel {
-    let reader = FieldReader(today: workspace.clock.today())
-    let fields = [
-      RecordField("topic", English.Steps.topic, isRequired: true),
-      RecordField(
-        "minutes", English.Steps.duration, kind: .line(width: 10), isRequired: true, hint: English.Steps.durationHint
-      ) { text, _ in
-        guard let minutes = Minutes(text: text), minutes.count > 0 else { return .wrong(English.Steps.notADuration) }
-        return .understood(English.Steps.minutes(minutes.count))
-      },
-      RecordField("on_date", English.Steps.day, kind: .line(width: 16), isRequired: true) { text, _ in
-        reader.pastDay(text)
-      },
-    ]
-    return StepFormViewModel(
-      title: English.Steps.trainingTitle(mentor), fields: fields,
-      key: DraftKey(form: "training", subject: mentor.description), values: ["on_date": reader.today.description],
-      workspace: workspace
-    ) { form throws(RepositoryError) in
-      guard let minutes = Minutes(text: form["minutes"]) else { throw .invalid(field: "minutes", .notANumber) }
-      try workspace.creditTraining(minutes, topic: form["topic"], to: mentor, on: CivilDate(iso: form["on_date"]))
-      return English.Steps.trained(mentor, minutes.count)
-    }
-  }
-
   /// A change of state by hand, to one that follows the present one.
   package static func move(
     _ reference: Reference, to states: [String], in workspace: Workspace

@@ -19,6 +19,8 @@ package protocol ListViewModel: AnyObject {
   func show(_ filter: Filter)
   /// The title of a filter with its count, `Live 11,024`.
   func title(of filter: Filter) -> String
+  /// What the list is of, above the filters; a line or two, and none where the screen's title says it.
+  var heading: [String] { get }
   /// A remark beside the filters; empty for none.
   var note: String { get }
 
@@ -39,6 +41,7 @@ package protocol ListViewModel: AnyObject {
 }
 
 extension ListViewModel {
+  package var heading: [String] { [] }
   package var note: String { "" }
   package func count(text: String) throws(RepositoryError) -> Int? { nil }
 }

@@ -78,7 +78,7 @@ package final class MentorRecordViewModel: RecordViewModel {
       [
         RecordFact(
           English.Record.credited, English.Record.training(credited, of: needed), isNotice: credited < needed)
-      ] + record.training.map { RecordFact("\($0.on)", English.Record.training($0.topic, minutes: $0.minutes)) })
+      ] + record.training.map { RecordPage.training($0, today: workspace.clock.today()) })
   }
 
   private var profile: RecordSection {

@@ -39,6 +39,7 @@ package enum TodayDestination: Equatable, Sendable {
   case followUps
   /// The match list under a filter, sorted by a column.
   case matches(MatchFilter, MatchSort)
+  case trainingLog
   /// Nowhere; what to do is said.
   case advice(String)
 }
@@ -115,6 +116,7 @@ package struct TodayItem: Equatable, Identifiable {
       case .acceptances: .matches(.proposals, .since)
       case .checkIns: .matches(.live, .checkIn)
       case .quiet: .matches(.attention, .contact)
+      case .suspensions: .trainingLog
       case .needToKnow: .advice(English.NeedToKnow.howToConfirm)
       case .followUps: .followUps
       case .inquiries, .applications, .consents, .drafts: .intake
@@ -131,6 +133,7 @@ extension TodayRow.Matter {
     case .clock(let by): words.clock(by, today: today)
     case .checkIn(let due): words.checkIn(due: due, today: today)
     case .quiet(let since): words.quiet(since: since, today: today)
+    case .suspended(let since): words.suspended(since: since, today: today)
     case .inquiry(let since): words.inquiry(since: since, today: today)
     case .application(let since, let next):
       words.application(since: since, next: next.map(English.Intake.next), today: today)
@@ -144,7 +147,7 @@ extension TodayRow.Matter {
   package var day: CivilDate {
     switch self {
     case .decision(_, let day), .acceptance(_, let day), .clock(let day), .checkIn(let day), .quiet(let day),
-      .inquiry(let day), .application(let day, _), .consent(_, let day), .needToKnow(let day),
+      .suspended(let day), .inquiry(let day), .application(let day, _), .consent(_, let day), .needToKnow(let day),
       .followUp(_, let day, _):
       day
     case .draft(_, let savedAt): savedAt.utcDay
@@ -155,7 +158,7 @@ extension TodayRow.Matter {
     switch self {
     case .decision(_, let by), .acceptance(_, let by), .clock(let by), .needToKnow(let by): by < today
     case .checkIn(let due), .followUp(_, let due, _): due < today
-    case .quiet: true
+    case .quiet, .suspended: true
     case .inquiry, .application, .consent, .draft: false
     }
   }

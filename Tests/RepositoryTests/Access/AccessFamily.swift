@@ -48,6 +48,9 @@ struct AccessFamily {
   var match: Reference { Reference(.match, number) }
   var proposal: Reference { Reference(.match, number + 1) }
   var session: Reference { Reference(.session, number) }
+  /// A course that all have, and a class of it, which the program's organization holds.
+  var course: Reference { Reference(.course, 1) }
+  var training: Reference { Reference(.trainingClass, number) }
   /// A match day about the youth who waits.
   var run: Reference { Reference(.run, number) }
   var phone: String { "61744600\(situation.rawValue)1" }

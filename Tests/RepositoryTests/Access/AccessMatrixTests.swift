@@ -115,7 +115,7 @@ extension AccessMatrixTests {
   static func isGiven(_ permission: Permission, to role: Role) -> Bool {
     let desk: Set<Permission> = [
       .findPeople, .seeContactData, .seeOrganizations, .recordInquiry, .editPerson, .recordConsent, .resolveDuplicate,
-      .enrollYouth,
+      .enrollYouth, .seeTraining, .recordAttendance,
     ]
     return switch role {
     case .director: true
@@ -126,10 +126,14 @@ extension AccessMatrixTests {
       desk.union([
         .seeCaseNotes, .seeScreening, .seeMatches, .screenMentor, .decideBackgroundCheck, .proposeMatch,
         .recordAcceptance, .activateMatch, .closeMatch, .logSession, .recordCheckIn, .exportRecords,
+        .planTraining,
       ]).contains(permission)
     case .frontDesk: desk.union([.importRecords]).contains(permission)
     case .ambassador:
-      [.findPeople, .seeContactData, .seeCaseNotes, .seeMatches, .logSession, .recordCheckIn].contains(permission)
+      [
+        .findPeople, .seeContactData, .seeCaseNotes, .seeMatches, .logSession, .recordCheckIn, .seeTraining,
+        .recordAttendance,
+      ].contains(permission)
     case .coriOfficer: [.findPeople, .seeScreening, .decideBackgroundCheck].contains(permission)
     case .qualityLead: [.seeOrganizations, .editOrganization, .exportRecords].contains(permission)
     case .advocacyLead:

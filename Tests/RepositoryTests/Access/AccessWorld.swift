@@ -177,6 +177,14 @@ extension AccessFamily {
           VALUES (\(number), '2026-02-01', 60, '\(word(.note))', 0, 0);
         INSERT INTO session_match (match_id, held_on, session_id, minutes)
           VALUES (\(number), '2026-02-01', \(number), 60);
+        INSERT INTO training_course (id, title, topic, minutes, created_at, updated_at)
+          VALUES (1, 'Listening', 'relationships', 60, 0, 0) ON CONFLICT DO NOTHING;
+        INSERT INTO training_class (id, course_id, on_date, minutes, organization_id, state, created_at, updated_at)
+          VALUES (\(number), 1, '2026-03-05', 60, (SELECT organization_id FROM program WHERE id = \(program)), 'planned',
+            0, 0);
+        INSERT INTO training_attendance (class_id, course_id, person_id, status, seat, on_date, created_at, updated_at)
+          VALUES (\(number), 1, \(mentor.number), 'present', 1, '2026-03-05', 0, 0),
+            (\(number), 1, \(volunteer.number), 'enrolled', 2, '2026-03-05', 0, 0);
         INSERT INTO check_in (match_id, party, outcome, on_date, note, created_at)
           VALUES (\(number), 'youth', 'done', '2026-02-02', '\(word(.note))', 0);
         INSERT INTO transition (subject, subject_id, to_state, effective_on, recorded_at, reason)

@@ -81,7 +81,41 @@ extension WorkspaceVerb {
     case .recordDecline: try user.recordDecline(of: family.proposal, by: .youth, reason: "x")
     case .reopenMatch: try user.reopenMatch(family.match, reason: "x")
     case .scheduleMeeting: try user.scheduleMeeting(of: family.proposal, on: Network.today)
-    case .creditTraining: try user.creditTraining(family.entry.minutes, topic: "x", to: family.mentor)
+    case .enroll: try user.enroll(family.guardian, in: family.training)
+    case .withdraw: try user.withdraw(family.volunteer, from: family.training, reason: "x")
+    case .signInToClass: try user.signIn(family.volunteer, to: family.training)
+    case .takeBackSignIn: try user.takeBackSignIn(of: family.mentor, to: family.training)
+    case .markAttendance:
+      try user.markAttendance(of: family.mentor, in: family.training, as: AttendanceMark(early: family.entry.minutes))
+    case .logTraining:
+      try user.logTraining(
+        TrainingEntry(
+          course: family.course, people: [family.mentor], minutes: family.entry.minutes, heldOn: Network.today))
+    case .courses: try user.courses()
+    case .course: try user.course(family.course)
+    case .courseNames: try user.courseNames()
+    case .classes:
+      try TrainingClassFilter.allCases.map { try user.classes(TrainingClassRequest(limit: 50, filter: $0)) }
+    case .classCount: try user.classCount(.upcoming)
+    case .trainingClass: try user.trainingClass(family.training)
+    case .adults: try user.adults(named: family.word, limit: 50)
+    case .adultNames: try user.adultNames([family.mentor, family.volunteer, family.guardian])
+    case .transcript: [try user.transcript(of: family.mentor), try user.transcript(of: family.mentor, isRefresh: true)]
+    case .trainingLog:
+      try TrainingLogFilter.allCases.map { try user.trainingLog(TrainingLogRequest(limit: 50, filter: $0)) }
+    case .trainingLogCount: family.found(try user.trainingLogCount(.lacking, text: family.word), .name)
+    case .addCourse: try user.addCourse(TrainingCourseDetails(title: "x", topic: .other, minutes: 60))
+    case .saveCourse:
+      try user.saveCourse(family.course, TrainingCourseDetails(title: "y", topic: .other, minutes: 60), expecting: 1)
+    case .retireCourse: try user.retireCourse(family.course, reason: "x")
+    case .planClass:
+      try user.planClass(TrainingClassDetails(course: family.course, heldOn: Network.today, minutes: 60))
+    case .saveClass:
+      try user.saveClass(
+        family.training, TrainingClassDetails(course: family.course, heldOn: Network.today, minutes: 45), expecting: 1)
+    case .cancelClass: try user.cancelClass(family.training, reason: "x")
+    case .completeClass: try user.completeClass(family.training)
+    case .signInNew: try user.signInNew(PersonName(given: "Ann", family: "Berg"), to: family.training)
     case .moveMentor: try user.moveMentor(family.volunteer, to: .inactive, reason: "x")
     case .recordScreening: try user.recordScreening(.backgroundCheck, of: family.mentor, as: .cleared)
     case .exemptScreening: try user.exemptScreening(.interview, of: family.mentor, until: nil, reason: "x")

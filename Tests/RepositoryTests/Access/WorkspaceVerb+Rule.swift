@@ -39,7 +39,15 @@ extension WorkspaceVerb {
     case .entrustMatch: .needs(.entrustMatch)
     case .recordAcceptance, .recordDecline: .needs(.recordAcceptance)
     case .reopenMatch: .needs(.reopenMatch)
-    case .creditTraining, .moveMentor: .needs(.screenMentor)
+    case .courses, .course, .courseNames, .classes, .classCount, .trainingClass, .transcript, .trainingLog,
+      .trainingLogCount:
+      .needs(.seeTraining)
+    case .addCourse, .saveCourse, .retireCourse, .planClass, .saveClass, .cancelClass: .needs(.planTraining)
+    case .enroll, .withdraw, .signInToClass, .takeBackSignIn, .markAttendance, .completeClass, .logTraining, .adults,
+      .adultNames:
+      .needs(.recordAttendance)
+    case .signInNew: .needs(.recordInquiry)
+    case .moveMentor: .needs(.screenMentor)
     case .recordScreening: .needs(.decideBackgroundCheck)
     case .exemptScreening: .needs(.exemptScreening)
     case .saveMentor, .addRelative, .removeRelative, .savePerson, .saveYouth: .needs(.editPerson)
@@ -68,7 +76,10 @@ extension WorkspaceVerb {
       .session, .timeline, .today, .search, .officials, .officialCount, .officialsOfTown, .contactVocabulary,
       .officialRecord, .contacts, .contactCount, .contactRecord, .measures, .measureCount, .measureRecord, .countBoard,
       .countBoardCount, .organizations, .organizationCount, .organizationRecord, .exportRecords, .undoableChange,
-      .users, .accounts, .keysOnFile, .isAdmitted, .houseRules, .houseRuleRows, .needToKnowList, .registerCounts,
+      .users, .accounts, .courses, .course, .courseNames, .classes, .classCount, .trainingClass, .transcript,
+      .trainingLog,
+      .trainingLogCount, .adults, .adultNames, .keysOnFile, .isAdmitted, .houseRules, .houseRuleRows, .needToKnowList,
+      .registerCounts,
       .register:
       false
     default: true
@@ -81,7 +92,8 @@ extension WorkspaceVerb {
     case .editSession, .logSession, .voidSession, .recordCheckIn, .activateMatch, .closeMatch, .decideProposal,
       .decideProposals, .entrustMatch, .pauseMatch, .resumeMatch, .proposeMatch, .keepMatchRun, .recordAcceptance,
       .recordDecline,
-      .reopenMatch, .scheduleMeeting, .creditTraining, .moveMentor, .recordScreening, .exemptScreening, .saveMentor,
+      .reopenMatch, .scheduleMeeting, .enroll, .withdraw, .signInToClass, .takeBackSignIn, .markAttendance,
+      .logTraining, .moveMentor, .recordScreening, .exemptScreening, .saveMentor,
       .addRelative, .removeRelative, .savePerson, .voidPerson, .moveYouth, .recordConsent, .revokeConsent,
       .recordInterview, .setEligibility, .recordBaseline, .saveYouth:
       true

@@ -24,8 +24,8 @@ struct MentorCourseTests {
     try specialist.moveMentor(mentor, to: .approved)
     #expect(
       try specialist.mentorRecord(mentor).next == .provide(.trainingMinutes(credited: 0, needed: 120)))
-    try specialist.creditTraining(try #require(Minutes(120)), topic: "Before the match", to: mentor)
-    try specialist.moveMentor(mentor, to: .trained)
+    let training = try network.train(mentor, by: specialist)
+    #expect(try specialist.mentorRecord(mentor).timeline.last?.reason == "\(training) Before the match")
     try specialist.moveMentor(mentor, to: .waiting)
     let record = try specialist.mentorRecord(mentor)
     #expect(record.state == .waiting)

@@ -24,6 +24,7 @@ struct ShippedPoliciesTests {
   @Test func `every figure has its citation`() throws {
     let figures: Set = [
       "youthMinimumAge", "youthMaximumAge", "mentorMinimumAge", "mentorMaximumCapacity", "trainingMinutes",
+      "trainingTopics",
       "screening", "consentsToEnroll", "consentMonths", "commitmentMonths", "doseMinutesPerMonth", "acceptClockDays",
       "checkIns", "attention", "maximumDistanceKilometers", "longWaitDays", "matching",
     ]
@@ -36,6 +37,7 @@ struct ShippedPoliciesTests {
   @Test func `no figure is below what the field's standards ask`() throws {
     for (file, policy) in try policies() {
       #expect(policy.trainingMinutes >= 120, "\(file)")
+      #expect(policy.trainingTopics.contains(.abuseReporting), "\(file)")
       #expect(policy.doseMinutesPerMonth >= 240, "\(file)")
       #expect(policy.commitmentMonths >= 9, "\(file)")
       #expect(policy.mentorMinimumAge >= 18 && policy.youthMinimumAge < policy.youthMaximumAge, "\(file)")

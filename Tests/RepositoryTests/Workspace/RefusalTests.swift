@@ -40,7 +40,10 @@ struct RefusalTests {
     ("revoke consent", ambassador { try $0.revokeConsent(1, of: youth, reason: "x") }),
     ("record screening", desk { try $0.recordScreening(.interview, of: person, as: .cleared) }),
     ("exempt screening", specialist { try $0.exemptScreening(.interview, of: person, until: nil, reason: "x") }),
-    ("credit training", desk { try $0.creditTraining(.zero, topic: "x", to: person) }),
+    (
+      "plan class",
+      desk { try $0.planClass(TrainingClassDetails(course: Reference(.course, 1), heldOn: Network.today, minutes: 60)) }
+    ),
     ("move mentor", desk { try $0.moveMentor(person, to: .screening) }),
     ("void person", specialist { try $0.voidPerson(person, reason: "x") }),
     ("propose match", desk { try $0.proposeMatch(youth: youth, mentor: person, rationale: "x") }),

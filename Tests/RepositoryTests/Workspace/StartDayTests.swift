@@ -35,7 +35,7 @@ struct StartDayTests {
 
   @Test func `comes once a day, and leaves no event where nothing is due`() throws {
     let events = try network.count("audit_event")
-    #expect(later(0).startDay() == DayStart(expired: [], suspended: []))
+    #expect(later(0).startDay() == DayStart(expired: [], suspended: [], held: []))
     #expect(later(0, .director).startDay() == nil)
     let token = network.store.changeToken()
     #expect(later(0).startDay() == nil)

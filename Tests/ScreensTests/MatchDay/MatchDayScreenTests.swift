@@ -105,13 +105,13 @@ struct MatchDayScreenTests {
   @Test func `p holds it under the other policy, c for one program`() throws {
     let console = try console(try network())
     try console.press("p")
-    for _ in 0..<6 { _ = console.picture() }
+    console.settle()
     #expect(console.picture().contains("weighted: a day is worth 0.2"))
     try console.press("c")
     #expect(console.picture().contains("Match day for"))
     for letter in ["C", "o", "m", "m", "u", "n", "i", "t", "y", " ", "("] { console.type(letter) }
     try console.press("Enter")
-    for _ in 0..<6 { _ = console.picture() }
+    console.settle()
     #expect(try screen(console).model.request.selection.programs == [1])
     #expect(console.picture().contains("Slate 2"))
   }
@@ -122,7 +122,7 @@ struct MatchDayScreenTests {
     try console.press("a")
     #expect(console.picture().contains("Propose 2 pairs"))
     try console.press("Enter")
-    for _ in 0..<6 { _ = console.picture() }
+    console.settle()
     #expect(console.shell.screen is MatchQueueScreen)
     #expect(console.picture().contains("R-1: proposed 2 matches"))
     #expect(try network.workspace().proposalCount() == 2)

@@ -1,5 +1,6 @@
 import Domain
 import Localization
+import Repository
 import Screens
 import TerminalUI
 import TestSupport
@@ -15,26 +16,26 @@ struct KeyboardTests {
 
   private static func places() throws -> [Place] {
     let database = try RandomNetwork()
-    try database.matches.network.addOfficials()
-    // Undo takes these back, and not what the screens of advocacy show.
-    try database.fill()
+    let network = database.matches.network
+    try network.addOfficials()
+    // What `undo` takes back, so that it is none of what the screens are tried on.
+    try network.workspace().addYouth(network.youthIntake(given: "Una", family: "Undone"))
     func place(_ title: String, _ tab: Tab, _ keys: [String] = [], _ record: Reference? = nil) -> Place {
       Place(title: title) {
         let console = ConsoleDriver(database.matches, as: .director, tab: tab)
         for key in keys { try console.press(key) }
-        console.settle()
         if let record { console.shell.open(record) }
+        console.settle()
         return console
       }
     }
     let guardian = try database.matches.value("SELECT related_id FROM relationship WHERE kind = 'guardian' LIMIT 1")
     let person = Reference(.adult, try #require(guardian.flatMap { Int64($0) }))
     let screens = English.Console.self
-    return [
+    return try [
       place(screens.today, .today), place(screens.intake, .intake), place(screens.matching, .matching),
       place(screens.matches, .matches),
       place(English.Proposals.title, .matching, ["v"]),
-      place(English.MatchDay.title, .matching, ["d"]),
       place(English.Manual.forms, .intake, ["n"]),
       place(English.Record.youth, .today, [], database.youth),
       place(English.Record.mentor, .today, [], database.mentor),
@@ -48,6 +49,33 @@ struct KeyboardTests {
       place(English.Officials.countBoard, .today, [], Reference(.measure, 1)),
       place(screens.organizations, .organizations),
       place(English.Organizations.organization, .today, [], Reference(.organization, 1)),
+      place(English.MatchDay.title, .matching, ["d"]),
+    ] + trainingPlaces()
+  }
+
+  private static func trainingPlaces() throws -> [Place] {
+    let network = try Network.inMemory()
+    let mentor = try network.waitingMentor()
+    let course = try network.course(months: 12)
+    let training = try network.trainingClass(of: course, on: Network.today + 5)
+    try network.workspace().enroll(mentor, in: training)
+    // One for each time that `undo` is tried.
+    for ago in 1...9 {
+      try network.workspace().logTraining(
+        TrainingEntry(course: course, people: [mentor], minutes: Minutes(60) ?? .zero, heldOn: Network.today - ago))
+    }
+    func place(_ title: String, _ keys: [String] = [], _ record: Reference? = nil) -> Place {
+      Place(title: title) {
+        let console = ConsoleDriver(network.workspace(), tab: .training)
+        for key in keys { try console.press(key) }
+        if let record { console.shell.open(record) }
+        return console
+      }
+    }
+    return [
+      place(English.Training.title), place(English.TrainingClass.group, [], training),
+      place(English.TrainingLog.coursesGroup, ["c"]), place(English.TrainingLog.group, ["w", "f", "f"]),
+      place(English.TrainingLog.transcript, ["w", "f", "f", "t"]),
     ]
   }
 

@@ -51,8 +51,10 @@ struct RecordViewModelTests {
       case .recordScreening(let kind):
         try expectSaved(StepFormViewModel.screening(of: mentor, beginningWith: kind, in: workspace))
       case .creditTraining:
-        let form = StepFormViewModel.training(of: mentor, in: workspace)
-        form.form.take(form.form.values.merging(["topic": "Basics", "minutes": "6h"]) { $1 })
+        let course = try network.workspace().addCourse(
+          TrainingCourseDetails(title: "Basics", topic: .abuseReporting, minutes: 120))
+        let form = StepFormViewModel.training(of: [mentor], in: workspace)
+        form.form.take(form.form.values.merging(["course_id": "\(course)", "minutes": "6h"]) { $1 })
         try expectSaved(form)
       default: Issue.record("did not expect \(task)")
       }

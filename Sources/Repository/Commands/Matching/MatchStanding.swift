@@ -52,11 +52,12 @@ extension Change {
         clockRanOutOn: acceptBy < today ? acceptBy : nil))
   }
 
-  /// Suspended, or with a required screening item that has run out since somebody last looked.
+  /// Suspended, or with a required screening item or training that has run out since somebody last looked.
   func isSuspended(_ mentor: MentorStanding) throws -> Bool {
     if mentor.suspendedOn != nil { return true }
-    let required = try policy(forProgram: mentor.programID).screening.map(\.kind)
-    return !required.allSatisfy(mentor.facts.screeningInForce.contains)
+    let policy = try policy(forProgram: mentor.programID)
+    return !policy.screening.map(\.kind).allSatisfy(mentor.facts.screeningInForce.contains)
+      || mentor.hasLapsedTraining(policy, on: today)
   }
 
   private func parties(_ decision: String, of match: Reference) throws -> Set<MatchParty> {

@@ -26,13 +26,21 @@ extension Change {
   /// A guarded transition of a mentor, with its line in the timeline.
   mutating func moveMentor(_ id: Int64, to state: MentorState, on day: CivilDate, reason: String) throws {
     let reference = Reference(.adult, id)
-    let mentor = try mentor(reference, on: day)
+    try moveMentor(try mentor(reference, on: day), reference, to: state, on: day, reason: reason)
+  }
+
+  /// The same for a mentor who has been read already.
+  mutating func moveMentor(
+    _ mentor: MentorStanding, _ reference: Reference, to state: MentorState, on day: CivilDate, reason: String
+  ) throws {
     try Transition(from: mentor.state, to: state, effectiveOn: day, reason: reason)
       .check(since: mentor.since, today: today, facts: mentor.facts, policy: try policy(forProgram: mentor.programID))
     let waitingSince = state == .waiting ? day : nil
     try update(
-      "mentor_profile", id: id, set: ["state": state, "state_since": day, "waiting_since": waitingSince],
+      "mentor_profile", id: reference.number,
+      set: ["state": state, "state_since": day, "waiting_since": waitingSince],
       object: reference)
-    try recordTransition("mentor", id, from: mentor.state.rawValue, to: state.rawValue, on: day, reason: reason)
+    try recordTransition(
+      "mentor", reference.number, from: mentor.state.rawValue, to: state.rawValue, on: day, reason: reason)
   }
 }

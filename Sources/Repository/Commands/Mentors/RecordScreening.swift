@@ -24,7 +24,7 @@ extension Workspace {
       let validUntil = status == .cleared ? months.map { day.adding(months: $0) } : nil
       try change.setScreening(
         kind, of: mentor.number, to: status, on: day, validUntil: validUntil, exemptReason: nil)
-      try change.settleSuspension(of: mentor)
+      try change.settleSuspension(of: mentor, because: kind.rawValue)
     }
   }
 
@@ -40,7 +40,7 @@ extension Workspace {
       if let end, end < change.today { throw RepositoryError.invalid(field: "valid_until", .tooEarly) }
       try change.setScreening(
         kind, of: mentor.number, to: .exempt, on: change.today, validUntil: end, exemptReason: reason)
-      try change.settleSuspension(of: mentor)
+      try change.settleSuspension(of: mentor, because: kind.rawValue)
     }
   }
 }
@@ -64,18 +64,5 @@ extension Change {
       try update("screening_item", key: key, set: values)
     }
     about(Reference(.adult, mentor))
-  }
-
-  /// Suspends an approved mentor whose screening is not in force, and lifts the suspension when it is again.
-  mutating func settleSuspension(of reference: Reference) throws {
-    let mentor = try mentor(reference)
-    let needed = try policy(forProgram: mentor.programID).screening.map(\.kind)
-    let isInForce = needed.allSatisfy(mentor.facts.screeningInForce.contains)
-    let isApproved: Set<MentorState> = [.approved, .trained, .waiting, .proposed, .matched]
-    if isInForce, mentor.suspendedOn != nil {
-      try update("mentor_profile", id: reference.number, set: ["suspended_on": nil], object: reference)
-    } else if !isInForce, mentor.suspendedOn == nil, isApproved.contains(mentor.state) {
-      try update("mentor_profile", id: reference.number, set: ["suspended_on": today], object: reference)
-    }
   }
 }

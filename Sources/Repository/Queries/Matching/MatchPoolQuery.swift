@@ -45,7 +45,7 @@ extension Workspace {
         """)
     while let row = try rows.next() {
       let figures = try policies.policy(ofProgram: row["program_id"], db).matching
-      let candidate = try CandidateReader.candidate(row, screeningEnds: ended, figures)
+      let candidate = try CandidateReader.candidate(row, screeningEnds: ended, figures, on: today)
       pool.candidates.append(
         candidate, languages: terms.languages[candidate.id] ?? [], interests: terms.interests[candidate.id] ?? [])
     }
@@ -55,18 +55,23 @@ extension Workspace {
 
 private enum CandidateReader {
   static func candidate(
-    _ row: Row, screeningEnds: [Int64: CivilDate], _ figures: MatchingFigures
+    _ row: Row, screeningEnds: [Int64: CivilDate], _ figures: MatchingFigures, on today: CivilDate
   ) throws -> Candidate {
     let id: Int64 = try row["person_id"]
     return try Candidate(
       id: id, programID: row["program_id"], state: row["state"],
       waitingSince: row["waiting_since"] ?? row["state_since"],
-      isSuspended: row["suspended_on"] != nil, screeningEndedOn: screeningEnds[id], capacity: row["capacity"],
+      isSuspended: row["suspended_on"] != nil || hasLapsedTraining(row, on: today), screeningEndedOn: screeningEnds[id],
+      capacity: row["capacity"],
       seatsTaken: row["seats_taken"], gender: row["gender"], youthGender: row["youth_gender"],
       youthMinimumAge: row["youth_minimum_age"], youthMaximumAge: row["youth_maximum_age"],
       availability: Availability(rawValue: row["availability"]), location: GeoLocation(row),
       maximumDistance: row["maximum_distance"],
       themes: figures.themes(in: row["strengths"]))
+  }
+
+  private static func hasLapsedTraining(_ row: Row, on today: CivilDate) throws -> Bool {
+    try (row["trained_until"] as CivilDate?).map { $0 < today } ?? false
   }
 
   /// The last day of the required screening item that ran out first, of those in whom one has.

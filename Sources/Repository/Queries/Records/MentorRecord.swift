@@ -15,7 +15,7 @@ package struct MentorRecord: Equatable, Sendable {
   package var next: NextStep?
   /// Items the policy asks for, in its order, then others on file.
   package var screening: [ScreeningLine]
-  package var training: [TrainingLine]
+  package var training: [TranscriptLine]
 
   package subscript<Value>(dynamicMember part: WritableKeyPath<RecordHead, Value>) -> Value {
     get { head[keyPath: part] }
@@ -70,7 +70,7 @@ extension Workspace {
     let (seesScreening, seesTraining) = (may(.seeScreening), may(.seeContactData))
     var facts = standing.facts
     if !seesScreening { facts.screeningInForce = [] }
-    if !seesTraining { facts.creditedMinutes = 0 }
+    if !seesTraining { (facts.creditedMinutes, facts.trainedTopics) = (0, []) }
     return try MentorRecord(
       head: head, profile: details(row), state: standing.state, since: standing.since,
       suspendedOn: standing.suspendedOn, seatsTaken: standing.seatsTaken,

@@ -45,14 +45,6 @@ package struct RecordMatch: Identifiable, Equatable, Sendable {
   package var id: Reference { reference }
 }
 
-/// Training credited to a person.
-package struct TrainingLine: Identifiable, Equatable, Sendable {
-  package var id: Int64
-  package var topic: String
-  package var minutes: Int
-  package var on: CivilDate
-}
-
 /// A screening item of a mentor.
 package struct ScreeningLine: Identifiable, Equatable, Sendable {
   package var item: ScreeningItem

@@ -126,13 +126,7 @@ struct RecordReader {
     }
   }
 
-  func training() throws -> [TrainingLine] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT * FROM training_credit WHERE person_id = ? ORDER BY on_date, id")
-    return try Row.fetchAll(statement, arguments: [id]).map { row in
-      try TrainingLine(id: row["id"], topic: row["topic"], minutes: row["minutes"], on: row["on_date"])
-    }
-  }
+  func training() throws -> [TranscriptLine] { try TranscriptLine.read(db, of: id) }
 }
 
 extension ProgramName {

@@ -46,6 +46,8 @@ struct RecordFinder {
     case .session: ("session", "id", scope.session("x"))
     case .organization: ("organization", "id", "1")
     case .program: ("program", "id", scope.program("x"))
+    case .course: ("training_course", "id", "1")
+    case .trainingClass: ("training_class", "id", scope.trainingClass("x"))
     case .user: ("user", "id", "1")
     case .run: ("match_run", "id", scope.matchRun("x"))
     case .official: ("official", "id", "1")

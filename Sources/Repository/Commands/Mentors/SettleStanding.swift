@@ -1,0 +1,56 @@
+import Domain
+import GRDB
+
+extension Change {
+  /// Suspends an approved mentor whose screening is not in force, or whose training has run out, and lifts the suspension
+  /// when both are in force again; each with its line in the timeline.
+  ///
+  /// It follows from what is on file, so it is done wherever the mentor is.
+  ///
+  /// - Parameter cause: What brought it about, such as `T-55 Reporting abuse`, as the timeline tells it.
+  mutating func settleSuspension(of reference: Reference, because cause: String) throws {
+    guard let mentor = try MentorStanding.read(db, reference.number, scope: nil, on: today) else { return }
+    let policy = try policy(forProgram: mentor.programID)
+    let isScreened = policy.screening.map(\.kind).allSatisfy(mentor.facts.screeningInForce.contains)
+    let isInForce = isScreened && !mentor.hasLapsedTraining(policy, on: today)
+    let isApproved: Set<MentorState> = [.approved, .trained, .waiting, .proposed, .matched]
+    if isInForce, mentor.suspendedOn != nil {
+      try update("mentor_profile", id: reference.number, set: ["suspended_on": nil], object: reference)
+      try recordTransition(
+        "mentor", reference.number, from: Self.suspended, to: mentor.state.rawValue, on: today, reason: cause)
+    } else if !isInForce, mentor.suspendedOn == nil, isApproved.contains(mentor.state) {
+      try update("mentor_profile", id: reference.number, set: ["suspended_on": today], object: reference)
+      try recordTransition(
+        "mentor", reference.number, from: mentor.state.rawValue, to: Self.suspended, on: today, reason: cause)
+    }
+  }
+
+  /// How a timeline names it; a suspended mentor keeps the state they are in.
+  private static let suspended = "suspended"
+
+  /// Does for a mentor what their training has come to: keeps the last day it holds, takes them from approved to trained,
+  /// lifts or sets a suspension. Nothing for who is no mentor.
+  ///
+  /// - Parameter cause: The class, as the timeline tells it.
+  mutating func settleTraining(of person: Int64, because cause: String) throws {
+    guard let mentor = try MentorStanding.read(db, person, scope: nil, on: today) else { return }
+    let policy = try policy(forProgram: mentor.programID)
+    try update("mentor_profile", id: person, set: ["trained_until": mentor.training.lastDay(meeting: policy)])
+    if mentor.state == .approved,
+      MentorRequirements.missing(for: .trained, facts: mentor.facts, policy: policy, on: today).isEmpty
+    {
+      try moveMentor(mentor, Reference(.adult, person), to: .trained, on: today, reason: cause)
+    }
+    if mentor.suspendedOn != nil || mentor.hasLapsedTraining(policy, on: today) {
+      try settleSuspension(of: Reference(.adult, person), because: cause)
+    }
+  }
+}
+
+extension MentorStanding {
+  /// Whether the training was enough once and is no longer. Who has never been trained is not suspended for it: the way to
+  /// a match asks for it first.
+  func hasLapsedTraining(_ policy: ProgramPolicy, on day: CivilDate) -> Bool {
+    training.lastDay(meeting: policy).map { $0 < day } ?? false
+  }
+}

@@ -1,0 +1,111 @@
+package import Domain
+import GRDB
+
+/// What a form holds of a class.
+package struct TrainingClassDetails: Equatable, Sendable {
+  package var course: Reference
+  package var heldOn: CivilDate
+  /// Minutes after midnight; nil where nobody said.
+  package var startMinute: Int?
+  package var minutes: Int
+  package var place = ""
+  package var isOnline = false
+  /// Row id of the organization that holds it; nil is the network.
+  package var organizationID: Int64?
+  package var trainer = ""
+  /// nil is as many as come.
+  package var seats: Int?
+  package var note = ""
+
+  package init(course: Reference, heldOn: CivilDate, startMinute: Int? = nil, minutes: Int) {
+    self.course = course
+    self.heldOn = heldOn
+    self.startMinute = startMinute
+    self.minutes = minutes
+  }
+}
+
+extension TrainingClassDetails {
+  var columns: Change.Values {
+    [
+      "course_id": course.number, "on_date": heldOn, "start_minute": startMinute, "minutes": minutes, "place": place,
+      "online": isOnline, "organization_id": organizationID, "trainer": trainer, "seats": seats, "note": note,
+    ]
+  }
+
+  func check() throws {
+    guard (1...1_440).contains(minutes) else { throw RepositoryError.invalid(field: "minutes", .outOfRange(1, 1_440)) }
+    guard startMinute.map({ (0..<1_440).contains($0) }) ?? true else {
+      throw RepositoryError.invalid(field: "start_minute", .outOfRange(0, 1_439))
+    }
+    guard seats.map({ (1...10_000).contains($0) }) ?? true else {
+      throw RepositoryError.invalid(field: "seats", .outOfRange(1, 10_000))
+    }
+    try TextCheck.line(place, field: "place", maximum: 500)
+    try TextCheck.line(trainer, field: "trainer", maximum: 200)
+    try TextCheck.note(note, field: "note")
+  }
+}
+
+extension AuditAction {
+  package static let planClass = AuditAction("plan class")
+  package static let saveClass = AuditAction("save class")
+  package static let cancelClass = AuditAction("cancel class")
+}
+
+extension Workspace {
+  /// Puts a class on the calendar; one of a day that is over may still be planned, to take its attendance.
+  @discardableResult
+  package func planClass(
+    _ training: TrainingClassDetails, removing draft: DraftKey? = nil
+  ) throws(RepositoryError) -> Reference {
+    try write(.planClass, .planTraining, undoable: true) { change in
+      if let draft { try change.removeDraft(draft) }
+      return try change.planClass(training)
+    }
+  }
+
+  /// Saves an edit; where it gives more seats, those who wait move up.
+  ///
+  /// - Returns: Who has moved up.
+  @discardableResult
+  package func saveClass(
+    _ reference: Reference, _ training: TrainingClassDetails, expecting version: Int, removing draft: DraftKey? = nil
+  ) throws(RepositoryError) -> [Reference] {
+    try write(.saveClass, .planTraining, undoable: true) { change in
+      try training.check()
+      let standing = try change.trainingClass(reference)
+      guard standing.state == .planned else { throw TrainingRefusal.over(reference, standing.state) }
+      _ = try change.course(training.course)
+      let taken = try change.highestSeat(of: reference)
+      if let seats = training.seats, seats < taken { throw TrainingRefusal.seatsTaken(taken) }
+      if let draft { try change.removeDraft(draft) }
+      try change.update(
+        "training_class", id: reference.number, expecting: version, set: training.columns, object: reference)
+      return try change.moveUp(in: try change.trainingClass(reference))
+    }
+  }
+
+  /// Calls a class off; nobody is credited.
+  package func cancelClass(_ reference: Reference, reason: String) throws(RepositoryError) {
+    try write(.cancelClass, .planTraining, undoable: true, reason: reason) { change in
+      let reason = try TextCheck.reason(reason)
+      let standing = try change.trainingClass(reference)
+      guard standing.state == .planned else { throw TrainingRefusal.over(reference, standing.state) }
+      try change.update(
+        "training_class", id: reference.number, set: ["state": TrainingClassState.cancelled, "cancel_reason": reason],
+        object: reference)
+    }
+  }
+}
+
+extension Change {
+  mutating func planClass(_ training: TrainingClassDetails) throws -> Reference {
+    try training.check()
+    _ = try course(training.course)
+    if let organization = training.organizationID { try require(Reference(.organization, organization)) }
+    let id = try insert(
+      "training_class", training.columns.merging(["recorded_by": actor.userID]) { $1 }, object: .trainingClass)
+    return Reference(.trainingClass, id)
+  }
+}

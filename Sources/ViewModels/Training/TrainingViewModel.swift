@@ -1,0 +1,96 @@
+package import Domain
+import Localization
+package import Repository
+
+/// The calendar of classes.
+package final class TrainingViewModel: ListViewModel {
+  package let workspace: Workspace
+  package private(set) var filter: TrainingClassFilter
+  private var counts: [TrainingClassFilter: Int] = [:]
+
+  package init(workspace: Workspace, filter: TrainingClassFilter = .upcoming) {
+    self.workspace = workspace
+    self.filter = filter
+  }
+
+  package func show(_ filter: TrainingClassFilter) { self.filter = filter }
+
+  package func title(of filter: TrainingClassFilter) -> String {
+    let words = English.Training.self
+    let title =
+      switch filter {
+      case .upcoming: words.upcoming
+      case .held: words.held
+      case .cancelled: words.cancelled
+      }
+    return counts[filter].map { "\(title) \($0)" } ?? title
+  }
+
+  package var emptyText: String { English.Training.noClasses }
+  package var noneSelected: String { English.Training.noneSelected }
+
+  package func refresh() -> String? {
+    counts = [:]
+    for filter in TrainingClassFilter.allCases { counts[filter] = try? workspace.classCount(filter) }
+    return nil
+  }
+
+  package func items(_ request: ListRequest<TrainingClassItem>) throws(RepositoryError) -> [TrainingClassItem] {
+    let place: TrainingClassRequest.Place =
+      switch request.place {
+      case .first: .first
+      case .last: .last
+      case .before(let item): .before(day: item.row.heldOn, id: item.reference.number)
+      case .after(let item): .after(day: item.row.heldOn, id: item.reference.number)
+      case .only(let reference): .only(reference.number)
+      }
+    let isUsual = request.column.isEmpty
+    let request = TrainingClassRequest(
+      place, limit: request.limit, filter: filter, isDescending: isUsual ? nil : request.isDescending,
+      text: request.text)
+    return try workspace.classes(request).map(TrainingClassItem.init)
+  }
+
+  package func count(text: String) throws(RepositoryError) -> Int? { try workspace.classCount(filter, text: text) }
+
+  package func peek(_ item: TrainingClassItem) -> ListPeek {
+    ListPeek(title: "\(item.reference) · \(item.title)", parts: item.facts.map(ListPeek.Part.fact))
+  }
+}
+
+/// A class as a line of the calendar shows it.
+nonisolated package struct TrainingClassItem: ListItem {
+  package let reference: Reference
+  package let title: String
+  package let day: String
+  package let time: String
+  package let place: String
+  /// Taken of all, and how many wait: `12/24 +2`.
+  package let seats: String
+  package let trainer: String
+  package let host: String
+
+  let row: TrainingClassRow
+
+  package init(_ row: TrainingClassRow) {
+    self.row = row
+    reference = row.reference
+    title = row.title
+    day = row.heldOn.description
+    time = English.Training.at(row.startMinute)
+    place = row.isOnline ? English.Training.online.lowercased() : row.place
+    seats = English.Training.seats(row.taken, of: row.seats, waiting: row.waiting)
+    trainer = row.trainer
+    host = row.host ?? English.Training.network
+  }
+
+  @MainActor var facts: [RecordFact] {
+    let words = English.Training.self
+    let weekday = English.Mentoring.day(row.heldOn)
+    return [
+      RecordFact(words.day, time.isEmpty ? weekday : "\(weekday) \(time)"),
+      RecordFact(words.length, English.Mentoring.minutes(row.minutes.count)), RecordFact(words.place, place),
+      RecordFact(words.host, host), RecordFact(words.trainer, trainer), RecordFact(words.seats, seats),
+    ].filter { !$0.value.isEmpty }
+  }
+}

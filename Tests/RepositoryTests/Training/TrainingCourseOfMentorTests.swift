@@ -1,0 +1,131 @@
+import Domain
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Repository
+
+@Suite("What training makes of a mentor")
+struct TrainingCourseOfMentorTests {
+  let network: Network
+  let specialist: Workspace
+
+  init() throws {
+    network = try Network.inMemory()
+    specialist = network.workspace(.matchSpecialist)
+  }
+
+  private func on(_ day: CivilDate) -> Workspace {
+    Workspace(store: network.store, actor: specialist.actor, clock: .fixed(on: day))
+  }
+
+  /// A mentor whose only training holds a year from today.
+  private func waitingForAYear() throws -> (mentor: Reference, course: Reference) {
+    let course = try network.course(minutes: 120, months: 12)
+    let mentor = try network.workspace().addMentor(network.mentorIntake())
+    for item in network.policy.screening {
+      try network.workspace().recordScreening(item.kind, of: mentor, as: .cleared)
+    }
+    for state in [MentorState.screening, .approved] { try network.workspace().moveMentor(mentor, to: state) }
+    try specialist.logTraining(
+      TrainingEntry(course: course, people: [mentor], minutes: Minutes(120) ?? .zero, heldOn: Network.today))
+    try network.workspace().moveMentor(mentor, to: .waiting)
+    return (mentor, course)
+  }
+
+  @Test func `the class that makes the minutes full takes an approved mentor on, and the timeline names it`() throws {
+    let (mentor, _) = try waitingForAYear()
+    let line = try #require(try specialist.mentorRecord(mentor).timeline.first { $0.to == "trained" })
+    #expect(line.from == "approved" && line.reason == "T-1 Reporting abuse")
+    let events = try network.workspace().auditEvents(AuditFilter(object: mentor))
+    #expect(events.contains { $0.action == .logTraining && $0.changes.contains("trained") })
+  }
+
+  @Test func `an end suspends the next morning, blocks proposals and asks for each live match; a class lifts it`()
+    throws
+  {
+    let (mentor, course) = try waitingForAYear()
+    let youth = try network.waitingYouth()
+    let later = try network.waitingYouth(given: "Noa")
+    try network.store.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO match (id, youth_id, mentor_id, program_id, state, state_since, proposed_on, rationale, accept_by,
+            started_on, created_at, updated_at)
+          VALUES (1, ?, ?, ?, 'active', '2026-03-05', '2026-03-05', 'x', '2026-03-12', '2026-03-05', 0, 0);
+          """, arguments: [youth.number, mentor.number, network.program])
+      try db.execute(
+        sql: "UPDATE mentor_profile SET state = 'matched', seats_taken = 1, capacity = 2 WHERE person_id = ?",
+        arguments: [mentor.number])
+    }
+    let lastDay = Network.today.adding(months: 12)
+    #expect(on(lastDay).startDay()?.suspended == [])
+    #expect(on(lastDay + 1).startDay()?.suspended == [mentor])
+    let record = try on(lastDay + 1).mentorRecord(mentor)
+    #expect(record.suspendedOn == lastDay + 1)
+    #expect(record.timeline.last?.to == "suspended" && record.timeline.last?.reason == "T-1 Reporting abuse")
+    let task = try #require(try on(lastDay + 1).today().first { $0.kind == .suspensions })
+    #expect(task.rows.map(\.reference) == [Reference(.match, 1)])
+    #expect(throws: RepositoryError.self) {
+      try on(lastDay + 1).proposeMatch(youth: later, mentor: mentor, rationale: "x")
+    }
+    // That evening there is a class; nobody ends it, and the next morning does.
+    let evening = try network.trainingClass(of: course, on: lastDay + 1, minutes: 120)
+    try on(lastDay + 1).signIn(mentor, to: evening)
+    #expect(try on(lastDay + 1).mentorRecord(mentor).suspendedOn != nil)
+    let morning = try #require(on(lastDay + 2).startDay())
+    #expect(morning.held == [evening] && morning.suspended == [])
+    let after = try on(lastDay + 2).mentorRecord(mentor)
+    #expect(after.suspendedOn == nil)
+    #expect(after.timeline.last?.from == "suspended" && after.timeline.last?.reason == "\(evening) Reporting abuse")
+    #expect(try on(lastDay + 2).today().allSatisfy { $0.kind != .suspensions })
+  }
+
+  @Test func `the training log tells who lacks, whose ends soon and who has it, page by page`() throws {
+    let (mentor, course) = try waitingForAYear()
+    let other = try network.waitingMentor(given: "Ben", family: "Ode")
+    func log(_ filter: TrainingLogFilter, on day: CivilDate, course: Reference? = nil) throws -> [Reference] {
+      try on(day).trainingLog(TrainingLogRequest(limit: 10, filter: filter, course: course)).map(\.person)
+    }
+    #expect(try log(.current, on: Network.today) == [mentor, other])
+    let end = Network.today.adding(months: 12)
+    #expect(try log(.expiring, on: end - 10) == [mentor])
+    #expect(try log(.lacking, on: end + 1) == [mentor])
+    #expect(try log(.lacking, on: Network.today, course: course) == [other])
+    #expect(try log(.current, on: Network.today, course: course) == [mentor])
+    let row = try #require(try on(end + 1).trainingLog(TrainingLogRequest(limit: 1)).first)
+    #expect(row.minutes == 0 && row.needed == 120 && row.until == end)
+    let page = try specialist.trainingLog(
+      TrainingLogRequest(.after(until: end, id: mentor.number), limit: 5, filter: .current))
+    #expect(page.map(\.person) == [other])
+    #expect(try specialist.trainingLogCount(.current, text: "ode") == 1)
+  }
+
+  @Test func `credits of the first schema come over, and whoever had enough stays trained`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/old.sqlite"
+    let old = Schema(migrations: Array(Schema.current.migrations.prefix(5)))
+    let before = try Network(store: Store.open(path: path, options: .init(), schema: old))
+    try before.store.write { db in
+      for (id, minutes) in [(1, 120), (2, 60)] {
+        try db.execute(
+          sql: """
+            INSERT INTO person (id, given_name, family_name, sort_name, sound_key, created_at, updated_at)
+              VALUES (\(id), 'Ann', 'Berg', 'berg ann', '', 0, 0);
+            INSERT INTO mentor_profile (person_id, program_id, state, state_since, created_at, updated_at)
+              VALUES (\(id), \(before.program), 'waiting', '2026-02-01', 0, 0);
+            INSERT INTO training_credit (person_id, topic, minutes, on_date, created_at)
+              VALUES (\(id), 'Reporting Abuse', \(minutes), '2026-02-0\(id)', 5);
+            """)
+      }
+    }
+    let director = try Network.directorOf(Store.open(path: path))
+    #expect(try director.courses().map(\.details.title) == ["Reporting Abuse"])
+    #expect(try director.courses().map(\.details.topic) == [.abuseReporting])
+    let transcript = try director.transcript(of: Reference(.adult, 1))
+    #expect(transcript.lines.map(\.minutes) == [120] && transcript.lines.map(\.training) == [nil])
+    #expect(transcript.trainedUntil == TrainingStanding.forGood)
+    #expect(try director.transcript(of: Reference(.adult, 2)).trainedUntil == nil)
+    #expect(try director.trainingLog(TrainingLogRequest(limit: 5)).map(\.person) == [Reference(.adult, 2)])
+  }
+}

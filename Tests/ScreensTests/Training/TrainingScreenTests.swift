@@ -1,0 +1,58 @@
+import Domain
+import Repository
+import Screens
+import TerminalUI
+import TestSupport
+import Testing
+
+@Suite("The screen of training")
+struct TrainingScreenTests {
+  private func console(_ role: Domain.Role = .director) throws -> Console {
+    let network = try Network.inMemory()
+    let course = try network.course(months: 36)
+    let people = try network.applicants(["Ann Berg", "Bo Chen", "José Núñez"])
+    let tonight = try network.trainingClass(of: course, seats: 2)
+    for person in people { try network.workspace().enroll(person, in: tonight) }
+    _ = try network.trainingClass(of: try network.course("Boundaries and safety"), on: Network.today + 12)
+    try network.workspace().logTraining(
+      TrainingEntry(course: course, people: [people[0]], minutes: Minutes(60) ?? .zero, heldOn: Network.today - 3))
+    return Console(role, network: network, tab: .training)
+  }
+
+  @Test(arguments: [Charset.utf8, .ascii])
+  func `shows the classes to come at every size`(charset: Charset) throws {
+    let name = charset == .utf8 ? "training" : "training-ascii"
+    #expect(Snapshots.difference(try console().pictures(charset), from: name) == nil)
+  }
+
+  @Test func `an empty calendar says how classes come here`() throws {
+    let console = Console(.director, network: try Network.inMemory(), tab: .training)
+    #expect(console.picture().contains("No classes here."))
+  }
+
+  @Test func `a training is logged at the prompt, which says back what it understood`() throws {
+    let console = try console()
+    console.press(.character("l"))
+    console.type("report")
+    console.press(.tab)
+    console.type("ann")
+    #expect(console.picture().contains("Tab: Ann Berg (A-"))
+    console.press(.tab)
+    console.type("90m @yesterday")
+    #expect(console.picture().contains("Reporting abuse, 90 minutes on Wednesday 2026-03-04"))
+    console.press(.enter)
+    #expect(console.picture().contains("Logged T-4: Reporting abuse, 90 minutes"))
+  }
+
+  @Test func `the filter leads to those held`() throws {
+    let console = try console()
+    console.press(.character("f"))
+    #expect(console.picture().contains("T-3") && console.picture().contains("2026-03-02"))
+  }
+
+  @Test func `is not for an auditor`() throws {
+    let console = Console(.auditor, network: try Network.inMemory(), tab: .today)
+    console.press(.character("5"))
+    #expect(!console.picture().contains("[5 Training]"))
+  }
+}
