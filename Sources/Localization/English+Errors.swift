@@ -34,6 +34,8 @@ extension English {
     case .notOnNeedToKnowList:
       "What background checks have found is for those on the need-to-know list; ask a director to put you on it with "
         + "'matchbook user need-to-know add', if your work asks for it."
+    case .alreadyOnNeedToKnowList(let login):
+      "\(login) is on the need-to-know list already; confirm the entry with 'matchbook user need-to-know confirm'."
     case .nothingToUndo: "There is no change of yours to undo."
     case .undoOvertaken(let what):
       "\(what) has been changed since, so the earlier change cannot be undone; edit it instead."

@@ -8,7 +8,7 @@ extension English {
     /// One line on an import: what is in, what is not, and how to go on.
     package static func sentence(for summary: ImportSummary, rehearsed: Bool, errorsFile: String?) -> String {
       let nothing = summary.rows == 0
-      let verb = rehearsed ? "would be" : summary.added + summary.updated == 1 ? "was" : "were"
+      let verb = rehearsed ? "would be" : summary.added == 1 ? "was" : "were"
       var parts: [String] = []
       if summary.added > 0 { parts.append("\(count(summary.added, summary.kind)) \(verb) added") }
       if summary.updated > 0 { parts.append("\(number(summary.updated)) \(rehearsed ? "would be " : "")updated") }

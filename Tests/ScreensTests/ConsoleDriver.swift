@@ -31,14 +31,14 @@ final class ConsoleDriver {
     }
   }
 
+  /// Draws until the screen has done what it does by itself.
+  func settle() {
+    while shell.rest() { _ = picture() }
+  }
+
   /// Types a text letter by letter.
   func type(_ text: String) {
     for character in text { shell.handle(.key(.character(character))) }
-  }
-
-  /// Draws until what a screen finds step by step, as the slate of a match day, is there.
-  func settle() {
-    for _ in 0..<6 { _ = picture() }
   }
 
   func resize(to size: Size) {

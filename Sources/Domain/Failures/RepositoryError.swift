@@ -30,6 +30,8 @@ package enum RepositoryError: Error, Equatable, Sendable {
   case lastDirector
   /// A background check is for those on the need-to-know list.
   case notOnNeedToKnowList
+  /// The user with this login is on the need-to-know list already, confirmed or not.
+  case alreadyOnNeedToKnowList(login: String)
   case nothingToUndo
   /// What the change touched has been changed since; the text is its reference.
   case undoOvertaken(String)

@@ -143,7 +143,9 @@ struct NeedToKnowTests {
 
   @Test func `takes those who work on screening, once, with a reason, and tells who was on it when`() throws {
     #expect(throws: RepositoryError.self) { try director.addToNeedToKnow("front-desk", reason: "asks") }
-    #expect(throws: RepositoryError.self) { try director.addToNeedToKnow("supervisor", reason: "again") }
+    #expect(throws: RepositoryError.alreadyOnNeedToKnowList(login: "supervisor")) {
+      try director.addToNeedToKnow("supervisor", reason: "again")
+    }
     #expect(throws: RepositoryError.invalid(field: "reason", .required)) {
       try director.addToNeedToKnow("match-specialist", reason: "  ")
     }

@@ -26,8 +26,8 @@ extension Workspace {
 
   /// Puts a user on the list.
   ///
-  /// - Throws: ``RepositoryError/duplicate(_:)`` for who is on it; ``RepositoryError/invalid(field:_:)`` for a role that has
-  ///   nothing to do with screening, or without a reason.
+  /// - Throws: ``RepositoryError/alreadyOnNeedToKnowList(login:)`` for who is on it; ``RepositoryError/invalid(field:_:)``
+  ///   for a role that has nothing to do with screening, or without a reason.
   package func addToNeedToKnow(_ login: String, reason: String) throws(RepositoryError) {
     try write(.addToNeedToKnow, .manageNeedToKnow, reason: reason) { change in
       let reason = try TextCheck.reason(reason)
@@ -37,6 +37,10 @@ extension Workspace {
         throw RepositoryError.invalid(
           field: "role", .notAChoice(Role.allCases.filter { $0.may(.seeScreening) }.map(\.rawValue)))
       }
+      let isListed = try Bool.fetchOne(
+        change.db, sql: "SELECT EXISTS (SELECT 1 FROM need_to_know WHERE user_id = ? AND removed_on IS NULL)",
+        arguments: [user])
+      guard isListed != true else { throw RepositoryError.alreadyOnNeedToKnowList(login: login) }
       try change.insert(
         "need_to_know",
         [
