@@ -21,7 +21,7 @@ struct ShowCommand: AsyncParsableCommand {
     guard let reference = Reference(reference) else {
       throw CommandSession.failure(English.Session.notAReference(reference), .usage)
     }
-    guard ![.program, .session, .user].contains(reference.kind) else {
+    guard ![.program, .session, .user, .course, .trainingClass, .run].contains(reference.kind) else {
       throw CommandSession.failure(English.Session.notShown(reference), .usage)
     }
     let session = try CommandSession(global)

@@ -165,6 +165,7 @@ extension English {
     package static let voidBody = "It stays on file with the reason, and counts no more."
     package static let openOfficial = "Official"
     package static let openOfficialHelp = "Opens the record of the first official."
+    package static func noOfficial(_ contact: Reference) -> String { "\(contact) is with no official." }
     package static let newTitle = "Contact with officials"
     package static func editTitle(_ contact: Reference) -> String { "Correct \(contact)" }
     package static func voidTitle(_ contact: Reference) -> String { "Void \(contact)?" }

@@ -40,7 +40,7 @@ struct RecordCommandTests {
     }
     try desk.refuses("show", "somebody", with: 64, "somebody")
     try desk.refuses("show", "Y-999", with: 1, "no Y-999")
-    try desk.refuses("show", "P-1", with: 64, "P-1")
+    for other in ["P-1", "E-1", "T-1", "R-1"] { try desk.refuses("show", other, with: 64, other) }
   }
 
   @Test func `shows text of several lines as several lines`() throws {

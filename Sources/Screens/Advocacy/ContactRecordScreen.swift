@@ -35,6 +35,8 @@ final class ContactRecordScreen: @MainActor RecordScreen {
     command("official", "o", English.Contacts.openOfficial, English.Contacts.openOfficialHelp, isHinted: true) {
       screen in
       screen.model.firstOfficial.map { screen.shell.open($0) }
+    } why: {
+      $0.model.whyNoOfficial
     },
     command("void", "x", English.Contacts.void, English.Contacts.voidHelp, .recordAdvocacy) {
       $0.askVoid()

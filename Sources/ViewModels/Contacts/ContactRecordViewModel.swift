@@ -22,6 +22,8 @@ package final class ContactRecordViewModel: RecordViewModel {
 
   package var firstOfficial: Reference? { record.officials.first?.reference }
 
+  package var whyNoOfficial: String? { firstOfficial == nil ? English.Contacts.noOfficial(reference) : nil }
+
   /// Why nothing can be marked as done; nil where something can.
   package var whyNotDone: String? {
     let isOpen = record.entry.dueOn != nil && record.doneOn == nil && record.voidReason == nil

@@ -19,7 +19,7 @@ struct KeyboardTests {
     let network = database.matches.network
     try network.addOfficials()
     // What `undo` takes back, so that it is none of what the screens are tried on.
-    try network.workspace().addYouth(network.youthIntake(given: "Una", family: "Undone"))
+    try network.train(database.mentor)
     func place(_ title: String, _ tab: Tab, _ keys: [String] = [], _ record: Reference? = nil) -> Place {
       Place(title: title) {
         let console = ConsoleDriver(database.matches, as: .director, tab: tab)

@@ -80,6 +80,29 @@ struct MaskedNamesTests {
     }
   }
 
+  @Test func `classes, their door and the training logs tell none, and find by name all the same`() throws {
+    let network = database.matches.network
+    let training = try network.trainingClass(of: network.course(months: 12))
+    try network.workspace().enroll(database.mentor, in: training)
+    for isMasked in [true, false] {
+      func shown(_ keys: [String], typed: String = "") throws -> String {
+        let console = console(.director, .training, isMasked: isMasked)
+        if keys.first != "w" && keys != ["l"] { console.shell.open(training) }
+        for key in keys { try console.press(key) }
+        console.type(typed)
+        return console.picture()
+      }
+      let pictures = try [
+        shown([]), shown(["i"], typed: "kow"), shown(["i"], typed: "łuk"), shown(["w", "f", "f"]),
+        shown(["l"], typed: "reporting-abuse kow"),
+      ]
+      for picture in pictures {
+        #expect(try names().intersection(words(picture)).isEmpty == isMasked, "\(picture)")
+        #expect(!isMasked || picture.contains("T. K.") || picture.contains("J. Ł."), "\(picture)")
+      }
+    }
+  }
+
   @Test func `finding anybody tells initials and the reference`() throws {
     let masked = console(.director, .today)
     try masked.press("Ctrl-F")

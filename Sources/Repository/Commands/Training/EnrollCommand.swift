@@ -61,7 +61,8 @@ extension Change {
     if let row, status == .waiting { return .waiting(try place(of: row["id"], in: training.reference)) }
     let seat = try freeSeat(in: training)
     let values: Values = [
-      "status": seat == nil ? AttendanceStatus.waiting : .enrolled, "seat": seat, "queued_at": seat == nil ? now : nil,
+      "status": seat == nil ? AttendanceStatus.waiting : .enrolled, "seat": seat,
+      "queued_at": seat == nil ? try endOfLine(of: training.reference) : nil,
       "reason": "",
     ]
     let id = try put(person, in: training, row, values)
@@ -82,6 +83,14 @@ extension Change {
         "class_id": training.reference.number, "course_id": training.courseID, "person_id": person.number,
         "on_date": training.heldOn, "recorded_by": actor.userID,
       ]) { value, _ in value })
+  }
+
+  /// A moment after all who wait: now, unless the clock has not moved since the last of them came.
+  private func endOfLine(of training: Reference) throws -> Instant {
+    let statement = try db.cachedStatement(
+      sql: "SELECT max(queued_at) FROM training_attendance WHERE class_id = ? AND status = 'waiting'")
+    guard let last = try Int64.fetchOne(statement, arguments: [training.number]) else { return now }
+    return max(now, Instant(milliseconds: last + 1))
   }
 
   private func place(of id: Int64, in training: Reference) throws -> Int {
