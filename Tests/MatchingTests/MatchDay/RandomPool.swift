@@ -48,7 +48,8 @@ struct RandomPool {
         interests: [Int32.random(in: 1...20, using: &random)], availability: times(), location: place(),
         maximumDistance: chance(1, in: 4) ? Int.random(in: 3...40, using: &random) : nil, programDistance: 20,
         waitingSince: today - Int.random(in: 0...30, using: &random),
-        referredAt: Instant(milliseconds: Int64.random(in: 0...3, using: &random)), town: "Lowell")
+        referredAt: Instant(milliseconds: Int64.random(in: 0...3, using: &random)),
+        town: ["Athol", "Lowell", "Lynn", "Salem"].randomElement(using: &random) ?? "Lowell")
       if chance(1, in: 6), let mentor = mentors.candidates.randomElement(using: &random) {
         seeker.vetoes = [MatchSeeker.Veto(mentorID: mentor.id, party: .guardian)]
       }

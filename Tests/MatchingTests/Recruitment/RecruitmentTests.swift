@@ -22,13 +22,18 @@ struct RecruitmentTests {
       let gaps = try RecruitmentGaps(outcome, limit: 4).gaps
       guard let first = gaps.first, let row = first.unlocked.first else { continue }
       seen += 1
-      // Every mentor there could be, each put into the pool and the whole solved anew.
+      // Every mentor there could be, each put into the pool and the whole solved anew. A kind lives where its town's first
+      // youth does; from another home of that town others may be in reach.
       var best = Int.max
       for program in Set(pool.youth.map(\.programID)) {
+        let towns = Dictionary(grouping: pool.youth.filter { $0.programID == program }, by: \.town)
+        let homes = towns.sorted { $0.key < $1.key }.compactMap { town in
+          town.value.filter { $0.location != nil }.min { $0.id < $1.id }?.location
+        }
         for part in WeekPart.allCases {
           for gender in [Gender?.none] + Gender.allCases {
             for language in [Int32?.none, 1, 2, 3] {
-              for home in pool.youth.prefix(6).map(\.location) {
+              for home in homes.prefix(6) {
                 var mentors = pool.mentors
                 mentors.append(
                   Candidate(
