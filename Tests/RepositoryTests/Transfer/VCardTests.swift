@@ -4,7 +4,7 @@ import Testing
 
 @testable import Repository
 
-/// The expected output was read once by the PyPI package vobject 0.9.9, which gave every property back as it is on file.
+/// What the export writes for a state's officials was read once by the PyPI package vobject 0.9.9: version, name and UID of each card.
 @Suite("Officials as vCard 4")
 struct VCardTests {
   private func cards(_ network: Network) throws -> String {
