@@ -8,17 +8,24 @@ import Testing
 
 @Suite("The schema")
 struct SchemaTests {
-  @Test func `is the recorded one after each migration`() throws {
-    for number in 1...Schema.current.migrations.count {
-      let queue = try DatabaseQueue()
-      let sql = try queue.write { db in
-        for migration in Schema.current.migrations.prefix(number) { try db.execute(sql: migration) }
-        return try String.fetchAll(
-          db, sql: "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name")
+  @Test func `is changed by each migration as recorded`() throws {
+    let queue = try DatabaseQueue()
+    var before: [String: String] = [:]
+    for (index, migration) in Schema.current.migrations.enumerated() {
+      let after = try queue.write { db in
+        try db.execute(sql: migration)
+        let objects = "FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name"
+        return Dictionary(
+          uniqueKeysWithValues: zip(
+            try String.fetchAll(db, sql: "SELECT type || ' ' || name \(objects)"),
+            try String.fetchAll(db, sql: "SELECT sql \(objects)")))
       }
-      let digits = String(number)
+      let changed = after.filter { before[$0.key] != $0.value }.sorted { $0.key < $1.key }.map(\.value)
+      let gone = before.keys.filter { after[$0] == nil }.sorted().map { "-- \($0) is gone" }
+      let digits = String(index + 1)
       let name = "schema-" + String(repeating: "0", count: 4 - digits.count) + digits + ".sql"
-      try expectGolden(sql.joined(separator: "\n\n") + "\n", name)
+      try expectGolden((changed + gone).joined(separator: ";\n\n") + ";\n", name)
+      before = after
     }
   }
 
