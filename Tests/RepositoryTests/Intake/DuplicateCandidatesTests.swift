@@ -37,6 +37,13 @@ struct DuplicateCandidatesTests {
     #expect(try first("Nguyen", "Mei")?.reference == youth)
   }
 
+  @Test func `a sound alone brings nobody in whose given name is another`() throws {
+    try desk.addYouth(network.youthIntake(given: "Maria", family: "Santiago"))
+    let found = try desk.duplicates(of: DuplicateTraits(name: PersonName(given: "Mar", family: "Santia")))
+    #expect(found.map(\.name.family) == ["Santiago", "Santiago"], "the child and her guardian, no Smith")
+    #expect(try first("An", "Smythe")?.name.family == "Smith")
+  }
+
   @Test func `finds by the birth date with day and month changed`() throws {
     let found = try first("Mai", "Winn") { $0.birthDate = CivilDate(year: 2016, month: 12, day: 2) }
     #expect(found != nil)

@@ -26,6 +26,7 @@ struct DuplicateReader {
       }
       return (row, .between(traits, other))
     }
+    .filter { try !$0.likelihood.reasons.isEmpty || Self.mayBecome(traits.name, PersonName($0.row)) }
     .sorted { left, right in
       if left.likelihood.percent != right.likelihood.percent {
         return left.likelihood.percent > right.likelihood.percent
@@ -81,6 +82,14 @@ struct DuplicateReader {
       }
     }
     return ids
+  }
+
+  /// Whether a name half typed can still turn into this one, or is of the family. The sound of two letters brings in
+  /// many who are neither.
+  private static func mayBecome(_ typed: PersonName, _ other: PersonName) -> Bool {
+    let given = NameFolding.letters(typed.given)
+    return given.isEmpty || NameFolding.letters(other.given).first == given.first
+      || NameFolding.letters(other.family).hasPrefix(NameFolding.letters(typed.family))
   }
 
   private func guardians(of ids: [Int64]) throws -> [Int64: [DuplicateTraits]] {
