@@ -94,6 +94,8 @@ extension English {
     case .notInClass(let person, let training): "\(person) was not in \(training); sign them in first."
     case .hasSignedIn(let person): "\(person) has signed in; take the sign-in back first, or mark when they left."
     case .moreThanTheClass(let length): "The class took \(length); give no more than that."
+    case .hostedElsewhere(let organization):
+      "\(organization) plans its own classes; choose your own organization, or leave it to the network."
     case .seatsTaken(let seats): "Seat \(seats) is taken; leave the class that many seats or more."
     case .noReason: "Say why."
     case .nobodySignedIn(let training): "Nobody has signed in to \(training); sign them in, or call the class off."

@@ -70,4 +70,6 @@ package enum TrainingRefusal: Error, Equatable, Sendable {
   case noReason
   /// Nobody has signed in, so there is nothing to credit.
   case nobodySignedIn(Reference)
+  /// The organization holds its classes itself, out of reach of whoever asks.
+  case hostedElsewhere(Reference)
 }

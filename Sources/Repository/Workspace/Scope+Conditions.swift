@@ -134,6 +134,15 @@ extension Scope {
     }
   }
 
+  /// Whether all classes that an organization holds are in reach.
+  func seesClasses(of organization: Int64) -> Bool {
+    switch reach {
+    case .everything, .held(_, organization: nil): true
+    case .organization(let id), .held(_, .some(let id)): id == organization
+    case .entrusted, .checked, .nobody: false
+    }
+  }
+
   /// Condition over `match_run AS alias`: every youth who was looked at is in reach.
   func matchRun(_ alias: String) -> String {
     guard reach != .everything else { return "1" }

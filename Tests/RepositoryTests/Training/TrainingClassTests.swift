@@ -95,6 +95,33 @@ struct TrainingClassTests {
     #expect(try desk.trainingClass(training).attendance.last?.madeUpIn == next)
   }
 
+  @Test func `a class that gets another day and course takes those who are in it along`() throws {
+    let training = try network.trainingClass(of: network.course(), on: Network.today + 7)
+    try desk.enroll(people[0], in: training)
+    var details = try desk.trainingClass(training).details
+    details.heldOn = Network.today
+    details.course = try network.course("Boundaries", months: 6)
+    try network.workspace().saveClass(training, details, expecting: 1)
+    let line = try #require(try desk.transcript(of: people[0]).lines.first)
+    #expect(line.title == "Boundaries" && line.on == Network.today)
+    try desk.signIn(people[0], to: training)
+    try desk.completeClass(training)
+    #expect(try desk.transcript(of: people[0]).lines.first?.expiresOn == Network.today.adding(months: 6))
+  }
+
+  @Test func `a class is given to no organization out of reach`() throws {
+    let other = try network.workspace().addOrganization(NewOrganization(name: "Elsewhere", kind: .school))
+    let training = try network.trainingClass(of: network.course())
+    let supervisor = network.workspace(.supervisor)
+    var details = try supervisor.trainingClass(training).details
+    details.organizationID = other
+    let refusal = RepositoryError.training(.hostedElsewhere(Reference(.organization, other)))
+    #expect(throws: refusal) { try supervisor.saveClass(training, details, expecting: 1) }
+    #expect(throws: refusal) { try supervisor.planClass(details) }
+    details.organizationID = network.organization
+    try supervisor.saveClass(training, details, expecting: 1)
+  }
+
   @Test func `nobody is credited before its day, without anybody there, or once it is called off`() throws {
     let course = try network.course()
     let ahead = try network.trainingClass(of: course, on: Network.today + 1)

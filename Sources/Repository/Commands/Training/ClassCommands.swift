@@ -60,6 +60,7 @@ extension Workspace {
     _ training: TrainingClassDetails, removing draft: DraftKey? = nil
   ) throws(RepositoryError) -> Reference {
     try write(.planClass, .planTraining, undoable: true) { change in
+      try change.requireHost(training.organizationID)
       if let draft { try change.removeDraft(draft) }
       return try change.planClass(training)
     }
@@ -77,11 +78,15 @@ extension Workspace {
       let standing = try change.trainingClass(reference)
       guard standing.state == .planned else { throw TrainingRefusal.over(reference, standing.state) }
       _ = try change.course(training.course)
+      if training.organizationID != standing.organizationID { try change.requireHost(training.organizationID) }
       let taken = try change.highestSeat(of: reference)
       if let seats = training.seats, seats < taken { throw TrainingRefusal.seatsTaken(taken) }
       if let draft { try change.removeDraft(draft) }
       try change.update(
         "training_class", id: reference.number, expecting: version, set: training.columns, object: reference)
+      if training.heldOn != standing.heldOn || training.course.number != standing.courseID {
+        try change.moveAttendance(of: reference, to: training)
+      }
       return try change.moveUp(in: try change.trainingClass(reference))
     }
   }
@@ -103,9 +108,26 @@ extension Change {
   mutating func planClass(_ training: TrainingClassDetails) throws -> Reference {
     try training.check()
     _ = try course(training.course)
-    if let organization = training.organizationID { try require(Reference(.organization, organization)) }
     let id = try insert(
       "training_class", training.columns.merging(["recorded_by": actor.userID]) { $1 }, object: .trainingClass)
     return Reference(.trainingClass, id)
+  }
+
+  /// A class is held by an organization whose classes the actor sees, or by the network.
+  fileprivate func requireHost(_ organization: Int64?) throws {
+    guard let organization else { return }
+    try require(Reference(.organization, organization))
+    guard scope.seesClasses(of: organization) else {
+      throw TrainingRefusal.hostedElsewhere(Reference(.organization, organization))
+    }
+  }
+
+  /// Whoever is in a class that gets another day or course is in it on that day and for that course.
+  fileprivate mutating func moveAttendance(of reference: Reference, to training: TrainingClassDetails) throws {
+    let statement = try db.cachedStatement(sql: "SELECT id FROM training_attendance WHERE class_id = ? ORDER BY id")
+    for id in try Int64.fetchAll(statement, arguments: [reference.number]) {
+      try update(
+        "training_attendance", id: id, set: ["on_date": training.heldOn, "course_id": training.course.number])
+    }
   }
 }

@@ -11,6 +11,8 @@ struct TrainingClassStanding {
   let heldOn: CivilDate
   let minutes: Minutes
   let seats: Int?
+  /// Row id of the organization that holds it; nil is the network.
+  let organizationID: Int64?
 
   /// How a timeline names the class.
   var cause: String { "\(reference) \(title)" }
@@ -33,7 +35,8 @@ extension Change {
     }
     return try TrainingClassStanding(
       reference: reference, courseID: row["course_id"], title: row["title"], validMonths: row["valid_months"],
-      state: row["state"], heldOn: row["on_date"], minutes: row["minutes"], seats: row["seats"])
+      state: row["state"], heldOn: row["on_date"], minutes: row["minutes"], seats: row["seats"],
+      organizationID: row["organization_id"])
   }
 
   func highestSeat(of training: Reference) throws -> Int {
