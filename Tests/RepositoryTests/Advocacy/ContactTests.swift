@@ -83,6 +83,25 @@ struct ContactTests {
     #expect(try lead.contactCount(.all) == 1)
   }
 
+  @Test func `what a colleague did who has left since can still be corrected`() throws {
+    let contact = try lead.logContact(Network.contactEntry)
+    var details = try lead.officialRecord(official).details
+    details.holderID = lead.actor.id
+    try lead.saveOfficial(official, details, leftOn: nil, version: try lead.officialRecord(official).version)
+    let director = network.workspace()
+    try director.setDisabled(true, login: lead.actor.login, reason: "moved")
+    let seen = try director.contactRecord(contact)
+    #expect(seen.entry.participants == [lead.actor.id])
+    var entry = seen.entry
+    entry.note = "Spelled right."
+    try director.editContact(contact, expecting: seen.version, to: entry)
+    #expect(try director.contactRecord(contact).entry == entry)
+    details.phone = "617-555-0142"
+    try director.saveOfficial(official, details, leftOn: nil, version: try director.officialRecord(official).version)
+    #expect(try director.officialRecord(official).details.phone == "617-555-0142")
+    #expect(throws: RepositoryError.invalid(field: "participants", .notAChoice([]))) { try director.logContact(entry) }
+  }
+
   @Test func `an official who has left takes no later contact`() throws {
     let record = try lead.officialRecord(official)
     try lead.saveOfficial(official, record.details, leftOn: Network.today - 3, version: record.version)

@@ -34,7 +34,7 @@ extension Workspace {
       if let draft { try change.removeDraft(draft) }
       let before = try change.contactToChange(contact)
       let entry = change.withParticipants(entry)
-      try change.check(entry)
+      try change.check(entry, knowing: before.entry.participants)
       var values = change.columns(of: entry)
       if entry.dueOn == nil || entry.commitment != before.entry.commitment { values["done_on"] = .some(nil) }
       try change.update("advocacy_contact", id: contact.number, expecting: version, set: values, object: contact)
@@ -95,7 +95,8 @@ extension Change {
     return entry
   }
 
-  func check(_ entry: ContactEntry) throws {
+  /// - Parameter knowing: Who took part already; they may have left since, or do other work.
+  func check(_ entry: ContactEntry, knowing: [Int64] = []) throws {
     do throws(AdvocacyRefusal) { try entry.check(today: today) } catch { throw RepositoryError.advocacy(error) }
     guard entry.minutes.count <= ContactEntry.mostMinutes else {
       throw RepositoryError.invalid(field: "minutes", .outOfRange(1, ContactEntry.mostMinutes))
@@ -119,7 +120,7 @@ extension Change {
       else { throw RepositoryError.invalid(field: "aides", .notAChoice([])) }
     }
     for measure in entry.measures { try requireMeasure(measure) }
-    for user in entry.participants { try checkParticipant(user, field: "participants") }
+    for user in entry.participants where !knowing.contains(user) { try checkParticipant(user, field: "participants") }
   }
 
   func requireMeasure(_ measure: Reference) throws {

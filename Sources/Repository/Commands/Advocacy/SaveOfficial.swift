@@ -124,13 +124,14 @@ extension Change {
     _ official: Reference, _ details: OfficialDetails, leftOn: CivilDate?, expecting version: Int?
   ) throws -> [(part: OfficialPart, before: String)] {
     try details.check()
-    try requireHolder(details.holderID)
     let reader = OfficialReader(db: db)
     guard official.kind == .official, let row = try reader.row(official.number) else {
       throw RepositoryError.notFound(official.description)
     }
     if let leftOn, leftOn > today { throw RepositoryError.advocacy(.inTheFuture(leftOn)) }
     let before = try reader.details(row)
+    // Whoever held the relationship may have left since, which is no reason to keep the rest from being saved.
+    if before.holderID != details.holderID { try requireHolder(details.holderID) }
     let hadLeftOn: CivilDate? = try row["left_on"]
     try update(
       "official", id: official.number, expecting: version,
