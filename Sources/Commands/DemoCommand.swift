@@ -9,7 +9,7 @@ struct DemoCommand: AsyncParsableCommand {
     commandName: "demo", abstract: "Builds a realistic demo database and opens the console on it.",
     discussion: """
       A demo that is there already is opened as it is. Whoever runs it is its director; MATCHBOOK_USER=supervisor, \
-      specialist, desk or ambassador shows what each role sees.
+      specialist, desk, ambassador or advocacy shows what each role sees.
       """)
 
   @OptionGroup var global: GlobalOptions

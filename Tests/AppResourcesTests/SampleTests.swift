@@ -60,6 +60,24 @@ struct SampleTests {
     }
   }
 
+  @Test func `the officials are a whole legislature, each with an id and a name of their own`() throws {
+    let path = try #require(locator.file("Samples/officials.csv"))
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    #expect(lines.count == 201)
+    #expect(lines.count { $0.contains(",lower,") } == 160)
+    #expect(lines.count { $0.contains(",upper,") } == 40)
+    for column in [0, 1] {
+      #expect(Set(lines.map { $0.split(separator: ",")[column] }).count == lines.count)
+    }
+    // Nobody's telephone rings, and nobody's mail is read.
+    #expect(lines.dropFirst().allSatisfy { $0.contains(".example.org,") && $0.contains(",617-555-") })
+  }
+
+  @Test func `organizations of every kind have names and people to speak to`() throws {
+    let named = Set(try rows("organizations.tsv").map { $0[0] })
+    #expect(named == Set(try rows("contact-roles.tsv").map { $0[0] }))
+  }
+
   @Test(arguments: [
     "interests.txt", "schools.txt", "streets.txt", "goals.txt", "needs.txt", "strengths.txt", "occupations.txt",
     "rationales.txt", "decline-reasons.txt", "attempted-notes.txt", "check-in-notes.txt",

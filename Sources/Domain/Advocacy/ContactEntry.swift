@@ -70,6 +70,16 @@ package struct ContactEntry: Equatable, Sendable {
     return state == nil || state == .planned ? .asked : nil
   }
 
+  /// The ask once this has happened; nil where this says nothing of it, or something newer is known: a contact that is
+  /// recorded late does not undo a newer answer.
+  package func ask(after stored: Ask?, today: CivilDate) throws(AdvocacyRefusal) -> Ask? {
+    guard let state = stateOfAsk(after: stored?.state) else { return nil }
+    if let stored, stored.since > heldOn { return nil }
+    var ask = stored ?? Ask(state: state, since: heldOn)
+    if ask.state.next.contains(state) { try ask.move(to: state, on: heldOn, today: today) }
+    return ask
+  }
+
   /// The longest that one entry tells of: a day.
   package static let mostMinutes = 1_440
 

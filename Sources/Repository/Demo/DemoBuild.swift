@@ -76,7 +76,7 @@ package struct DemoBuild {
     try workspace.write(.demoBuilt, .manageUsers, reason: stamp.reason) { _ in }
   }
 
-  /// Makes the database with its director and its policies.
+  /// Makes the database with its director, its policies and the list of officials.
   private func openWithPolicies(_ path: String) throws -> [String: (id: Int64, policy: ProgramPolicy)] {
     let store = try Store.open(path: path)
     let workspace = try Workspace.initialize(store, login: director.login, name: director.name, clock: clock)
@@ -85,6 +85,7 @@ package struct DemoBuild {
       let policy = try PolicyFile.read(file.yaml, named: file.name)
       policies[policy.key] = (try workspace.addPolicy(policy), policy)
     }
+    try DemoRoster(sources: sources, count: counts.officials).bring(into: workspace, seed: stamp.seed)
     return policies
   }
 
@@ -133,6 +134,16 @@ package struct DemoBuild {
       quota.add(made)
       try progress(quota.written.records)
     }
+    let advocacy = try DemoAdvocacyTables(db)
+    var organizations = DemoOrganizationBook(
+      sources: sources, places: places, time: time, tables: advocacy,
+      random: DemoRandom(seed: stamp.seed &* 11_400_714_819))
+    try organizations.write(db)
+    var contacts = DemoAdvocacy(
+      sources: sources, counts: counts, time: time, tables: advocacy,
+      random: DemoRandom(seed: stamp.seed &* 14_029_467_367))
+    try contacts.write(db)
+    try progress(quota.written.records + counts.contacts)
   }
 
   /// Renames the finished file.

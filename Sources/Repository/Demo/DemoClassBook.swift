@@ -155,10 +155,7 @@ final class DemoClassBook {
   private func write(_ key: Key) throws -> Int64 {
     tables.lastClass += 1
     let id = tables.lastClass
-    let origin = random.pick(sources.origins)
-    let trainer = PersonName(
-      given: random.pickEarly(random.chance(0.6) ? origin.femaleNames : origin.maleNames),
-      family: random.pickEarly(origin.familyNames))
+    let trainer = sources.anybody(&random)
     let isOnline = random.chance(0.3)
     let minutes =
       key.course == Self.orientation ? program.policy.trainingMinutes : sources.trainings[key.course].minutes

@@ -3,7 +3,7 @@ import Domain
 /// Writes the organizations, programs and users of a demo network.
 ///
 /// The first organization is the one in which each role can be tried out; its users have the logins `supervisor`,
-/// `specialist`, `desk` and `ambassador`.
+/// `specialist`, `desk`, `ambassador` and `advocacy`.
 struct DemoNetwork {
   let sources: DemoSources
   let places: DemoPlaces
@@ -47,8 +47,13 @@ struct DemoNetwork {
     let hosts = max(1, min(counts.organizations, ((counts.programs - programsOfFirst) * 4 + 4) / 5 + 1))
     for number in 0..<counts.organizations {
       let town = isOneTown || number == 0 ? home : places.any(&random)
+      // Of those that host nothing, there is one of each kind before there is a second.
+      let others: [OrganizationKind] = OrganizationKind.allCases.reversed()
       let kinds: Set<OrganizationKind> =
-        number == 0 ? [.nonprofit] : number < hosts ? [.nonprofit, .school] : Set(OrganizationKind.allCases)
+        number == 0
+        ? [.nonprofit]
+        : number < hosts
+          ? [.nonprofit, .school] : number - hosts < others.count ? [others[number - hosts]] : Set(others)
       let id = Int64(number + 1)
       try writeOrganization(id, kinds: kinds, town: town)
       guard number < hosts else { continue }
@@ -56,6 +61,10 @@ struct DemoNetwork {
       let after = programsOfFirst + (counts.programs - programsOfFirst) * number / max(1, hosts - 1)
       let count = number == 0 ? (hosts == 1 ? counts.programs : programsOfFirst) : after - before
       try writePrograms(count, of: id, town: town)
+    }
+    for number in 0..<max(1, counts.officials / 50) {
+      let organization = Int64(number % counts.organizations + 1)
+      try writeUser(.advocacyLead, organization: organization, login: number == 0 ? "advocacy" : nil)
     }
     return programs
   }
@@ -129,10 +138,7 @@ struct DemoNetwork {
     _ role: Role, organization: Int64, supervisor: Int64? = nil, login: String? = nil
   ) throws -> Int64 {
     lastUser += 1
-    let origin = random.pick(sources.origins)
-    let name = PersonName(
-      given: random.pickEarly(random.chance(0.65) ? origin.femaleNames : origin.maleNames),
-      family: random.pickEarly(origin.familyNames))
+    let name = sources.anybody(&random)
     var chosen = login ?? NameFolding.letters(name.given.prefix(1)) + NameFolding.letters(name.family)
     while !logins.insert(chosen).inserted { chosen = "\(chosen)\(lastUser)" }
     let since = time.moment(time.today - random.int(40...1_400), salt: lastUser)

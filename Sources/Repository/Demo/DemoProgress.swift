@@ -3,7 +3,7 @@ package struct DemoProgress: Equatable, Sendable {
   package enum Phase: Equatable, Sendable { case records, indexes }
 
   package var phase: Phase
-  /// People, matches and sessions written so far, and in all.
+  /// People, matches, sessions, attendances and contacts written so far, and in all.
   package var done: Int
   package var total: Int
   /// Of the whole work, 0 to 1.

@@ -24,6 +24,12 @@ extension DemoSources {
     }
     func list(_ name: String) throws(DemoSourceMissing) -> [String] { try rows(name).map { $0[0] } }
 
+    func words(_ name: String) throws(DemoSourceMissing) -> [String: [String]] {
+      var words: [String: [String]] = [:]
+      for row in try rows(name) where row.count == 2 { words[row[0], default: []].append(row[1]) }
+      return words
+    }
+
     var sources = DemoSources()
     guard !policies.isEmpty else { throw DemoSourceMissing(file: "Policies") }
     sources.policies = policies
@@ -40,9 +46,7 @@ extension DemoSources {
       SessionActivity(rawValue: row[0]).map { ($0, row[row.count - 1]) }
     }
     guard !sources.sessionNotes.isEmpty else { throw DemoSourceMissing(file: "session-notes.tsv") }
-    for row in try rows("leave-reasons.tsv") where row.count == 2 {
-      sources.leaveReasons[row[0], default: []].append(row[1])
-    }
+    sources.leaveReasons = try words("leave-reasons.tsv")
     sources.interests = try list("interests.txt")
     sources.schools = try list("schools.txt")
     sources.streets = try list("streets.txt")
@@ -55,6 +59,19 @@ extension DemoSources {
       return TrainingCourseDetails(title: row[3], topic: topic, minutes: minutes, validMonths: Int(row[2]))
     }
     guard sources.trainings.count > 2 else { throw DemoSourceMissing(file: "trainings.tsv") }
+    sources.officials = sample("officials.csv") ?? ""
+    sources.measures = try rows("measures.tsv").compactMap { row in
+      guard row.count == 4, let kind = MeasureKind(rawValue: row[0]) else { return nil }
+      return (kind, row[1], Int(row[2]).map { $0 * 1_000 }, row[3])
+    }
+    guard !sources.measures.isEmpty else { throw DemoSourceMissing(file: "measures.tsv") }
+    sources.advocacy = try words("advocacy.tsv")
+    for part in ["committee", "aide", "ask", "commitment", "next", "note"] where sources.words(part).isEmpty {
+      throw DemoSourceMissing(file: "advocacy.tsv")
+    }
+    for (kind, roles) in try words("contact-roles.tsv") {
+      if let kind = OrganizationKind(rawValue: kind) { sources.contactRoles[kind] = roles }
+    }
     sources.rationales = try list("rationales.txt")
     sources.declineReasons = try list("decline-reasons.txt")
     sources.attemptedNotes = try list("attempted-notes.txt")

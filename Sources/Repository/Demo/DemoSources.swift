@@ -80,10 +80,30 @@ package struct DemoSources: Sendable {
   package var occupations: [String] = []
   /// The two that come before a first meeting are the first.
   package var trainings: [TrainingCourseDetails] = []
+  /// The people file of Open States, with one of each county first.
+  package var officials = ""
+  /// The most asked about first; a bill has the letter of its chamber where a budget line has its number.
+  package var measures: [(kind: MeasureKind, code: String, requested: Int?, title: String)] = []
+  /// What records of advocacy say, by its part.
+  package var advocacy: [String: [String]] = [:]
+  /// What somebody one speaks to is at an organization of a kind, the most frequent first.
+  package var contactRoles: [OrganizationKind: [String]] = [:]
   package var rationales: [String] = []
   package var declineReasons: [String] = []
   package var attemptedNotes: [String] = []
   package var checkInNotes: [String] = []
 
   package init() {}
+}
+
+extension DemoSources {
+  func words(_ part: String) -> [String] { advocacy[part] ?? [] }
+
+  /// A name of somebody of age, women a little more often.
+  func anybody(_ random: inout DemoRandom) -> PersonName {
+    let origin = random.pick(origins)
+    return PersonName(
+      given: random.pickEarly(random.chance(0.65) ? origin.femaleNames : origin.maleNames),
+      family: random.pickEarly(origin.familyNames))
+  }
 }

@@ -25,6 +25,9 @@ struct DemoContentTests {
     #expect(try demo.count("match") == counts.matches)
     #expect(try demo.count("session") == counts.sessions)
     #expect(try demo.count("training_attendance") == counts.attendances)
+    #expect(try demo.count("official") == counts.officials)
+    #expect(try demo.count("measure") == counts.measures)
+    #expect(try demo.count("advocacy_contact") == counts.contacts)
     #expect(try demo.count("search_index") == counts.people + counts.organizations)
     let verification = try demo.workspace().verifyAudit()
     #expect(verification.fault == nil)
@@ -89,6 +92,42 @@ struct DemoContentTests {
       """
       consent c WHERE NOT EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = c.person_id
         AND r.related_id = c.signer_id AND r.may_consent = 1) OR signed_on > '2026-03-05'
+      """,
+      """
+      official o WHERE last_contact_on IS NOT (SELECT max(c.held_on) FROM advocacy_contact_official x
+        JOIN advocacy_contact c ON c.id = x.contact_id WHERE x.official_id = o.id)
+        OR standing IS NOT (SELECT c.response FROM advocacy_contact_official x JOIN advocacy_contact c
+          ON c.id = x.contact_id WHERE x.official_id = o.id AND c.response IS NOT NULL
+          ORDER BY c.held_on DESC, c.id DESC LIMIT 1)
+      """,
+      "advocacy_contact WHERE response IS NOT NULL AND id NOT IN (SELECT contact_id FROM advocacy_contact_measure)",
+      "advocacy_contact WHERE minutes = 0 AND medium NOT IN ('letter', 'e-mail') OR held_on > '2026-03-05'",
+      "advocacy_contact WHERE done_on > '2026-03-05' OR done_on < held_on",
+      "advocacy_contact WHERE id NOT IN (SELECT contact_id FROM advocacy_contact_official)",
+      """
+      advocacy_contact_official x JOIN official o ON o.id = x.official_id JOIN advocacy_contact c
+        ON c.id = x.contact_id WHERE c.held_on > o.left_on
+      """,
+      """
+      advocacy_contact_aide x JOIN official_aide a ON a.id = x.aide_id WHERE NOT EXISTS (SELECT 1
+        FROM advocacy_contact_official o WHERE o.contact_id = x.contact_id AND o.official_id = a.official_id)
+      """,
+      """
+      advocacy_contact_user x JOIN user u ON u.id = x.user_id WHERE u.role NOT IN ('director', 'advocacy lead')
+      """,
+      """
+      ask a WHERE state <> 'planned' AND NOT EXISTS (SELECT 1 FROM advocacy_contact_official o
+        JOIN advocacy_contact_measure m ON m.contact_id = o.contact_id
+        WHERE o.official_id = a.official_id AND m.measure_id = a.measure_id)
+      """,
+      """
+      advocacy_contact c JOIN advocacy_contact_measure x ON x.contact_id = c.id JOIN measure m ON m.id = x.measure_id
+        WHERE c.held_on < (SELECT min(on_date) FROM measure_step s WHERE s.measure_id = m.id)
+          OR m.stage IN ('law', 'died') AND c.held_on >= m.stage_since
+      """,
+      """
+      measure m WHERE stage IS NOT (SELECT stage FROM measure_step s WHERE s.measure_id = m.id
+        ORDER BY on_date DESC, id DESC LIMIT 1) OR stage_since > '2026-03-05'
       """,
       "youth_profile y WHERE NOT EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = y.person_id)",
     ])
@@ -186,12 +225,45 @@ struct DemoContentTests {
     let ambassador = try demo.workspace("ambassador").actor
     #expect(ambassador.role == .ambassador)
     #expect((8...12).contains(try demo.count("match WHERE ambassador_id = \(ambassador.id)")))
+    let lead = try demo.workspace("advocacy")
+    #expect(lead.actor.role == .advocacyLead)
+    #expect(try lead.officialCount(.inOffice) > 20)
+    #expect(try lead.contactCount(.mine) > 20)
+    #expect(try lead.contactCount(.open) > 1)
+    #expect(try lead.measureCount(.open) > 5)
     let organization = try demo.workspace("supervisor").actor.organizationID
     #expect(organization == 1)
     let mine = "program_id IN (SELECT id FROM program WHERE organization_id = 1)"
     #expect(try demo.count("match WHERE state = 'proposed' AND \(mine)") >= 1)
     #expect(try demo.count("match WHERE state = 'presented' AND \(mine)") >= 1)
     #expect(try demo.count("youth_profile WHERE state IN ('inquiry', 'application') AND \(mine)") >= 3)
+  }
+
+  @Test func `has organizations of every kind, with people to speak to and towns served`() throws {
+    for name in Self.fixtures {
+      let demo = try fixture(name)
+      let kinds = try demo.read { try String.fetchAll($0, sql: "SELECT DISTINCT kind FROM organization") }
+      #expect(Set(kinds) == Set(OrganizationKind.allCases.map(\.rawValue)))
+      #expect(
+        try demo.count("organization o WHERE id NOT IN (SELECT organization_id FROM organization_contact)") == 0)
+      #expect(
+        try demo.count(
+          """
+          organization o WHERE kind <> 'business' AND NOT EXISTS (SELECT 1 FROM organization_town t
+            WHERE t.organization_id = o.id AND t.town = o.town)
+          """) == 0)
+    }
+  }
+
+  @Test func `has officials who have left, are unmet, answer in every way, and measures at many stages`() throws {
+    let lead = try DemoFixture.medium.get().workspace("advocacy")
+    #expect(try lead.officialCount(.left) > 0)
+    #expect(try lead.officialCount(.unmet) > 0)
+    #expect(try lead.officialCount(.mine) > 0)
+    let measures = try lead.measures(MeasureListRequest(limit: 100, filter: .open, sort: .code))
+    #expect(Set(measures.map(\.stage)).count > 2)
+    for filter in CountFilter.allCases { #expect(measures.reduce(0) { $0 + $1.count(filter) } > 0, "\(filter)") }
+    #expect(try lead.measureCount(.ended) > 5)
   }
 
   @Test func `has outings of two siblings, and matches gone quiet`() throws {

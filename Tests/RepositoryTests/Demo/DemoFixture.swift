@@ -11,7 +11,7 @@ struct DemoFixture {
   /// A hundredth of a state.
   static let counts = DemoCounts(
     organizations: 12, programs: 8, youth: 240, mentors: 150, people: 600, matches: 250, sessions: 6_000,
-    ambassadors: 2, attendances: 1_200)
+    ambassadors: 2, attendances: 1_200, officials: 60, measures: 30, contacts: 800)
 
   static let small = Result { try DemoFixture(counts: DemoSize.small.counts, seed: 1) }
   static let medium = Result { try DemoFixture(counts: counts, seed: 7) }

@@ -68,18 +68,14 @@ extension Change {
     try keep(ask, isNew: stored == nil, official, measure, owner: edit.owner, nextStep: edit.nextStep)
   }
 
-  /// Takes an ask on by what a contact came to. Who met the official goes on; a contact that is recorded late does not
-  /// undo a newer answer.
+  /// Takes an ask on by what a contact came to. Who met the official goes on.
   mutating func takeOn(_ official: Reference, _ measure: Reference, _ entry: ContactEntry) throws {
     let stored = try storedAsk(of: official, about: measure)
-    guard let state = entry.stateOfAsk(after: stored?.state) else { return }
-    if let stored, stored.since > entry.heldOn { return }
-    var ask = stored ?? Ask(state: state, since: entry.heldOn)
-    if ask.state.next.contains(state) {
-      do throws(AdvocacyRefusal) { try ask.move(to: state, on: entry.heldOn, today: today) } catch {
-        throw RepositoryError.advocacy(error)
-      }
+    let ask: Ask?
+    do throws(AdvocacyRefusal) { ask = try entry.ask(after: stored, today: today) } catch {
+      throw RepositoryError.advocacy(error)
     }
+    guard let ask else { return }
     try keep(
       ask, isNew: stored == nil, official, measure, owner: entry.participants.first.map { .some($0) },
       nextStep: entry.commitment.isEmpty ? nil : entry.commitment)
