@@ -58,7 +58,9 @@ struct DenseSearch: ~Copyable {
     for column in settled {
       let rise = nearest - distance[column]
       engine.rows.raise(column, by: rise)
-      engine.rowPrice[engine.rowOfColumn[column]] += rise
+      let row = engine.rowOfColumn[column]
+      // Not `+=`: the thread sanitizer of Swift 6.3 takes the engine's first field for an address, and the compiler fails.
+      engine.rowPrice[row] = engine.rowPrice[row] + rise
     }
     engine.rowPrice[source] = nearest
     var column = end
