@@ -4,7 +4,7 @@ import ArgumentParser
 struct MatchbookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "matchbook",
-    abstract: "Runs the work of a youth-mentoring network: intake, matching, match support.",
+    abstract: "Runs the work of a youth-mentoring network: intake, matching, match support, training, advocacy.",
     version: Version.text,
     subcommands: [
       AdvocacyCommand.self,

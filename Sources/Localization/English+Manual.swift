@@ -4,8 +4,9 @@ extension English {
     package static let section = "Matchbook manual"
     package static let purpose = "console of a youth-mentoring network"
     package static let description = [
-      "Matchbook keeps a network's people, matches and sessions in one file, and shows them in a console for intake, "
-        + "matching and match support. Matching, sessions, import and export go by command too.",
+      "Matchbook keeps a network's people, matches, training and contacts with officials in one file, and shows them in "
+        + "a console for intake, matching, match support, training and advocacy. What the console changes, a command "
+        + "changes too.",
       "Without a command, the console opens on the database. Press ? there for the keys of a screen.",
       "Results go to standard output and everything else to standard error. A table fits the terminal; where the "
         + "output is no terminal, nothing is cut and nothing is coloured.",
