@@ -76,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "MatchingTests", dependencies: ["Domain"] + matching + ["TestSupport"], swiftSettings: everywhere),
     .testTarget(
-      name: "RepositoryTests", dependencies: repository + ["Repository", "TestSupport", "AppResources", customDump],
+      name: "RepositoryTests",
+      dependencies: repository + ["Repository", "TestSupport", "TerminalProbe", "AppResources", customDump],
       exclude: ["Golden"], swiftSettings: everywhere),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], exclude: ["Snapshots"],

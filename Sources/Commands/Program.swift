@@ -1,10 +1,18 @@
 import ArgumentParser
+import Glibc
+import Repository
 
 /// The whole program, for the executable to start.
 package enum Program {
   /// Reads the process's arguments, does what they say, and exits with a status of `interface.md`.
   package static func run() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    await MatchbookCommand.main(ArgumentOrder.commandFirst(arguments, tree: MatchbookCommand.self))
+    if let shortage = ProcessLimits.shortage {
+      StandardStreams.say(shortage.sentence)
+      exit(ExitStatus.failed.rawValue)
+    }
+    await Waiting.$goesOn.withValue(WaitingNote.goesOn) {
+      await MatchbookCommand.main(ArgumentOrder.commandFirst(arguments, tree: MatchbookCommand.self))
+    }
   }
 }

@@ -39,7 +39,7 @@ extension English {
     case .nothingToUndo: "There is no change of yours to undo."
     case .undoOvertaken(let what):
       "\(what) has been changed since, so the earlier change cannot be undone; edit it instead."
-    case .busy: "Somebody else is writing and has not finished in time; nothing was changed, so try again in a moment."
+    case .busy: "Somebody else is still writing; nothing was changed, so try again in a moment."
     case .diskFull: "The disk is full, so nothing was saved; free some space and save again."
     case .readOnly: "The database cannot be written to; check its permissions and those of its folder."
     case .fileGone(let path):

@@ -36,6 +36,23 @@ extension English {
     package static func unknownShell(_ name: String) -> String {
       "There are no completions for \(name); choose bash, zsh or fish."
     }
+    package static func littleMemory(megabytes: Int) -> String {
+      "This process may not use the \(megabytes) MB of memory that Matchbook needs to begin with; raise the limit "
+        + "('ulimit -v', 'ulimit -d', or that of the service) and start again."
+    }
+    package static func littleStack(kilobytes: Int) -> String {
+      "This process has too small a stack; raise the limit to \(kilobytes) kB or more ('ulimit -s') and start again."
+    }
+    package static func fewFiles(_ count: Int) -> String {
+      "This process may not open enough files; raise the limit to \(count) or more ('ulimit -n') and start again."
+    }
+    package static func fewThreads(_ count: Int) -> String {
+      "This process may not start the \(count) threads that Matchbook needs; raise the limit ('ulimit -u', or that of the "
+        + "service) and start again."
+    }
+    package static let waiting = "Waiting for somebody else who is writing."
+    package static let waitingInConsole =
+      "Waiting for somebody else who is writing; Esc gives up and leaves everything as it is."
     package static let noEvents = "There are no such events in the audit log."
     package static func notAReference(_ text: String) -> String {
       "\(text) is no reference; write it like Y-1042, A-311 or M-104."

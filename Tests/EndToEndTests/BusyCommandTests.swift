@@ -18,7 +18,7 @@ struct BusyCommandTests {
     #expect(busy.output == "")
     #expect(
       busy.said
-        == "Somebody else is writing and has not finished in time; nothing was changed, so try again in a moment.\n")
+        == "Somebody else is still writing; nothing was changed, so try again in a moment.\n")
     let events = try desk.network.workspace().verifyAudit().events
     close(queue)
     #expect(try add().status == 0)

@@ -6,7 +6,9 @@ import TerminalUI
 /// A small console for the tests of the terminal layer: a list, a field, and keys that crash it.
 @main
 enum Probe {
-  @MainActor static func main() async {
+  @MainActor static func main() async throws {
+    let arguments = CommandLine.arguments
+    if arguments.count == 3, arguments[1] == "write" { return try ProbeWriter.write(to: arguments[2]) }
     let environment = TerminalEnvironment.current()
     let folder = getenv("XDG_STATE_HOME").map { String(cString: $0) } ?? "/tmp"
     do {

@@ -53,5 +53,10 @@ final class ConsoleApplication: TerminalApplication {
 
   func draw(into canvas: inout Canvas) { shell.draw(into: &canvas) }
 
+  func drawWait(over canvas: inout Canvas) {
+    guard !isLocked else { return }
+    Frame.draw(Message(English.Session.waitingInConsole, .warning), over: &canvas)
+  }
+
   func settle() async {}
 }

@@ -48,6 +48,9 @@ package protocol TerminalApplication: AnyObject {
   /// Draws everything on an empty canvas, as a pure function of the application's state and the canvas's size.
   func draw(into canvas: inout Canvas)
 
+  /// Says, over what stands on the canvas, that a change waits for others who write, and how to give it up.
+  func drawWait(over canvas: inout Canvas)
+
   /// Waits until the work that earlier events began has its results. A script goes on only then.
   func settle() async
 }
@@ -57,4 +60,5 @@ extension TerminalApplication {
   package var idleLimit: Duration? { nil }
   package var isLocked: Bool { false }
   package func leftAlone() -> Bool { false }
+  package func drawWait(over canvas: inout Canvas) {}
 }

@@ -9,19 +9,25 @@ import TerminalUI
 /// frames. Idle, it wakes once a second for ``TerminalApplication/tick()`` and writes nothing.
 @MainActor
 package final class TerminalLoop {
-  private enum Occurrence {
+  enum Occurrence {
     case input, signals, escapeTimeout, windowSettled, tick, rest, pause, change
+    /// What came while a change waited for other writers.
+    case held([InputEvent], [TerminalSignal])
   }
 
-  private let terminal: CursesTerminal
-  private let application: any TerminalApplication
+  let terminal: CursesTerminal
+  let application: any TerminalApplication
   private let sources = LoopSources()
-  private var decoder: InputDecoder
-  private var occurrences: [Occurrence] = []
+  var decoder: InputDecoder
+  var occurrences: [Occurrence] = []
+  /// What is on the terminal.
+  private(set) var shown: Canvas?
+  var wait: Wait?
   private var needsFrame = true
   private var isWindowChanging = false
   private var ending: TerminationReason?
-  private let uptime: () -> Duration
+  private(set) var ended: Duration?
+  let uptime: () -> Duration
   /// When the person was last there.
   private var lastInput: Duration
   /// When the first of what has been typed since the last pause came.
@@ -76,6 +82,7 @@ package final class TerminalLoop {
   private func answerAll() {
     while !occurrences.isEmpty, ending == nil {
       answer(occurrences.removeFirst())
+      needsFrame = endWait() || needsFrame
     }
   }
 
@@ -100,6 +107,9 @@ package final class TerminalLoop {
       firstUnkept = nil
       application.pause()
     case .change: needsFrame = true
+    case .held(let events, let signals):
+      dispatch(events)
+      for signal in signals where ending == nil { answer(signal) }
     }
   }
 
@@ -192,6 +202,7 @@ package final class TerminalLoop {
   private func end(_ reason: TerminationReason) {
     guard ending == nil else { return }
     ending = reason
+    ended = uptime()
     application.terminate(reason)
   }
 
@@ -200,6 +211,7 @@ package final class TerminalLoop {
     needsFrame = false
     var canvas = terminal.makeCanvas()
     application.draw(into: &canvas)
+    shown = canvas
     if !terminal.show(canvas) { end(.terminalGone) }
     // Longer than a held key takes from one repetition to the next.
     sources.arm(.rest, after: .milliseconds(60))

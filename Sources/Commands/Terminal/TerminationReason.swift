@@ -15,6 +15,14 @@ package enum TerminationReason: Equatable, Sendable {
   /// The terminal is gone without SIGHUP, as when that is ignored.
   case terminalGone
 
+  /// Whether what ended it waits no longer than a moment for the process to be gone.
+  var isUrgent: Bool {
+    switch self {
+    case .quit, .dismissed, .leftAlone: false
+    case .signal, .terminalGone: true
+    }
+  }
+
   /// The status to exit with: 0, also where nobody was there, 77 for a dismissal, or 128 and the signal's number as a shell reports it.
   package var exitStatus: Int32 {
     switch self {

@@ -23,7 +23,7 @@ struct FileLock: Sendable {
   /// Runs `body` while holding the lock.
   ///
   /// - Parameter milliseconds: How long to wait for other holders; 0 to take it only where it is free.
-  /// - Throws: ``StoreError/busy(path:)`` after that; what `body` throws.
+  /// - Throws: ``StoreError/busy(path:)`` after that, and where ``Waiting/goesOn`` gives it up; what `body` throws.
   @discardableResult
   func hold<Value>(within milliseconds: Int, _ body: () throws -> Value) throws -> Value {
     let descriptor = try acquire(within: milliseconds)
@@ -63,7 +63,14 @@ private final class Turn: Sendable {
 
   /// Whether the lock was had in time; where not, the descriptor is closed as soon as the kernel gives it up.
   func wait(_ milliseconds: Int) -> Bool {
-    if changed.wait(timeout: .now() + .milliseconds(milliseconds)) == .success { return true }
+    let start = ContinuousClock.now
+    let limit = start + .milliseconds(milliseconds)
+    var now = start
+    repeat {
+      let slice = min(.milliseconds(50), limit - now)
+      if changed.wait(timeout: .now() + .microseconds(Int(slice / .microseconds(1)))) == .success { return true }
+      now = .now
+    } while now < limit && Waiting.goesOn(now - start)
     return phase.withLock { phase in
       if phase == .served { return true }
       phase = .abandoned
@@ -80,4 +87,10 @@ private final class Turn: Sendable {
     }
     if isWanted { changed.signal() } else { close(descriptor) }
   }
+}
+
+/// What somebody who waits for others' writes does meanwhile.
+package enum Waiting {
+  /// Asked about twenty times a second, on the thread that waits, with how long it has; `false` gives up, as busy.
+  @TaskLocal package static var goesOn: @Sendable (Duration) -> Bool = { _ in true }
 }

@@ -44,10 +44,8 @@ extension StoreError {
       self.init(errno: errno, path: path)
       return
     }
-    // The file itself opens, so it is one of those beside it; where there is room for none, that is why.
-    var limit = rlimit()
-    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     close(descriptor)
-    self = rlim_t(descriptor) + 2 >= limit.rlim_cur ? StoreError(errno: EMFILE, path: path) : .noPermission(path: path)
+    // The file itself opens, so it is one of those beside it.
+    self = .noPermission(path: path)
   }
 }

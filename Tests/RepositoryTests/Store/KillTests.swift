@@ -7,43 +7,39 @@ import Testing
 
 @testable import Repository
 
-/// The variable that makes ``WriterProcess`` write, and says where.
-private let databaseVariable = "MATCHBOOK_TEST_WRITER_DATABASE"
-
-@Suite("A writer killed at any moment")
+@Suite("Four writers, one after the other killed at any moment")
 struct KillTests {
-  @Test func `loses nothing that was acknowledged and breaks nothing`() throws {
+  /// `MATCHBOOK_KILLS=1000` kills as often as the design asks for; `MATCHBOOK_KILL_SEED` kills once more as before.
+  private static let kills = number("MATCHBOOK_KILLS") ?? 20
+  private static let seed = number("MATCHBOOK_KILL_SEED").map { UInt64($0) } ?? .random(in: 0...UInt64(Int.max))
+
+  private static func number(_ variable: String) -> Int? {
+    ProcessInfo.processInfo.environment[variable].flatMap { Int($0) }
+  }
+
+  @Test func `lose nothing that was acknowledged and break nothing`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/matchbook.sqlite"
     let network = try Network(store: Store.open(path: path))
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed = Self.seed
     var generator = SeededGenerator(seed: seed)
+    func start() throws -> TestProcess { try TestProcess([BuiltProgram.path("TerminalProbe"), "write", path]) }
+    var writers = try (0..<4).map { _ in try start() }
     var acknowledged: [String] = []
-    for _ in 0..<20 {
-      let writer = try TestProcess("WriterProcess", [databaseVariable: path])
-      // Killed after so many acknowledged writes, in the midst of the next.
-      let count = Int.random(in: 1...30, using: &generator)
-      acknowledged += writer.lines(count)
-      usleep(UInt32.random(in: 0...400, using: &generator))
-      acknowledged += writer.killAndDrain()
+    for _ in 0..<Self.kills {
+      let index = Int.random(in: writers.indices, using: &generator)
+      // After so many acknowledged writes, in the midst of the next, of waiting for the others, or of a checkpoint.
+      acknowledged += writers[index].lines(Int.random(in: 1...30, using: &generator))
+      usleep(UInt32.random(in: 0...2_000, using: &generator))
+      acknowledged += writers[index].killAndDrain()
+      writers[index] = try start()
     }
-    #expect(acknowledged.count >= 20, "seed \(seed)")
+    for writer in writers { acknowledged += writer.killAndDrain() }
+    print("\(Self.kills) kills, \(acknowledged.count) acknowledged writes, seed \(seed)")
+    #expect(acknowledged.count >= Self.kills, "seed \(seed)")
     let kept = try network.store.read { try Set(String.fetchAll($0, sql: "SELECT name FROM organization")) }
     #expect(Set(acknowledged).subtracting(kept) == [], "seed \(seed)")
     #expect(try network.workspace().verifyAudit().fault == nil, "seed \(seed)")
     #expect(try network.store.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") } == ["ok"], "seed \(seed)")
-  }
-}
-
-@Suite("The process that is killed", .enabled(if: getenv(databaseVariable) != nil))
-struct WriterProcess {
-  @Test func `writes until it is killed`() throws {
-    let path = try #require(ProcessInfo.processInfo.environment[databaseVariable])
-    let director = try Network.directorOf(Store.open(path: path))
-    for number in 0... {
-      let name = "written \(getpid())-\(number)"
-      try director.addOrganization(NewOrganization(name: name, kind: .school))
-      guard TestProcess.say("\(name.dropFirst("written ".count))") else { return }
-    }
   }
 }

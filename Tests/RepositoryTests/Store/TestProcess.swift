@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
-/// This test program run a second time, for one suite alone, which says what it has done in lines.
+/// This test program run a second time, for one suite alone, or the probe, which says what it has done in lines.
 final class TestProcess {
   private let process: pid_t
   private let output: Int32
@@ -11,7 +11,14 @@ final class TestProcess {
   /// - Parameters:
   ///   - suite: The suite to run; it is enabled by one of the variables.
   ///   - shell: A shell command that sets the scene and then runs `"$@"`; nil to run the program itself.
-  init(_ suite: String, _ environment: [String: String], within shell: [String] = []) throws {
+  convenience init(_ suite: String, _ environment: [String: String], within shell: [String] = []) throws {
+    let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let arguments = shell + [program, "--testing-library", "swift-testing", "--filter", suite]
+    try self.init(arguments, ProcessInfo.processInfo.environment.merging(environment) { $1 })
+  }
+
+  /// - Parameter arguments: The program, and what it is told.
+  init(_ arguments: [String], _ variables: [String: String] = [:]) throws {
     var ends: [Int32] = [0, 0]
     #expect(pipe(&ends) == 0)
     var actions = posix_spawn_file_actions_t()
@@ -20,9 +27,6 @@ final class TestProcess {
     posix_spawn_file_actions_addclose(&actions, ends[0])
     posix_spawn_file_actions_addclose(&actions, ends[1])
     defer { posix_spawn_file_actions_destroy(&actions) }
-    let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let arguments = shell + [program, "--testing-library", "swift-testing", "--filter", suite]
     var argv = arguments.map { strdup($0) } + [nil]
     var environ = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in argv + environ { free(pointer) } }

@@ -60,15 +60,23 @@ package struct Frame: Equatable, Sendable {
     drawHeader(on: &canvas)
     drawTabs(on: &canvas)
     let bottom = canvas.bounds.height
-    guard let message, drawMessage(message, on: &canvas, row: bottom - 2) else {
+    guard let message, Self.drawMessage(message, on: &canvas, row: bottom - 2) else {
       return drawHints(on: &canvas, row: bottom - 1)
     }
+  }
+
+  /// Draws a message over a frame that is drawn already, in place of what its last two rows say.
+  package static func draw(_ message: Message, over canvas: inout Canvas) {
+    guard canvas.bounds.size.holds(TerminalUI.smallestSize) else { return }
+    let bottom = canvas.bounds.height
+    canvas.fill(Rect(x: 0, y: bottom - 2, width: canvas.bounds.width, height: 2))
+    _ = drawMessage(message, on: &canvas, row: bottom - 2)
   }
 
   /// Draws a message, a long one over the hint row too: it goes with the next key, and the hints are there again.
   ///
   /// - Returns: Whether it took the hint row.
-  private func drawMessage(_ message: Message, on canvas: inout Canvas, row: Int) -> Bool {
+  private static func drawMessage(_ message: Message, on canvas: inout Canvas, row: Int) -> Bool {
     let width = canvas.bounds.width - 2
     let text = message.sign + message.text
     let lines = CellText.wrapped(text, width: width, in: canvas.options.charset)

@@ -1,0 +1,89 @@
+import Glibc
+import Localization
+
+/// What the system lets this process use (`ulimit`, or a group it is in), tried out before anything is begun.
+///
+/// Where a thread cannot be made, the runtime's queues try again for ever, and where memory cannot be had the runtime
+/// traps; here both can still be said. Costs a fifth of a millisecond.
+enum ProcessLimits {
+  enum Shortage {
+    case memory, stack, files, threads
+
+    var sentence: String {
+      switch self {
+      case .memory: English.Session.littleMemory(megabytes: addressSpace >> 20)
+      case .stack: English.Session.littleStack(kilobytes: smallestStack >> 10)
+      case .files: English.Session.fewFiles(mostFiles)
+      case .threads: English.Session.fewThreads(mostThreads)
+      }
+    }
+  }
+
+  /// Bytes of addresses beyond what the program takes to be there; the console takes 270 MB of them, most of it the
+  /// memory allocator's, which makes do with less.
+  private static let addressSpace = 128 << 20
+  /// Bytes of memory of its own.
+  private static let memory = 64 << 20
+  /// Bytes; at 64 kB the console runs over.
+  private static let smallestStack = 256 << 10
+  /// Files open at once: the console has 15.
+  private static let mostFiles = 20
+  private static let mostThreads = 6
+
+  /// What there is too little of; nil for nothing.
+  static var shortage: Shortage? {
+    if !hasStack { return .stack }
+    if !hasFiles { return .files }
+    if !hasRoom(addressSpace, PROT_NONE) || !hasRoom(memory, PROT_READ | PROT_WRITE) { return .memory }
+    return hasThreads ? nil : .threads
+  }
+
+  private static var hasStack: Bool {
+    var limit = rlimit()
+    return getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit) != 0 || limit.rlim_cur >= smallestStack
+  }
+
+  private static var hasFiles: Bool {
+    var opened: [Int32] = []
+    defer { for descriptor in opened { close(descriptor) } }
+    while opened.count < mostFiles - 5 {
+      let descriptor = open("/", O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return false }
+      opened.append(descriptor)
+    }
+    return true
+  }
+
+  private static func hasRoom(_ bytes: Int, _ protection: Int32) -> Bool {
+    let place = mmap(nil, bytes, protection, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    guard place != MAP_FAILED else { return false }
+    munmap(place, bytes)
+    return true
+  }
+
+  /// All at once, as they are used.
+  private static var hasThreads: Bool {
+    var gate = pthread_mutex_t()
+    pthread_mutex_init(&gate, nil)
+    pthread_mutex_lock(&gate)
+    var started: [pthread_t] = []
+    withUnsafeMutablePointer(to: &gate) { gate in
+      for _ in 0..<mostThreads {
+        var thread = pthread_t()
+        let wait: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { gate in
+          if let gate = gate?.assumingMemoryBound(to: pthread_mutex_t.self) {
+            pthread_mutex_lock(gate)
+            pthread_mutex_unlock(gate)
+          }
+          return nil
+        }
+        guard pthread_create(&thread, nil, wait, gate) == 0 else { break }
+        started.append(thread)
+      }
+      pthread_mutex_unlock(gate)
+      for thread in started { pthread_join(thread, nil) }
+      pthread_mutex_destroy(gate)
+    }
+    return started.count == mostThreads
+  }
+}
