@@ -22,6 +22,7 @@ struct IntakeTaskRunner {
     case .creditTraining:
       let shell = shell
       shell.ask(TrainingPrompt(people: [reference], workspace: steps.workspace)) { shell.screen.reload() }
+    case .editDetails: edit(reference)
     case .chooseState:
       if let states {
         open { StepFormViewModel.move(reference, to: states, in: steps.workspace) }

@@ -10,6 +10,8 @@ nonisolated package enum IntakeTask: Equatable, Sendable {
   case recordConsents
   case recordScreening(ScreeningKind)
   case creditTraining
+  /// Something is missing in the form of the person.
+  case editDetails
   case moveYouth(YouthState)
   case moveMentor(MentorState)
   /// Choose the next state by hand.
@@ -24,7 +26,8 @@ nonisolated package enum IntakeTask: Equatable, Sendable {
     case .provide(.guardian): self = .addRelative
     case .provide(.guardianConsent): self = .recordConsents
     case .provide(.screeningItem(let kind)): self = .recordScreening(kind)
-    case .provide(.trainingMinutes): self = .creditTraining
+    case .provide(.trainingMinutes), .provide(.trainingTopic): self = .creditTraining
+    case .provide(.birthDate): self = .editDetails
     case .moveYouth(let state): self = .moveYouth(state)
     case .moveMentor(let state): self = .moveMentor(state)
     case .decide: self = .chooseState

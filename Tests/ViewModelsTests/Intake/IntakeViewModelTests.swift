@@ -25,6 +25,14 @@ struct IntakeViewModelTests {
     #expect(model.note == "1 applied")
   }
 
+  @Test(arguments: [
+    Requirement.guardian, .guardianConsent(.participation), .intakeInterview, .eligibility, .birthDate, .baselineSurvey,
+    .screeningItem(.interview), .trainingMinutes(credited: 0, needed: 120), .trainingTopic(.abuseReporting),
+  ])
+  func `whatever is missing on the way to waiting is a task for one key`(_ requirement: Requirement) {
+    #expect(IntakeTask(.provide(requirement)) != nil)
+  }
+
   @Test func `reads one row again only while it answers filter and text`() throws {
     func row(_ reference: Reference, _ text: String = "") throws -> [Reference] {
       try model.items(ListRequest(.only(reference), limit: 1, text: text)).map(\.reference)
