@@ -11,7 +11,7 @@ package enum Program {
       StandardStreams.say(shortage.sentence)
       exit(ExitStatus.failed.rawValue)
     }
-    await Waiting.$goesOn.withValue(WaitingNote.goesOn) {
+    await Waiting.$current.withValue(Waiting(goesOn: WaitingNote.goesOn)) {
       await MatchbookCommand.main(ArgumentOrder.commandFirst(arguments, tree: MatchbookCommand.self))
     }
   }

@@ -36,13 +36,10 @@ struct ConsoleRunner {
       isRemote: environment.isRemote)
     // A disk that takes no writes does not keep anybody out.
     try? session.workspace.recordSignIn()
-    let reason = await Waiting.$goesOn.withValue({ waited in MainActor.assumeIsolated { loop.goesOn(after: waited) } })
-    {
-      await loop.run()
-    }
-    Waiting.$goesOn.withValue({ reason.isUrgent ? $0 < .milliseconds(200) : WaitingNote.goesOn($0) }) {
-      try? session.workspace.recordSignOut(reason: Self.why(reason))
-    }
+    let console = Waiting { waited in MainActor.assumeIsolated { loop.goesOn(after: waited) } }
+    let reason = await Waiting.$current.withValue(console) { await loop.run() }
+    let leaving = Waiting { reason.isUrgent ? $0 < .milliseconds(200) : WaitingNote.goesOn($0) }
+    Waiting.$current.withValue(leaving) { try? session.workspace.recordSignOut(reason: Self.why(reason)) }
     if reason == .dismissed { StandardStreams.say(English.Gate.ended) }
     if reason == .leftAlone { StandardStreams.say(English.Lock.ended) }
     guard reason == .quit else { throw ExitCode(reason.exitStatus) }

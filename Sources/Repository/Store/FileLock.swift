@@ -23,7 +23,7 @@ struct FileLock: Sendable {
   /// Runs `body` while holding the lock.
   ///
   /// - Parameter milliseconds: How long to wait for other holders; 0 to take it only where it is free.
-  /// - Throws: ``StoreError/busy(path:)`` after that, and where ``Waiting/goesOn`` gives it up; what `body` throws.
+  /// - Throws: ``StoreError/busy(path:)`` after that, and where ``Waiting/current`` gives it up; what `body` throws.
   @discardableResult
   func hold<Value>(within milliseconds: Int, _ body: () throws -> Value) throws -> Value {
     let descriptor = try acquire(within: milliseconds)
@@ -70,7 +70,7 @@ private final class Turn: Sendable {
       let slice = min(.milliseconds(50), limit - now)
       if changed.wait(timeout: .now() + .microseconds(Int(slice / .microseconds(1)))) == .success { return true }
       now = .now
-    } while now < limit && Waiting.goesOn(now - start)
+    } while now < limit && Waiting.current.goesOn(now - start)
     return phase.withLock { phase in
       if phase == .served { return true }
       phase = .abandoned
@@ -90,7 +90,12 @@ private final class Turn: Sendable {
 }
 
 /// What somebody who waits for others' writes does meanwhile.
-package enum Waiting {
+package struct Waiting: Sendable {
+  /// Never gives up by itself. A bare closure as a task-local traps where it is optimized (Swift 6.3.1), hence the value.
+  @TaskLocal package static var current = Waiting { _ in true }
+
   /// Asked about twenty times a second, on the thread that waits, with how long it has; `false` gives up, as busy.
-  @TaskLocal package static var goesOn: @Sendable (Duration) -> Bool = { _ in true }
+  package let goesOn: @Sendable (Duration) -> Bool
+
+  package init(goesOn: @escaping @Sendable (Duration) -> Bool) { self.goesOn = goesOn }
 }
