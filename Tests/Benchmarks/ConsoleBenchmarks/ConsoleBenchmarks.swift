@@ -22,7 +22,6 @@ let benchmarks: @Sendable () -> Void = {
   packets()
   memory()
   idleness()
-  load()
 }
 
 /// Budgets 1, 3 and 4, in the same run as a rival on as many rows.

@@ -15,8 +15,6 @@ enum Measure: String, CaseIterable {
   case kilobytes = "Private memory (kB)"
   case growth = "Growth (kB)"
   case processor = "Processor (ms)"
-  case command = "Log command (μs)"
-  case refused = "Refused"
 
   var metric: BenchmarkMetric { .custom(rawValue, polarity: .prefersSmaller, useScalingFactor: false) }
 }
