@@ -11,7 +11,8 @@ struct ExportCommand: AsyncParsableCommand {
     discussion: """
       Only what you may see is exported, and of a youth only what the consents in force cover. The export is written to the \
       audit log. In CSV a field that a spreadsheet would run as a formula has an apostrophe before it, which import takes \
-      off again.
+      off again. A card of vCard is a person's: officials come with their aides, and contacts as the officials and aides who \
+      were met, each once; for what was said there, export contacts as CSV or JSON.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -19,7 +20,8 @@ struct ExportCommand: AsyncParsableCommand {
   @Argument(help: "Which records: \(TransferKind.allCases.map(\.rawValue).joined(separator: ", ")).")
   var kind: TransferKind
 
-  @Option(help: "csv, json (one object with the list), ndjson (a record a line), or of officials vcf (vCard 4).")
+  @Option(
+    help: "csv, json (one object with the list), ndjson (a record a line), or of officials and contacts vcf (vCard 4).")
   var format: ExportFormat = .csv
 
   @Option(help: "The file to write; standard output where none is named.", completion: .file())
@@ -69,7 +71,9 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   private func say(_ count: Int, _ path: String) {
-    StandardStreams.say(English.Transfer.exported(count, kind, to: path))
+    StandardStreams.say(
+      format == .vcf
+        ? English.Transfer.exportedCards(count, to: path) : English.Transfer.exported(count, kind, to: path))
     if format == .csv, !raw { StandardStreams.say(English.Transfer.formulasGuarded) }
   }
 

@@ -31,7 +31,8 @@ struct ShownRecord {
         reference, workspace: workspace, places: PlaceDirectory.installed()?.lookup)
       return ShownRecord(page: model.page, json: json(model.record))
     case .official:
-      let model = try OfficialRecordViewModel(reference, workspace: workspace)
+      let model = try OfficialRecordViewModel(
+        reference, workspace: workspace, places: PlaceDirectory.installed()?.lookup)
       return ShownRecord(page: model.page, json: json(model.record))
     case .contact:
       let model = try ContactRecordViewModel(reference, workspace: workspace)

@@ -80,7 +80,13 @@ extension English {
     package static let aides = "Aides"
     package static let asks = "Asks"
     package static let history = "History"
-    package static let organizations = "Organizations"
+    package static let organizations = "Organizations of the district"
+    package static let others = "Others"
+    package static func moreOrganizations(_ count: Int) -> String {
+      "\(count) more \(count == 1 ? "organization" : "organizations")"
+    }
+    package static let unsureOrganizations =
+      "Of the counties in the district's name; which of them the district contains, the name does not tell."
     package static let standingNow = "Standing"
     package static let more = "Earlier"
 
@@ -125,12 +131,10 @@ extension English {
     package static let stateHint = "Two letters"
     package static let notAState = "Write the state's two letters, such as MA."
     package static let aideTitle = "Title"
-    package static let aideName = "Name"
     package static func aideAdded(_ name: String, _ official: Reference) -> String {
       "\(name) is on file as an aide of \(official)."
     }
     package static func aideGone(_ official: Reference) -> String { "The aide is off the record of \(official)." }
-    package static let whyGone = "Why"
   }
 
   /// The contacts with officials on screen.

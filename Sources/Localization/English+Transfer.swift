@@ -81,6 +81,10 @@ extension English {
       "\(sentence("\(Self.count(count, kind)) \(count == 1 ? "is" : "are") in \(path)"))"
     }
 
+    package static func exportedCards(_ count: Int, to path: String) -> String {
+      "\(number(count)) \(count == 1 ? "card is" : "cards are") in \(path)."
+    }
+
     package static let formulasGuarded =
       "Fields that a spreadsheet would run as formulas have an apostrophe before them; import takes it off again, and --raw "
       + "leaves it out."

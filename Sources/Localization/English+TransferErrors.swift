@@ -19,7 +19,7 @@ extension English.Transfer {
     case .unknownProgram(let name, let known):
       "There is no program “\(name)” that you may use; take one of \(known.joined(separator: ", "))."
     case .noCards(let kind):
-      "A vCard tells of a person, and of \(kind.rawValue) none is made; export officials, or choose csv or json."
+      "A vCard tells of a person, and of \(kind.rawValue) none is made; export officials or contacts, or choose csv or json."
     case .repository(let error): English.sentence(for: error)
     }
   }

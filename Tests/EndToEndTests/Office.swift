@@ -35,15 +35,25 @@ nonisolated struct Office {
     size: Size = Size(width: 80, height: 24), shell: String? = nil
   ) throws -> PseudoTerminal {
     let program = BuiltProgram.path("matchbook")
-    let environment = [
-      "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder.path, "PATH": "/usr/bin:/bin", "TZ": "UTC",
-      "MATCHBOOK_USER": user, "MATCHBOOK_DATABASE": database, "SWIFT_BACKTRACE": "enable=no",
-    ]
-    let terminal = try PseudoTerminal(
-      shell == nil ? program : "/bin/sh", shell.map { ["-c", $0, program] } ?? ["console"] + arguments,
-      environment: environment.merging(variables) { $1 }, size: size)
+    let terminal = try terminal(
+      user, program: shell == nil ? program : "/bin/sh", shell.map { ["-c", $0, program] } ?? ["console"] + arguments,
+      variables: variables, size: size)
     try terminal.wait { $0.contains("1 Today") || $0.contains("[1]") }
     return terminal
+  }
+
+  /// A command on a terminal, where it may ask; of the director where no user is named.
+  func terminal(
+    _ user: String?, program: String = BuiltProgram.path("matchbook"), _ arguments: [String],
+    variables: [String: String] = [:], size: Size = Size(width: 80, height: 24)
+  ) throws -> PseudoTerminal {
+    let environment = [
+      "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder.path, "PATH": "/usr/bin:/bin", "TZ": "UTC",
+      "MATCHBOOK_DATABASE": database, "SWIFT_BACKTRACE": "enable=no",
+    ]
+    let acting = user.map { ["MATCHBOOK_USER": $0] } ?? [:]
+    return try PseudoTerminal(
+      program, arguments, environment: environment.merging(acting) { $1 }.merging(variables) { $1 }, size: size)
   }
 
   /// What SQLite's own program says to a statement.

@@ -82,8 +82,7 @@ struct AdvocacyOfficialCommand: AsyncParsableCommand {
   @Option var district: String?
   @Option(help: "Two letters.") var state: String?
   @Option var party: String?
-  @Option var phone: String?
-  @Option var email: String?
+  @OptionGroup var reach: ReachOptions
   @Option var address: String?
   @Option(name: .customLong("district-phone")) var districtPhone: String?
   @Option(name: .customLong("district-address")) var districtAddress: String?
@@ -131,8 +130,8 @@ struct AdvocacyOfficialCommand: AsyncParsableCommand {
     details.district = district ?? details.district
     details.state = state?.uppercased() ?? details.state
     details.party = party ?? details.party
-    details.phone = phone ?? details.phone
-    details.email = email ?? details.email
+    details.phone = reach.phone ?? details.phone
+    details.email = reach.email ?? details.email
     details.address = address ?? details.address
     details.districtPhone = districtPhone ?? details.districtPhone
     details.districtAddress = districtAddress ?? details.districtAddress
@@ -152,8 +151,7 @@ struct AdvocacyAideCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   @Option(help: "What they are, such as chief of staff.") var title = ""
-  @Option var phone = ""
-  @Option var email = ""
+  @OptionGroup var reach: ReachOptions
   @Option(help: "The aide has gone, and why.") var gone: String?
 
   @Argument(help: "The official: a name, a district or a reference.")
@@ -168,7 +166,8 @@ struct AdvocacyAideCommand: AsyncParsableCommand {
     guard let gone else {
       _ = try desk.session.attempt { () throws(RepositoryError) in
         try desk.workspace.saveAide(
-          OfficialAide(name: name, title: title, phone: phone, email: email), of: entry.official)
+          OfficialAide(name: name, title: title, phone: reach.phone ?? "", email: reach.email ?? ""),
+          of: entry.official)
       }
       if !global.quiet { StandardStreams.say(English.Officials.aideAdded(name, entry.official)) }
       return

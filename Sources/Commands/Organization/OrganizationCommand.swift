@@ -30,8 +30,7 @@ struct OrganizationOptions: ParsableArguments {
   @Option var town: String?
   @Option(help: "Two letters.") var state: String?
   @Option(help: "Five digits.") var zip: String?
-  @Option var phone: String?
-  @Option var email: String?
+  @OptionGroup var reach: ReachOptions
   @Option(help: "The towns it serves, with commas between them; all of them.") var towns: String?
 
   @MainActor func change(_ organization: inout NewOrganization) throws {
@@ -40,8 +39,8 @@ struct OrganizationOptions: ParsableArguments {
     organization.town = town ?? organization.town
     organization.state = state?.uppercased() ?? organization.state
     organization.postalCode = zip ?? organization.postalCode
-    organization.phone = phone.map { PhoneNumber($0)?.digits ?? $0 } ?? organization.phone
-    organization.email = email ?? organization.email
+    organization.phone = reach.digits ?? organization.phone
+    organization.email = reach.email ?? organization.email
   }
 
   var townsServed: [String]? {
@@ -157,8 +156,7 @@ struct OrganizationContactCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   @Option(help: "What they are there, such as site coordinator.") var role = ""
-  @Option var phone = ""
-  @Option var email = ""
+  @OptionGroup var reach: ReachOptions
   @Option(help: "The contact has gone, and why.") var gone: String?
 
   @Argument(help: "The organization, such as O-17.")
@@ -172,7 +170,7 @@ struct OrganizationContactCommand: AsyncParsableCommand {
     let session = try CommandSession(global)
     guard let gone else {
       let contact = OrganizationContact(
-        name: name, role: role, phone: PhoneNumber(phone)?.digits ?? phone, email: email)
+        name: name, role: role, phone: reach.digits ?? "", email: reach.email ?? "")
       _ = try session.attempt { () throws(RepositoryError) in
         try session.workspace.saveOrganizationContact(contact, of: reference)
       }

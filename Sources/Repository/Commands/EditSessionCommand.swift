@@ -17,8 +17,7 @@ extension Workspace {
     _ session: Reference, expecting version: Int, to entry: SessionEntry, reason: String = "",
     removing draft: DraftKey? = nil
   ) throws(RepositoryError) {
-    try write(.editSession, .logSession, undoable: true, reason: reason) { change in
-      if let draft { try change.removeDraft(draft) }
+    try write(.editSession, .logSession, undoable: true, reason: reason, removing: draft) { change in
       let matches = try change.matchesToChange(of: session)
       try change.check(entry)
       try change.update(

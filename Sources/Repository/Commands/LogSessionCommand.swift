@@ -15,9 +15,8 @@ extension Workspace {
   package func logSession(
     _ entry: SessionEntry, removing draft: DraftKey? = nil
   ) throws(RepositoryError) -> Reference {
-    try write(.logSession, .logSession, undoable: true) { change in
-      if let draft { try change.removeDraft(draft) }
-      return try change.logSession(entry)
+    try write(.logSession, .logSession, undoable: true, removing: draft) { change in
+      try change.logSession(entry)
     }
   }
 }

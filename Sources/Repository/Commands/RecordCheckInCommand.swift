@@ -14,8 +14,7 @@ extension Workspace {
   package func recordCheckIn(
     _ entry: CheckInEntry, removing draft: DraftKey? = nil
   ) throws(RepositoryError) -> CivilDate? {
-    try write(.recordCheckIn, .recordCheckIn, undoable: true) { change in
-      if let draft { try change.removeDraft(draft) }
+    try write(.recordCheckIn, .recordCheckIn, undoable: true, removing: draft) { change in
       guard CheckInSchedule.parties.contains(entry.party) else {
         let choices = CheckInSchedule.parties.map(\.rawValue)
         throw RepositoryError.invalid(field: "party", .notAChoice(choices))

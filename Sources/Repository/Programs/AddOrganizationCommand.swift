@@ -42,8 +42,7 @@ extension Workspace {
   package func addOrganization(
     _ organization: NewOrganization, towns: [String] = [], removing draft: DraftKey? = nil
   ) throws(RepositoryError) -> Int64 {
-    try write(.addOrganization, .editOrganization) { change in
-      if let draft { try change.removeDraft(draft) }
+    try write(.addOrganization, .editOrganization, removing: draft) { change in
       try organization.check()
       let id = try change.insert(organization)
       if !towns.isEmpty { try change.setTowns(towns, of: Reference(.organization, id)) }

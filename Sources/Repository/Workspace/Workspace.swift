@@ -86,13 +86,16 @@ package struct Workspace: Sendable {
   @discardableResult
   func write<Value>(
     _ action: AuditAction, _ permission: Permission, undoable: Bool = false, reason: String = "",
-    _ body: (inout Change) throws -> Value
+    removing draft: DraftKey? = nil, _ body: (inout Change) throws -> Value
   ) throws(RepositoryError) -> Value {
     guard may(permission) else { throw refuse(permission, action.rawValue) }
-    return try perform(action, permission, undoable: undoable, reason: reason, body)
+    return try perform(action, permission, undoable: undoable, reason: reason) { change in
+      if let draft { try change.removeDraft(draft) }
+      return try body(&change)
+    }
   }
 
-  /// ``write(_:_:undoable:reason:_:)`` for what every user may do.
+  /// ``write(_:_:undoable:reason:removing:_:)`` for what every user may do.
   ///
   /// - Parameter permission: What it has been asked for already, where it has.
   @discardableResult

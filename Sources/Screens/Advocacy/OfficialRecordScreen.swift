@@ -13,7 +13,8 @@ final class OfficialRecordScreen: @MainActor RecordScreen {
 
   /// Nil where there is no such official within what the user may see.
   init?(_ reference: Reference, shell: Shell) {
-    guard let model = try? OfficialRecordViewModel(reference, workspace: shell.model.workspace) else { return nil }
+    let (workspace, places) = (shell.model.workspace, shell.model.placeLookup)
+    guard let model = try? OfficialRecordViewModel(reference, workspace: workspace, places: places) else { return nil }
     self.model = model
     self.shell = shell
   }

@@ -5,19 +5,11 @@ package import Repository
 extension StepFormViewModel {
   /// Somebody new on an official's staff.
   package static func aide(of official: Reference, in workspace: Workspace) -> StepFormViewModel {
-    let reader = FieldReader(today: workspace.clock.today())
     let words = English.Officials.self
-    let fields = [
-      RecordField("name", words.aideName, isRequired: true), RecordField("title", words.aideTitle),
-      RecordField("phone", words.phone, kind: .line(width: 20)),
-      RecordField("email", words.email) { text, _ in reader.email(text) },
-    ]
-    return StepFormViewModel(
-      title: "\(words.aide) · \(official)", fields: fields,
-      key: DraftKey(form: "aide", subject: official.description), workspace: workspace
-    ) { form throws(RepositoryError) in
+    return member(words.aide, form: "aide", of: official, role: words.aideTitle, in: workspace) {
+      form throws(RepositoryError) in
       let aide = OfficialAide(
-        name: form["name"], title: form["title"], phone: form["phone"], email: form["email"])
+        name: form["name"], title: form["role"], phone: form["phone"], email: form["email"])
       try workspace.saveAide(aide, of: official)
       return words.aideAdded(aide.name, official)
     }
@@ -27,18 +19,11 @@ extension StepFormViewModel {
   package static func goneAide(
     of official: Reference, in workspace: Workspace
   ) throws(RepositoryError) -> StepFormViewModel {
-    let aides = try workspace.officialRecord(official, isRefresh: true).aides
+    let aides = try workspace.officialRecord(official, isRefresh: true).aides.map { ($0.id, $0.name, $0.title) }
     let words = English.Officials.self
-    let choices = aides.map { RecordField.Choice("\($0.id)", $0.name, detail: $0.title) }
-    let fields = [
-      RecordField("aide", words.aideName, kind: .pick(choices), isRequired: true),
-      RecordField("reason", words.whyGone, isRequired: true),
-    ]
-    return StepFormViewModel(
-      title: "\(words.goneAide) · \(official)", fields: fields,
-      key: DraftKey(form: "gone-aide", subject: official.description), workspace: workspace
-    ) { form throws(RepositoryError) in
-      try workspace.removeAide(Int64(form["aide"]) ?? 0, of: official, reason: form["reason"])
+    return goneMember(words.goneAide, form: "gone-aide", of: official, among: aides, in: workspace) {
+      aide, reason throws(RepositoryError) in
+      try workspace.removeAide(aide, of: official, reason: reason)
       return words.aideGone(official)
     }
   }

@@ -6,19 +6,35 @@ package import Repository
 package final class OfficialRecordViewModel: RecordViewModel {
   package let reference: Reference
   package let workspace: Workspace
+  private let places: PlaceLookup?
   private var reading: RecordReading<OfficialRecord>
+  private var ofDistrict: [DistrictOrganization] = []
 
-  package init(_ reference: Reference, workspace: Workspace) throws(RepositoryError) {
+  /// How many organizations of the district are named.
+  private static let organizationsShown = 12
+
+  /// - Parameter places: Tells in which county an organization is.
+  package init(_ reference: Reference, workspace: Workspace, places: PlaceLookup? = nil) throws(RepositoryError) {
     self.reference = reference
     self.workspace = workspace
+    self.places = places
     reading = try RecordReading { isRefresh throws(RepositoryError) in
       try workspace.officialRecord(reference, isRefresh: isRefresh)
     }
+    readOrganizations()
   }
 
   package var record: OfficialRecord { reading.record }
   package var failure: String? { reading.failure }
-  package func reload() { reading.reload() }
+  package func reload() {
+    reading.reload()
+    readOrganizations()
+  }
+
+  private func readOrganizations() {
+    let found = try? workspace.organizations(ofDistrictOf: reference, places: places)
+    ofDistrict = found ?? []
+  }
 
   package var hasAides: Bool { !record.aides.isEmpty }
   package var newestContact: Reference? { record.contacts.first?.reference }
@@ -41,7 +57,7 @@ package final class OfficialRecordViewModel: RecordViewModel {
       ])
     return RecordPage(
       title: "\(reference) \(details.name.full)",
-      sections: [standing, asks, contacts, reach, committees, aides, history])
+      sections: [standing, asks, contacts, reach, committees, aides, organizations, history])
   }
 
   private var asks: RecordSection {
@@ -85,6 +101,22 @@ package final class OfficialRecordViewModel: RecordViewModel {
       record.aides.map { aide in
         RecordFact(aide.name, [aide.title, aide.phone, aide.email].filter { !$0.isEmpty }.joined(separator: ", "))
       })
+  }
+
+  /// Whom the district contains, as far as its name tells.
+  private var organizations: RecordSection {
+    let more = ofDistrict.count - Self.organizationsShown
+    let isUnsure = ofDistrict.contains { $0.fit == .possible }
+    return RecordSection(
+      Words.organizations,
+      ofDistrict.prefix(Self.organizationsShown).map { organization in
+        RecordFact(
+          "\(organization.reference)",
+          [organization.name, organization.town].filter { !$0.isEmpty }.joined(separator: ", "))
+      } + [
+        RecordFact(Words.others, more > 0 ? Words.moreOrganizations(more) : "", .muted),
+        RecordFact("", isUnsure ? Words.unsureOrganizations : "", .muted),
+      ])
   }
 
   private var history: RecordSection {

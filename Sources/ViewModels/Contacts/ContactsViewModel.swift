@@ -3,12 +3,12 @@ import Localization
 package import Repository
 
 /// The list of contacts with officials, of all or of one of them.
-package final class ContactsViewModel: ListViewModel {
+package final class ContactsViewModel: CountedListViewModel {
   package let workspace: Workspace
   /// Whose contacts these are; nil for all.
   package let official: Reference?
-  package private(set) var filter: ContactFilter
-  private var counts: [ContactFilter: Int] = [:]
+  package var filter: ContactFilter
+  package var counts: [ContactFilter: Int] = [:]
 
   package init(of official: Reference? = nil, filter: ContactFilter = .all, workspace: Workspace) {
     self.official = official
@@ -16,22 +16,11 @@ package final class ContactsViewModel: ListViewModel {
     self.workspace = workspace
   }
 
-  package func show(_ filter: ContactFilter) { self.filter = filter }
-
-  package func title(of filter: ContactFilter) -> String {
-    let title = English.Contacts.title(filter)
-    return counts[filter].map { "\(title) \($0)" } ?? title
-  }
+  package func name(of filter: ContactFilter) -> String { English.Contacts.title(filter) }
 
   package var note: String { official.map { "\($0)" } ?? "" }
   package var emptyText: String { English.Contacts.empty }
   package var noneSelected: String { English.Contacts.noneSelected }
-
-  package func refresh() -> String? {
-    counts = [:]
-    for filter in ContactFilter.allCases { counts[filter] = try? workspace.contactCount(filter, of: official) }
-    return nil
-  }
 
   package func items(_ request: ListRequest<ContactItem>) throws(RepositoryError) -> [ContactItem] {
     let today = workspace.clock.today()
@@ -40,7 +29,7 @@ package final class ContactsViewModel: ListViewModel {
     }
   }
 
-  package func count(text: String) throws(RepositoryError) -> Int? {
+  package func count(_ filter: ContactFilter, text: String) throws(RepositoryError) -> Int? {
     try workspace.contactCount(filter, of: official, text: text)
   }
 
@@ -54,6 +43,6 @@ package final class ContactsViewModel: ListViewModel {
       RecordFact(words.response, row.response?.rawValue ?? ""), RecordFact(words.commitment, row.commitment),
       RecordFact(words.dueOn, item.due, item.isLate ? .warning : .plain),
     ]
-    return ListPeek(title: "\(item.reference)", parts: facts.filter { !$0.value.isEmpty }.map(ListPeek.Part.fact))
+    return ListPeek(title: "\(item.reference)", facts: facts)
   }
 }

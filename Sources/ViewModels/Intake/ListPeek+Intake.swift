@@ -15,7 +15,6 @@ extension ListPeek {
     ]
     self.init(
       title: item.name.full,
-      parts: (standing.filter { !$0.value.isEmpty }.map(Part.fact)) + [.blank]
-        + person.filter { !$0.value.isEmpty }.map(Part.fact))
+      parts: Part.facts(standing) + [.blank] + Part.facts(person))
   }
 }

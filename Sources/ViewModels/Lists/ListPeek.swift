@@ -5,6 +5,11 @@ package struct ListPeek: Equatable, Sendable {
     case heading(String)
     case paragraph(String, Tone = .plain)
     case blank
+
+    /// Those that have a value.
+    package static func facts(_ facts: [RecordFact]) -> [Part] {
+      facts.filter { !$0.value.isEmpty }.map(Part.fact)
+    }
   }
 
   package let title: String
@@ -13,5 +18,10 @@ package struct ListPeek: Equatable, Sendable {
   package init(title: String, parts: [Part]) {
     self.title = title
     self.parts = parts
+  }
+
+  /// Facts without a value are left out.
+  package init(title: String, facts: [RecordFact]) {
+    self.init(title: title, parts: Part.facts(facts))
   }
 }

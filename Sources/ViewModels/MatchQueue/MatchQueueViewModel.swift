@@ -3,11 +3,10 @@ import Localization
 package import Repository
 
 /// The queue of proposals: what waits for whom, and the steps that are taken from it.
-package final class MatchQueueViewModel: ListViewModel {
+package final class MatchQueueViewModel: CountedListViewModel {
   package let workspace: Workspace
-  package private(set) var filter: ProposalFilter
-  /// How many proposals each filter shows; one that cannot be counted is left out, the list itself says why.
-  package private(set) var counts: [ProposalFilter: Int] = [:]
+  package var filter: ProposalFilter
+  package var counts: [ProposalFilter: Int] = [:]
 
   /// The version of each match as it was last listed.
   private var versions: [Reference: Int] = [:]
@@ -18,16 +17,6 @@ package final class MatchQueueViewModel: ListViewModel {
   }
 
   package var today: CivilDate { workspace.clock.today() }
-
-  package func show(_ filter: ProposalFilter) { self.filter = filter }
-
-  /// Counts anew what the filters show.
-  @discardableResult
-  package func refresh() -> String? {
-    counts = [:]
-    for filter in ProposalFilter.allCases { counts[filter] = try? workspace.proposalCount(filter: filter) }
-    return nil
-  }
 
   package var emptyText: String { English.Proposals.empty }
   package var noneSelected: String { English.Proposals.noneSelected }
@@ -53,22 +42,19 @@ package final class MatchQueueViewModel: ListViewModel {
     return rows.map { [names = workspace.names] in MatchQueueItem($0, names, today: today) }
   }
 
-  package func count(text: String) throws(RepositoryError) -> Int? {
+  package func count(_ filter: ProposalFilter, text: String) throws(RepositoryError) -> Int? {
     try workspace.proposalCount(filter: filter, text: text)
   }
 
   package func peek(_ item: MatchQueueItem) -> ListPeek { ListPeek(item) }
 
-  /// The title of a filter with its count, `To decide 3`.
-  package func title(of filter: ProposalFilter) -> String {
-    let title =
-      switch filter {
-      case .all: English.Proposals.all
-      case .undecided: English.Proposals.undecided
-      case .asked: English.Proposals.asked
-      case .meeting: English.Proposals.meeting
-      }
-    return counts[filter].map { "\(title) \($0)" } ?? title
+  package func name(of filter: ProposalFilter) -> String {
+    switch filter {
+    case .all: English.Proposals.all
+    case .undecided: English.Proposals.undecided
+    case .asked: English.Proposals.asked
+    case .meeting: English.Proposals.meeting
+    }
   }
 
   /// A match of the list as it is shown now, for a step that may be confirmed later.

@@ -64,7 +64,7 @@ package final class CountBoardViewModel: ListViewModel {
     }
     return ListPeek(
       title: item.name,
-      parts: facts.filter { !$0.value.isEmpty }.map(ListPeek.Part.fact) + [.blank, .heading(record.row.code)]
+      parts: ListPeek.Part.facts(facts) + [.blank, .heading(record.row.code)]
         + course.map(ListPeek.Part.fact))
   }
 }

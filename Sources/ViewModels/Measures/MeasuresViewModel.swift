@@ -3,34 +3,23 @@ import Localization
 package import Repository
 
 /// The list of bills and budget lines, with how officials stand.
-package final class MeasuresViewModel: ListViewModel {
+package final class MeasuresViewModel: CountedListViewModel {
   package let workspace: Workspace
-  package private(set) var filter = MeasureFilter.open
-  private var counts: [MeasureFilter: Int] = [:]
+  package var filter = MeasureFilter.open
+  package var counts: [MeasureFilter: Int] = [:]
 
   package init(workspace: Workspace) { self.workspace = workspace }
 
-  package func show(_ filter: MeasureFilter) { self.filter = filter }
-
-  package func title(of filter: MeasureFilter) -> String {
-    let title = English.Measures.title(filter)
-    return counts[filter].map { "\(title) \($0)" } ?? title
-  }
+  package func name(of filter: MeasureFilter) -> String { English.Measures.title(filter) }
 
   package var emptyText: String { English.Measures.empty }
   package var noneSelected: String { English.Measures.noneSelected }
-
-  package func refresh() -> String? {
-    counts = [:]
-    for filter in MeasureFilter.allCases { counts[filter] = try? workspace.measureCount(filter) }
-    return nil
-  }
 
   package func items(_ request: ListRequest<MeasureItem>) throws(RepositoryError) -> [MeasureItem] {
     try workspace.measures(request.ofRecords(filter, usually: MeasureSort.code)).map { MeasureItem($0) }
   }
 
-  package func count(text: String) throws(RepositoryError) -> Int? {
+  package func count(_ filter: MeasureFilter, text: String) throws(RepositoryError) -> Int? {
     try workspace.measureCount(filter, text: text)
   }
 
@@ -45,7 +34,7 @@ package final class MeasuresViewModel: ListViewModel {
     ]
     return ListPeek(
       title: row.code,
-      parts: facts.filter { !$0.value.isEmpty }.map(ListPeek.Part.fact) + [.blank]
-        + counts.map(ListPeek.Part.fact))
+      parts: ListPeek.Part.facts(facts) + [.blank]
+        + ListPeek.Part.facts(counts))
   }
 }

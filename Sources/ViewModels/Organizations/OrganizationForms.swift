@@ -97,14 +97,9 @@ extension StepFormViewModel {
   package static func contact(of organization: Reference, in workspace: Workspace) -> StepFormViewModel {
     let words = English.Organizations.self
     let reader = FieldReader(today: workspace.clock.today())
-    let fields = [
-      RecordField("name", words.name, isRequired: true), RecordField("role", words.role),
-      RecordField("phone", words.phone, kind: .line(width: 18)) { text, _ in reader.phone(text) },
-      RecordField("email", words.email) { text, _ in reader.email(text) },
-    ]
-    return StepFormViewModel(
-      title: "\(words.contact) · \(organization)", fields: fields,
-      key: DraftKey(form: "organization-contact", subject: organization.description), workspace: workspace
+    return member(
+      words.contact, form: "organization-contact", of: organization, role: words.role, phone: reader.phone,
+      in: workspace
     ) { form throws(RepositoryError) in
       let contact = OrganizationContact(
         name: form["name"], role: form["role"], phone: PhoneNumber(form["phone"])?.digits ?? "",
@@ -120,17 +115,10 @@ extension StepFormViewModel {
   ) throws(RepositoryError) -> StepFormViewModel {
     let words = English.Organizations.self
     let contacts = try workspace.organizationRecord(organization, isRefresh: true).contacts
-    let choices = contacts.map { RecordField.Choice("\($0.id)", $0.details.name, detail: $0.details.role) }
-    let fields = [
-      RecordField("contact", words.name, kind: .pick(choices), isRequired: true),
-      RecordField("reason", words.whyGone, isRequired: true),
-    ]
-    return StepFormViewModel(
-      title: "\(words.goneContact) · \(organization)", fields: fields,
-      key: DraftKey(form: "gone-contact", subject: organization.description), workspace: workspace
-    ) { form throws(RepositoryError) in
-      try workspace.removeOrganizationContact(
-        Int64(form["contact"]) ?? 0, of: organization, reason: form["reason"])
+      .map { ($0.id, $0.details.name, $0.details.role) }
+    return goneMember(words.goneContact, form: "gone-contact", of: organization, among: contacts, in: workspace) {
+      contact, reason throws(RepositoryError) in
+      try workspace.removeOrganizationContact(contact, of: organization, reason: reason)
       return words.contactGone(organization)
     }
   }

@@ -3,28 +3,17 @@ import Localization
 package import Repository
 
 /// The list of organizations.
-package final class OrganizationsViewModel: ListViewModel {
+package final class OrganizationsViewModel: CountedListViewModel {
   package let workspace: Workspace
-  package private(set) var filter = OrganizationFilter.all
-  private var counts: [OrganizationFilter: Int] = [:]
+  package var filter = OrganizationFilter.all
+  package var counts: [OrganizationFilter: Int] = [:]
 
   package init(workspace: Workspace) { self.workspace = workspace }
 
-  package func show(_ filter: OrganizationFilter) { self.filter = filter }
-
-  package func title(of filter: OrganizationFilter) -> String {
-    let title = English.Organizations.title(filter)
-    return counts[filter].map { "\(title) \($0)" } ?? title
-  }
+  package func name(of filter: OrganizationFilter) -> String { English.Organizations.title(filter) }
 
   package var emptyText: String { English.Organizations.empty }
   package var noneSelected: String { English.Organizations.noneSelected }
-
-  package func refresh() -> String? {
-    counts = [:]
-    for filter in OrganizationFilter.allCases { counts[filter] = try? workspace.organizationCount(filter) }
-    return nil
-  }
 
   package func items(_ request: ListRequest<OrganizationItem>) throws(RepositoryError) -> [OrganizationItem] {
     try workspace.organizations(request.ofRecords(filter, usually: OrganizationSort.name)).map {
@@ -32,7 +21,7 @@ package final class OrganizationsViewModel: ListViewModel {
     }
   }
 
-  package func count(text: String) throws(RepositoryError) -> Int? {
+  package func count(_ filter: OrganizationFilter, text: String) throws(RepositoryError) -> Int? {
     try workspace.organizationCount(filter, text: text)
   }
 
@@ -43,6 +32,6 @@ package final class OrganizationsViewModel: ListViewModel {
       RecordFact(words.town, item.town), RecordFact(words.programs, item.programs),
       RecordFact(words.mentors, item.mentors),
     ]
-    return ListPeek(title: item.name, parts: facts.filter { !$0.value.isEmpty }.map(ListPeek.Part.fact))
+    return ListPeek(title: item.name, facts: facts)
   }
 }

@@ -64,7 +64,7 @@ package final class CoursesViewModel: ListViewModel {
       RecordFact(words.note, item.course.details.note),
     ]
     return ListPeek(
-      title: "\(item.reference) · \(item.title)", parts: facts.filter { !$0.value.isEmpty }.map(ListPeek.Part.fact))
+      title: "\(item.reference) · \(item.title)", facts: facts)
   }
 
   package func retire(_ course: Reference, because reason: String) -> VerbResult {

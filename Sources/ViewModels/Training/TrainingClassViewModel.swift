@@ -103,7 +103,7 @@ package final class TrainingClassViewModel: ListViewModel {
       RecordFact(words.until, item.until), RecordFact(English.Steps.reason, item.line.reason),
     ]
     return ListPeek(
-      title: "\(item.reference) \(item.name)", parts: facts.filter { !$0.value.isEmpty }.map(ListPeek.Part.fact))
+      title: "\(item.reference) \(item.name)", facts: facts)
   }
 
   // MARK: Verbs

@@ -3,11 +3,11 @@ import Localization
 package import Repository
 
 /// Who has what training, who lacks it, and what runs out when: of all that the policy asks, or of one course.
-package final class TrainingLogViewModel: ListViewModel {
+package final class TrainingLogViewModel: CountedListViewModel {
   package let workspace: Workspace
   package let course: TrainingCourse?
-  package private(set) var filter: TrainingLogFilter
-  private var counts: [TrainingLogFilter: Int] = [:]
+  package var filter: TrainingLogFilter
+  package var counts: [TrainingLogFilter: Int] = [:]
 
   package init(
     course: Reference? = nil, workspace: Workspace, filter: TrainingLogFilter? = nil
@@ -27,29 +27,16 @@ package final class TrainingLogViewModel: ListViewModel {
     } ?? []
   }
 
-  package func show(_ filter: TrainingLogFilter) { self.filter = filter }
-
-  package func title(of filter: TrainingLogFilter) -> String {
-    let words = English.TrainingLog.self
-    let title =
-      switch filter {
-      case .lacking: words.lacking
-      case .expiring: words.expiring
-      case .current: words.current
-      }
-    return counts[filter].map { "\(title) \($0)" } ?? title
+  package func name(of filter: TrainingLogFilter) -> String {
+    switch filter {
+    case .lacking: English.TrainingLog.lacking
+    case .expiring: English.TrainingLog.expiring
+    case .current: English.TrainingLog.current
+    }
   }
 
   package var emptyText: String { English.TrainingLog.nobody }
   package var noneSelected: String { English.TrainingClass.noneSelected }
-
-  package func refresh() -> String? {
-    counts = [:]
-    for filter in TrainingLogFilter.allCases {
-      counts[filter] = try? workspace.trainingLogCount(filter, course: course?.reference)
-    }
-    return nil
-  }
 
   package func items(_ request: ListRequest<TrainingLogItem>) throws(RepositoryError) -> [TrainingLogItem] {
     let place: TrainingLogRequest.Place =
@@ -70,7 +57,7 @@ package final class TrainingLogViewModel: ListViewModel {
     }
   }
 
-  package func count(text: String) throws(RepositoryError) -> Int? {
+  package func count(_ filter: TrainingLogFilter, text: String) throws(RepositoryError) -> Int? {
     try workspace.trainingLogCount(filter, course: course?.reference, text: text)
   }
 
@@ -82,7 +69,7 @@ package final class TrainingLogViewModel: ListViewModel {
       RecordFact(words.lacks, item.lacks, item.lacks.isEmpty ? .plain : .warning),
     ]
     return ListPeek(
-      title: "\(item.reference) \(item.name)", parts: facts.filter { !$0.value.isEmpty }.map(ListPeek.Part.fact))
+      title: "\(item.reference) \(item.name)", facts: facts)
   }
 }
 

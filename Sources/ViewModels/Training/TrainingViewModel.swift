@@ -3,37 +3,26 @@ import Localization
 package import Repository
 
 /// The calendar of classes.
-package final class TrainingViewModel: ListViewModel {
+package final class TrainingViewModel: CountedListViewModel {
   package let workspace: Workspace
-  package private(set) var filter: TrainingClassFilter
-  private var counts: [TrainingClassFilter: Int] = [:]
+  package var filter: TrainingClassFilter
+  package var counts: [TrainingClassFilter: Int] = [:]
 
   package init(workspace: Workspace, filter: TrainingClassFilter = .upcoming) {
     self.workspace = workspace
     self.filter = filter
   }
 
-  package func show(_ filter: TrainingClassFilter) { self.filter = filter }
-
-  package func title(of filter: TrainingClassFilter) -> String {
-    let words = English.Training.self
-    let title =
-      switch filter {
-      case .upcoming: words.upcoming
-      case .held: words.held
-      case .cancelled: words.cancelled
-      }
-    return counts[filter].map { "\(title) \($0)" } ?? title
+  package func name(of filter: TrainingClassFilter) -> String {
+    switch filter {
+    case .upcoming: English.Training.upcoming
+    case .held: English.Training.held
+    case .cancelled: English.Training.cancelled
+    }
   }
 
   package var emptyText: String { English.Training.noClasses }
   package var noneSelected: String { English.Training.noneSelected }
-
-  package func refresh() -> String? {
-    counts = [:]
-    for filter in TrainingClassFilter.allCases { counts[filter] = try? workspace.classCount(filter) }
-    return nil
-  }
 
   package func items(_ request: ListRequest<TrainingClassItem>) throws(RepositoryError) -> [TrainingClassItem] {
     let place: TrainingClassRequest.Place =
@@ -51,10 +40,12 @@ package final class TrainingViewModel: ListViewModel {
     return try workspace.classes(request).map(TrainingClassItem.init)
   }
 
-  package func count(text: String) throws(RepositoryError) -> Int? { try workspace.classCount(filter, text: text) }
+  package func count(_ filter: TrainingClassFilter, text: String) throws(RepositoryError) -> Int? {
+    try workspace.classCount(filter, text: text)
+  }
 
   package func peek(_ item: TrainingClassItem) -> ListPeek {
-    ListPeek(title: "\(item.reference) · \(item.title)", parts: item.facts.map(ListPeek.Part.fact))
+    ListPeek(title: "\(item.reference) · \(item.title)", facts: item.facts)
   }
 }
 
@@ -91,6 +82,6 @@ nonisolated package struct TrainingClassItem: ListItem {
       RecordFact(words.day, time.isEmpty ? weekday : "\(weekday) \(time)"),
       RecordFact(words.length, English.Mentoring.minutes(row.minutes.count)), RecordFact(words.place, place),
       RecordFact(words.host, host), RecordFact(words.trainer, trainer), RecordFact(words.seats, seats),
-    ].filter { !$0.value.isEmpty }
+    ]
   }
 }

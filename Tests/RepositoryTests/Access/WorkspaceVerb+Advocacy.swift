@@ -12,6 +12,10 @@ extension WorkspaceVerb {
     case .officials: try user.officials(OfficialListRequest(limit: 100, filter: .inOffice, sort: .name))
     case .officialCount: try user.officialCount(.inOffice)
     case .officialsOfTown: try user.officials(ofTown: "New Bedford", county: "Bristol", state: "MA")
+    case .organizationsOfDistrict:
+      try user.organizations(ofDistrictOf: official) { _ in
+        PostalPlace(town: "New Bedford", state: "MA", county: "Bristol")
+      }
     case .contactVocabulary: try user.contactVocabulary()
     case .officialRecord: try user.officialRecord(official)
     case .contacts: try user.contacts(ContactListRequest(limit: 100, filter: .all, sort: .day))

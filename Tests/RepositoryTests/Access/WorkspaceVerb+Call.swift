@@ -52,7 +52,8 @@ extension WorkspaceVerb {
         ([family.word, family.phone, family.youth.description, family.match.description].map {
           try user.search($0, limit: 100)
         })
-    case .officials, .officialCount, .officialsOfTown, .contactVocabulary, .officialRecord, .contacts, .contactCount,
+    case .officials, .officialCount, .officialsOfTown, .organizationsOfDistrict, .contactVocabulary, .officialRecord,
+      .contacts, .contactCount,
       .contactRecord, .measures, .measureCount, .measureRecord, .countBoard, .countBoardCount, .organizations,
       .organizationCount, .organizationRecord, .addOfficial, .saveOfficial, .saveAide, .removeAide, .logContact,
       .editContact, .voidContact, .completeFollowUp, .addMeasure, .saveMeasure, .moveMeasure, .recordAsk,

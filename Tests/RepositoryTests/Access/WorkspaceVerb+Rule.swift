@@ -20,7 +20,8 @@ extension WorkspaceVerb {
     case .duplicates, .interests, .schools, .personRecord, .youthRecord: .needs(.seeContactData)
     case .mentorRecord: .needsOne([.seeContactData, .seeScreening])
     case .search: .needsOne([.findPeople, .seeOrganizations, .seeAdvocacy])
-    case .officials, .officialCount, .officialsOfTown, .contactVocabulary, .officialRecord, .contacts, .contactCount,
+    case .officials, .officialCount, .officialsOfTown, .organizationsOfDistrict, .contactVocabulary, .officialRecord,
+      .contacts, .contactCount,
       .contactRecord, .measures, .measureCount, .measureRecord, .countBoard, .countBoardCount:
       .needs(.seeAdvocacy)
     case .addOfficial, .saveOfficial, .saveAide, .removeAide, .logContact, .editContact, .voidContact,
@@ -73,8 +74,9 @@ extension WorkspaceVerb {
       .mentorCards, .youthNames, .matchDayPool, .matchDayPrograms, .matchRuns, .matchRun, .proposalQueue,
       .proposalCount, .proposal, .waitingYouth, .waitingYouthOne,
       .waitingYouthCount, .duplicates, .programs, .interests, .schools, .mentorRecord, .personRecord, .youthRecord,
-      .session, .timeline, .today, .search, .officials, .officialCount, .officialsOfTown, .contactVocabulary,
-      .officialRecord, .contacts, .contactCount, .contactRecord, .measures, .measureCount, .measureRecord, .countBoard,
+      .session, .timeline, .today, .search, .officials, .officialCount, .officialsOfTown, .organizationsOfDistrict,
+      .contactVocabulary, .officialRecord, .contacts, .contactCount, .contactRecord, .measures, .measureCount,
+      .measureRecord, .countBoard,
       .countBoardCount, .organizations, .organizationCount, .organizationRecord, .exportRecords, .undoableChange,
       .users, .accounts, .courses, .course, .courseNames, .classes, .classCount, .trainingClass, .transcript,
       .trainingLog,

@@ -48,6 +48,7 @@ enum WorkspaceVerb: String, CaseIterable {
   case officials = "officials(_:)"
   case officialCount = "officialCount(_:text:)"
   case officialsOfTown = "officials(ofTown:county:state:)"
+  case organizationsOfDistrict = "organizations(ofDistrictOf:places:)"
   case contactVocabulary = "contactVocabulary()"
   case officialRecord = "officialRecord(_:isRefresh:)"
   case contacts = "contacts(_:of:)"

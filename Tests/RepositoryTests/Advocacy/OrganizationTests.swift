@@ -68,4 +68,34 @@ struct OrganizationTests {
     #expect(found.allSatisfy { $0.fit == .possible })
     #expect(try network.workspace().officials(ofTown: "New Bedford", county: nil, state: "MA") == [])
   }
+
+  @Test func `organizations of a district are told as far as its name goes, the certain first`() throws {
+    try network.addOfficials()
+    let director = network.workspace()
+    for (name, town, zip) in [
+      ("Harbor Church", "New Bedford", "02740"), ("Zion Church", "Fall River", "02720"),
+      ("Lynn School", "Lynn", "01901"),
+    ] {
+      var organization = NewOrganization(name: name, kind: .faithGroup)
+      (organization.town, organization.state, organization.postalCode) = (town, "MA", zip)
+      try director.addOrganization(organization)
+    }
+    let places: PlaceLookup = { zip in
+      PostalPlace(town: "", state: "MA", county: zip.hasPrefix("027") ? "Bristol" : "Essex")
+    }
+    func found(_ official: Int64, _ lookup: PlaceLookup?) throws -> [String] {
+      try director.organizations(ofDistrictOf: Reference(.official, official), places: lookup)
+        .map { "\($0.name) \($0.fit)" }
+    }
+    #expect(try found(1, places) == ["Harbor Church possible", "Zion Church possible"])
+    #expect(try found(5, places) == ["Lynn School possible"])
+    #expect(try found(1, nil) == [])
+    var mayor = OfficialDetails(name: PersonName(given: "Mo", family: "Mayor"), chamber: .local, district: "fall river")
+    mayor.state = "MA"
+    let reference = try director.addOfficial(mayor)
+    #expect(try found(reference.number, nil) == ["Zion Church certain"])
+    let version = try director.officialRecord(reference).version
+    try director.saveOfficial(reference, mayor, leftOn: Network.today, version: version)
+    #expect(try found(reference.number, places) == [])
+  }
 }

@@ -7,10 +7,13 @@ import Testing
 /// What the export writes for a state's officials was read once by the PyPI package vobject 0.9.9: version, name and UID of each card.
 @Suite("Officials as vCard 4")
 struct VCardTests {
-  private func cards(_ network: Network) throws -> String {
+  private func cards(
+    _ network: Network, of kind: TransferKind = .officials, since: CivilDate? = nil
+  ) throws -> String {
     var options = ExportOptions()
     options.format = .vcf
-    return try network.exporting(.officials, as: .advocacyLead, options: options)
+    options.since = since
+    return try network.exporting(kind, as: .advocacyLead, options: options)
   }
 
   @Test func `a card has the name, the office, and how to reach it`() throws {
@@ -19,7 +22,7 @@ struct VCardTests {
     let expected = """
       BEGIN:VCARD
       VERSION:4.0
-      UID:ocd-person/2
+      UID;VALUE=text:ocd-person/2
       KIND:individual
       FN:José Núñez
       N:Núñez;José;;;
@@ -36,7 +39,7 @@ struct VCardTests {
       """
     let cards = try cards(network)
     #expect(cards.contains(expected.replacing("\n", with: "\r\n")))
-    #expect(cards.components(of: "BEGIN:VCARD") == 6)
+    #expect(cards.components(of: "BEGIN:VCARD") == 7, "six officials and an aide")
   }
 
   @Test func `marks what has a meaning of its own, and leaves control characters out`() {
@@ -44,7 +47,7 @@ struct VCardTests {
   }
 
   @Test func `no line is longer than 75 octets, and none is cut within a character`() {
-    var card = VCardWriter(uid: "x", kind: "individual")
+    var card = VCardWriter(uid: "x")
     let note = String(repeating: "日本語 é ", count: 60)
     card.text("NOTE", note)
     card.finish()
@@ -55,13 +58,61 @@ struct VCardTests {
     #expect(text.replacing("\r\n ", with: "").contains("NOTE:\(note)\r\n"))
   }
 
-  @Test func `of contacts no card is made`() throws {
+  @Test func `an aide's card names the official, after whose card it stands`() throws {
     let network = try Network.inMemory()
-    var options = ExportOptions()
-    options.format = .vcf
-    #expect(throws: TransferError.noCards(.contacts)) {
-      try network.exporting(.contacts, as: .advocacyLead, options: options)
+    try network.addOfficials()
+    let expected = """
+      X-MATCHBOOK-REFERENCE:L-1
+      END:VCARD
+      BEGIN:VCARD
+      VERSION:4.0
+      UID;VALUE=text:matchbook:aide-1
+      KIND:individual
+      FN:Pat Diaz
+      N:Diaz;Pat;;;
+      ORG:House;MA;Ann Berg
+      TITLE:chief of staff
+      RELATED;VALUE=text;TYPE=co-worker:ocd-person/1
+      END:VCARD
+      BEGIN:VCARD
+
+      """
+    #expect(try cards(network).contains(expected.replacing("\n", with: "\r\n")))
+  }
+
+  @Test func `of contacts it makes the cards of those who were met, each once`() throws {
+    let network = try Network.inMemory()
+    try network.addOfficials()
+    let lead = network.workspace(.advocacyLead)
+    #expect(try names(cards(network, of: .contacts)) == ["Ann Berg"])
+    var entry = Network.contactEntry
+    entry.officials.append(Reference(.official, 3))
+    entry.aides = [1]
+    let contact = try lead.logContact(entry)
+    #expect(try names(cards(network, of: .contacts)) == ["Ann Berg", "Pat Diaz", "Kim Moor"])
+    #expect(try cards(network, of: .contacts, since: Network.today + 1).isEmpty)
+    try lead.voidContact(contact, because: "logged twice")
+    #expect(try names(cards(network, of: .contacts)) == ["Ann Berg"])
+  }
+
+  @Test func `who has gone has no card`() throws {
+    let network = try Network.inMemory()
+    try network.addOfficials()
+    try network.workspace().removeAide(1, of: Network.official, reason: "moved on")
+    #expect(try !names(cards(network)).contains("Pat Diaz"))
+  }
+
+  @Test func `of sessions no card is made`() throws {
+    let network = try Network.inMemory()
+    #expect(throws: TransferError.noCards(.sessions)) {
+      var options = ExportOptions()
+      options.format = .vcf
+      _ = try network.exporting(.sessions, as: .director, options: options)
     }
+  }
+
+  private func names(_ cards: String) -> [String] {
+    cards.split(separator: "\r\n").filter { $0.hasPrefix("FN:") }.map { String($0.dropFirst(3)) }
   }
 }
 

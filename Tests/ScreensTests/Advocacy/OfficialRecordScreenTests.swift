@@ -44,6 +44,20 @@ struct OfficialRecordScreenTests {
     #expect(try network.workspace().officialRecord(Network.official).aides.map(\.name) == ["Kim Lee"])
   }
 
+  @Test func `names the organizations of a mayor's town`() throws {
+    var organization = NewOrganization(name: "Harbor Church", kind: .faithGroup)
+    (organization.town, organization.state) = ("New Bedford", "MA")
+    let added = try network.workspace().addOrganization(organization)
+    var mayor = OfficialDetails(
+      name: PersonName(given: "Mo", family: "Mayor"), chamber: .local, district: "New Bedford")
+    mayor.state = "MA"
+    console.shell.open(try network.workspace().addOfficial(mayor))
+    let picture = console.picture()
+    #expect(picture.contains("Organizations of the district"))
+    #expect(picture.contains("O-\(added)"))
+    #expect(picture.contains("Harbor Church, New Bedford"))
+  }
+
   @Test func `leads to the contacts`() {
     console.press(.character("c"))
     #expect(console.picture().contains("2026-03-04  Ann Berg"))

@@ -18,9 +18,8 @@ extension Workspace {
   package func logContact(
     _ entry: ContactEntry, removing draft: DraftKey? = nil
   ) throws(RepositoryError) -> Reference {
-    try write(.logContact, .recordAdvocacy, undoable: true) { change in
-      if let draft { try change.removeDraft(draft) }
-      return try change.logContact(entry)
+    try write(.logContact, .recordAdvocacy, undoable: true, removing: draft) { change in
+      try change.logContact(entry)
     }
   }
 
@@ -30,8 +29,7 @@ extension Workspace {
   package func editContact(
     _ contact: Reference, expecting version: Int, to entry: ContactEntry, removing draft: DraftKey? = nil
   ) throws(RepositoryError) {
-    try write(.editContact, .recordAdvocacy, undoable: true) { change in
-      if let draft { try change.removeDraft(draft) }
+    try write(.editContact, .recordAdvocacy, undoable: true, removing: draft) { change in
       let before = try change.contactToChange(contact)
       let entry = change.withParticipants(entry)
       try change.check(entry, knowing: before.entry.participants)

@@ -52,8 +52,7 @@ extension Workspace {
   package func addMeasure(
     _ details: MeasureDetails, stage: MeasureStage? = nil, amount: Int? = nil, removing draft: DraftKey? = nil
   ) throws(RepositoryError) -> Reference {
-    try write(.addMeasure, .recordAdvocacy) { change in
-      if let draft { try change.removeDraft(draft) }
+    try write(.addMeasure, .recordAdvocacy, removing: draft) { change in
       try details.check()
       let stage = stage ?? details.kind.stages[0]
       try change.check(stage, of: details.kind, amount: amount)
@@ -69,8 +68,7 @@ extension Workspace {
   package func saveMeasure(
     _ measure: Reference, _ details: MeasureDetails, version: Int, removing draft: DraftKey? = nil
   ) throws(RepositoryError) {
-    try write(.saveMeasure, .recordAdvocacy, undoable: true) { change in
-      if let draft { try change.removeDraft(draft) }
+    try write(.saveMeasure, .recordAdvocacy, undoable: true, removing: draft) { change in
       try details.check()
       guard let row = try MeasureRow.read(measure.number, change.db) else {
         throw RepositoryError.notFound(measure.description)

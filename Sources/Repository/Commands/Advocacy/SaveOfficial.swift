@@ -13,9 +13,8 @@ extension Workspace {
   package func addOfficial(
     _ details: OfficialDetails, removing draft: DraftKey? = nil
   ) throws(RepositoryError) -> Reference {
-    try write(.addOfficial, .recordAdvocacy) { change in
-      if let draft { try change.removeDraft(draft) }
-      return try change.addOfficial(details)
+    try write(.addOfficial, .recordAdvocacy, removing: draft) { change in
+      try change.addOfficial(details)
     }
   }
 
@@ -26,8 +25,7 @@ extension Workspace {
     _ official: Reference, _ details: OfficialDetails, leftOn: CivilDate?, version: Int,
     removing draft: DraftKey? = nil
   ) throws(RepositoryError) {
-    try write(.saveOfficial, .recordAdvocacy, undoable: true) { change in
-      if let draft { try change.removeDraft(draft) }
+    try write(.saveOfficial, .recordAdvocacy, undoable: true, removing: draft) { change in
       try change.saveOfficial(official, details, leftOn: leftOn, expecting: version)
     }
   }
@@ -42,24 +40,14 @@ extension Workspace {
     try write(.saveAide, .recordAdvocacy, undoable: true) { change in
       try details.check()
       try change.requireOfficial(official)
-      change.about(official)
-      guard let aide else {
-        return try change.insert(
-          "official_aide", details.columns.merging(["official_id": official.number]) { old, _ in old })
-      }
-      try change.requireAide(aide, of: official)
-      try change.update("official_aide", id: aide, set: details.columns)
-      return aide
+      return try change.save(details.columns, as: .aide, of: official, id: aide)
     }
   }
 
   /// Takes an aide who has gone out of the lists; contacts still name them.
   package func removeAide(_ aide: Int64, of official: Reference, reason: String) throws(RepositoryError) {
     try write(.removeAide, .recordAdvocacy, undoable: true, reason: reason) { change in
-      let reason = try TextCheck.reason(reason)
-      try change.requireAide(aide, of: official)
-      change.about(official)
-      try change.update("official_aide", id: aide, set: ["voided_at": change.now, "void_reason": reason])
+      try change.remove(aide, as: .aide, of: official, reason: reason)
     }
   }
 }
@@ -92,14 +80,6 @@ package struct OfficialAide: Equatable, Sendable {
 extension Change {
   func requireOfficial(_ official: Reference) throws {
     guard official.kind == .official, try scope.contains(official, db) else {
-      throw RepositoryError.notFound(official.description)
-    }
-  }
-
-  func requireAide(_ aide: Int64, of official: Reference) throws {
-    let statement = try db.cachedStatement(
-      sql: "SELECT 1 FROM official_aide WHERE id = ? AND official_id = ? AND voided_at IS NULL")
-    guard try Row.fetchOne(statement, arguments: [aide, official.number]) != nil else {
       throw RepositoryError.notFound(official.description)
     }
   }

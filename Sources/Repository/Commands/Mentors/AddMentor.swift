@@ -24,9 +24,8 @@ extension Workspace {
   /// Keeps a mentor in one transaction, which also removes the draft of the form.
   @discardableResult
   package func addMentor(_ intake: MentorIntake, removing draft: DraftKey? = nil) throws(RepositoryError) -> Reference {
-    try write(.addMentor, .recordInquiry) { change in
+    try write(.addMentor, .recordInquiry, removing: draft) { change in
       let reference = try change.addMentor(intake)
-      if let draft { try change.removeDraft(draft) }
       return reference
     }
   }

@@ -14,14 +14,13 @@ extension Workspace {
     removing draft: DraftKey? = nil
   ) throws(RepositoryError) {
     let profile = may(.seeCaseNotes) ? profile : profile.withoutCaseNotes
-    try write(.saveMentor, .editPerson, undoable: true) { change in
+    try write(.saveMentor, .editPerson, undoable: true, removing: draft) { change in
       let mentor = try change.mentor(reference)
       _ = try change.organization(ofProgram: profile.programID)
       try profile.check(policy: try change.policy(forProgram: profile.programID), seatsTaken: mentor.seatsTaken)
       try change.savePerson(reference.number, person, expecting: versions.person, object: reference)
       try change.update(
         "mentor_profile", id: reference.number, expecting: versions.profile, set: profile.columns, object: reference)
-      if let draft { try change.removeDraft(draft) }
     }
   }
 }

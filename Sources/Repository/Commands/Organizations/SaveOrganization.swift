@@ -45,8 +45,7 @@ extension Workspace {
     _ reference: Reference, _ organization: NewOrganization, towns: [String], version: Int,
     removing draft: DraftKey? = nil
   ) throws(RepositoryError) {
-    try write(.saveOrganization, .editOrganization, undoable: true) { change in
-      if let draft { try change.removeDraft(draft) }
+    try write(.saveOrganization, .editOrganization, undoable: true, removing: draft) { change in
       try organization.check()
       try change.requireOrganization(reference)
       try change.update(
@@ -65,14 +64,7 @@ extension Workspace {
     try write(.saveOrganizationContact, .editOrganization, undoable: true) { change in
       try details.check()
       try change.requireOrganization(organization)
-      change.about(organization)
-      guard let contact else {
-        let values = details.columns.merging(["organization_id": organization.number]) { old, _ in old }
-        return try change.insert("organization_contact", values)
-      }
-      try change.requireContact(contact, of: organization)
-      try change.update("organization_contact", id: contact, set: details.columns)
-      return contact
+      return try change.save(details.columns, as: .contact, of: organization, id: contact)
     }
   }
 
@@ -81,10 +73,7 @@ extension Workspace {
     _ contact: Int64, of organization: Reference, reason: String
   ) throws(RepositoryError) {
     try write(.removeOrganizationContact, .editOrganization, undoable: true, reason: reason) { change in
-      let reason = try TextCheck.reason(reason)
-      try change.requireContact(contact, of: organization)
-      change.about(organization)
-      try change.update("organization_contact", id: contact, set: ["voided_at": change.now, "void_reason": reason])
+      try change.remove(contact, as: .contact, of: organization, reason: reason)
     }
   }
 }
@@ -95,14 +84,6 @@ extension Change {
     guard organization.kind == .organization,
       try Row.fetchOne(statement, arguments: [organization.number]) != nil
     else { throw RepositoryError.notFound(organization.description) }
-  }
-
-  fileprivate func requireContact(_ contact: Int64, of organization: Reference) throws {
-    let statement = try db.cachedStatement(
-      sql: "SELECT 1 FROM organization_contact WHERE id = ? AND organization_id = ? AND voided_at IS NULL")
-    guard try Row.fetchOne(statement, arguments: [contact, organization.number]) != nil else {
-      throw RepositoryError.notFound(organization.description)
-    }
   }
 
   /// Brings the towns an organization serves to those named; upper and lower case are one.

@@ -11,12 +11,11 @@ extension Workspace {
   package func savePerson(
     _ reference: Reference, _ person: PersonDetails, version: Int, removing draft: DraftKey? = nil
   ) throws(RepositoryError) {
-    try write(.savePerson, .editPerson, undoable: true) { change in
+    try write(.savePerson, .editPerson, undoable: true, removing: draft) { change in
       guard try !PersonReader.isHidden(change.db, reference.number, scope: change.scope) else {
         throw RepositoryError.notFound(reference.description)
       }
       try change.savePerson(reference.number, person, expecting: version, object: reference)
-      if let draft { try change.removeDraft(draft) }
     }
   }
 }

@@ -59,9 +59,8 @@ extension Workspace {
   package func planClass(
     _ training: TrainingClassDetails, removing draft: DraftKey? = nil
   ) throws(RepositoryError) -> Reference {
-    try write(.planClass, .planTraining, undoable: true) { change in
+    try write(.planClass, .planTraining, undoable: true, removing: draft) { change in
       try change.requireHost(training.organizationID)
-      if let draft { try change.removeDraft(draft) }
       return try change.planClass(training)
     }
   }
@@ -73,7 +72,7 @@ extension Workspace {
   package func saveClass(
     _ reference: Reference, _ training: TrainingClassDetails, expecting version: Int, removing draft: DraftKey? = nil
   ) throws(RepositoryError) -> [Reference] {
-    try write(.saveClass, .planTraining, undoable: true) { change in
+    try write(.saveClass, .planTraining, undoable: true, removing: draft) { change in
       try training.check()
       let standing = try change.trainingClass(reference)
       guard standing.state == .planned else { throw TrainingRefusal.over(reference, standing.state) }
@@ -81,7 +80,6 @@ extension Workspace {
       if training.organizationID != standing.organizationID { try change.requireHost(training.organizationID) }
       let taken = try change.highestSeat(of: reference)
       if let seats = training.seats, seats < taken { throw TrainingRefusal.seatsTaken(taken) }
-      if let draft { try change.removeDraft(draft) }
       try change.update(
         "training_class", id: reference.number, expecting: version, set: training.columns, object: reference)
       if training.heldOn != standing.heldOn || training.course.number != standing.courseID {

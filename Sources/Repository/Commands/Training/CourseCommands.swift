@@ -51,9 +51,8 @@ extension Workspace {
   package func addCourse(
     _ course: TrainingCourseDetails, removing draft: DraftKey? = nil
   ) throws(RepositoryError) -> Reference {
-    try write(.addCourse, .planTraining, undoable: true) { change in
+    try write(.addCourse, .planTraining, undoable: true, removing: draft) { change in
       try course.check()
-      if let draft { try change.removeDraft(draft) }
       return Reference(.course, try change.insert("training_course", course.columns, object: .course))
     }
   }
@@ -62,10 +61,9 @@ extension Workspace {
   package func saveCourse(
     _ reference: Reference, _ course: TrainingCourseDetails, expecting version: Int, removing draft: DraftKey? = nil
   ) throws(RepositoryError) {
-    try write(.saveCourse, .planTraining, undoable: true) { change in
+    try write(.saveCourse, .planTraining, undoable: true, removing: draft) { change in
       try course.check()
       try change.require(reference)
-      if let draft { try change.removeDraft(draft) }
       try change.update(
         "training_course", id: reference.number, expecting: version, set: course.columns, object: reference)
     }

@@ -14,9 +14,8 @@ extension Workspace {
   package func logTraining(
     _ entry: TrainingEntry, removing draft: DraftKey? = nil
   ) throws(RepositoryError) -> Reference {
-    try write(.logTraining, .recordAttendance, undoable: true) { change in
-      if let draft { try change.removeDraft(draft) }
-      return try change.logTraining(entry)
+    try write(.logTraining, .recordAttendance, undoable: true, removing: draft) { change in
+      try change.logTraining(entry)
     }
   }
 }

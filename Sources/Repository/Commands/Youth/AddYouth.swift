@@ -27,9 +27,8 @@ extension Workspace {
   /// Keeps a youth, the guardians and the consents in one transaction, which also removes the draft of the form.
   @discardableResult
   package func addYouth(_ intake: YouthIntake, removing draft: DraftKey? = nil) throws(RepositoryError) -> Reference {
-    try write(.addYouth, .recordInquiry) { change in
+    try write(.addYouth, .recordInquiry, removing: draft) { change in
       let reference = try change.addYouth(intake)
-      if let draft { try change.removeDraft(draft) }
       return reference
     }
   }

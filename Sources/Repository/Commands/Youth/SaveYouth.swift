@@ -25,7 +25,7 @@ extension Workspace {
     removing draft: DraftKey? = nil
   ) throws(RepositoryError) {
     let profile = may(.seeCaseNotes) ? profile : profile.withoutCaseNotes
-    try write(.saveYouth, .editPerson, undoable: true) { change in
+    try write(.saveYouth, .editPerson, undoable: true, removing: draft) { change in
       _ = try change.youth(reference)
       guard person.birthDate != nil else { throw RepositoryError.invalid(field: "birth_date", .required) }
       try profile.check()
@@ -33,7 +33,6 @@ extension Workspace {
       try change.savePerson(reference.number, person, expecting: versions.person, object: reference)
       try change.update(
         "youth_profile", id: reference.number, expecting: versions.profile, set: profile.columns, object: reference)
-      if let draft { try change.removeDraft(draft) }
     }
   }
 }

@@ -33,12 +33,6 @@ package struct OrganizationRecord: Equatable, Sendable {
   package var mentors: [Employee]
 }
 
-/// An official who stands, or may stand, for the place of an organization.
-package struct DistrictOfficial: Equatable, Sendable {
-  package var row: OfficialDirectory.Entry
-  package var fit: DistrictFit
-}
-
 extension Workspace {
   /// The record of an organization; opening it leaves an audit event.
   ///
@@ -49,19 +43,6 @@ extension Workspace {
     let reader = OrganizationReader(
       scope: scope, today: clock.today(), seesMentors: may(.seeContactData), reference: reference)
     return try look(at: reference, .seeOrganizations, isRefresh: isRefresh) { try reader.record($0) }
-  }
-
-  /// The officials in office whose districts contain a place, as far as their names tell; none where they tell nothing.
-  ///
-  /// - Parameter county: Of the place, without the word County; nil where it is not known.
-  package func officials(
-    ofTown town: String, county: String?, state: String
-  ) throws(RepositoryError) -> [DistrictOfficial] {
-    try read(.seeAdvocacy) { db in
-      try OfficialDirectory.read(db).entries.filter(\.isInOffice).compactMap { entry in
-        DistrictFit(entry, town: town, county: county, state: state).map { DistrictOfficial(row: entry, fit: $0) }
-      }
-    }
   }
 }
 

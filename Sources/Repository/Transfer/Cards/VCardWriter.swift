@@ -1,15 +1,21 @@
 import Domain
 
-/// Writes one vCard 4 (RFC 6350): content lines in UTF-8, folded at 75 octets and ended by CRLF.
+/// Writes one vCard 4 (RFC 6350) of a person: content lines in UTF-8, folded at 75 octets and ended by CRLF.
 struct VCardWriter {
   private(set) var bytes: [UInt8] = []
 
   /// - Parameter uid: The same for a record at every export, so that a reader updates the card it has.
-  init(uid: String, kind: String) {
+  init(uid: String) {
     line("BEGIN", "VCARD")
     line("VERSION", "4.0")
-    line("UID", Self.escaped(uid))
-    line("KIND", kind)
+    // By itself a UID is a URI, which an id of a list need not be (section 6.7.6).
+    text("UID", uid, parameters: "VALUE=text")
+    line("KIND", "individual")
+  }
+
+  mutating func name(_ name: PersonName) {
+    text("FN", name.full)
+    parts("N", [name.family, name.given, "", "", ""])
   }
 
   mutating func finish() { line("END", "VCARD") }

@@ -1,12 +1,12 @@
 package import Domain
 
 /// How records are written: CSV as spreadsheets read it, one JSON object with the list under its kind's name, one JSON
-/// object a line, or vCard 4 (RFC 6350), which officials alone have.
+/// object a line, or vCard 4 (RFC 6350) of people who are met as officials and aides.
 package enum ExportFormat: String, CaseIterable, Sendable {
   case csv, json, ndjson, vcf
 
   /// Whether a kind can be written so.
-  package func takes(_ kind: TransferKind) -> Bool { self != .vcf || kind == .officials }
+  package func takes(_ kind: TransferKind) -> Bool { self != .vcf || kind == .officials || kind == .contacts }
 }
 
 /// What of a kind is exported, and how.

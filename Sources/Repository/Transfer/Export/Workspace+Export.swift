@@ -32,27 +32,31 @@ extension Workspace {
       throw .repository(refuse(permission, AuditAction.export.rawValue))
     }
     guard options.format.takes(kind) else { throw .noCards(kind) }
-    return switch kind {
-    case .youth: try export(YouthExporter(self), kind, options, progress, write)
-    case .mentors: try export(MentorExporter(self), kind, options, progress, write)
-    case .organizations: try export(OrganizationExporter(), kind, options, progress, write)
-    case .sessions: try export(SessionExporter(self), kind, options, progress, write)
-    case .matches: try export(MatchExporter(self), kind, options, progress, write)
-    case .officials: try export(OfficialExporter(), kind, options, progress, write)
-    case .contacts: try export(ContactExporter(), kind, options, progress, write)
-    }
+    let exported: Exported =
+      switch kind {
+      case .officials where options.format == .vcf: Exported(PeopleCards(wereMet: false))
+      case .contacts where options.format == .vcf: Exported(PeopleCards(wereMet: true))
+      case .youth: Exported(YouthExporter(self))
+      case .mentors: Exported(MentorExporter(self))
+      case .organizations: Exported(OrganizationExporter())
+      case .sessions: Exported(SessionExporter(self))
+      case .matches: Exported(MatchExporter(self))
+      case .officials: Exported(OfficialExporter())
+      case .contacts: Exported(ContactExporter())
+      }
+    return try export(exported, kind, options, progress, write)
   }
 
-  private func export<Exporter: RecordExporter>(
-    _ exporter: Exporter, _ kind: TransferKind, _ options: ExportOptions, _ progress: (Int, Int) -> Bool,
+  private func export(
+    _ exported: Exported, _ kind: TransferKind, _ options: ExportOptions, _ progress: (Int, Int) -> Bool,
     _ write: ([UInt8]) throws(TransferError) -> Void
   ) throws(TransferError) -> Int {
     let since = options.since.map { Int64($0.dayNumber) * 86_400_000 } ?? 0
-    let total = try count(exporter, kind, options, since: since)
-    var writer = ExportWriter(kind: kind, options: options, fields: Exporter.fields)
+    let total = try count(exported.source, kind, options, since: since)
+    var writer = ExportWriter(kind: kind, options: options, fields: exported.fields)
     var (done, last) = (0, Int64(0))
     while true {
-      let page = try rows(exporter, options.format, after: last, since: since)
+      let page = try rows(exported, after: last, since: since)
       for row in page.rows {
         switch row {
         case .values(let values): writer.write(values)
@@ -72,13 +76,13 @@ extension Workspace {
   private static var exportPage: Int { 500 }
 
   private func count(
-    _ exporter: some RecordExporter, _ kind: TransferKind, _ options: ExportOptions, since: Int64
+    _ source: any ExportSource, _ kind: TransferKind, _ options: ExportOptions, since: Int64
   ) throws(TransferError) -> Int {
     do {
       return try self.write(.export, .exportRecords) { change in
         let count =
           try Int.fetchOne(
-            change.db, sql: "SELECT count(*) \(exporter.source)", arguments: ["since": since]) ?? 0
+            change.db, sql: "SELECT count(*) \(source.source)", arguments: ["since": since]) ?? 0
         // Data for whoever reads the log, in the names of the command's options.
         change.reason =
           "\(kind.rawValue) --format \(options.format.rawValue)" + (options.since.map { " --since \($0)" } ?? "")
@@ -90,15 +94,16 @@ extension Workspace {
     }
   }
 
-  private func rows<Exporter: RecordExporter>(
-    _ exporter: Exporter, _ format: ExportFormat, after last: Int64, since: Int64
+  private func rows(
+    _ exported: Exported, after last: Int64, since: Int64
   ) throws(TransferError) -> (rows: [ExportedRow], last: Int64) {
     do {
+      let source = exported.source
       return try read { db in
         let statement = try db.cachedStatement(
           sql: """
-            SELECT \(exporter.key) AS row_key, \(exporter.columns) \(exporter.source) AND \(exporter.key) > :last
-            ORDER BY \(exporter.key) LIMIT \(Self.exportPage)
+            SELECT \(source.key) AS row_key, \(source.columns) \(source.source) AND \(source.key) > :last
+            ORDER BY \(source.key) LIMIT \(Self.exportPage)
             """)
         let cursor = try Row.fetchCursor(
           statement, arguments: ["last": last, "since": since])
@@ -106,13 +111,32 @@ extension Workspace {
         var key = last
         while let row = try cursor.next() {
           key = try row["row_key"]
-          rows.append(format == .vcf ? .card(try exporter.card(row)) : .values(try exporter.values(row)))
+          rows.append(try exported.read(row))
         }
         return (rows, key)
       }
     } catch {
       throw .repository(error)
     }
+  }
+}
+
+/// What is exported: which rows, and what is made of each.
+private struct Exported {
+  let source: any ExportSource
+  let fields: [String]
+  let read: (Row) throws -> ExportedRow
+
+  init<Exporter: RecordExporter>(_ exporter: Exporter) {
+    source = exporter
+    fields = Exporter.fields
+    read = { .values(try exporter.values($0)) }
+  }
+
+  init(_ cards: PeopleCards) {
+    source = cards
+    fields = []
+    read = { .card(try cards.card($0)) }
   }
 }
 
