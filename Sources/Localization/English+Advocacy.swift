@@ -29,6 +29,13 @@ extension English {
       return person.aide.map { "\($0.name), aide of \(official)" } ?? official
     }
 
+    /// One as ``person(_:)`` says them, several by their names alone, many by the first of them: fits a line.
+    package static func people(_ people: [OfficialDirectory.Person]) -> String {
+      guard people.count > 1 else { return list(people.map(person)) }
+      let shown = people.prefix(people.count > 3 ? 2 : 3).map(\.entry.name.full)
+      return list(shown + (people.count > shown.count ? ["\(people.count - shown.count) more"] : []))
+    }
+
     /// What an entry was understood as.
     ///
     /// - Parameters:

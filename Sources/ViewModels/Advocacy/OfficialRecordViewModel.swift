@@ -110,9 +110,9 @@ package final class OfficialRecordViewModel: RecordViewModel {
     return RecordSection(
       Words.organizations,
       ofDistrict.prefix(Self.organizationsShown).map { organization in
-        RecordFact(
-          "\(organization.reference)",
-          [organization.name, organization.town].filter { !$0.isEmpty }.joined(separator: ", "))
+        let (name, town) = (organization.name, organization.town)
+        return RecordFact(
+          "\(organization.reference)", town.isEmpty || name.contains(town) ? name : "\(name), \(town)")
       } + [
         RecordFact(Words.others, more > 0 ? Words.moreOrganizations(more) : "", .muted),
         RecordFact("", isUnsure ? Words.unsureOrganizations : "", .muted),

@@ -26,7 +26,7 @@ package final class ContactPrompt: PromptedLine {
     subject =
       people.isEmpty
       ? English.Officials.whom
-      : English.list(people.map { English.Advocacy.person(OfficialDirectory.Person(entry: $0)) })
+      : English.Advocacy.people(people.map { OfficialDirectory.Person(entry: $0) })
         + (self.measure.map { " · \($0.code)" } ?? "")
     opening = ""
   }

@@ -4,8 +4,13 @@ import Glibc
 // The budgets of the console, by the number they have in the design: each is measured on the built program at a terminal.
 
 private let sizes = ["small", "state"]
-private let screens = ["today", "intake", "matching", "matches"]
-private let lists = ["intake", "matching", "matches"]
+private let screens = ["today", "intake", "matching", "matches", "training", "advocacy", "organizations"]
+/// Lists with the screen they are on and the keys that lead to them from there.
+private let lists: [(name: String, screen: String, keys: [String])] = [
+  ("intake", "intake", []), ("matching", "matching", []), ("matches", "matches", []), ("classes", "training", []),
+  ("training logs", "training", ["w"]), ("officials", "advocacy", []), ("contacts", "advocacy", ["c"]),
+  ("count board", "advocacy", ["m", "\r"]), ("organizations", "organizations", []),
+]
 private let frame: [Measure] = [.matchbook, .bytes, .pieces]
 private let duel: [Measure] = frame + [.rival, .rivalBytes, .ratio]
 
@@ -14,11 +19,12 @@ let benchmarks: @Sendable () -> Void = {
     let rows = Contestant.rows(size)
     for rival in [Contestant.tig(rows: rows), .nnn(rows: rows)] { duels(with: rival, size) }
     for screen in screens { firstFrames(of: screen, size) }
-    for screen in lists { movements(in: screen, size) }
+    for list in lists { movements(in: list.name, on: list.screen, after: list.keys, size) }
     finding(size)
   }
   screenSwitches()
   typing()
+  promptedLines()
   packets()
   memory()
   idleness()
@@ -64,12 +70,13 @@ private func firstFrames(of screen: String, _ size: String) {
 }
 
 /// Budgets 3, 4 and 6.
-private func movements(in screen: String, _ size: String) {
+private func movements(in list: String, on screen: String, after keys: [String], _ size: String) {
   for (options, limit) in [([], 220), (["--low-bandwidth"], 60)] {
     let name = options.isEmpty ? "" : " with --low-bandwidth"
-    measure("3 Down in \(screen)\(name), \(size)", frame) { measurement in
+    measure("3 Down in \(list)\(name), \(size)", frame) { measurement in
       let terminal = try TimedTerminal(.matchbook(size, screen: screen, options))
       _ = try terminal.firstFrame()
+      for key in keys { _ = terminal.stroke(key) }
       for _ in 0..<8 {
         for key in [Contestant.down, Contestant.down, Contestant.up] {
           terminal.settle()
@@ -82,9 +89,10 @@ private func movements(in screen: String, _ size: String) {
       measurement.require(.matchbook, at: 0.99, atMost: 5_000)
     }
   }
-  measure("4 Page down in \(screen), \(size)", frame) { measurement in
+  measure("4 Page down in \(list), \(size)", frame) { measurement in
     let terminal = try TimedTerminal(.matchbook(size, screen: screen))
     _ = try terminal.firstFrame()
+    for key in keys { _ = terminal.stroke(key) }
     for _ in 0..<(size == "state" ? 10 : 2) {
       terminal.settle()
       measurement.add(terminal.stroke(Contestant.pageDown))
@@ -95,17 +103,21 @@ private func movements(in screen: String, _ size: String) {
 }
 
 private func screenSwitches() {
-  measure("4 Switch of screens, state", frame) { measurement in
-    let terminal = try TimedTerminal(.matchbook("state", screen: "today"))
-    _ = try terminal.firstFrame()
-    for _ in 0..<5 {
-      for digit in ["2", "3", "4", "1"] {
-        terminal.settle()
-        measurement.add(terminal.stroke(digit))
+  for (name, screen, digits) in [
+    ("", "today", ["2", "3", "4", "5", "7", "1"]), (" of the advocacy lead", "advocacy", ["7", "1", "6"]),
+  ] {
+    measure("4 Switch of screens\(name), state", frame) { measurement in
+      let terminal = try TimedTerminal(.matchbook("state", screen: screen))
+      _ = try terminal.firstFrame()
+      for _ in 0..<5 {
+        for digit in digits {
+          terminal.settle()
+          measurement.add(terminal.stroke(digit))
+        }
       }
+      measurement.require(.bytes, atMost: 3_000)
+      measurement.require(.pieces, atMost: 1)
     }
-    measurement.require(.bytes, atMost: 3_000)
-    measurement.require(.pieces, atMost: 1)
   }
 }
 
@@ -120,6 +132,25 @@ private func typing() {
     // The first letter also tells whether somebody like this is on file.
     measurement.require(.bytes, at: 0.9, atMost: 40)
     measurement.require(.pieces, atMost: 1)
+  }
+}
+
+/// Budgets 5 and 6: a letter of the line in which a training, a contact or a session is logged.
+private func promptedLines() {
+  for (screen, line) in [
+    ("training", "listening A-1"), ("advocacy", "meeting 30m +7061-9634 support"), ("matches", "90m homework"),
+  ] {
+    measure("5 A letter of a line on \(screen), state", frame) { measurement in
+      let terminal = try TimedTerminal(.matchbook("state", screen: screen))
+      _ = try terminal.firstFrame()
+      _ = terminal.stroke("l")
+      terminal.settle()
+      for letter in line { measurement.add(terminal.stroke(String(letter))) }
+      // What was understood is said again where it has become otherwise, which is at the end of a word.
+      measurement.require(.bytes, at: 0.5, atMost: 40)
+      measurement.require(.pieces, atMost: 1)
+      measurement.require(.matchbook, at: 0.99, atMost: 16_000)
+    }
   }
 }
 
@@ -158,7 +189,7 @@ private func memory() {
     _ = try other.firstFrame()
     let terminal = try TimedTerminal(.matchbook("state", screen: "matches"))
     _ = try terminal.firstFrame()
-    for digit in ["1", "2", "3", "4"] { _ = terminal.stroke(digit) }
+    for digit in ["1", "2", "3", "5", "7", "4"] { _ = terminal.stroke(digit) }
     let before = terminal.privateMemory
     measurement.add(.kilobytes, before / 1024)
     for _ in 0..<100 {

@@ -25,14 +25,14 @@ struct Contestant: Sendable {
   /// Where `make bench` has put what is measured.
   private static let folder = variable("MATCHBOOK_BENCH_FOLDER")
 
-  /// The console on the demo data of a size, as its supervisor.
+  /// The console on the demo data of a size, as its supervisor, or as the advocacy lead where the supervisor has no screen.
   static func matchbook(_ size: String, screen: String, _ options: [String] = []) -> Contestant {
     Contestant(
       name: "Matchbook", program: variable("MATCHBOOK_BENCH_PROGRAM"),
       arguments: ["console", "--database", "\(folder)/cache/matchbook/demo-\(size).sqlite", "--screen", screen]
         + options,
       environment: basicEnvironment.merging(
-        ["MATCHBOOK_USER": "supervisor", "XDG_STATE_HOME": "\(folder)/state"]
+        ["MATCHBOOK_USER": screen == "advocacy" ? "advocacy" : "supervisor", "XDG_STATE_HOME": "\(folder)/state"]
       ) { $1 },
       // Of the hint row, which is drawn last, in the one write of the frame.
       lastTextOfTheScreen: "Help")

@@ -47,6 +47,16 @@ struct OrganizationTests {
     #expect(try lead.organizations(OrganizationListRequest(limit: 9, filter: .employers, sort: .mentors)).count == 1)
   }
 
+  @Test func `are sorted by their letters, whatever the accents`() throws {
+    let director = network.workspace()
+    for name in ["Zion Church", "Église Baptiste", "elm Street Bank", "Fir Street Bank"] {
+      try director.addOrganization(NewOrganization(name: name, kind: .business))
+    }
+    let sorted = try director.organizations(OrganizationListRequest(limit: 9, filter: .all, sort: .name)).map(\.name)
+    let expected = ["Église Baptiste", "elm Street Bank", "Fir Street Bank", "Zion Church"]
+    #expect(sorted.filter(expected.contains) == expected)
+  }
+
   @Test func `a bad value is refused at its field`() throws {
     let record = try lead.organizationRecord(organization)
     var details = record.details

@@ -56,9 +56,9 @@ extension RecordListQuery {
       }
     let key =
       switch request.sort {
-      case .name: "lower(o.name)"
-      case .kind: "o.kind || ' ' || lower(o.name)"
-      case .town: "lower(o.town) || ' ' || lower(o.name)"
+      case .name: "folded_name(o.name)"
+      case .kind: "o.kind || ' ' || folded_name(o.name)"
+      case .town: "folded_name(o.town || ' ' || o.name)"
       // Zeros in front, so that numbers sort as text.
       case .programs: "printf('%06d', \(programs))"
       case .mentors: "printf('%06d', \(mentors))"
