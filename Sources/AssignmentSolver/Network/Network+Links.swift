@@ -17,23 +17,17 @@ extension Network {
 
   /// Sets what an edge costs, makes one, or takes it away, on both sides.
   mutating func setLink(row: Int, column: Int, cost: Int32?) {
-    var ofRow = links(ofRow: row).filter { $0.target != column }
-    if let cost {
-      let link = Link(target: Int32(column), cost: cost)
-      ofRow.insert(link, at: ofRow.firstIndex { link.key < $0.key } ?? ofRow.endIndex)
-    }
-    links.changedOfRows.rewrite(&rowSegments[row], with: ofRow)
+    let link = cost.map { Link(target: Int32(column), cost: $0) }
+    links.changedOfRows.set(link, to: Int32(column), in: &rowSegments[row], of: links.ofRows) { $0.key < $1.key }
     setColumnLink(row: row, column: column, cost: cost)
     layDownWhereGrown()
   }
 
   private mutating func setColumnLink(row: Int, column: Int, cost: Int32?) {
-    var ofColumn = links(ofColumn: column).filter { $0.target != row }
-    if let cost {
-      let link = Link(target: Int32(row), cost: cost)
-      ofColumn.insert(link, at: ofColumn.firstIndex { link.target < $0.target } ?? ofColumn.endIndex)
+    let link = cost.map { Link(target: Int32(row), cost: $0) }
+    links.changedOfColumns.set(link, to: Int32(row), in: &columnSegments[column], of: links.ofColumns) {
+      $0.target < $1.target
     }
-    links.changedOfColumns.rewrite(&columnSegments[column], with: ofColumn)
   }
 
   /// Lays all links down anew once as many were changed as there are, so that the lists do not grow for ever.
@@ -58,9 +52,10 @@ extension Network {
   mutating func addRow(_ edges: [(column: Int, cost: Int32)]) {
     let row = rows.count
     rows.append(RowNode())
-    var segment = Segment(start: 0, count: 0)
     let keys = edges.map { Link(target: Int32($0.column), cost: $0.cost).key }.sorted()
-    links.changedOfRows.rewrite(&segment, with: keys.map { Link(key: $0) })
+    let links = keys.map { Link(key: $0) }
+    var segment = Segment(start: 0, count: Int32(links.count))
+    self.links.changedOfRows.move(&segment, links[...])
     rowSegments.append(segment)
     for (column, cost) in edges { setColumnLink(row: row, column: column, cost: cost) }
     layDownWhereGrown()
@@ -93,19 +88,42 @@ extension Network {
 }
 
 extension [Link] {
-  /// Writes a segment anew: in its place where it has one here and fits, else at the end.
-  fileprivate mutating func rewrite(_ segment: inout Segment, with links: ArraySlice<Link>) {
-    if segment.isChanged, links.count <= Int(segment.count) {
-      for (offset, link) in links.enumerated() { self[Int(segment.start) + offset] = link }
-    } else {
-      segment.start = Int32(count)
-      segment.isChanged = true
-      append(contentsOf: links)
+  /// Puts a link into a segment, in order, in the place of the one with the same target; nil only takes that away.
+  ///
+  /// - Parameter laidDown: where the segment stands that was not changed yet.
+  fileprivate mutating func set(
+    _ link: Link?, to target: Int32, in segment: inout Segment, of laidDown: [Link], by isBefore: (Link, Link) -> Bool
+  ) {
+    let start = Int(segment.start)
+    if !segment.isChanged { move(&segment, laidDown[start..<(start + Int(segment.count))]) }
+    take(target, outOf: &segment)
+    guard let link else { return }
+    if segment.count == segment.room {
+      let old = segment
+      move(&segment, [])
+      for offset in 0..<Int(old.count) { self[Int(segment.start) + offset] = self[Int(old.start) + offset] }
     }
-    segment.count = Int32(links.count)
+    var place = Int(segment.start + segment.count)
+    while place > segment.start, isBefore(link, self[place - 1]) {
+      self[place] = self[place - 1]
+      place -= 1
+    }
+    self[place] = link
+    segment.count += 1
   }
 
-  fileprivate mutating func rewrite(_ segment: inout Segment, with links: [Link]) {
-    rewrite(&segment, with: links[...])
+  private mutating func take(_ target: Int32, outOf segment: inout Segment) {
+    let end = Int(segment.start + segment.count)
+    guard let place = (Int(segment.start)..<end).first(where: { self[$0].target == target }) else { return }
+    for next in (place + 1)..<end { self[next - 1] = self[next] }
+    segment.count -= 1
+  }
+
+  /// Moves a segment with these links to the end, with room for a few more; what is not given is written afterwards.
+  fileprivate mutating func move(_ segment: inout Segment, _ links: ArraySlice<Link>) {
+    segment.start = Int32(count)
+    segment.room = segment.count + Swift.max(8, segment.count / 4)
+    append(contentsOf: links)
+    append(contentsOf: repeatElement(Link(target: 0, cost: 0), count: Int(segment.room) - links.count))
   }
 }

@@ -39,5 +39,8 @@ struct ColumnNode: Sendable {
 struct Segment: Sendable {
   var start: Int32
   var count: Int32
-  var isChanged = false
+  /// For how many links there is room among the changed; 0 for a segment as laid down.
+  var room: Int32 = 0
+
+  var isChanged: Bool { room > 0 }
 }

@@ -32,23 +32,34 @@ struct SearchHeap: Sendable {
     }
   }
 
+  /// Takes in the nodes from 0 to `count` at once, in O(count); what was there before is forgotten.
+  mutating func fill(_ count: Int, distance: (Int32) -> Int64) {
+    entries = (0..<Int32(count)).map { Entry(distance: distance($0), node: $0) }
+    entries.withUnsafeMutableBufferPointer { heap in
+      for place in stride(from: count / 2 - 1, through: 0, by: -1) { Self.sink(heap[place], from: place, heap) }
+    }
+  }
+
   /// Takes the nearest node out.
   mutating func pop() -> Entry? {
     guard let top = entries.first, let last = entries.popLast() else { return nil }
     guard !entries.isEmpty else { return top }
-    entries.withUnsafeMutableBufferPointer { heap in
-      let count = heap.count
-      var place = 0
-      while true {
-        var child = 2 * place + 1
-        guard child < count else { break }
-        if child + 1 < count, heap[child + 1] < heap[child] { child += 1 }
-        guard heap[child] < last else { break }
-        heap[place] = heap[child]
-        place = child
-      }
-      heap[place] = last
-    }
+    entries.withUnsafeMutableBufferPointer { Self.sink(last, from: 0, $0) }
     return top
+  }
+
+  /// Puts an entry where it belongs at or below a place that is free.
+  @inline(__always)
+  private static func sink(_ entry: Entry, from hole: Int, _ heap: UnsafeMutableBufferPointer<Entry>) {
+    var place = hole
+    while true {
+      var child = 2 * place + 1
+      guard child < heap.count else { break }
+      if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
+      guard heap[child] < entry else { break }
+      heap[place] = heap[child]
+      place = child
+    }
+    heap[place] = entry
   }
 }

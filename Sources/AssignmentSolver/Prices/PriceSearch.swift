@@ -1,39 +1,59 @@
 /// Lowers all seat prices as far as any proof allows: Dijkstra's algorithm from every row that is left out and every seat
 /// that may be left free at once, over whoever could move.
-enum PriceSearch {
+///
+/// The least price of a seat is the most that any row would pay for it at its own least price, and rows settle in the order
+/// of how far their prices fall.
+struct PriceSearch: ~Copyable {
+  private let view: NetworkView
+  private let columnCount: Int
+  /// The least price of each column as far as is known: at least 0.
+  private let least: Buffer<Int64>
+
   /// The least seat prices, and with them the least row prices; a row that takes no part has 0.
-  ///
-  /// Only links cheaper than what the row's price still exceeds can lower a price, so that with sorted links few are read.
   static func run(_ network: inout Network) -> (seats: [Int64], rows: [Int64]) {
-    network.beginSearch()
-    let columnCount = network.columns.count
-    let rowCount = network.rows.count
-    network.withView { view, scratch in
-      // The distance of a column is how far its price falls, at most to 0.
-      for column in 0..<columnCount { view.columns[column].distance = view.columns[column].price }
-      func lower(from row: Int32, _ distance: Int64) {
-        let base = distance - view.rows[Int(row)].price
-        for link in view.links(ofRow: row) {
-          guard base + Int64(link.cost) < 0 else { break }
-          let node = view.columns + Int(link.target)
-          let reached = base + Int64(link.cost) + node.pointee.price
-          guard reached < node.pointee.distance else { continue }
-          node.pointee.distance = reached
-          scratch.heap.push(reached, link.target)
-        }
+    let (rowCount, columnCount) = (network.rows.count, network.columns.count)
+    return network.withView { view, scratch in
+      let search = PriceSearch(view, columnCount)
+      search.settle(rowCount: rowCount, &scratch.heap)
+      let seats = (0..<columnCount).map { view.columns[$0].seats > 0 ? search.least[$0] : 0 }
+      let rows = (0..<rowCount).map { row in
+        let node = view.rows[row]
+        guard node.isActive else { return Int64(0) }
+        return node.column < 0 ? node.price : node.price - search.fall(of: node.column)
       }
-      for row in 0..<rowCount where view.rows[row].isActive && view.rows[row].column < 0 { lower(from: Int32(row), 0) }
-      for column in 0..<columnCount { scratch.heap.push(view.columns[column].distance, Int32(column)) }
-      while let top = scratch.heap.pop() {
-        guard view.columns[Int(top.node)].distance == top.distance else { continue }
-        for row in view.sitters(of: top.node) { lower(from: row, top.distance) }
+      return (seats, rows)
+    }
+  }
+
+  private init(_ view: NetworkView, _ columnCount: Int) {
+    self.view = view
+    self.columnCount = columnCount
+    least = Buffer(repeating: 0, count: columnCount)
+  }
+
+  private func fall(of column: Int32) -> Int64 { view.columns[Int(column)].price - least[column] }
+
+  private func settle(rowCount: Int, _ heap: inout SearchHeap) {
+    for row in 0..<rowCount where view.rows[row].isActive && view.rows[row].column < 0 {
+      bid(Int32(row), at: view.rows[row].price) { _ in }
+    }
+    heap.fill(columnCount) { fall(of: $0) }
+    while let top = heap.pop() {
+      guard fall(of: top.node) == top.distance else { continue }
+      for row in view.sitters(of: top.node) {
+        bid(row, at: view.rows[Int(row)].price &- top.distance) { heap.push(fall(of: $0), $0) }
       }
     }
-    let seats = network.columns.map { $0.seats > 0 ? $0.price - $0.distance : 0 }
-    let rows = network.rows.map { row in
-      guard row.isActive else { return Int64(0) }
-      return row.column < 0 ? row.price : row.price - network.columns[Int(row.column)].distance
+  }
+
+  /// Raises the least prices to what a row would pay, and tells of each column where that is more than was known.
+  @inline(__always) private func bid(_ row: Int32, at price: Int64, _ tell: (Int32) -> Void) {
+    for link in view.links(ofRow: row) {
+      let bid = price &- Int64(link.cost)
+      if bid <= 0 { break }
+      guard bid > least[link.target] else { continue }
+      least[link.target] = bid
+      tell(link.target)
     }
-    return (seats, rows)
   }
 }

@@ -48,10 +48,12 @@ public struct SeatPrices: Sendable {
   init(_ solver: WarmSolver) {
     var network = solver.network
     (seats, rows) = PriceSearch.run(&network)
+    // Whoever would come in is left out now.
     levels = solver.levels.map { levels in
-      Levels(
+      let leftOut = network.rows.indices.filter { network.rows[$0].isActive && network.rows[$0].column < 0 }
+      return Levels(
         unit: levels.unit,
-        rowOfExit: solver.queue.reduce(into: [:]) { $0[solver.network.rows[$1].exit] = $1 })
+        rowOfExit: leftOut.reduce(into: [:]) { $0[network.rows[$1].exit] = $1 })
     }
   }
 }
