@@ -8,6 +8,7 @@ CONFIGURATION ?= release
 
 PACKAGES = libncursesw5-dev libsqlite3-dev sqlite3
 BENCH_PACKAGES = tig nnn
+RIVAL_PACKAGES = python3-venv g++ liblemon-dev
 
 # The Swift runtime goes into the release binary, so that an installed prefix needs no toolchain.
 RELEASE_FLAGS = $(if $(filter release,$(CONFIGURATION)),--static-swift-stdlib)
@@ -17,7 +18,7 @@ SOURCES = Package.swift Sources Tests
 bindir = $(DESTDIR)$(PREFIX)/bin
 datadir = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: demo test lint format bench bench-data bench-host bench-matching manual install install-files clean build packages
+.PHONY: demo test lint format bench bench-data bench-host bench-matching fuzz manual install install-files clean build packages
 
 demo: build
 	@if [ -t 0 ] && [ -t 1 ]; then exec $(BINARY) demo; else \
@@ -62,10 +63,19 @@ OVER_BUDGET = if [ -e $(BENCH_FOLDER)/over-budget ]; then echo 'Over budget:'; c
 SEED ?= 1
 
 bench-matching:
-	@.ci/install-packages python3-venv
+	@.ci/install-packages $(RIVAL_PACKAGES)
 	$(SWIFT) build --configuration release --package-path Tests/Benchmarks --product assign
 	python3 Tests/Benchmarks/rivals.py Tests/Benchmarks/.build/release/assign $(BENCH_FOLDER)/matching --seed $(SEED) --agree 1000
 	python3 Tests/Benchmarks/rivals.py Tests/Benchmarks/.build/release/assign $(BENCH_FOLDER)/matching --seed $(SEED)
+
+# For how many seconds the fuzzer drives the assignment solver; what it finds lies in Tests/Fuzzing/.build.
+SECONDS ?= 60
+FUZZER = Tests/Fuzzing/.build/debug/SolverFuzzer
+
+fuzz:
+	$(SWIFT) build --package-path Tests/Fuzzing --sanitize=fuzzer --sanitize=address
+	mkdir -p Tests/Fuzzing/.build/corpus
+	$(FUZZER) -max_total_time=$(SECONDS) -max_len=1024 -artifact_prefix=Tests/Fuzzing/.build/ Tests/Fuzzing/.build/corpus
 
 # The page in the checkout; a test compares it with what the program prints.
 manual:

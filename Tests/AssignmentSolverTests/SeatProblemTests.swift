@@ -7,8 +7,11 @@ struct SeatProblemTests {
   func `small problems of every form are solved as trying everything solves them`(highest: Int) throws {
     var random = RandomSource()
     for round in 0..<200 {
+      let rows = random.int(0...7)
+      // Seven rows with every edge have too many assignments to try them all.
       var example = RandomProblem(
-        &random, rows: random.int(0...6), columns: random.int(0...5), highest: highest, density: random.int(20...100))
+        &random, rows: rows, columns: random.int(0...5), highest: highest,
+        density: random.int(20...(rows == 7 ? 60 : 100)))
       if round % 2 == 1 { example.addLocksAndVetoes(&random) }
       let note: Comment = "seed \(random.seed), round \(round)"
       let problem = try example.problem()

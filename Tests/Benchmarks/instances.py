@@ -186,3 +186,13 @@ def write(path, problem, penalty=None):
         for values, kind in ((problem["start"], "<i4"), (problem["column"], "<i4"), (problem["cost"], "<i8"),
                              (problem["seats"], "<i4"), (penalty, "<i8")):
             file.write(np.ascontiguousarray(values, kind).tobytes())
+
+
+def write_dimacs(path, cost):
+    """A full matrix in the DIMACS assignment format: nodes from 1, the rows first."""
+    rows, columns = cost.shape
+    with open(path, "w", encoding="ascii") as file:
+        file.write(f"p asn {rows + columns} {rows * columns}\n")
+        file.writelines(f"n {row + 1}\n" for row in range(rows))
+        file.writelines(
+            f"a {row + 1} {rows + column + 1} {cost[row, column]}\n" for row in range(rows) for column in range(columns))

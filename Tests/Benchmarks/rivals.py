@@ -4,13 +4,14 @@
     rivals.py ASSIGN FOLDER --seed N [--only TEXT] [--agree N]
 
 Makes a virtual environment with SciPy, lapx and OR-Tools in FOLDER, makes the problems, and prints the ratio of the best
-rival's time to ours. Time is processor time of the solver alone, one thread on one core, the median of five; making or
+rival's time to ours. LEMON's network simplex is a rival too where its headers and a C++ compiler are there. Time is processor time of the solver alone, one thread on one core, the median of five; making or
 sorting a solver's input is not counted. Ours is shown without and with the proof, which no rival gives. A rival whose first
 run takes four times as long as the best is run no further. `--agree` compares results on small random problems instead.
 """
 import argparse
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -38,6 +39,17 @@ def timed(call):
     start = time.process_time()
     result = call()
     return time.process_time() - start, result
+
+
+def make_simplex(folder):
+    """LEMON's network simplex as a program, or None where it cannot be made."""
+    source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "simplex.cpp")
+    program = os.path.join(folder, "simplex")
+    if not shutil.which("g++") or not os.path.exists("/usr/include/lemon/network_simplex.h"):
+        print("without LEMON: it needs g++ and liblemon-dev", flush=True)
+        return None
+    subprocess.run(["g++", "-O3", "-DNDEBUG", "-w", "-o", program, source], check=True)
+    return program
 
 
 def dense_rivals(cost):
@@ -85,8 +97,8 @@ def dense_rivals(cost):
     return found
 
 
-def sparse_rivals(problem, penalty):
-    """For edges with seats and penalties, the same."""
+def sparse_rivals(problem, penalty, simplex, path):
+    """For edges with seats and penalties, the same; `path` is where they are written."""
     import numpy as np
     from ortools.graph.python import linear_sum_assignment, min_cost_flow
 
@@ -136,7 +148,12 @@ def sparse_rivals(problem, penalty):
         seconds, (a, b) = timed(lambda: min_weight_full_bipartite_matching(matrix))
         return seconds, int(np.asarray(matrix[a, b]).sum()) - rows
 
-    found = {"OR-Tools assignment": matching} if must and (problem["seats"] == 1).all() else {}
+    def lemon():
+        answer = json.loads(subprocess.run([simplex, path], capture_output=True, check=True).stdout)
+        return answer["seconds"], answer["objective"]
+
+    found = {"LEMON network simplex": lemon} if simplex else {}
+    found |= {"OR-Tools assignment": matching} if must and (problem["seats"] == 1).all() else {}
     return {**found, "OR-Tools min-cost flow": flow, "SciPy sparse": scipy}
 
 
@@ -174,6 +191,7 @@ def table(assign, folder, seed, only):
     print(f"seed {seed}: processor time in ms, median of {RUNS}; the ratio is the best rival's to ours")
     print(f"{'':24}{'best rival':24}{'its':>9}{'ours':>9}{'ratio':>8}{'w. proof':>10}{'goal':>7}", flush=True)
     missed = 0
+    simplex = make_simplex(folder)
     path = os.path.join(folder, "problem.bin")
     for family, (_, _, goal) in instances.FAMILIES.items():
         if only and only not in family:
@@ -183,10 +201,10 @@ def table(assign, folder, seed, only):
         if "column" not in problem:
             missed += not compare(family, goal, assign, path, dense_rivals(problem["cost"]))
             continue
-        missed += not compare(family, goal, assign, path, sparse_rivals(problem, problem["penalty"]))
+        missed += not compare(family, goal, assign, path, sparse_rivals(problem, problem["penalty"], simplex, path))
         if family in instances.STRICT:
             instances.write(path, problem, problem["strict"])
-            rivals = sparse_rivals(problem, problem["strict"])
+            rivals = sparse_rivals(problem, problem["strict"], simplex, path)
             # Penalties beyond 2^53 are no longer whole numbers to SciPy.
             del rivals["SciPy sparse"]
             missed += not compare(f"{family}, strict", instances.STRICT[family], assign, path, rivals, True)
@@ -237,9 +255,19 @@ def agree(assign, folder, seed, count):
             full = np.repeat(np.where(has_edge, cost, far), seats, axis=1)
             full = np.concatenate([full, np.where(np.eye(rows, dtype=bool), penalty[:, None], far)], axis=1)
             right = int(full[linear_sum_assignment(full)].sum())
-        found = json.loads(subprocess.run([assign, "--format", "binary", path], capture_output=True, check=True).stdout)
-        assert found["certified"] and found["objective"] == right, f"seed {seed}, problem {number}: {found}, SciPy {right}"
-    os.remove(path)
+        forms = ["binary"]
+        # The other form knows neither seats nor penalties: everybody has to be served.
+        if number % 2 == 0 and rows <= columns:
+            forms.append("dimacs")
+            instances.write_dimacs(f"{path}.dimacs", cost)
+        for form in forms:
+            command = [assign, "--format", form, path if form == "binary" else f"{path}.dimacs"]
+            found = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+            assert found["certified"] and found["objective"] == right, (
+                f"seed {seed}, problem {number}, {form}: {found}, SciPy {right}")
+    for left in (path, f"{path}.dimacs"):
+        if os.path.exists(left):
+            os.remove(left)
     print(f"SciPy agrees on {count} problems, seed {seed}")
 
 

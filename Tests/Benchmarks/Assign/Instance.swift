@@ -12,19 +12,21 @@ enum Instance {
 
   /// Reads the binary form: `int32 n, m` and n·m costs by row; or `int32 rows, columns`, `int64 edges`, `int32` row starts,
   /// `int32` columns, `int64` costs, `int32` seats, `int64` penalties of leaving a row out, -1 for one that must be served.
-  /// All little-endian; the size of the file tells which.
+  /// All little-endian; the size of the file tells which, and where both fit, whether the row starts are some.
   init(binary path: String, isStrict: Bool) throws {
     let bytes = try Self.read(path)
     self = try bytes.withUnsafeBytes { raw in
       var reader = Reader(raw: raw)
       let (rows, columns) = (Int(try reader.next(Int32.self)), Int(try reader.next(Int32.self)))
       guard rows >= 0, columns >= 0 else { throw Malformed(description: "less than no rows or columns") }
-      if raw.count == 8 + 4 * rows * columns {
+      let matrix = reader
+      let edges = raw.count < 16 ? 0 : Int(try reader.next(Int64.self))
+      let starts = (try? reader.list(Int32.self, rows + 1)) ?? []
+      if raw.count == 8 + 4 * rows * columns, starts.first != 0 || starts.last.map({ Int($0) }) != edges {
+        reader = matrix
         return .dense(
           try DenseProblem(rowCount: rows, columnCount: columns, costs: reader.list(Int32.self, rows * columns)))
       }
-      let edges = Int(try reader.next(Int64.self))
-      let starts = try reader.list(Int32.self, rows + 1)
       let targets = try reader.list(Int32.self, edges)
       let costs = try reader.list(Int64.self, edges)
       let seats = try reader.list(Int32.self, columns)

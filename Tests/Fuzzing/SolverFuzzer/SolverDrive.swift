@@ -1,0 +1,1 @@
+../../AssignmentSolverTests/SolverDrive.swift
