@@ -43,7 +43,8 @@ package struct MatchDayFairness: Equatable, Sendable {
   /// Towns, languages, ages, stated wishes for the mentor's gender, siblings; in this order, the larger group first.
   package let groups: [FairnessGroup]
 
-  /// A group of fewer is not held against the others: one youth more or less would be a gap.
+  /// A group of fewer is not held against the others, and neither is one of whom fewer are left after the run: one youth
+  /// more or less would be a gap.
   package static let smallest = 10
 
   private static let ageBands: [ClosedRange<Int>] = [0...8, 9...11, 12...14, 15...25]
@@ -70,7 +71,7 @@ package struct MatchDayFairness: Equatable, Sendable {
   /// nil where no group is large enough.
   package var worstBefore: (group: FairnessGroup, days: Int)? { worst { $0.daysBefore - everybody.daysBefore } }
   package var worstAfter: (group: FairnessGroup, days: Int)? {
-    worst { $0.leftOut == 0 ? 0 : $0.daysAfter - everybody.daysAfter }
+    worst { $0.leftOut < Self.smallest ? 0 : $0.daysAfter - everybody.daysAfter }
   }
 
   /// By how many days the run widens the worst gap.

@@ -45,6 +45,20 @@ struct MatchDayFairnessTests {
     #expect(fairness.widening == 22)
   }
 
+  @Test(arguments: [(left: 9, widening: 0), (left: 10, widening: 131)])
+  func `a group of whom few are left widens no gap, however long those have waited`(left: Int, widening: Int) {
+    let youth = (0..<50).map { row in
+      MatchSeeker.example {
+        $0.id = Int64(row + 1)
+        $0.town = row < 30 ? "Lowell" : "Lynn"
+        $0.waitingSince = today - (row < 30 ? 10 : 10 + (row < 30 + left ? 290 : 0))
+      }
+    }
+    let slate = MatchDaySlate(columnOf: youth.indices.map { $0 < 30 + left ? -1 : 0 })
+    let fairness = MatchDayFairness(youth, slate, siblings: [], today: today)
+    #expect(fairness.widening == widening)
+  }
+
   @Test func `a group too small is held against nobody`() {
     let youth = (0..<12).map { row in
       MatchSeeker.example {
