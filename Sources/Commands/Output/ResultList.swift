@@ -56,20 +56,21 @@ struct ResultList {
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
-    let parts = zip(cells, widths).enumerated().map { index, pair in
-      let glyphs = CellText.truncated(CellText.glyphs(of: pair.0), to: pair.1, in: .utf8)
-      let text = glyphs.map(\.text).joined()
-      let padding = String(repeating: " ", count: max(0, pair.1 - glyphs.reduce(0) { $0 + Int($1.width) }))
-      return columns[index].alignment == .trailing ? padding + text : text + padding
+    var line = ""
+    for (index, (cell, width)) in zip(cells, widths).enumerated() {
+      if index > 0 { line += "  " }
+      let text =
+        CellText.width(of: cell) <= width
+        ? cell : CellText.text(of: CellText.truncated(CellText.glyphs(of: cell), to: width, in: .utf8))
+      let padding = String(repeating: " ", count: max(0, width - CellText.width(of: text)))
+      line += columns[index].alignment == .trailing ? padding + text : text + padding
     }
-    let line = parts.joined(separator: "  ")
-    return String(line.reversed().drop { $0 == " " }.reversed())
+    while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
+    return line
   }
 
   /// Text without line breaks; control characters become visible marks when it is drawn.
-  static func inert(_ text: String) -> String {
-    CellText.glyphs(of: text).map(\.text).joined()
-  }
+  static func inert(_ text: String) -> String { CellText.shown(text) }
 }
 
 extension StandardStreams {

@@ -16,6 +16,17 @@ package enum CellText {
     return glyphs
   }
 
+  /// What `text` shows, as text again.
+  package static func shown(_ text: String) -> String {
+    isPrintableASCII(text) ? text : self.text(of: glyphs(of: text))
+  }
+
+  package static func text(of glyphs: [Glyph]) -> String {
+    var text = ""
+    for glyph in glyphs { glyph.append(to: &text) }
+    return text
+  }
+
   /// How many cells `text` takes.
   package static func width(of text: some StringProtocol, in charset: Charset = .utf8) -> Int {
     if isPrintableASCII(text) { return text.utf8.count }

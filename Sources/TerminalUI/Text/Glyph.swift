@@ -39,9 +39,15 @@ package struct Glyph: Hashable, Sendable {
 
   /// The base and its marks as text; empty for the right half of a wide glyph.
   package var text: String {
-    guard width > 0 else { return "" }
-    var scalars = String.UnicodeScalarView([base])
-    scalars.append(contentsOf: marks)
-    return String(scalars)
+    var text = ""
+    append(to: &text)
+    return text
+  }
+
+  func append(to text: inout String) {
+    guard width > 0 else { return }
+    text.unicodeScalars.append(base)
+    guard markCount > 0 else { return }
+    for mark in marks { text.unicodeScalars.append(mark) }
   }
 }
