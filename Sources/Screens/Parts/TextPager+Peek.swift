@@ -8,7 +8,7 @@ extension TextPager {
       switch part {
       case .fact(let fact): Line(label: fact.name, text: fact.value, role: fact.tone.role)
       case .heading(let text): Line(text: text, role: .title)
-      case .paragraph(let text, let tone): Line(text: text, role: tone.role)
+      case .paragraph(let text, let tone): Line(text: text, role: tone.role, isWide: true)
       case .blank: Line(text: "")
       }
     }

@@ -5,11 +5,14 @@ package struct TextPager: Equatable, Sendable {
     package let label: String
     package let text: String
     package let role: Role
+    /// Begins at the left edge, though there is a column of labels.
+    package let isWide: Bool
 
-    package init(label: String = "", text: String, role: Role = .text) {
+    package init(label: String = "", text: String, role: Role = .text, isWide: Bool = false) {
       self.label = label
       self.text = text
       self.role = role
+      self.isWide = isWide || role == .title
     }
   }
 
@@ -85,10 +88,10 @@ extension TextPager {
   /// The cells of the column of labels.
   private var labelWidth: Int { min(24, lines.map { CellText.width(of: $0.label) }.max() ?? 0) }
 
-  /// The lines wrapped to a width: a heading stands at the left edge, everything else beside the labels.
+  /// The lines wrapped to a width: headings and paragraphs stand at the left edge, everything else beside the labels.
   private func rows(width: Int, in charset: Charset) -> [Row] {
     lines.flatMap { line in
-      let indent = labelWidth == 0 || line.role == .title ? 0 : labelWidth + 2
+      let indent = labelWidth == 0 || line.isWide ? 0 : labelWidth + 2
       let parts = CellText.wrapped(line.text, width: max(1, width - indent), in: charset)
       return (parts.isEmpty ? [""] : parts).enumerated().map { index, part in
         Row(label: index == 0 ? line.label : "", text: part, role: line.role, indent: indent)
