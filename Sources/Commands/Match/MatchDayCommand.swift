@@ -93,7 +93,7 @@ struct MatchDayCommand: AsyncParsableCommand {
     while !proposing.isDone {
       line.show(proposing.progress)
       if interruption.isRequested { proposing.stop() }
-      proposing.advance(by: 1)
+      proposing.advance(for: .zero)
     }
     return proposing.applied
   }

@@ -25,6 +25,8 @@ package final class TerminalLoop {
   var wait: Wait?
   private var needsFrame = true
   private var isWindowChanging = false
+  /// Whether there was something new to show when keys last rested, so that there may be more.
+  private var isWorking = false
   private var ending: TerminationReason?
   private(set) var ended: Duration?
   let uptime: () -> Duration
@@ -102,7 +104,9 @@ package final class TerminalLoop {
       needsFrame = application.tick() || needsFrame
       if let reason = application.dismissal { end(reason) }
       lookForPerson()
-    case .rest: needsFrame = application.rest() || needsFrame
+    case .rest:
+      isWorking = application.rest()
+      needsFrame = isWorking || needsFrame
     case .pause:
       firstUnkept = nil
       application.pause()
@@ -213,7 +217,7 @@ package final class TerminalLoop {
     application.draw(into: &canvas)
     shown = canvas
     if !terminal.show(canvas) { end(.terminalGone) }
-    // Longer than a held key takes from one repetition to the next.
-    sources.arm(.rest, after: .milliseconds(60))
+    // Longer than a held key takes from one repetition to the next; work that goes on in steps need not wait so long.
+    sources.arm(.rest, after: .milliseconds(isWorking ? 2 : 60))
   }
 }

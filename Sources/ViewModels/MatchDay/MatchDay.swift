@@ -13,13 +13,15 @@ package final class MatchDay {
   package let apartSiblings: [[Int64]]
   /// What was before each thing that people have settled, the last at the end.
   private var before: [MatchDayOutcome] = []
-  private var youthNames: [Int64: PersonName] = [:]
-  private var cards: [Int64: MentorCard] = [:]
+  private var youthNames: [Int64: PersonName]
+  private var cards: [Int64: MentorCard]
 
   init(
     workspace: Workspace, selection: MatchDaySelection, pool: MatchDayPool, outcome: MatchDayOutcome,
-    apartSiblings: [[Int64]]
+    apartSiblings: [[Int64]], youth: [Int64: PersonName], mentors: [Int64: MentorCard]
   ) {
+    youthNames = youth
+    cards = mentors
     self.workspace = workspace
     self.selection = selection
     self.pool = pool

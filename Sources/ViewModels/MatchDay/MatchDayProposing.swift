@@ -40,9 +40,14 @@ package final class MatchDayProposing {
     next = pairs.count
   }
 
-  package func advance(by count: Int) {
-    for pair in pairs[next..<min(pairs.count, next + count)] { propose(pair) }
-    next = min(pairs.count, next + count)
+  /// Proposes at least one, and more while there is time.
+  package func advance(for time: Duration) {
+    let end = ContinuousClock.now + time
+    repeat {
+      guard !isDone else { return }
+      propose(pairs[next])
+      next += 1
+    } while ContinuousClock.now < end
   }
 
   private func propose(_ pair: MatchPair) {

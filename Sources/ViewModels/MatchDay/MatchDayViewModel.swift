@@ -17,8 +17,8 @@ package final class MatchDayViewModel: ListViewModel {
   private var proposing: MatchDayProposing?
   private var failure: String?
 
-  /// Proposals made in one step: some milliseconds each.
-  private static let proposalsOfStep = 10
+  /// How long proposals are made in one step: half a frame.
+  private static let proposing = Duration.milliseconds(8)
 
   package init(workspace: Workspace, request: MatchDayRequest = MatchDayRequest()) {
     self.workspace = workspace
@@ -43,14 +43,13 @@ package final class MatchDayViewModel: ListViewModel {
   /// Takes a step of the work.
   package func step() {
     if let proposing {
-      proposing.advance(by: Self.proposalsOfStep)
+      proposing.advance(for: Self.proposing)
       if proposing.isDone { (self.proposing, applied) = (nil, proposing.applied) }
     } else if let work {
       do throws(MatchDayTrouble) {
         try work.advance()
         guard let found = work.day else { return }
         (self.work, day) = (nil, found)
-        try? found.learn(rows: Array(found.problem.youth.indices))
       } catch {
         (self.work, failure) = (nil, error.sentence)
       }

@@ -1,3 +1,4 @@
+package import Dispatch
 package import Domain
 import Localization
 import Matching
@@ -18,6 +19,8 @@ nonisolated package struct MatchDayRequest: Equatable, Sendable {
 }
 
 /// Holds a match day a step at a time, so that whoever waits sees how far it is and can stop it.
+///
+/// The database is read and the slate is solved beside the console; a step looks whether that is done.
 package final class MatchDayWork {
   package enum Stage: Equatable, Sendable {
     case reading
@@ -32,10 +35,25 @@ package final class MatchDayWork {
   /// What came of it, once it is done.
   package private(set) var day: MatchDay?
 
+  private var reading: Aside<Result<Pool, RepositoryError>>?
+  private var solving: Aside<Result<Found, MatchDayFailure>>?
   private var pool = MatchDayPool()
   private var edges: MatchDayEdges?
 
-  /// Rows made in one step: some milliseconds.
+  private nonisolated struct Pool: Sendable {
+    let pool: MatchDayPool
+    let edges: MatchDayEdges
+  }
+
+  private nonisolated struct Found: Sendable {
+    let outcome: MatchDayOutcome
+    let apartSiblings: [[Int64]]
+    /// Of everybody on the list, so that none is read while it is shown.
+    let youth: [Int64: PersonName]
+    let mentors: [Int64: MentorCard]
+  }
+
+  /// Rows made in one step: a millisecond or two.
   private static let rowsOfStep = 200
 
   package init(workspace: Workspace, request: MatchDayRequest) {
@@ -55,24 +73,35 @@ package final class MatchDayWork {
   package var progress: String { English.MatchDay.progress(stage.words) }
 
   /// Takes the next step.
-  package func advance() throws(MatchDayTrouble) {
+  ///
+  /// - Parameter time: How long what goes on beside is waited for, before the step ends without it.
+  package func advance(within time: DispatchTimeInterval = .milliseconds(5)) throws(MatchDayTrouble) {
     switch stage {
     case .reading:
-      do throws(RepositoryError) { pool = try workspace.matchDayPool(request.selection) } catch {
-        throw .repository(error)
-      }
-      let made = MatchDayEdges(
-        youth: pool.youth, pool: CandidatePool(pool.mentors), policy: request.policy, today: workspace.clock.today())
-      edges = made
-      stage = made.isDone ? .solving : .pairing(done: 0, of: made.youth.count)
+      let reading = self.reading ?? Aside { [workspace, request] in Self.read(request, workspace) }
+      self.reading = reading
+      guard let read = reading.value(within: time) else { return }
+      do throws(RepositoryError) {
+        let found = try read.get()
+        (pool, edges) = (found.pool, found.edges)
+        stage = found.edges.isDone ? .solving : .pairing(done: 0, of: found.edges.youth.count)
+      } catch { throw .repository(error) }
     case .pairing(_, let count):
       edges?.advance(by: Self.rowsOfStep)
       let done = edges?.done ?? count
       stage = done == count ? .solving : .pairing(done: done, of: count)
     case .solving:
       guard let edges else { return }
+      let solving =
+        self.solving
+        ?? Aside { [workspace, request, siblings = pool.siblings] in Self.solve(edges, request, siblings, workspace) }
+      self.solving = solving
+      guard let solved = solving.value(within: time) else { return }
       do throws(MatchDayFailure) {
-        day = try solve(edges)
+        let found = try solved.get()
+        day = MatchDay(
+          workspace: workspace, selection: request.selection, pool: pool, outcome: found.outcome,
+          apartSiblings: found.apartSiblings, youth: found.youth, mentors: found.mentors)
       } catch { throw .failure(error) }
       stage = .done
     case .done: break
@@ -86,23 +115,41 @@ package final class MatchDayWork {
     while true {
       if let day { return day }
       guard proceed(self) else { throw .failure(.cancelled) }
-      try advance()
+      try advance(within: .never)
     }
   }
 
-  private func solve(_ edges: MatchDayEdges) throws(MatchDayFailure) -> MatchDay {
-    let solver = try MatchDaySolver(edges.found)
-    var edits = request.edits
-    var impossible: [[Int64]] = []
-    if request.keepsSiblings {
-      let siblings = SiblingLocks(pool.siblings, in: edges.found)
-      edits.locks.formUnion(siblings.locks)
-      impossible = siblings.impossible
+  private nonisolated static func read(
+    _ request: MatchDayRequest, _ workspace: Workspace
+  ) -> Result<Pool, RepositoryError> {
+    Result { () throws(RepositoryError) in
+      let pool = try workspace.matchDayPool(request.selection)
+      let edges = MatchDayEdges(
+        youth: pool.youth, pool: CandidatePool(pool.mentors), policy: request.policy, today: workspace.clock.today())
+      return Pool(pool: pool, edges: edges)
     }
-    let outcome = MatchDayOutcome(
-      edges: edges, solver: solver, edits: edits, solution: try solver.solve(edits))
-    return MatchDay(
-      workspace: workspace, selection: request.selection, pool: pool, outcome: outcome, apartSiblings: impossible)
+  }
+
+  private nonisolated static func solve(
+    _ edges: MatchDayEdges, _ request: MatchDayRequest, _ siblings: [[Int64]], _ workspace: Workspace
+  ) -> Result<Found, MatchDayFailure> {
+    Result { () throws(MatchDayFailure) in
+      let solver = try MatchDaySolver(edges.found)
+      var edits = request.edits
+      var impossible: [[Int64]] = []
+      if request.keepsSiblings {
+        let locks = SiblingLocks(siblings, in: edges.found)
+        edits.locks.formUnion(locks.locks)
+        impossible = locks.impossible
+      }
+      let outcome = MatchDayOutcome(edges: edges, solver: solver, edits: edits, solution: try solver.solve(edits))
+      let mentors = Set(outcome.slate.columnOf.filter { $0 >= 0 }).sorted()
+      // Names that cannot be read now are asked for again when they are shown.
+      return Found(
+        outcome: outcome, apartSiblings: impossible,
+        youth: (try? workspace.youthNames(edges.found.youth)) ?? [:],
+        mentors: (try? workspace.mentorCards(mentors.map { edges.found.mentors[Int($0)] })) ?? [:])
+    }
   }
 }
 
