@@ -140,6 +140,11 @@ extension English {
     package static let recordHelp = "Opens the record of the youth who is shown."
     package static let pane = "Other side"
     package static let paneHelp = "Goes from the youth to the mentors, and back."
+    package static let turn = "Turn round"
+    package static let turnHelp =
+      "Shows the youth who fit the selected mentor best, each at its price for all who wait."
+    package static let noneBesides = "Nobody who waits fits."
+    package static let nearest = "Blocked, nearest first"
     package static let queue = "Queue"
     package static let queueHelp = "Shows the proposals that wait for somebody's word."
 
@@ -148,6 +153,14 @@ extension English {
     package static func mentors(for youth: PersonName, age: Int?, fitting: Int) -> String {
       let who = ([Mentoring.called(youth)] + (age.map { ["\($0)"] } ?? [])).joined(separator: ", ")
       return "\(who): \(Mentoring.count(fitting, "mentor fits", "mentors fit"))"
+    }
+    package static func youth(for mentor: PersonName, fitting: Int) -> String {
+      "\(Mentoring.called(mentor)): \(fitting) youth \(fitting == 1 ? "fits" : "fit")"
+    }
+    /// A youth as one of those who fit a mentor.
+    package static func fitting(_ youth: PersonName, age: String, price: String?, why: String) -> String {
+      let who = age.isEmpty ? Mentoring.called(youth) : "\(Mentoring.called(youth)), \(age)"
+      return "\(who)\(price.map { " (\($0))" } ?? ""): \(why)"
     }
     /// What matching two people would cost all who wait.
     package static func againstBest(_ price: String) -> String { "Against the best slate: \(price)" }

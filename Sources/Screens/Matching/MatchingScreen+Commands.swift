@@ -19,6 +19,11 @@ extension MatchingScreen {
       whyDisabled: { !$0.hasYouth ? English.Matching.noneSelected : nil }
     ) { $0.changeSide() },
     Command(
+      "matching.turn", keys: [KeySequence(.character("t"))], title: English.Matching.turn,
+      help: English.Matching.turnHelp, group: English.Matching.group, isHinted: false,
+      whyDisabled: { !$0.hasMentor ? English.Matching.noneSelected : nil }
+    ) { $0.turn() },
+    Command(
       "matching.youth", keys: [KeySequence(.character("o"))], title: English.Matching.record,
       help: English.Matching.recordHelp, group: English.Matching.group, isHinted: false,
       whyDisabled: { !$0.hasYouth ? English.Matching.noneSelected : nil }

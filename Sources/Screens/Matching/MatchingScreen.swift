@@ -104,6 +104,18 @@ final class MatchingScreen: Screen {
 
   var hasYouth: Bool { youth.selectedRow != nil }
 
+  var hasMentor: Bool { mentors.selectedRow != nil }
+
+  /// Asks the other way round: who waits fits the selected mentor.
+  func turn() {
+    guard let suggestion = mentors.selectedRow else { return }
+    do throws(RepositoryError) {
+      shell.show(TextOverlay(.peek(try model.youth(for: suggestion))))
+    } catch {
+      shell.say(English.sentence(for: error), .failure)
+    }
+  }
+
   var whyNotPropose: String? {
     guard let suggestion = mentors.selectedRow, model.youth != nil else { return English.Matching.noneSelected }
     return suggestion.isEligible ? nil : English.Matching.cannot(suggestion.blockers)

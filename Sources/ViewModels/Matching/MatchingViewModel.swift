@@ -22,6 +22,9 @@ package final class MatchingViewModel {
   /// Mentors shown for a youth, and blocked ones beneath them.
   private static let limit = 30
   private static let blockedLimit = 15
+  /// The same where a mentor is what is asked about.
+  private static let youthLimit = 20
+  private static let blockedYouthLimit = 5
 
   package init(workspace: Workspace) {
     self.workspace = workspace
@@ -75,6 +78,21 @@ package final class MatchingViewModel {
   package func choose(_ item: WaitingYouthItem?) {
     guard item != youth else { return }
     read(item)
+  }
+
+  /// The youth who fit a mentor best, each at its price for all who wait, and those who come nearest among the blocked.
+  package func youth(for suggestion: MatchSuggestion) throws(RepositoryError) -> ListPeek {
+    let words = English.Matching.self
+    let found = try advisor.youth(
+      for: suggestion.mentor, limit: Self.youthLimit, blockedLimit: Self.blockedYouthLimit)
+    func line(_ youth: MatchSuggestion) -> ListPeek.Part {
+      let text = words.fitting(youth.name, age: youth.detail, price: youth.price?.words, why: youth.summary)
+      return youth.isEligible
+        ? .fact(RecordFact(words.points(youth.score), text)) : .fact(RecordFact(words.blockedSign, text, .muted))
+    }
+    var parts: [ListPeek.Part] = found.fitting.isEmpty ? [.paragraph(words.noneBesides)] : found.fitting.map(line)
+    if !found.blocked.isEmpty { parts += [.blank, .heading(words.nearest)] + found.blocked.map(line) }
+    return ListPeek(title: words.youth(for: suggestion.name, fitting: found.eligibleCount), parts: parts)
   }
 
   /// Proposes a pair, unless a rule forbids it by what is on file at this moment.

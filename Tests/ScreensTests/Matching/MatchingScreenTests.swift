@@ -110,6 +110,18 @@ struct MatchingScreenTests {
     #expect(console.picture().contains("José Núñez, 10"))
   }
 
+  @Test func `t turns round: who waits fits the selected mentor, each at its price`() throws {
+    let console = console(try network())
+    try console.press("t")
+    #expect(console.picture().contains(": 2 youth fit"))
+    #expect(console.picture().contains("José Núñez, 10 ("), "the price stands with the name")
+    try console.press("Esc", "Tab", "End", "t")
+    let blocked = console.picture()
+    #expect(blocked.contains("Kim Park: 0 youth fit"))
+    #expect(blocked.contains("Nobody who waits fits."))
+    #expect(blocked.contains("asks for") || blocked.contains("no common time"))
+  }
+
   @Test func `finds a youth as letters are typed`() throws {
     let console = console(try network())
     try console.press("/")
