@@ -14,7 +14,7 @@ struct ContactRecordScreenTests {
     network = try Network.inMemory()
     try network.addOfficials()
     console = Console(.advocacyLead, network: network, tab: .today)
-    console.press(.enter)
+    console.press("Enter")
   }
 
   @Test func `is reached from Today, and shows all that was recorded`() {
@@ -23,25 +23,25 @@ struct ContactRecordScreenTests {
   }
 
   @Test func `a follow-up is done with d, once`() {
-    console.press(.character("d"))
+    console.press("d")
     #expect(console.picture().contains("The follow-up of C-1 is done."))
-    console.press(.character("d"))
+    console.press("d")
     #expect(console.picture().contains("C-1 has no follow-up that is still to be done."))
-    console.press(.character("1"))
-    console.press(.escape)
+    console.press("1")
+    console.press("Esc")
     #expect(console.picture().contains("Nothing waits for you."))
   }
 
   @Test func `is corrected in the full form, and voided with a reason`() throws {
-    console.press(.character("e"))
+    console.press("e")
     console.skip(3)
-    console.press(.control("u"))
+    console.press("Ctrl-U")
     console.fill("45m")
-    console.press(.control("s"))
+    console.press("Ctrl-S")
     #expect(console.picture().contains("C-1 Meeting of 45 minutes"))
-    console.press(.character("x"))
+    console.press("x")
     console.type("another office")
-    console.press(.enter)
+    console.press("Enter")
     #expect(console.picture().contains("another office"))
     #expect(try network.workspace().contactCount(.all) == 0)
   }

@@ -14,7 +14,7 @@ struct ContactsScreenTests {
     network = try Network.inMemory()
     try network.addOfficials()
     console = Console(.advocacyLead, network: network, tab: .advocacy)
-    console.press(.character("c"))
+    console.press("c")
   }
 
   @Test func `shows them newest first at every size`() {
@@ -23,17 +23,17 @@ struct ContactsScreenTests {
   }
 
   @Test func `a line names the official itself, by any of their names`() throws {
-    console.press(.character("l"))
+    console.press("l")
     console.type("\"1st essex\" call 10m")
     #expect(console.picture().contains("can be L-5 Max Hart (Senate, First Essex) or L-4 Lee Wong"))
-    console.press(.enter)
+    console.press("Enter")
     #expect(try network.workspace().contactCount(.all) == 1, "nobody is guessed")
-    console.press(.escape, .character("l"))
+    console.press("Esc", "l")
     console.type("house-1st-e")
     #expect(console.picture().contains("Tab: L-4 Lee Wong"))
-    console.press(.tab)
+    console.press("Tab")
     console.type("call 10m")
-    console.press(.enter)
+    console.press("Enter")
     #expect(console.picture().contains("Logged C-2: call of 10 minutes with L-4."))
   }
 
@@ -41,7 +41,7 @@ struct ContactsScreenTests {
     var entry = Network.contactEntry
     entry.dueOn = Network.today
     try network.workspace().logContact(entry)
-    console.press(.character("f"))
+    console.press("f")
     let lines = console.picture().split(separator: "\n").filter { $0.contains("Ann Berg") }
     #expect(lines.map { $0.contains("2026-03-05") } == [true, false])
   }

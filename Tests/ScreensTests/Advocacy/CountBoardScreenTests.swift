@@ -14,7 +14,7 @@ struct CountBoardScreenTests {
     network = try Network.inMemory()
     try network.addOfficials()
     console = Console(.advocacyLead, network: network, tab: .advocacy)
-    console.press(.character("m"), .enter)
+    console.press("m", "Enter")
   }
 
   @Test func `shows who stands where at every size`() {
@@ -33,18 +33,18 @@ struct CountBoardScreenTests {
   }
 
   @Test func `an ask is set, with what is to be done next`() {
-    console.press(.character("a"))
+    console.press("a")
     console.skip(3)
-    console.press(.control("u"))
+    console.press("Ctrl-U")
     console.fill("thank her")
-    console.press(.control("s"))
+    console.press("Ctrl-S")
     #expect(console.picture().contains("L-1 about 7061-9634: support."))
   }
 
   @Test func `a contact from here is about the measure`() throws {
-    console.press(.down, .character("l"))
+    console.press("Down", "l")
     console.type("call 10m oppose")
-    console.press(.enter)
+    console.press("Enter")
     #expect(console.picture().contains("Against 1"))
     let entry = try network.workspace().contactRecord(Reference(.contact, 2)).entry
     #expect(entry.measures == [Network.measure])

@@ -14,7 +14,7 @@ struct MeasuresScreenTests {
     network = try Network.inMemory()
     try network.addOfficials()
     console = Console(.advocacyLead, network: network, tab: .advocacy)
-    console.press(.character("m"))
+    console.press("m")
   }
 
   @Test func `shows each with its count at every size`() {
@@ -23,25 +23,25 @@ struct MeasuresScreenTests {
   }
 
   @Test func `a bill is added, and opens its count board`() {
-    console.press(.character("n"))
+    console.press("n")
     console.fill("H.4000")
     console.skip(1)
     console.fill("An Act about mentors")
-    console.press(.control("s"))
+    console.press("Ctrl-S")
     #expect(console.picture().contains("H.4000 An Act about mentors · drafted since 2026-03-05"))
     #expect(console.picture().contains("[All 6]"))
   }
 
   @Test func `a stage is reached with an amount, and a wrong number is refused at its field`() throws {
-    console.press(.character("t"))
+    console.press("t")
     console.fill("governor's budget")
     console.skip(1)
     console.type("a lot")
-    console.press(.control("s"))
+    console.press("Ctrl-S")
     #expect(console.picture().contains("Write whole dollars"))
-    console.press(.control("u"))
+    console.press("Ctrl-U")
     console.fill("$1,800,000")
-    console.press(.control("s"))
+    console.press("Ctrl-S")
     #expect(console.picture().contains("7061-9634 is now at: governor's budget."))
     #expect(try network.workspace().measureRecord(Network.measure).row.amount == 1_800_000)
   }

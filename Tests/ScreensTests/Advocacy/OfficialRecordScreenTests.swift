@@ -23,24 +23,24 @@ struct OfficialRecordScreenTests {
   }
 
   @Test func `keeps who holds the relationship, and tells it in the history`() {
-    console.press(.character("e"))
+    console.press("e")
     console.skip(6)
     console.type("riley")
-    console.press(.tab)
-    console.press(.control("s"))
+    console.press("Tab")
+    console.press("Ctrl-S")
     #expect(console.picture().contains("Relationship held by  Riley advocacy lead"))
-    console.press(.end)
+    console.press("End")
     #expect(console.picture().contains("holder: nothing → Riley advocacy lead"))
   }
 
   @Test func `adds an aide, and takes off one who has gone`() throws {
-    console.press(.character("a"))
+    console.press("a")
     console.fill("Kim Lee", "scheduler")
-    console.press(.control("s"))
+    console.press("Ctrl-S")
     #expect(try network.workspace().officialRecord(Network.official).aides.map(\.name) == ["Kim Lee", "Pat Diaz"])
-    console.press(.character("A"))
+    console.press("A")
     console.fill("Pat", "moved on")
-    console.press(.control("s"))
+    console.press("Ctrl-S")
     #expect(try network.workspace().officialRecord(Network.official).aides.map(\.name) == ["Kim Lee"])
   }
 
@@ -59,9 +59,9 @@ struct OfficialRecordScreenTests {
   }
 
   @Test func `leads to the contacts`() {
-    console.press(.character("c"))
+    console.press("c")
     #expect(console.picture().contains("2026-03-04  Ann Berg"))
-    console.press(.enter)
+    console.press("Enter")
     #expect(console.picture().contains("C-1 Meeting of 30 minutes"))
   }
 }

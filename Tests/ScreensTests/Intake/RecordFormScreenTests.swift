@@ -18,7 +18,7 @@ struct RecordFormScreenTests {
 
   private func open() -> Console {
     let console = Console(.frontDesk, network: network)
-    console.press(.character("n"))
+    console.press("n")
     return console
   }
 
@@ -30,7 +30,7 @@ struct RecordFormScreenTests {
     console.fill("Mei", "Ahmed", "12/2/2016")
     #expect(Snapshots.difference(console.pictures(charset), from: "youth-form-duplicate-\(charset)") == nil)
     console.drawsAtEverySize()
-    console.press(.control("s"))
+    console.press("Ctrl-S")
     #expect(Snapshots.difference(console.pictures(charset), from: "youth-form-refused-\(charset)") == nil)
   }
 
@@ -40,7 +40,7 @@ struct RecordFormScreenTests {
     console.skip(3)
     console.fill("Chloe", "", "mother", "617-446-2028", "chloe@example.org")
     console.skip(1)
-    console.press(.space, .control("s"))
+    console.press("Space", "Ctrl-S")
     let row = try #require(try desk.intakeQueue(IntakeQueueRequest()).first)
     let record = try desk.youthRecord(row.reference)
     #expect(record.relatives.first?.name.full == "Chloe Ahmed")
@@ -64,24 +64,24 @@ struct RecordFormScreenTests {
     console.fill("Mei", "Ahmed")
     let again = open()
     #expect(again.picture().contains("Unfinished form"))
-    again.press(.enter)
+    again.press("Enter")
     #expect(again.picture().contains("Ahmed"))
-    again.press(.control("s"))
-    again.press(.escape, .character("k"))
+    again.press("Ctrl-S")
+    again.press("Esc", "k")
     #expect(try desk.draft(form: "youth")?.values["family_name"] == "Ahmed")
   }
 
   @Test func `asks before a changed form is left, and leaves an unchanged one`() throws {
     let console = open()
-    console.press(.escape)
+    console.press("Esc")
     #expect(!console.picture().contains("Leave the form?"))
-    console.press(.character("n"))
+    console.press("n")
     console.type("Mei")
-    console.press(.escape)
+    console.press("Esc")
     #expect(console.picture().contains("Leave the form?"))
-    console.press(.escape)
+    console.press("Esc")
     #expect(console.picture().contains("Mei"))
-    console.press(.escape, .character("t"))
+    console.press("Esc", "t")
     #expect(try desk.drafts().isEmpty)
     #expect(console.picture().contains("Nobody is in intake"))
   }
@@ -96,7 +96,7 @@ struct RecordFormScreenTests {
   @Test func `fills the town of a ZIP code`() throws {
     let youth = try desk.addYouth(network.youthIntake())
     let console = Console(.frontDesk, network: network)
-    console.press(.character("e"))
+    console.press("e")
     #expect(console.picture().contains("Edit youth \(youth)"))
   }
 }

@@ -12,8 +12,8 @@ struct MatchQueueScreenTests {
 
   init() throws { network = try Network.inMemory() }
 
-  private func console(_ role: Domain.Role = .supervisor, later days: Int = 0) -> ConsoleDriver {
-    let console = ConsoleDriver(network.workspace(role).on(Network.today + days))
+  private func console(_ role: Domain.Role = .supervisor, later days: Int = 0) -> Console {
+    let console = Console(network.workspace(role).on(Network.today + days))
     console.shell.open(MatchQueueScreen(shell: console.shell))
     return console
   }
@@ -38,34 +38,31 @@ struct MatchQueueScreenTests {
   func `shows what waits for whom at every size`(charset: Charset) throws {
     try fill()
     let console = console(later: 6)
-    let picture = Snapshots.sizes.map { console.canvas($0, charset: charset).text }.joined(separator: "\n")
-    #expect(Snapshots.difference(picture, from: charset == .utf8 ? "match-queue" : "match-queue-ascii") == nil)
+    #expect(
+      Snapshots.difference(console.pictures(charset), from: charset == .utf8 ? "match-queue" : "match-queue-ascii")
+        == nil)
   }
 
   @Test func `draws at every size without a trap, with the cursor inside`() throws {
     try fill()
     let console = console()
-    for size in Snapshots.everySize {
-      console.resize(to: size)
-      let canvas = console.canvas(size)
-      if let cursor = canvas.cursor { #expect(Rect(origin: .zero, size: size).contains(cursor)) }
-    }
+    console.drawsAtEverySize()
   }
 
   @Test func `an empty queue says how proposals come here, and a closed one why`() throws {
-    let empty = Snapshots.sizes.map { console().canvas($0).text }.joined(separator: "\n")
+    let empty = console().pictures()
     #expect(Snapshots.difference(empty, from: "match-queue-empty") == nil)
-    let refused = Snapshots.sizes.map { console(.frontDesk).canvas($0).text }.joined(separator: "\n")
+    let refused = console(.frontDesk).pictures()
     #expect(Snapshots.difference(refused, from: "match-queue-refused") == nil)
   }
 
   @Test func `a approves the selected proposal and says so`() throws {
     _ = try network.proposal()
     let console = console()
-    try console.press("a")
+    console.press("a")
     #expect(console.picture().contains("M-1 is approved"))
     #expect(try state(1) == .presented)
-    try console.press("a")
+    console.press("a")
     #expect(console.picture().contains("not its next step"))
   }
 
@@ -73,9 +70,9 @@ struct MatchQueueScreenTests {
     _ = try network.proposal()
     _ = try network.proposal(youth: "Leo", mentor: "Jon")
     let console = console()
-    try console.press("*")
+    console.press("*")
     try network.workspace().decideProposal(Reference(.match, 1), .decline(reason: "Too far."))
-    try console.press("a")
+    console.press("a")
     #expect(console.picture().contains("1 done, 1 refused"))
     let refusal = "M-1: Somebody else has saved M-1 meanwhile"
     #expect(console.shell.messages.messages.map(\.text).contains { $0.hasPrefix(refusal) })
@@ -85,12 +82,12 @@ struct MatchQueueScreenTests {
   @Test func `a decline asks for a reason, and Esc leaves everything as it is`() throws {
     _ = try network.proposal()
     let console = console()
-    try console.press("d", "Esc")
+    console.press("d", "Esc")
     #expect(try state(1) == .proposed)
-    try console.press("d", "Enter")
+    console.press("d", "Enter")
     #expect(console.picture().contains("Say why"))
     console.type("Too far.")
-    try console.press("Enter")
+    console.press("Enter")
     #expect(try state(1) == .declined)
     #expect(console.picture().contains("M-1 is declined"))
   }
@@ -98,16 +95,16 @@ struct MatchQueueScreenTests {
   @Test func `an answer is recorded by party, until all have accepted and the match begins`() throws {
     _ = try network.proposal()
     let console = console()
-    try console.press("a")
+    console.press("a")
     for letter in ["m", "y", "g"] {
-      try console.press("c", letter, "Tab", "a")
+      console.press("c", letter, "Tab", "a")
     }
     #expect(try state(1) == .accepted)
-    try console.press("m")
+    console.press("m")
     console.type("3/5")
-    try console.press("Enter")
+    console.press("Enter")
     #expect(try state(1) == .scheduled)
-    try console.press("v", "Enter")
+    console.press("v", "Enter")
     #expect(try state(1) == .active)
     #expect(console.picture().contains("M-1 has begun"))
   }
@@ -116,26 +113,26 @@ struct MatchQueueScreenTests {
     let match = try network.proposal()
     try network.workspace().decideProposal(match, .approve)
     let console = console(.matchSpecialist)
-    try console.press("c", "g", "Tab", "d")
+    console.press("c", "g", "Tab", "d")
     #expect(console.picture().contains("Say why"))
     console.type("They are moving.")
-    try console.press("Tab", "d")
+    console.press("Tab", "d")
     #expect(try state(1) == .declined)
   }
 
   @Test func `a first day in the past asks why it is recorded late, and no day is said to be none`() throws {
     try network.accept(try network.proposal())
     let console = console(.matchSpecialist, later: 3)
-    try console.press("m")
+    console.press("m")
     console.type("someday")
-    try console.press("Enter")
+    console.press("Enter")
     #expect(console.picture().contains("“someday” is no day"))
-    try console.press("v", "Ctrl-U")
+    console.press("v", "Ctrl-U")
     console.type("3/6")
-    try console.press("Enter")
+    console.press("Enter")
     #expect(console.picture().contains("Recorded late"))
     console.type("The line was down.")
-    try console.press("Enter")
+    console.press("Enter")
     #expect(try state(1) == .active)
   }
 
@@ -143,7 +140,7 @@ struct MatchQueueScreenTests {
     _ = try network.proposal()
     let console = console(.matchSpecialist)
     #expect(!console.picture().contains("Approve"))
-    try console.press("a")
+    console.press("a")
     #expect(console.picture().contains("may not decide proposals"))
     #expect(try state(1) == .proposed)
   }

@@ -39,8 +39,8 @@ struct MatchRecordScreenTests {
     return database
   }
 
-  private func console(_ database: MatchDatabase, _ match: Int64 = 1) -> ConsoleDriver {
-    let console = ConsoleDriver(database, tab: .matches)
+  private func console(_ database: MatchDatabase, _ match: Int64 = 1) -> Console {
+    let console = Console(database, tab: .matches)
     console.shell.open(Reference(.match, match))
     return console
   }
@@ -48,59 +48,57 @@ struct MatchRecordScreenTests {
   @Test(arguments: [Charset.utf8, .ascii])
   func `shows how it goes and what happened at every size`(charset: Charset) throws {
     let console = console(try database())
-    let picture = Snapshots.sizes.map { console.canvas($0, charset: charset).text }.joined(separator: "\n")
-    #expect(Snapshots.difference(picture, from: charset == .utf8 ? "match-record" : "match-record-ascii") == nil)
+    #expect(
+      Snapshots.difference(console.pictures(charset), from: charset == .utf8 ? "match-record" : "match-record-ascii")
+        == nil)
   }
 
   @Test func `entrusts the match to an ambassador, by those who may`() throws {
     let database = try database()
-    let console = ConsoleDriver(database, as: .supervisor)
+    let console = Console(database, as: .supervisor)
     console.shell.open(Reference(.match, 1))
-    try console.press("a")
+    console.press("a")
     #expect(console.picture().contains("Ambassador of M-1"))
     console.type("Ada")
-    try console.press("Enter", "Ctrl-S")
+    console.press("Enter", "Ctrl-S")
     #expect(console.picture().contains("M-1 is entrusted to ambassador from \(today)."))
     #expect(
       try database.network.workspace(.ambassador).matchRecord(Reference(.match, 1)).ambassador == "Ada Ambassador")
-    let other = ConsoleDriver(database, as: .ambassador)
+    let other = Console(database, as: .ambassador)
     other.shell.open(Reference(.match, 1))
-    try other.press("a")
+    other.press("a")
     #expect(other.picture().contains("Your role may not entrust matches"))
   }
 
   @Test func `the details take the place of the timeline and give it back`() throws {
     let console = console(try database())
-    try console.press("d")
+    console.press("d")
     #expect(Snapshots.difference(console.picture(), from: "match-record-details") == nil)
-    try console.press("d")
+    console.press("d")
     #expect(console.picture().contains("homework, +listen"))
   }
 
-  @Test func `draws at every size without a trap`() throws {
+  @Test func `draws at every size without a trap, with the cursor inside`() throws {
     let console = console(try database())
-    for size in Snapshots.everySize {
-      console.resize(to: size)
-      _ = console.canvas(size)
-    }
+    console.drawsAtEverySize()
   }
 
   @Test func `an entry for a sibling's match too is offered and counted`() throws {
     let database = try database()
     let console = console(database)
-    try console.press("l")
+    console.press("l")
     #expect(console.picture().contains("M-2: type the reference too"))
     console.type("30 M-2")
-    try console.press("Enter")
+    console.press("Enter")
     #expect(try database.value("SELECT count(*) FROM session_match WHERE session_id = 6") == "2")
   }
 
   @Test func `a session is voided with a reason, and stays on the timeline`() throws {
     let database = try database()
     let console = console(database)
-    try console.press("x")
+    console.press("x")
     console.type("Entered twice.")
-    try console.press("Enter", "Enter")
+    console.press("Enter", "Enter")
     #expect(try database.value("SELECT void_reason FROM session WHERE id = 5") == "Entered twice.")
     #expect(console.picture().contains("void: Entered twice."))
   }
@@ -108,7 +106,7 @@ struct MatchRecordScreenTests {
   @Test func `a check-in is recorded with the party that is due`() throws {
     let database = try database()
     let console = console(database)
-    try console.press("c", "Ctrl-S")
+    console.press("c", "Ctrl-S")
     #expect(console.picture().contains("Recorded the check-in with the youth of M-1"))
     #expect(try database.value("SELECT party FROM check_in WHERE id = 2") == "youth")
   }
@@ -116,9 +114,9 @@ struct MatchRecordScreenTests {
   @Test func `a session is corrected in its form`() throws {
     let database = try database()
     let console = console(database)
-    try console.press("e", "Tab", "Tab", "Tab", "Ctrl-U")
+    console.press("e", "Tab", "Tab", "Tab", "Ctrl-U")
     console.type("2h")
-    try console.press("Ctrl-S")
+    console.press("Ctrl-S")
     #expect(console.picture().contains("Changed S-5."))
     #expect(try database.value("SELECT minutes FROM session WHERE id = 5") == "120")
   }
@@ -126,18 +124,18 @@ struct MatchRecordScreenTests {
   @Test func `Tab leads from the line to the full form, with what was typed`() throws {
     let database = try database()
     let console = console(database)
-    try console.press("l")
+    console.press("l")
     console.type("75 music ")
-    try console.press("Tab")
+    console.press("Tab")
     #expect(console.picture().contains("1h15"))
-    try console.press("Ctrl-S")
+    console.press("Ctrl-S")
     #expect(try database.value("SELECT minutes FROM session WHERE id = 6") == "75")
   }
 
   @Test func `a record out of reach says so`() throws {
     let console = console(try database(), 77)
     #expect(console.picture().contains("There is no M-77"))
-    try console.press("l", "x", "d", "Enter", "Esc")
+    console.press("l", "x", "d", "Enter", "Esc")
     #expect(console.picture().contains("Live"))
   }
 }

@@ -46,34 +46,30 @@ struct MatchesScreenTests {
 
   @Test(arguments: [Charset.utf8, .ascii])
   func `shows health at a glance at every size`(charset: Charset) throws {
-    let console = ConsoleDriver(try database(), tab: .matches)
-    let picture = Snapshots.sizes.map { console.canvas($0, charset: charset).text }.joined(separator: "\n")
-    #expect(Snapshots.difference(picture, from: charset == .utf8 ? "matches" : "matches-ascii") == nil)
+    let console = Console(try database(), tab: .matches)
+    #expect(
+      Snapshots.difference(console.pictures(charset), from: charset == .utf8 ? "matches" : "matches-ascii") == nil)
   }
 
   @Test func `draws at every size without a trap, with the cursor inside`() throws {
-    let console = ConsoleDriver(try database(), tab: .matches)
-    for size in Snapshots.everySize {
-      console.resize(to: size)
-      let canvas = console.canvas(size)
-      if let cursor = canvas.cursor { #expect(Rect(origin: .zero, size: size).contains(cursor)) }
-    }
+    let console = Console(try database(), tab: .matches)
+    console.drawsAtEverySize()
   }
 
   @Test func `an empty list says how matches come here`() throws {
-    let console = ConsoleDriver(try MatchDatabase(), tab: .matches)
+    let console = Console(try MatchDatabase(), tab: .matches)
     #expect(console.picture().contains("No matches here."))
-    try console.press("f")
+    console.press("f")
     #expect(console.picture().contains("No live match needs attention."))
   }
 
   @Test func `a session is logged with l, a length and Enter`() throws {
     let database = try database()
-    let console = ConsoleDriver(database, tab: .matches)
-    try console.press("Home", "l")
+    let console = Console(database, tab: .matches)
+    console.press("Home", "l")
     console.type("90")
     #expect(console.picture().contains("90 minutes in person on Thursday 2026-03-05"))
-    try console.press("Enter")
+    console.press("Enter")
     #expect(console.picture().contains("Logged S-1: 90 minutes in person"))
     #expect(try database.value("SELECT minutes FROM session") == "90")
     #expect(try database.value("SELECT match_id FROM session_match") == "3", "the match that has been silent longest")
@@ -81,10 +77,10 @@ struct MatchesScreenTests {
 
   @Test func `one entry counts for every marked match`() throws {
     let database = try database()
-    let console = ConsoleDriver(database, tab: .matches)
-    try console.press("Home", "Space", "Space", "l")
+    let console = Console(database, tab: .matches)
+    console.press("Home", "Space", "Space", "l")
     console.type("1h homework +listen \"At the library.\"")
-    try console.press("Enter")
+    console.press("Enter")
     #expect(try database.value("SELECT count(*) FROM session") == "1")
     #expect(try database.value("SELECT count(*) FROM session_match") == "2")
     #expect(try database.value("SELECT note FROM session") == "At the library.")
@@ -92,39 +88,39 @@ struct MatchesScreenTests {
 
   @Test func `what is not understood is said, and nothing is logged`() throws {
     let database = try database()
-    let console = ConsoleDriver(database, tab: .matches)
-    try console.press("l")
+    let console = Console(database, tab: .matches)
+    console.press("l")
     console.type("90 flying")
-    try console.press("Enter")
+    console.press("Enter")
     #expect(console.picture().contains("flying"))
     #expect(try database.value("SELECT count(*) FROM session") == "0")
-    try console.press("Esc")
+    console.press("Esc")
     #expect(!console.picture().contains("Log a session for"))
   }
 
   @Test func `Tab completes the word being typed`() throws {
     let database = try database()
-    let console = ConsoleDriver(database, tab: .matches)
-    try console.press("l")
+    let console = Console(database, tab: .matches)
+    console.press("l")
     console.type("45 home")
-    try console.press("Tab", "Enter")
+    console.press("Tab", "Enter")
     #expect(try database.value("SELECT activities FROM session") == "1")
   }
 
   @Test func `the filter shows attention, proposals and closed matches in turn`() throws {
-    let console = ConsoleDriver(try database(), tab: .matches)
-    try console.press("f")
+    let console = Console(try database(), tab: .matches)
+    console.press("f")
     #expect(console.picture().contains("[Need attention]"))
     #expect(!console.picture().contains("Roy, Leo"))
-    try console.press("f")
+    console.press("f")
     #expect(console.picture().contains("Hart, Zoe"))
-    try console.press("f")
+    console.press("f")
     #expect(console.picture().contains("planned end"))
   }
 
   @Test func `finds as letters are typed`() throws {
-    let console = ConsoleDriver(try database(), tab: .matches)
-    try console.press("/")
+    let console = Console(try database(), tab: .matches)
+    console.press("/")
     console.type("nune")
     let picture = console.picture()
     #expect(picture.contains("Núñez, José"))
@@ -132,8 +128,8 @@ struct MatchesScreenTests {
   }
 
   @Test func `a match that has not begun takes no session, and says so`() throws {
-    let console = ConsoleDriver(try database(), tab: .matches)
-    try console.press("f", "f", "l")
+    let console = Console(try database(), tab: .matches)
+    console.press("f", "f", "l")
     #expect(console.picture().contains("has not begun"))
   }
 }

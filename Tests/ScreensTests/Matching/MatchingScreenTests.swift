@@ -23,56 +23,50 @@ struct MatchingScreenTests {
     return network
   }
 
-  private func console(_ network: Network, _ role: Domain.Role = .matchSpecialist, day: Int = 100) -> ConsoleDriver {
-    ConsoleDriver(network.workspace(role).on(Network.today + day), tab: .matching)
+  private func console(_ network: Network, _ role: Domain.Role = .matchSpecialist, day: Int = 100) -> Console {
+    Console(network.workspace(role).on(Network.today + day), tab: .matching)
   }
 
   @Test(arguments: [Charset.utf8, .ascii])
   func `shows who waits and who fits at every size`(charset: Charset) throws {
     let console = console(try network())
-    let picture = Snapshots.sizes.map { console.canvas($0, charset: charset).text }.joined(separator: "\n")
-    #expect(Snapshots.difference(picture, from: charset == .utf8 ? "matching" : "matching-ascii") == nil)
+    #expect(
+      Snapshots.difference(console.pictures(charset), from: charset == .utf8 ? "matching" : "matching-ascii") == nil)
   }
 
   @Test func `shows the mentors' side at every size, with what forbids a match`() throws {
     let console = console(try network())
-    try console.press("Tab", "End")
-    let picture = Snapshots.sizes.map { console.canvas($0).text }.joined(separator: "\n")
-    #expect(Snapshots.difference(picture, from: "matching-mentors") == nil)
+    console.press("Tab", "End")
+    #expect(Snapshots.difference(console.pictures(), from: "matching-mentors") == nil)
   }
 
   @Test func `an empty list says how youth come here`() throws {
     let console = console(try Network.inMemory())
-    let picture = Snapshots.sizes.map { console.canvas($0).text }.joined(separator: "\n")
-    #expect(Snapshots.difference(picture, from: "matching-empty") == nil)
+    #expect(Snapshots.difference(console.pictures(), from: "matching-empty") == nil)
   }
 
   @Test func `a pool that cannot be read says so in its place`() throws {
     let database = try MatchDatabase()
     _ = try database.network.waitingYouth()
-    let console = ConsoleDriver(database.network.workspace(.matchSpecialist), tab: .matching)
+    let console = Console(database.network.workspace(.matchSpecialist), tab: .matching)
     try database.execute("ALTER TABLE person_interest RENAME TO hidden")
     console.shell.open(.matching)
-    let picture = Snapshots.sizes.map { console.canvas($0).text }.joined(separator: "\n")
+    let picture = console.pictures()
     #expect(picture.contains("The database refused"))
     #expect(Snapshots.difference(picture, from: "matching-error") == nil)
   }
 
   @Test func `draws at every size without a trap, with the cursor inside`() throws {
     let console = console(try network())
-    for size in Snapshots.everySize {
-      console.resize(to: size)
-      let canvas = console.canvas(size)
-      if let cursor = canvas.cursor { #expect(Rect(origin: .zero, size: size).contains(cursor)) }
-    }
+    console.drawsAtEverySize()
   }
 
   @Test func `p proposes the best mentor with a rationale, and the youth leaves the list`() throws {
     let network = try network()
     let console = console(network, day: 0)
-    try console.press("p")
+    console.press("p")
     console.type("Both play soccer.")
-    try console.press("Enter")
+    console.press("Enter")
     #expect(console.picture().contains("Proposed M-1: Y-"))
     #expect(!console.picture().contains("Ahmed, Mei"))
     let proposal = try network.workspace().proposalQueue(limit: 5).first
@@ -83,9 +77,9 @@ struct MatchingScreenTests {
   @Test func `without a rationale nothing is proposed, and Esc keeps everything as it was`() throws {
     let network = try network()
     let console = console(network)
-    try console.press("p", "Enter")
+    console.press("p", "Enter")
     #expect(console.picture().contains("A proposal needs a rationale"))
-    try console.press("Esc")
+    console.press("Esc")
     #expect(try network.workspace().proposalQueue(limit: 5).isEmpty)
     #expect(console.picture().contains("Ahmed, Mei"))
   }
@@ -93,7 +87,7 @@ struct MatchingScreenTests {
   @Test func `a mentor whom a rule forbids is not proposed, and the reason is said`() throws {
     let network = try network()
     let console = console(network)
-    try console.press("Tab", "End", "p")
+    console.press("Tab", "End", "p")
     #expect(console.picture().contains("These two cannot be matched"))
     #expect(try network.workspace().proposalQueue(limit: 5).isEmpty)
   }
@@ -101,21 +95,21 @@ struct MatchingScreenTests {
   @Test func `another youth shows other mentors, and Enter goes to them and on to a record`() throws {
     let console = console(try network())
     #expect(console.picture().contains("Mei Ahmed, 10: 2 mentors fit"))
-    try console.press("Down")
+    console.press("Down")
     #expect(console.picture().contains("José Núñez, 10: 2 mentors fit"))
-    try console.press("Enter", "Enter")
+    console.press("Enter", "Enter")
     #expect(console.picture().contains("A-"))
-    try console.press("Esc", "Esc")
+    console.press("Esc", "Esc")
     #expect(!console.shell.isFinished)
     #expect(console.picture().contains("José Núñez, 10"))
   }
 
   @Test func `t turns round: who waits fits the selected mentor, each at its price`() throws {
     let console = console(try network())
-    try console.press("t")
+    console.press("t")
     #expect(console.picture().contains(": 2 youth fit"))
     #expect(console.picture().contains("José Núñez, 10 ("), "the price stands with the name")
-    try console.press("Esc", "Tab", "End", "t")
+    console.press("Esc", "Tab", "End", "t")
     let blocked = console.picture()
     #expect(blocked.contains("Kim Park: 0 youth fit"))
     #expect(blocked.contains("Nobody who waits fits."))
@@ -124,7 +118,7 @@ struct MatchingScreenTests {
 
   @Test func `finds a youth as letters are typed`() throws {
     let console = console(try network())
-    try console.press("/")
+    console.press("/")
     console.type("nunez")
     let picture = console.picture()
     #expect(picture.contains("Núñez, José"))
@@ -135,7 +129,7 @@ struct MatchingScreenTests {
     let network = try network()
     _ = try network.proposal(youth: "Ana", mentor: "Leo")
     let console = console(network, .supervisor, day: 0)
-    try console.press("v")
+    console.press("v")
     #expect(console.picture().contains("M-1"))
   }
 }

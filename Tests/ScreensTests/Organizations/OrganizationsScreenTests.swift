@@ -28,18 +28,18 @@ struct OrganizationsScreenTests {
 
   @Test func `one is added, with the town of its ZIP code`() throws {
     let console = Console(.qualityLead, network: network, tab: .organizations)
-    console.press(.character("n"))
+    console.press("n")
     console.fill("Harbor Church")
     console.skip(2)
     console.fill("02740")
-    console.press(.control("s"))
+    console.press("Ctrl-S")
     #expect(console.picture().contains("O-4 Harbor Church"))
     #expect(try network.workspace().organizationRecord(Reference(.organization, 4)).details.town == "New Bedford")
   }
 
   @Test func `who may not edit is told so, and nothing opens`() {
     let console = Console(.frontDesk, network: network, tab: .organizations)
-    console.press(.character("n"))
+    console.press("n")
     #expect(console.picture().contains("Your role may not edit organizations"))
   }
 

@@ -28,10 +28,10 @@ struct MentorRecordScreenTests {
   @Test func `takes the next step, and then shows the one after it`() throws {
     let console = Console(network: network)
     console.shell.open(mentor)
-    console.press(.character("a"))
+    console.press("a")
     #expect(console.picture().contains("is now: screening"))
-    console.press(.character("i"))
-    console.press(.enter)
+    console.press("i")
+    console.press("Enter")
     #expect(try network.workspace().mentorRecord(mentor).screening.contains { $0.item.status == .cleared })
   }
 }

@@ -21,19 +21,19 @@ struct PersonRecordScreenTests {
     console.shell.open(mother)
     #expect(console.picture().contains("Chloe Ahmed"))
     console.drawsAtEverySize()
-    console.press(.character("o"))
+    console.press("o")
     #expect(console.picture().contains("Mei Ahmed"))
   }
 
   @Test func `edits what is on file`() throws {
     let console = Console(network: network)
     console.shell.open(mother)
-    console.press(.character("e"))
+    console.press("e")
     #expect(console.picture().contains("Edit \(mother)"))
     console.skip(5)
-    console.press(.control("u"))
+    console.press("Ctrl-U")
     console.fill("617 446 9999")
-    console.press(.control("s"))
+    console.press("Ctrl-S")
     #expect(console.picture().contains("617-446-9999"))
   }
 }

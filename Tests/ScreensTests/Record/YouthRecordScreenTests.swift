@@ -26,9 +26,9 @@ struct YouthRecordScreenTests {
     console.shell.open(youth)
     try network.workspace().voidPerson(youth, reason: "Twice on file")
     _ = console.shell.checkForChanges()
-    console.press(.character("x"))
+    console.press("x")
     console.type("again")
-    console.press(.tab, .enter)
+    console.press("Tab", "Enter")
     #expect(console.picture().contains("There is no \(youth)"))
   }
 
@@ -36,10 +36,10 @@ struct YouthRecordScreenTests {
     let youth = try network.workspace().addYouth(network.youthIntake())
     let console = Console(network: network)
     console.shell.open(youth)
-    console.press(.character("x"), .enter)
+    console.press("x", "Enter")
     #expect(console.picture().contains("Say why first"))
     console.type("Twice on file")
-    console.press(.enter)
+    console.press("Enter")
     #expect(console.picture().contains("Voided \(youth)"))
     #expect(console.picture().contains("Nobody is in intake"))
   }
@@ -48,7 +48,7 @@ struct YouthRecordScreenTests {
     let youth = try network.workspace().addYouth(network.youthIntake())
     let console = Console(.frontDesk, network: network)
     console.shell.open(youth)
-    console.press(.character("x"))
+    console.press("x")
     #expect(console.picture().contains("Your role may not void records"))
   }
 
@@ -58,11 +58,11 @@ struct YouthRecordScreenTests {
     let youth = try network.workspace().addYouth(intake)
     let console = Console(network: network)
     console.shell.open(youth)
-    console.press(.character("a"))
+    console.press("a")
     console.fill("Chloe", "Ahmed")
-    console.press(.control("s"))
+    console.press("Ctrl-S")
     #expect(console.picture().contains("Added somebody to the family of \(youth)."))
-    console.press(.character("a"), .control("s"))
+    console.press("a", "Ctrl-S")
     #expect(try network.workspace().youthRecord(youth).facts.consents == [.participation])
   }
 }

@@ -28,27 +28,26 @@ struct EverySizeTests {
   }
 
   /// Every tab with data, each kind of record, a form, and what stands over screens.
-  static func consoles() throws -> [ConsoleDriver] {
+  static func consoles() throws -> [Console] {
     let database = try RandomNetwork()
-    func console(_ tab: Tab, _ keys: [String] = []) throws -> ConsoleDriver {
-      let console = ConsoleDriver(database.matches, as: .director, tab: tab)
-      for key in keys { try console.press(key) }
-      console.settle()
+    func console(_ tab: Tab, _ keys: [String] = []) -> Console {
+      let console = Console(database.matches, as: .director, tab: tab)
+      for key in keys { console.press(key) }
       return console
     }
-    var consoles = try Tab.allCases.map { try console($0) }
+    var consoles = Tab.allCases.map { console($0) }
     for reference in [database.youth, database.mentor, Reference(.match, 1)] {
-      let record = try console(.today)
+      let record = console(.today)
       record.shell.open(reference)
       consoles.append(record)
     }
-    consoles.append(try console(.intake, ["n"]))
-    consoles.append(try console(.matching, ["v"]))
-    consoles.append(try console(.matching, ["p"]))
-    consoles.append(try console(.matching, ["d"]))
-    consoles.append(try console(.matches, ["l"]))
-    consoles.append(try console(.matches, [":"]))
-    consoles.append(try console(.matches, ["?"]))
+    consoles.append(console(.intake, ["n"]))
+    consoles.append(console(.matching, ["v"]))
+    consoles.append(console(.matching, ["p"]))
+    consoles.append(console(.matching, ["d"]))
+    consoles.append(console(.matches, ["l"]))
+    consoles.append(console(.matches, [":"]))
+    consoles.append(console(.matches, ["?"]))
     return consoles
   }
 }

@@ -11,7 +11,7 @@ struct KeyboardTests {
   /// A place, and the page of the key reference that tells what can be done there.
   private struct Place {
     let title: String
-    let console: () throws -> ConsoleDriver
+    let console: () throws -> Console
   }
 
   private static func places() throws -> [Place] {
@@ -22,10 +22,9 @@ struct KeyboardTests {
     try network.train(database.mentor)
     func place(_ title: String, _ tab: Tab, _ keys: [String] = [], _ record: Reference? = nil) -> Place {
       Place(title: title) {
-        let console = ConsoleDriver(database.matches, as: .director, tab: tab)
-        for key in keys { try console.press(key) }
+        let console = Console(database.matches, as: .director, tab: tab)
+        for key in keys { console.press(key) }
         if let record { console.shell.open(record) }
-        console.settle()
         return console
       }
     }
@@ -66,8 +65,8 @@ struct KeyboardTests {
     }
     func place(_ title: String, _ keys: [String] = [], _ record: Reference? = nil) -> Place {
       Place(title: title) {
-        let console = ConsoleDriver(network.workspace(), tab: .training)
-        for key in keys { try console.press(key) }
+        let console = Console(network.workspace(), tab: .training)
+        for key in keys { console.press(key) }
         if let record { console.shell.open(record) }
         return console
       }
@@ -90,11 +89,11 @@ struct KeyboardTests {
       for entry in try #require(pages[place.title], "\(place.title)") + common {
         let console = try place.console()
         let before = console.picture()
-        try console.press("Ctrl-P")
+        console.press("Ctrl-P")
         console.type(entry.title)
         // Once as it was typed, once as what Enter takes.
         #expect(console.picture().ranges(of: entry.title).count > 1, "\(entry.id) in \(place.title)")
-        try console.press("Enter")
+        console.press("Enter")
         // Where nothing is begun and the screen is open already, these leave no mark.
         guard entry.id != "cancel", entry.title != English.Console.goTo(place.title) else { continue }
         let isDone = console.picture() != before || console.shell.request != nil || console.shell.isFinished
@@ -107,7 +106,7 @@ struct KeyboardTests {
   @Test func `Esc leaves every screen and everything that stands over one`() throws {
     for console in try EverySizeTests.consoles() {
       let picture = console.picture()
-      for _ in 0..<5 where !console.shell.isFinished { try console.press("Esc") }
+      for _ in 0..<5 where !console.shell.isFinished { console.press("Esc") }
       #expect(console.shell.isFinished, "\(picture)")
     }
   }
@@ -115,9 +114,9 @@ struct KeyboardTests {
   @Test func `F1 brings help on every screen, and Esc takes it away`() throws {
     for console in try EverySizeTests.consoles().prefix(9) {
       let picture = console.picture()
-      try console.press("F1")
+      console.press("F1")
       #expect(console.picture().contains("Keys of the screen"), "\(picture)")
-      try console.press("Esc")
+      console.press("Esc")
       #expect(console.picture() == picture)
     }
   }

@@ -8,7 +8,7 @@ import ViewModels
 
 @Suite("A console that was left alone")
 struct LockTests {
-  private func text(_ console: ConsoleDriver, _ size: Size) -> String {
+  private func text(_ console: Console, _ size: Size) -> String {
     let canvas = console.canvas(size)
     return "\(canvas.text)\n\(canvas.title)"
   }
@@ -33,12 +33,12 @@ struct LockTests {
     for console in try EverySizeTests.consoles() {
       let before = console.picture()
       _ = console.shell.leftAlone()
-      try console.press("x")
+      console.press("x")
       let question = console.picture()
       #expect(question.contains("Signed in: Dana") && question.contains("Go on"))
-      try console.press("Esc")
+      console.press("Esc")
       #expect(!console.picture().contains("Signed in"))
-      try console.press("x", "Enter")
+      console.press("x", "Enter")
       #expect(!console.shell.isLocked)
       #expect(console.picture() == before)
     }
@@ -47,10 +47,10 @@ struct LockTests {
   @Test func `no key reaches what lies beneath`() throws {
     let network = try Network.inMemory()
     let youth = try network.workspace().addYouth(network.youthIntake())
-    let console = ConsoleDriver(network.workspace(), tab: .intake)
+    let console = Console(network.workspace(), tab: .intake)
     console.shell.open(youth)
     console.shell.lock()
-    for key in ["x", "Esc", "q", "Esc", "1", "Esc", "u", "Tab", "Ctrl-C", "Esc"] { try console.press(key) }
+    for key in ["x", "Esc", "q", "Esc", "1", "Esc", "u", "Tab", "Ctrl-C", "Esc"] { console.press(key) }
     console.send(.paste("void"))
     #expect(console.shell.isLocked && !console.shell.isFinished)
     #expect(try network.workspace().intakeRow(youth) != nil, "it was not voided")
@@ -58,57 +58,53 @@ struct LockTests {
 
   @Test func `keeps what is typed, in the form and as a draft`() throws {
     let network = try Network.inMemory()
-    let console = ConsoleDriver(network.workspace(.frontDesk), tab: .intake)
-    try console.press("n")
+    let console = Console(network.workspace(.frontDesk), tab: .intake)
+    console.press("n")
     console.type("Quỳnh")
     console.shell.lock()
     #expect(try network.workspace(.frontDesk).drafts().count == 1)
-    try console.press("a", "g")
+    console.press("a", "g")
     #expect(console.picture().contains("Quỳnh"))
   }
 
   @Test func `ends where nobody comes back, and where whoever comes leaves`() throws {
     let network = try Network.inMemory()
-    let console = ConsoleDriver(network.workspace())
+    let console = Console(network.workspace())
     #expect(console.shell.idleLimit == .seconds(600))
     #expect(console.shell.leftAlone() == .lock)
     #expect(console.shell.idleLimit == .seconds(3_600))
     #expect(console.shell.leftAlone() == .end)
-    try console.press("a", "l")
+    console.press("a", "l")
     #expect(console.shell.isFinished)
   }
 
   @Test func `stands in the audit log when it locks and when somebody goes on`() throws {
     let network = try Network.inMemory()
-    let console = ConsoleDriver(network.workspace(.ambassador))
+    let console = Console(network.workspace(.ambassador))
     console.shell.lock()
-    try console.press("a", "Enter")
+    console.press("a", "Enter")
     let events = try network.workspace().auditEvents(AuditFilter(actor: "ambassador"))
     #expect(events.map(\.action) == [.unlock, .lock])
   }
 
   @Test func `what others write is not read while it is locked, and is shown once it is not`() throws {
     let network = try Network.inMemory()
-    let console = ConsoleDriver(network.workspace(), tab: .intake)
+    let console = Console(network.workspace(), tab: .intake)
     console.shell.lock()
     try network.workspace(.frontDesk).addYouth(network.youthIntake(given: "Ann", family: "Reyes"))
     #expect(!console.shell.checkForChanges())
-    try console.press("a", "Enter")
+    console.press("a", "Enter")
     #expect(console.picture().contains("Reyes, Ann"))
   }
 
-  private func pictures(_ console: ConsoleDriver) -> String {
-    Snapshots.sizes.map { console.canvas($0).text }.joined(separator: "\n")
-  }
-
   @Test func `is locked from the palette`() throws {
-    let console = ConsoleDriver(try Network.inMemory().workspace())
-    try console.press(":")
+    let console = Console(try Network.inMemory().workspace())
+    console.press(":")
     console.type("lock")
-    try console.press("Enter")
+    console.press("Enter")
     #expect(console.shell.isLocked)
-    #expect(Snapshots.difference(pictures(console), from: "lock") == nil)
-    try console.press("a")
-    #expect(Snapshots.difference(pictures(console), from: "lock-question") == nil)
+    #expect(Snapshots.difference(console.pictures(), from: "lock") == nil)
+    console.press("a")
+    #expect(Snapshots.difference(console.pictures(), from: "lock-question") == nil)
   }
 }

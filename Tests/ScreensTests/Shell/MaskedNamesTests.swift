@@ -12,10 +12,10 @@ struct MaskedNamesTests {
 
   init() throws { database = try RandomNetwork() }
 
-  private func console(_ role: Domain.Role, _ tab: Tab, isMasked: Bool = true) -> ConsoleDriver {
+  private func console(_ role: Domain.Role, _ tab: Tab, isMasked: Bool = true) -> Console {
     var workspace = database.matches.network.workspace(role)
     if isMasked { workspace.namesInLists = .masked }
-    return ConsoleDriver(workspace, tab: tab, holding: database.matches)
+    return Console(workspace, tab: tab, holding: database.matches)
   }
 
   /// Every word of two letters or more in the name of anybody on file.
@@ -32,14 +32,14 @@ struct MaskedNamesTests {
   }
 
   /// The names that are shown, at sizes with and without a pane, from the first row to some way down.
-  private func told(_ console: ConsoleDriver) throws -> Set<String> {
+  private func told(_ console: Console) throws -> Set<String> {
     let names = try names()
     var told: Set<String> = []
     for _ in 0..<6 {
       for size in [Size(width: 80, height: 24), Size(width: 140, height: 50)] {
         told.formUnion(names.intersection(words(console.canvas(size).text + console.canvas(size).title)))
       }
-      try console.press("Down")
+      console.press("Down")
     }
     return told
   }
@@ -51,7 +51,7 @@ struct MaskedNamesTests {
         #expect(try told(masked) == [], "\(role.rawValue), \(tab.name)")
         // Every filter of a list.
         for _ in 0..<4 where tab == .intake || tab == .matches {
-          try masked.press("f")
+          masked.press("f")
           #expect(try told(masked) == [], "\(role.rawValue), \(tab.name), filtered")
         }
       }
@@ -75,7 +75,7 @@ struct MaskedNamesTests {
     ]
     for (tab, keys) in ways {
       let masked = console(.director, tab)
-      for key in keys { try masked.press(key) }
+      for key in keys { masked.press(key) }
       #expect(try names().intersection(words(masked.picture())) == [], "\(tab.name) \(keys): \(masked.picture())")
     }
   }
@@ -88,7 +88,7 @@ struct MaskedNamesTests {
       func shown(_ keys: [String], typed: String = "") throws -> String {
         let console = console(.director, .training, isMasked: isMasked)
         if keys.first != "w" && keys != ["l"] { console.shell.open(training) }
-        for key in keys { try console.press(key) }
+        for key in keys { console.press(key) }
         console.type(typed)
         return console.picture()
       }
@@ -105,7 +105,7 @@ struct MaskedNamesTests {
 
   @Test func `finding anybody tells initials and the reference`() throws {
     let masked = console(.director, .today)
-    try masked.press("Ctrl-F")
+    masked.press("Ctrl-F")
     masked.type("alv")
     let picture = masked.picture()
     #expect(try names().intersection(words(picture)) == [])
@@ -115,11 +115,11 @@ struct MaskedNamesTests {
   @Test func `the panel of duplicates tells initials and the reference`() throws {
     for isMasked in [true, false] {
       let desk = console(.frontDesk, .intake, isMasked: isMasked)
-      try desk.press("n")
+      desk.press("n")
       desk.type("Leo")
-      try desk.press("Tab")
+      desk.press("Tab")
       desk.type("Ahmed")
-      try desk.press("Tab")
+      desk.press("Tab")
       // What is typed stands in the form, at the left.
       let panel = desk.canvas(Size(width: 140, height: 50)).text.split(separator: "\n").map { String($0.dropFirst(72)) }
       let told = try names().intersection(words(panel.joined(separator: "\n")))
@@ -130,10 +130,10 @@ struct MaskedNamesTests {
   @Test func `an opened record tells the name, and that stands in the log`() throws {
     let masked = console(.supervisor, .intake)
     let before = try database.matches.network.workspace().auditEvents(AuditFilter(action: .read)).count
-    try masked.press("Enter")
+    masked.press("Enter")
     #expect(try !names().intersection(words(masked.picture())).isEmpty)
     #expect(try database.matches.network.workspace().auditEvents(AuditFilter(action: .read)).count == before + 1)
-    try masked.press("Esc")
+    masked.press("Esc")
     #expect(try told(masked) == [])
   }
 

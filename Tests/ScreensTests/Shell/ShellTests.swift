@@ -15,9 +15,9 @@ struct ShellTests {
   @Test func `messages are shown with the time of day they were said at`() throws {
     let console = Console(network: network)
     console.shell.open(Reference(.organization, 99))
-    console.press(.character(":"))
+    console.press(":")
     console.type("messages")
-    console.press(.enter)
+    console.press("Enter")
     #expect(console.picture().contains("12:00  !! There is no record O-99"))
   }
 
@@ -30,19 +30,19 @@ struct ShellTests {
 
   @Test func `help tells the keys of lists where there is one`() throws {
     let console = Console(network: network)
-    console.press(.character("?"))
+    console.press("?")
     let tall = Size(width: 100, height: 60)
     for words in ["/          Finds in the list as you type", "Sorts by the column", "Marks everything listed"] {
       #expect(console.picture(tall).contains(words), "\(words)")
     }
-    console.press(.escape, .character("n"), .f(1))
+    console.press("Esc", "n", "F1")
     #expect(!console.picture(tall).contains("Finds in the list as you type"))
   }
 
   @Test func `a click picks what the palette offers`() throws {
     try network.workspace().addYouth(network.youthIntake())
     let console = Console(network: network)
-    console.press(.character(":"))
+    console.press(":")
     console.type("help")
     try console.click(on: "Help")
     #expect(console.picture().contains("Keys of the screen Intake"))
@@ -52,7 +52,7 @@ struct ShellTests {
     let youth = try network.workspace().addYouth(network.youthIntake())
     let console = Console(network: network)
     console.shell.open(youth)
-    console.press(.character("x"))
+    console.press("x")
     try console.click(on: "Family")
     #expect(console.picture().contains("Void \(youth)?"))
     try console.click(on: "Cancel")
@@ -63,11 +63,11 @@ struct ShellTests {
     let youth = try network.workspace().addYouth(network.youthIntake())
     let console = Console(network: network)
     console.shell.open(youth)
-    for (key, hint) in [(Key.character("x"), "Enter Choose"), (.character(":"), "Down Next"), (.f(1), "PgDn Read on")] {
+    for (key, hint) in [("x", "Enter Choose"), (":", "Down Next"), ("F1", "PgDn Read on")] {
       console.press(key)
       #expect(console.picture().contains(hint))
       #expect(!console.picture().contains("m Change state"))
-      console.press(.escape)
+      console.press("Esc")
       #expect(console.picture().contains("m Change state"))
     }
   }

@@ -12,7 +12,7 @@ struct CoursesScreenTests {
     _ = try network.course(months: 36)
     _ = try network.course("Boundaries and safety", minutes: 90)
     let console = Console(.director, network: network, tab: .training)
-    console.press(.character("c"))
+    console.press("c")
     return console
   }
 
@@ -24,14 +24,14 @@ struct CoursesScreenTests {
 
   @Test func `a course is added by its form, and retired with a reason`() throws {
     let console = try console()
-    console.press(.character("n"))
+    console.press("n")
     console.fill("Ending well", "closure", "45m", "12")
-    console.press(.control("s"))
+    console.press("Ctrl-S")
     #expect(console.picture().contains("Added E-3."))
     #expect(console.picture().contains("Ending well"))
-    console.press(.end, .character("x"))
+    console.press("End", "x")
     console.type("merged")
-    console.press(.enter)
+    console.press("Enter")
     #expect(console.picture().contains("is out of the catalogue"))
   }
 }

@@ -21,7 +21,7 @@ struct TrainingClassScreenTests {
 
   private func console() -> Console {
     let console = Console(.frontDesk, network: network, tab: .training)
-    console.press(.enter)
+    console.press("Enter")
     return console
   }
 
@@ -33,42 +33,42 @@ struct TrainingClassScreenTests {
 
   @Test func `the door signs in with three letters and Enter, one after the other`() throws {
     let console = console()
-    console.press(.character("i"))
+    console.press("i")
     console.type("ber")
     #expect(console.picture().contains("Berg, Ann"))
-    console.press(.enter)
+    console.press("Enter")
     #expect(console.picture().contains("Berg, Ann signed in, seat 1; 2 here."))
     console.type("nun")
-    console.press(.enter)
+    console.press("Enter")
     #expect(console.picture().contains("3 here."))
     // The class is full: who is new is refused, in a sentence, and what was typed stays.
     console.type("Nia Newman")
-    console.press(.enter)
+    console.press("Enter")
     #expect(console.picture().contains("All 3 seats of T-1 are taken"))
     #expect(console.picture().contains("Nia Newman"))
-    console.press(.escape)
+    console.press("Esc")
     #expect(console.picture().contains("Here 3"))
   }
 
   @Test func `the end credits who is here`() throws {
     let console = console()
-    console.press(.character("c"))
+    console.press("c")
     #expect(console.picture().contains("1 signed in and will be credited"))
-    console.press(.enter)
+    console.press("Enter")
     #expect(console.picture().contains("T-1 is over; 1 person credited."))
     #expect(console.picture().contains("absent"))
-    console.press(.character("i"))
+    console.press("i")
     #expect(console.picture().contains("T-1 is over"))
   }
 
   @Test func `who left early is marked in a form, and withdrawing asks why`() throws {
     let console = console()
-    console.press(.character("f"), .character("m"))
+    console.press("f", "m")
     #expect(console.picture().contains("Left early by"))
-    console.press(.escape)
-    console.press(.character("f"), .character("x"))
+    console.press("Esc")
+    console.press("f", "x")
     console.type("ill")
-    console.press(.enter)
+    console.press("Enter")
     #expect(console.picture().contains("is out of the class"))
   }
 }

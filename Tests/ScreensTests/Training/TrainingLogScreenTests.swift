@@ -21,7 +21,7 @@ struct TrainingLogScreenTests {
     day.today = Network.today + 370
     network.workspace().startDay()
     let console = Console(.matchSpecialist, network: network, tab: .training)
-    console.press(.character("w"))
+    console.press("w")
     return console
   }
 
@@ -33,16 +33,16 @@ struct TrainingLogScreenTests {
 
   @Test func `a training logged from it takes the mentor off the list`() throws {
     let console = try console()
-    console.press(.character("l"))
+    console.press("l")
     console.type("before-the-match")
     #expect(console.picture().contains("José Núñez (A-"))
-    console.press(.enter)
+    console.press("Enter")
     #expect(console.picture().contains("Lacking 0") && console.picture().contains("In force 2"))
   }
 
   @Test func `of one course it tells who holds it`() throws {
     let console = try console()
-    console.press(.escape, .character("c"), .enter)
+    console.press("Esc", "c", "Enter")
     #expect(console.picture().contains("E-2 Before the match, holds for good"))
     #expect(console.picture().contains("In force 1"))
   }

@@ -32,27 +32,27 @@ struct TrainingScreenTests {
 
   @Test func `a training is logged at the prompt, which says back what it understood`() throws {
     let console = try console()
-    console.press(.character("l"))
+    console.press("l")
     console.type("report")
-    console.press(.tab)
+    console.press("Tab")
     console.type("ann")
     #expect(console.picture().contains("Tab: Ann Berg (A-"))
-    console.press(.tab)
+    console.press("Tab")
     console.type("90m @yesterday")
     #expect(console.picture().contains("Reporting abuse, 90 minutes on Wednesday 2026-03-04"))
-    console.press(.enter)
+    console.press("Enter")
     #expect(console.picture().contains("Logged T-4: Reporting abuse, 90 minutes"))
   }
 
   @Test func `the filter leads to those held`() throws {
     let console = try console()
-    console.press(.character("f"))
+    console.press("f")
     #expect(console.picture().contains("T-3") && console.picture().contains("2026-03-02"))
   }
 
   @Test func `is not for an auditor`() throws {
     let console = Console(.auditor, network: try Network.inMemory(), tab: .today)
-    console.press(.character("5"))
+    console.press("5")
     #expect(!console.picture().contains("[5 Training]"))
   }
 }

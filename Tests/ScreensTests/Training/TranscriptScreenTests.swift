@@ -15,7 +15,7 @@ struct TranscriptScreenTests {
       TrainingEntry(course: course, people: [mentor], minutes: Minutes(60) ?? .zero, heldOn: Network.today - 400))
     try network.workspace().enroll(mentor, in: network.trainingClass(of: course, on: Network.today + 5))
     let console = Console(.matchSpecialist, network: network, tab: .training)
-    console.press(.character("w"), .character("f"), .character("f"), .character("t"))
+    console.press("w", "f", "f", "t")
     return console
   }
 
@@ -28,9 +28,9 @@ struct TranscriptScreenTests {
   @Test func `training is logged from it`() throws {
     let console = try console()
     #expect(console.picture().contains("ran out 2026-01-29"))
-    console.press(.character("l"))
+    console.press("l")
     console.type("reporting")
-    console.press(.enter)
+    console.press("Enter")
     #expect(console.picture().contains("until 2027-03-05"))
   }
 }
