@@ -23,10 +23,16 @@ struct RestoreCommand: AsyncParsableCommand {
     do { try Locations.makeFolder(of: keeper.path) } catch {
       throw CommandSession.failure(English.Session.cannotMakeFolder(keeper.path), .inputOutput)
     }
-    let kept = try keeper.attempt { try Store.restore(file, to: keeper.path) }
+    let kept = try restore(to: keeper.path)
     if !global.quiet { StandardStreams.say(English.Health.restored(file, kept: kept)) }
     let workspace = try keeper.open()
     try keeper.attempt { try workspace.recordRestore() }
+  }
+
+  private func restore(to path: String) throws -> String? {
+    do { return try Store.restore(file, to: path) } catch {
+      throw CommandSession.failure(English.Health.notRestored(error, from: file), ExitStatus(error))
+    }
   }
 
   /// Asks the database that is there whether this user may replace it; one that is beyond opening is not asked.

@@ -12,6 +12,18 @@ extension English {
       let before = kept.map { "What was there before is in \($0)." } ?? "There was no database before."
       return "\(backup) was checked and is the database now. \(before)"
     }
+    /// Why nothing was restored; where that lies with the backup, to name another one.
+    package static func notRestored(_ error: StoreError, from backup: String) -> String {
+      switch error {
+      case .notFound(path: backup): "There is no file at \(backup); \(nameAnother)"
+      case .noPermission(path: backup): "You may not read \(backup); ask its owner for permission."
+      case .notADatabase(path: backup): "\(backup) is not a database; \(nameAnother)"
+      case .otherApplication(path: backup): "\(backup) is the database of another program; \(nameAnother)"
+      case .damaged(path: backup, let detail): "\(backup) is damaged (\(detail)); name a backup that is whole."
+      default: English.sentence(for: error)
+      }
+    }
+    private static let nameAnother = "name a file that 'matchbook backup' made."
     package static let allGood = "Nothing needs to be done."
     package static func problems(_ count: Int) -> String {
       count == 1 ? "One finding needs something to be done." : "\(count) findings need something to be done."

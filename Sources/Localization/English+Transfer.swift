@@ -8,10 +8,13 @@ extension English {
     /// One line on an import: what is in, what is not, and how to go on.
     package static func sentence(for summary: ImportSummary, rehearsed: Bool, errorsFile: String?) -> String {
       let nothing = summary.rows == 0
-      let verb = rehearsed ? "would be" : summary.added == 1 ? "was" : "were"
+      func was(_ number: Int) -> String { rehearsed ? "would be" : number == 1 ? "was" : "were" }
       var parts: [String] = []
-      if summary.added > 0 { parts.append("\(count(summary.added, summary.kind)) \(verb) added") }
-      if summary.updated > 0 { parts.append("\(number(summary.updated)) \(rehearsed ? "would be " : "")updated") }
+      if summary.added > 0 { parts.append("\(count(summary.added, summary.kind)) \(was(summary.added)) added") }
+      if summary.updated > 0 {
+        let updated = parts.isEmpty ? count(summary.updated, summary.kind) : number(summary.updated)
+        parts.append("\(updated) \(was(summary.updated)) updated")
+      }
       if summary.present > 0 {
         parts.append("\(number(summary.present)) \(summary.present == 1 ? "is" : "are") there already")
       }

@@ -46,8 +46,12 @@ struct KeepingCommandTests {
         == "Somebody has \(office.database) open, so it was left as it is; close every console on it and try again.\n")
     console.send("q")
     #expect(try console.waitForExit() == .exited(0))
-    #expect(try office.run("restore", "form.csv").status == 1)
-    #expect(try office.run("restore", "nowhere.sqlite").status == 66)
+    let form = try office.run("restore", "form.csv")
+    #expect(form.status == 1)
+    #expect(form.said == "form.csv is not a database; name a file that 'matchbook backup' made.\n")
+    let nowhere = try office.run("restore", "nowhere.sqlite")
+    #expect(nowhere.status == 66)
+    #expect(nowhere.said == "There is no file at nowhere.sqlite; name a file that 'matchbook backup' made.\n")
     #expect(try office.run("restore", "b.sqlite").status == 0)
   }
 
@@ -88,5 +92,16 @@ struct KeepingCommandTests {
     let bare = try CommandRun(["doctor"], in: office.folder, variables: ["MATCHBOOK_RESOURCES": "/nowhere"])
     #expect(bare.status == 1)
     #expect(bare.output.contains("PROBLEM  Places, Policies and Samples cannot be found; install Matchbook again"))
+  }
+
+  @Test(arguments: [80, 40]) func `the doctor's sentences go on below themselves at the terminal's edge`(width: Int)
+    throws
+  {
+    let terminal = try office.terminal("sue", ["doctor"], size: Size(width: width, height: 60))
+    #expect(try terminal.waitForExit() == .exited(0))
+    let findings = terminal.screen.lines.filter { !$0.isEmpty && !$0.hasPrefix("Nothing needs to be done.") }
+    #expect(findings.contains { $0.hasPrefix("ok       The audit log holds: ") })
+    #expect(findings.contains { $0.hasPrefix("         ") })
+    for line in findings { #expect(["ok       ", "note     ", "         "].contains(line.prefix(9)), "\(line)") }
   }
 }

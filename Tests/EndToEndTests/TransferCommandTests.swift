@@ -97,4 +97,17 @@ struct TransferCommandTests {
     #expect(object?["youth"]?.first?["notes"] as? String == "=1+1")
     #expect(try run("import", "youth", "-", input: csv.output).said == "1 is there already.\n")
   }
+
+  @Test func `says what became of each row, whichever ways there are`() throws {
+    func form(_ grades: Int...) -> String {
+      grades.enumerated().reduce("ID,Name,DOB,Grade\n") { $0 + "\($1.offset),Ann Smith,2014-05-06,\($1.element)\n" }
+    }
+    #expect(try run("import", "youth", "-", input: form(1, 2)).said.hasSuffix("2 youth were added.\n"))
+    #expect(try run("import", "youth", "-", input: form(3, 2)).said == "1 youth was updated and 1 is there already.\n")
+    #expect(
+      try run("import", "youth", "-", "--dry-run", input: form(4, 4)).said
+        == "2 youth would be updated. Nothing was written to the database.\n")
+    #expect(
+      try run("import", "youth", "-", input: form(5, 5, 5)).said.hasSuffix("1 youth was added and 2 were updated.\n"))
+  }
 }
