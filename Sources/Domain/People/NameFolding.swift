@@ -16,7 +16,7 @@ package enum NameFolding {
     var words: [String] = []
     var word = ""
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.properties.isDash || scalar == "," {
+      if partsWords(scalar) {
         if !word.isEmpty { words.append(word) }
         word = ""
       } else {
@@ -26,10 +26,18 @@ package enum NameFolding {
     return word.isEmpty ? words : words + [word]
   }
 
+  private static func partsWords(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": false
+    case ",": true
+    default: scalar.properties.isWhitespace || scalar.properties.isDash
+    }
+  }
+
   private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {
     switch scalar {
     case "a"..."z", "0"..."9": folded.unicodeScalars.append(scalar)
-    case "A"..."Z": folded += scalar.properties.lowercaseMapping
+    case "A"..."Z": folded.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
     case _ where scalar.isASCII: return
     default:
       let properties = scalar.properties

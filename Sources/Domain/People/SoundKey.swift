@@ -42,7 +42,10 @@ package enum SoundKey {
   /// The longest group of letters that begins at `position`; every letter has at least a rule of its own.
   private static func rule(at position: Int, in letters: [UInt8]) -> SoundRule {
     let candidates = SoundRule.byFirstLetter[Int(letters[position] - 97)]
-    let rest = letters[position...]
-    return candidates.first { rest.starts(with: $0.group) } ?? SoundRule(group: [letters[position]])
+    let longest = candidates.first { rule in
+      position + rule.group.count <= letters.count
+        && rule.group.indices.allSatisfy { letters[position + $0] == rule.group[$0] }
+    }
+    return longest ?? SoundRule(group: [letters[position]])
   }
 }

@@ -8,12 +8,13 @@ struct SoundRule {
   func sound(first: Bool, next: UInt8?) -> String {
     let isVowelNext = next.map { "aeiouy".utf8.contains($0) } ?? false
     let isFrontNext = next.map { "eiy".utf8.contains($0) } ?? false
-    switch group {
-    case Array("c".utf8): return isFrontNext ? "4" : "5"
-    case Array("ch".utf8): return isVowelNext ? "4" : "5"
-    default: return first ? atStart : isVowelNext ? beforeVowel : elsewhere
-    }
+    if group == Self.c { return isFrontNext ? "4" : "5" }
+    if group == Self.ch { return isVowelNext ? "4" : "5" }
+    return first ? atStart : isVowelNext ? beforeVowel : elsewhere
   }
+
+  private static let c = Array("c".utf8)
+  private static let ch = Array("ch".utf8)
 
   /// The rules by the letter they begin with, longest group first.
   static let byFirstLetter: [[SoundRule]] = {

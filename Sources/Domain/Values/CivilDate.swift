@@ -101,15 +101,30 @@ extension CivilDate: CustomStringConvertible {
   /// `YYYY-MM-DD`, the form that is stored and shown.
   package var description: String {
     let (year, month, day) = components
-    func padded(_ number: Int, to width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    guard (1...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+    return String(unsafeUninitializedCapacity: 10) { text in
+      func put(_ number: Int, _ places: Range<Int>) {
+        var rest = number
+        for place in places.reversed() {
+          text[place] = UInt8(48 + rest % 10)
+          rest /= 10
+        }
+      }
+      put(year, 0..<4)
+      put(month, 5..<7)
+      put(day, 8..<10)
+      (text[4], text[7]) = (45, 45)
+      return 10
     }
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }
 }
 
 /// A day of the week; weeks begin on Monday (ISO 8601).
 package enum Weekday: Int, CaseIterable, Sendable, Codable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+  /// `monday`.
+  package var name: String { Self.names[rawValue] }
+
+  private static let names = allCases.map { "\($0)" }
 }

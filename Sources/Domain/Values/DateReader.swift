@@ -16,7 +16,7 @@ package struct DateReader: Sendable {
   /// The day `text` means, or nil where it means none; an impossible day such as 2/30 is nil, never another day.
   package func day(_ text: some StringProtocol) -> CivilDate? {
     guard text.utf8.count <= 40 else { return nil }
-    let words = text.lowercased().split { " ,\u{a0}\t".contains($0) }.map(String.init)
+    let words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "\u{a0}" || $0 == "\t" }.map(String.init)
     guard let first = words.first, words.count <= 4 else { return nil }
     if words.count == 1, let day = relative(first) ?? figures(first) { return day }
     if words.count == 2, first == "last" || first == "next", let weekday = Self.weekday(words[1]) {
@@ -56,7 +56,7 @@ package struct DateReader: Sendable {
     if word.utf8.count == 8, let all = Self.number(word) {
       return CivilDate(year: all / 10_000, month: all / 100 % 100, day: all % 100)
     }
-    guard let separator = word.first(where: { "/-.".contains($0) }) else { return nil }
+    guard let separator = word.first(where: { $0 == "/" || $0 == "-" || $0 == "." }) else { return nil }
     let parts = word.split(separator: separator, omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Self.number($0) }
     guard numbers.count == parts.count else {
@@ -107,7 +107,7 @@ package struct DateReader: Sendable {
 
   private static func weekday(_ word: String) -> Weekday? {
     guard word.utf8.count >= 3 else { return nil }
-    return Weekday.allCases.first { "\($0)".hasPrefix(word) || (word == "thurs" && $0 == .thursday) }
+    return Weekday.allCases.first { $0.name.hasPrefix(word) || (word == "thurs" && $0 == .thursday) }
   }
 
   private static func ordinal(_ word: String) -> Int? {

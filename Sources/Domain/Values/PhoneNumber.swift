@@ -8,9 +8,9 @@ package struct PhoneNumber: Hashable, Sendable {
   package init?(_ text: some StringProtocol) {
     var digits = ""
     var international = false
-    for character in text {
-      switch character {
-      case _ where character.isASCII && character.isNumber: digits.append(character)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "0"..."9": digits.unicodeScalars.append(scalar)
       case "+" where digits.isEmpty: international = true
       case " ", "-", ".", "(", ")", "/", "\u{a0}", "\u{2010}", "\u{2011}", "\u{2013}", "\t": continue
       default: return nil

@@ -28,15 +28,10 @@ struct AuditChain {
   }
 
   private static func update(_ sum: inout SHA256, _ text: String) {
-    let bytes = Array(text.utf8)
-    update(&sum, Int64(bytes.count))
-    sum.update(data: bytes)
-  }
-}
-
-extension AuditChain {
-  /// A hash as people read it: 64 hexadecimal digits.
-  static func text(_ hash: [UInt8]) -> String {
-    hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    var text = text
+    text.withUTF8 { bytes in
+      update(&sum, Int64(bytes.count))
+      sum.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+    }
   }
 }

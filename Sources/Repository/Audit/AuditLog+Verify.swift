@@ -32,7 +32,7 @@ extension AuditLog {
         indexed += objects.count
       }
       if result.fault != nil { return result }
-      let head = AuditHead(sequence: event.sequence, hash: AuditChain.text(hash))
+      let head = AuditHead(sequence: event.sequence, hash: hash.hexadecimal)
       result.events = event.sequence
       result.head = head
       if let expected, expected.sequence == event.sequence, expected != head {

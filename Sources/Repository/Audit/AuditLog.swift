@@ -35,12 +35,14 @@ enum AuditLog {
           (sequence, previous_hash, at, actor_id, actor, terminal, action, object, reason, changes, hash)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    try statement.execute(arguments: [
-      event.sequence, Data(previous), event.at, event.actorID, event.actor, event.terminal, event.action.rawValue,
-      event.object, event.reason, event.changes, Data(hash),
+    try statement.run([
+      event.sequence.databaseValue, Data(previous).databaseValue, event.at.databaseValue,
+      event.actorID?.databaseValue ?? .null, event.actor.databaseValue, event.terminal.databaseValue,
+      event.action.rawValue.databaseValue, event.object.databaseValue, event.reason.databaseValue,
+      event.changes.databaseValue, Data(hash).databaseValue,
     ])
     let link = try db.cachedStatement(sql: "INSERT INTO audit_object (object, sequence) VALUES (?, ?)")
-    for object in objects { try link.execute(arguments: [object.description, event.sequence]) }
+    for object in objects { try link.run([object.description.databaseValue, event.sequence.databaseValue]) }
     return Head(sequence: event.sequence, at: event.at, hash: hash)
   }
 }

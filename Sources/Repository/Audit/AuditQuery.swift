@@ -66,7 +66,7 @@ extension Workspace {
   /// The last event's place in the chain, for keeping elsewhere; nil for an empty log.
   package func auditHead() throws(RepositoryError) -> AuditHead? {
     try read(.readAudit) { db in
-      try AuditLog.head(db).map { AuditHead(sequence: $0.sequence, hash: AuditChain.text($0.hash)) }
+      try AuditLog.head(db).map { AuditHead(sequence: $0.sequence, hash: $0.hash.hexadecimal) }
     }
   }
 

@@ -1,3 +1,4 @@
+import CSQLiteShims
 import Crypto
 import Domain
 import Foundation
@@ -10,9 +11,9 @@ import GRDB
 enum AuditSeal {
   /// What was done to a row, with its sensitive values sealed. What is empty stays empty.
   static func seal(_ image: RowImage, _ db: Database) throws -> RowImage {
-    guard let levels = Sensitivity.ofFields[image.table],
-      image.fields.contains(where: { levels[$0.column]?.isSealed == true })
-    else { return image }
+    guard let levels = Sensitivity.ofFields[image.table] else { return image }
+    let sensitive = image.fields.indices.filter { levels[image.fields[$0].column]?.isSealed == true }
+    guard !sensitive.isEmpty else { return image }
     let record = ([image.table] + image.key.map { text($0.1) }).joined(separator: " ")
     var salt: SymmetricKey?
     func sealed(_ value: DatabaseValue, of column: String) throws -> DatabaseValue {
@@ -20,11 +21,12 @@ enum AuditSeal {
       let key = try salt ?? Self.salt(of: record, db)
       salt = key
       let code = HMAC<SHA256>.authenticationCode(for: Data("\(column)\0\(text(value))".utf8), using: key)
-      return "sealed:\(AuditChain.text(Array(code)))".databaseValue
+      return "sealed:\(code.hexadecimal)".databaseValue
     }
-    let fields = try image.fields.map { field in
-      guard levels[field.column]?.isSealed == true else { return field }
-      return RowImage.Field(
+    var fields = image.fields
+    for index in sensitive {
+      let field = fields[index]
+      fields[index] = RowImage.Field(
         column: field.column, before: try sealed(field.before, of: field.column),
         after: try sealed(field.after, of: field.column))
     }
@@ -34,10 +36,14 @@ enum AuditSeal {
   /// The row's salt, made where it has none.
   private static func salt(of record: String, _ db: Database) throws -> SymmetricKey {
     let select = try db.cachedStatement(sql: "SELECT salt FROM audit_salt WHERE record = ?")
-    if let salt = try Data.fetchOne(select, arguments: [record]) { return SymmetricKey(data: salt) }
+    let known = try select.step([record.databaseValue]) { row in
+      SymmetricKey(
+        data: UnsafeRawBufferPointer(start: sqlite3_column_blob(row, 0), count: Int(sqlite3_column_bytes(row, 0))))
+    }
+    if let known { return known }
     let key = SymmetricKey(size: .bits256)
     let insert = try db.cachedStatement(sql: "INSERT INTO audit_salt (record, salt) VALUES (?, ?)")
-    try insert.execute(arguments: [record, key.withUnsafeBytes { Data($0) }])
+    try insert.run([record.databaseValue, key.withUnsafeBytes { Data($0) }.databaseValue])
     return key
   }
 

@@ -27,7 +27,7 @@ extension Change {
     try check(entry)
     let id = try insert(
       "session",
-      columns(of: entry).merging(["logged_by": actor.id, "external_id": externalID]) { $1 }, object: .session)
+      columns(of: entry).merging(["logged_by": actor.id, "external_id": externalID]), object: .session)
     for match in entry.matches {
       about(match)
       try link(session: id, to: match, entry)

@@ -20,7 +20,7 @@ extension Change {
   ) throws -> Int64 {
     about(owner)
     guard let id else {
-      return try insert(member.table, values.merging([member.owner: owner.number]) { old, _ in old })
+      return try insert(member.table, values.merging([member.owner: owner.number]))
     }
     try require(id, as: member, of: owner)
     try update(member.table, id: id, set: values)

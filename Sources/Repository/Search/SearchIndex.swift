@@ -11,16 +11,25 @@ enum SearchIndex {
     "given_name", "family_name", "preferred_name", "name", "phone", "second_phone", "email", "town", "voided_at",
   ]
 
-  /// Indexes the people and organizations among `images` anew.
-  static func refresh(_ images: [RowImage], _ db: Database) throws {
-    var stale: [String: Set<Int64>] = [:]
-    for image in images where image.table == "person" || image.table == "organization" {
-      guard image.operation != .update || image.fields.contains(where: { indexed.contains($0.column) }),
-        let id = image.key.first.flatMap({ Int64.fromDatabaseValue($0.1) })
-      else { continue }
-      stale[image.table, default: []].insert(id)
+  /// The people and organizations whose rows in the index no longer tell what is on file.
+  struct Stale {
+    fileprivate var people: Set<Int64> = []
+    fileprivate var organizations: Set<Int64> = []
+
+    mutating func note(_ images: [RowImage]) {
+      for image in images where image.table == "person" || image.table == "organization" {
+        guard image.operation != .update || image.fields.contains(where: { indexed.contains($0.column) }),
+          let id = image.key.first.flatMap({ Int64.fromDatabaseValue($0.1) })
+        else { continue }
+        if image.table == "person" { people.insert(id) } else { organizations.insert(id) }
+      }
     }
-    for (table, ids) in stale { try refresh(ids, arePeople: table == "person", db) }
+  }
+
+  /// Indexes anew what is stale.
+  static func refresh(_ stale: Stale, _ db: Database) throws {
+    if !stale.people.isEmpty { try refresh(stale.people, arePeople: true, db) }
+    if !stale.organizations.isEmpty { try refresh(stale.organizations, arePeople: false, db) }
   }
 
   /// One statement for all: the index writes what it holds out before each that may change several rows.

@@ -58,7 +58,7 @@ extension Change {
     var isThere: [String: Bool] = [:]
     for image in images {
       let row = "\(image.table) \(image.key)"
-      for field in image.fields where !RowImage.bookkeeping.contains(field.column) {
+      for field in image.fields where !RowImage.isBookkeeping(field.column) {
         last[row, default: [:]][field.column] = field.after
       }
       isThere[row] = image.operation != .delete
@@ -72,13 +72,13 @@ extension Change {
   }
 
   fileprivate mutating func revert(_ image: RowImage) throws {
-    let key = Values(uniqueKeysWithValues: image.key.map { ($0.0, $0.1) })
-    let told = image.fields.filter { !RowImage.bookkeeping.contains($0.column) }
+    let key = Values(image.key)
+    let told = image.fields.filter { !RowImage.isBookkeeping($0.column) }
     switch image.operation {
     case .update:
-      try update(image.table, key: key, set: Values(uniqueKeysWithValues: told.map { ($0.column, $0.before) }))
+      try update(image.table, key: key, set: Values(told.map { ($0.column, $0.before) }))
     case .delete:
-      try insert(image.table, Values(uniqueKeysWithValues: image.fields.map { ($0.column, $0.before) }))
+      try insert(image.table, Values(image.fields.map { ($0.column, $0.before) }))
     case .insert where try db.columns(in: image.table).contains { $0.name == "voided_at" }:
       try update(image.table, key: key, set: ["voided_at": now, "void_reason": "undone"])
     case .insert:

@@ -6,7 +6,7 @@ import GRDB
 /// What goes through `insert`, `update` and `delete` is in the audit event, in the undo entry and in the search index;
 /// statements run on ``db`` directly are in none of them.
 struct Change {
-  typealias Values = [String: (any DatabaseValueConvertible)?]
+  typealias Values = RowValues
 
   let db: Database
   let actor: Actor
@@ -26,10 +26,18 @@ struct Change {
   private(set) var images: [RowImage] = []
   /// What has been done before it, where it can be undone.
   private(set) var finished: [RowImage] = []
+  /// What has been done before it to rows that are searched for.
+  private(set) var stale = SearchIndex.Stale()
   private(set) var head: AuditLog.Head?
+  private let isUndoable: Bool
+  /// How rows were added so far, by their table.
+  private var insertions: [String: [RowInsertion]] = [:]
 
-  init(_ action: AuditAction, by actor: Actor, clock: Clock, reason: String, _ db: Database) throws {
+  init(
+    _ action: AuditAction, by actor: Actor, clock: Clock, reason: String, isUndoable: Bool = false, _ db: Database
+  ) throws {
     self.db = db
+    self.isUndoable = isUndoable
     self.actor = actor
     self.action = action
     self.reason = reason
@@ -51,7 +59,8 @@ struct Change {
     var json = JSONText()
     json.array(try images.map { try AuditSeal.seal($0, db) }) { $1.write(to: &$0) }
     try append(action, reason: reason, changes: json.text)
-    finished += images
+    stale.note(images)
+    if isUndoable { finished += images }
     images = []
     objects = []
   }
@@ -85,25 +94,10 @@ struct Change {
   /// - Returns: The row id; 0 for a table without one.
   @discardableResult
   mutating func insert(_ table: String, _ values: Values, object: Reference.Kind? = nil) throws -> Int64 {
-    let columns = try db.columns(in: table)
-    var stored = try Self.stored(values)
-    for column in columns where ["created_at", "updated_at"].contains(column.name) && stored[column.name] == nil {
-      stored[column.name] = now.databaseValue
-    }
-    let names = stored.keys.sorted()
-    let marks = names.map { _ in "?" }.joined(separator: ", ")
-    let list = names.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO \(table.quotedDatabaseIdentifier) (\(list)) VALUES (\(marks))")
-    try statement.execute(arguments: StatementArguments(names.map { stored[$0] ?? .null }))
-    let rowID = db.lastInsertedRowID
-    let key = try db.primaryKey(table)
-    let keyValues = key.columns.map { ($0, stored[$0] ?? rowID.databaseValue) }
-    let id = key.columns.count == 1 ? Int64.fromDatabaseValue(keyValues[0].1) ?? 0 : 0
-    images.append(
-      RowImage(
-        operation: .insert, table: table, key: keyValues,
-        fields: names.map { RowImage.Field(column: $0, before: .null, after: stored[$0] ?? .null) }))
+    try values.check()
+    let image = try insertion(into: table, values.columns).add(values.values, at: now, db)
+    images.append(image)
+    let id = image.key.count == 1 ? Int64.fromDatabaseValue(image.key[0].1) ?? 0 : 0
     if let object, id > 0 { about(Reference(object, id)) }
     return id
   }
@@ -131,21 +125,21 @@ struct Change {
     let name = object.map(String.init(describing:)) ?? table
     guard let row = try row(of: table, keyValues) else { throw RepositoryError.notFound(name) }
     let current: Int? = try row.hasColumn("version") ? row["version"] : nil
-    let stored = try Self.stored(values)
-    let differing = try stored.keys.sorted().filter { try row[$0] as DatabaseValue != stored[$0] }
+    try values.check()
+    let differing = try values.pairs.filter { try row[$0.0] as DatabaseValue != $0.1 }.sorted { $0.0 < $1.0 }
     if let version, let current, version != current {
-      let fields = try differing.map { column in
-        try Conflict.Field(name: column, mine: Self.text(stored[column]), theirs: Self.text(row[column]))
+      let fields = try differing.map { column, value in
+        try Conflict.Field(name: column, mine: Self.text(value), theirs: Self.text(row[column]))
       }
       throw RepositoryError.conflict(Conflict(object: name, currentVersion: current, fields: fields))
     }
     if let object { about(object) }
     guard !differing.isEmpty else { return false }
-    var fields = try differing.map { try RowImage.Field(column: $0, before: row[$0], after: stored[$0] ?? .null) }
+    var fields = try differing.map { try RowImage.Field(column: $0.0, before: row[$0.0], after: $0.1) }
     if let current {
       fields.append(.init(column: "version", before: current.databaseValue, after: (current + 1).databaseValue))
     }
-    if row.hasColumn("updated_at"), stored["updated_at"] == nil {
+    if row.hasColumn("updated_at"), !values.columns.contains("updated_at") {
       try fields.append(.init(column: "updated_at", before: row["updated_at"], after: now.databaseValue))
     }
     try set(table, keyValues, to: fields.map { ($0.column, $0.after) })
@@ -171,22 +165,16 @@ struct Change {
 }
 
 extension Change {
-  /// - Throws: ``RepositoryError/invalid(field:_:)`` for a text with a NUL, at which SQLite's functions would stop.
-  private static func stored(_ values: Values) throws -> [String: DatabaseValue] {
-    var stored: [String: DatabaseValue] = [:]
-    for (column, value) in values {
-      let value = value?.databaseValue ?? .null
-      if case .string(let text) = value.storage, text.utf8.contains(0) {
-        throw RepositoryError.invalid(field: column, .notText)
-      }
-      stored[column] = value
-    }
-    return stored
+  private mutating func insertion(into table: String, _ columns: [String]) throws -> RowInsertion {
+    if let known = insertions[table]?.first(where: { $0.given == columns }) { return known }
+    let insertion = try RowInsertion(into: table, columns, db)
+    insertions[table, default: []].append(insertion)
+    return insertion
   }
 
   private func keyValues(of table: String, in key: Values) throws -> [(String, DatabaseValue)] {
     try db.primaryKey(table).columns.map { column in
-      guard let value = key[column] ?? nil else { throw RepositoryError.other("\(table) is missing \(column)") }
+      guard let value = key[column] else { throw RepositoryError.other("\(table) is missing \(column)") }
       return (column, value.databaseValue)
     }
   }

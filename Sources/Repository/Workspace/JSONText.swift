@@ -6,7 +6,10 @@ struct JSONText {
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  mutating func raw(_ json: String) { bytes += json.utf8 }
+  mutating func raw(_ json: String) {
+    var json = json
+    json.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))

@@ -23,8 +23,10 @@ struct RowImage {
       && key.contains { $0.0 == "kind" && ScreeningKind.fromDatabaseValue($0.1)?.isCriminalCheck == true }
   }
 
-  /// Columns that say nothing about what was done.
-  static let bookkeeping: Set<String> = ["created_at", "updated_at", "version"]
+  /// Whether a column says nothing about what was done.
+  static func isBookkeeping(_ column: String) -> Bool {
+    column == "created_at" || column == "updated_at" || column == "version"
+  }
 
   /// `{"table": "person", "key": {"id": 5}, "did": "update", "set": {"phone": [before, after]}}`.
   ///
@@ -36,15 +38,18 @@ struct RowImage {
     json.object(key) { $0.value($1) }
     json.raw(",\"did\":")
     json.string(operation.rawValue)
-    json.raw(",\"set\":")
-    let told = fields.filter { whole || (!Self.bookkeeping.contains($0.column) && $0.before != $0.after) }
-    json.object(told.map { ($0.column, $0) }) { json, field in
-      json.raw("[")
+    json.raw(",\"set\":{")
+    var isFirst = true
+    for field in fields where whole || (!Self.isBookkeeping(field.column) && field.before != field.after) {
+      if !isFirst { json.raw(",") }
+      isFirst = false
+      json.string(field.column)
+      json.raw(":[")
       json.value(field.before)
       json.raw(",")
       json.value(field.after)
       json.raw("]")
     }
-    json.raw("}")
+    json.raw("}}")
   }
 }

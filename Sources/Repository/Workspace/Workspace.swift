@@ -106,7 +106,7 @@ package struct Workspace: Sendable {
     let isNew = arrival?.take() ?? false
     do {
       return try store.write { db in
-        var change = try Change(action, by: actor, clock: clock, reason: reason, db)
+        var change = try Change(action, by: actor, clock: clock, reason: reason, isUndoable: undoable, db)
         change.permission = permission
         if isNew { try change.tellArrival() }
         let before = change.head?.sequence
@@ -115,7 +115,7 @@ package struct Workspace: Sendable {
           try change.finishEvent()
         }
         // Once for all of it, and after the last savepoint: the index writes what it holds out at each.
-        try SearchIndex.refresh(change.finished, db)
+        try SearchIndex.refresh(change.stale, db)
         if undoable { try UndoLog.append(change) }
         return value
       }

@@ -215,7 +215,7 @@ struct TamperingTests {
       try Row.fetchAll(db, sql: "SELECT sequence, hash FROM audit_event ORDER BY sequence").map { row in
         AuditHead(
           sequence: try row.decode(forColumn: "sequence"),
-          hash: AuditChain.text(Array(try row.decode(Data.self, forColumn: "hash"))))
+          hash: Array(try row.decode(Data.self, forColumn: "hash")).hexadecimal)
       }
     }
     let changed: Int64 = 4

@@ -46,6 +46,28 @@ struct ImportRunTests {
     #expect(try network.count("person") == 2)
   }
 
+  @Test func `keeps what stands around a refused row, each with its event, in its batch and after it`() throws {
+    let network = try Network.inMemory()
+    let long = String(repeating: "x", count: 101)
+    let families = ["Ames", "Berg", long, "Diaz", "Ede", long, "Gray", "Hale"]
+    var options = ImportOptions()
+    options.batchSize = 2
+    let summary = try network.importing(
+      .youth, "First name,Last name,DOB\n" + families.map { "Ann,\($0),2014-05-06\n" }.joined(), options: options)
+    #expect(summary.added == 6)
+    #expect(summary.rejections.map(\.line) == [4, 7])
+    #expect(
+      try network.values("SELECT family_name FROM person ORDER BY id") == [
+        "Ames", "Berg", "Diaz", "Ede", "Gray", "Hale",
+      ])
+    #expect(
+      try network.values("SELECT CAST(rowid / 2 AS TEXT) FROM search_index WHERE rowid % 2 = 0 ORDER BY rowid") == [
+        "1", "2", "3", "4", "5", "6",
+      ])
+    #expect(try network.count("audit_event WHERE action = 'import'") == 6)
+    #expect(try network.workspace().verifyAudit().fault == nil)
+  }
+
   @Test func `leaves an audit event for each record`() throws {
     let network = try Network.inMemory()
     try network.importing(.youth, file(3))

@@ -34,7 +34,7 @@ extension Workspace {
       let entry = change.withParticipants(entry)
       try change.check(entry, knowing: before.entry.participants)
       var values = change.columns(of: entry)
-      if entry.dueOn == nil || entry.commitment != before.entry.commitment { values["done_on"] = .some(nil) }
+      if entry.dueOn == nil || entry.commitment != before.entry.commitment { values["done_on"] = nil }
       try change.update("advocacy_contact", id: contact.number, expecting: version, set: values, object: contact)
       try change.relink(contact, from: before.entry, to: entry)
       for official in Set(before.entry.officials).union(entry.officials).sorted(by: { $0.number < $1.number }) {
@@ -73,7 +73,7 @@ extension Change {
     let entry = withParticipants(entry)
     try check(entry)
     let id = try insert(
-      "advocacy_contact", columns(of: entry).merging(["logged_by": actor.userID]) { $1 }, object: .contact)
+      "advocacy_contact", columns(of: entry).merging(["logged_by": actor.userID]), object: .contact)
     let contact = Reference(.contact, id)
     let nothing = ContactEntry(officials: [], heldOn: entry.heldOn)
     try relink(contact, from: nothing, to: entry)

@@ -93,8 +93,8 @@ extension Change {
     about(measure)
     let key: Values = ["measure_id": measure.number, "official_id": official.number]
     var values: Values = ["state": ask.state, "state_since": ask.since, "delivered": ask.isDelivered]
-    if let owner { values.updateValue(owner, forKey: "owner_id") }
+    if let owner { values["owner_id"] = owner }
     if let nextStep { values["next_step"] = nextStep }
-    if isNew { try insert("ask", values.merging(key) { $1 }) } else { try update("ask", key: key, set: values) }
+    if isNew { try insert("ask", values.merging(key)) } else { try update("ask", key: key, set: values) }
   }
 }

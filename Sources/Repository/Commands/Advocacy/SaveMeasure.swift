@@ -57,7 +57,7 @@ extension Workspace {
       let stage = stage ?? details.kind.stages[0]
       try change.check(stage, of: details.kind, amount: amount)
       let values: Change.Values = ["stage": stage, "stage_since": change.today, "amount": amount]
-      let id = try change.insert("measure", details.columns.merging(values) { $1 }, object: .measure)
+      let id = try change.insert("measure", details.columns.merging(values), object: .measure)
       let measure = Reference(.measure, id)
       try change.addStep(measure, stage, on: change.today, amount: amount)
       return measure

@@ -115,7 +115,7 @@ extension Change {
     let hadLeftOn: CivilDate? = try row["left_on"]
     try update(
       "official", id: official.number, expecting: version,
-      set: details.columns.merging(["left_on": leftOn]) { $1 }, object: official)
+      set: details.columns.merging(["left_on": leftOn]), object: official)
     try setCommittees(details.committees, of: official)
     var changed: [(OfficialPart, String)] = []
     for part in OfficialPart.allCases where before.text(of: part) != details.text(of: part) {

@@ -16,7 +16,7 @@ extension Change {
       .check(since: match.since, today: today, facts: match.facts)
     try update(
       "match", id: match.reference.number,
-      set: values.merging(["state": state, "state_since": day]) { $1 }, object: match.reference)
+      set: values.merging(["state": state, "state_since": day]), object: match.reference)
     try recordTransition(
       "match", match.reference.number, from: match.state.rawValue, to: state.rawValue, on: day, reason: reason)
     if let youthState { try takeYouth(match.youthID, to: youthState, on: day, reason: reason) }
@@ -67,7 +67,7 @@ extension Change {
     let queue: Set<MentorState> = [.waiting, .proposed]
     let kept: CivilDate? = try row["waiting_since"] ?? (queue.contains(from) ? row["state_since"] : day)
     var values: Values = ["seats_taken": live + proposals]
-    if state.canBeProposed { values.updateValue(queue.contains(state) ? kept : nil, forKey: "waiting_since") }
+    if state.canBeProposed { values["waiting_since"] = queue.contains(state) ? kept : nil }
     if state != from {
       values["state"] = state
       values["state_since"] = try max(day, row["state_since"])

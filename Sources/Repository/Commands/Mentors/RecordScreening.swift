@@ -59,7 +59,7 @@ extension Change {
     let isThere = try Row.fetchOne(
       db, sql: "SELECT 1 FROM screening_item WHERE person_id = ? AND kind = ?", arguments: [mentor, kind])
     if isThere == nil {
-      try insert("screening_item", values.merging(key) { value, _ in value })
+      try insert("screening_item", values.merging(key))
     } else {
       try update("screening_item", key: key, set: values)
     }

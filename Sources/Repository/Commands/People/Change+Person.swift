@@ -47,7 +47,7 @@ extension Change {
   /// The row of an interest, made where it is new; upper and lower case are one.
   private mutating func interestID(_ name: String) throws -> Int64 {
     let statement = try db.cachedStatement(sql: "SELECT id FROM interest WHERE name = ?")
-    if let id = try Int64.fetchOne(statement, arguments: [name]) { return id }
+    if let id = try statement.firstInteger([name.databaseValue]) { return id }
     return try insert("interest", ["name": name])
   }
 

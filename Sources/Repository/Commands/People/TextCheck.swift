@@ -5,7 +5,7 @@ package enum TextCheck {
   /// One `@` with something before it and a dotted name after it; whether mail arrives is for the mail to tell.
   package static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !text.contains(where: \.isWhitespace) else { return false }
+    guard parts.count == 2, !parts[0].isEmpty, !text.unicodeScalars.contains(where: \.isBlank) else { return false }
     let host = parts[1].split(separator: ".", omittingEmptySubsequences: false)
     return host.count >= 2 && host.allSatisfy { !$0.isEmpty }
   }
@@ -15,8 +15,11 @@ package enum TextCheck {
   }
 
   static func line(_ text: String, field: String, maximum: Int) throws {
-    guard text.count <= maximum else { throw RepositoryError.invalid(field: field, .tooLong(maximum: maximum)) }
-    guard !text.utf8.contains(0) else { throw RepositoryError.invalid(field: field, .notText) }
+    // A text has no more characters than bytes, and counting those costs nothing.
+    guard text.utf8.count <= maximum || text.count <= maximum else {
+      throw RepositoryError.invalid(field: field, .tooLong(maximum: maximum))
+    }
+    guard !text.holdsNull else { throw RepositoryError.invalid(field: field, .notText) }
   }
 
   /// A note may be long, as real forms show, but not without end.

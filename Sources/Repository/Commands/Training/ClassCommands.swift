@@ -107,7 +107,7 @@ extension Change {
     try training.check()
     _ = try course(training.course)
     let id = try insert(
-      "training_class", training.columns.merging(["recorded_by": actor.userID]) { $1 }, object: .trainingClass)
+      "training_class", training.columns.merging(["recorded_by": actor.userID]), object: .trainingClass)
     return Reference(.trainingClass, id)
   }
 

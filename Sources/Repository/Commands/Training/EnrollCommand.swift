@@ -77,12 +77,11 @@ extension Change {
       try update("training_attendance", id: row["id"], set: values)
       return try row["id"]
     }
-    return try insert(
-      "training_attendance",
-      values.merging([
-        "class_id": training.reference.number, "course_id": training.courseID, "person_id": person.number,
-        "on_date": training.heldOn, "recorded_by": actor.userID,
-      ]) { value, _ in value })
+    let whole: Values = [
+      "class_id": training.reference.number, "course_id": training.courseID, "person_id": person.number,
+      "on_date": training.heldOn, "recorded_by": actor.userID,
+    ]
+    return try insert("training_attendance", whole.merging(values))
   }
 
   /// A moment after all who wait: now, unless the clock has not moved since the last of them came.

@@ -34,7 +34,7 @@ extension Change {
     for (number, person) in entry.people.enumerated() {
       about(person)
       let values = try credit(AttendanceMark(), of: training)
-      _ = try put(person, in: training, nil, values.merging(["seat": number + 1, "walk_in": true]) { $1 })
+      _ = try put(person, in: training, nil, values.merging(["seat": number + 1, "walk_in": true]))
     }
     for person in entry.people { try settleTraining(of: person.number, because: training.cause) }
     return reference

@@ -74,7 +74,7 @@ extension Change {
   func organization(ofProgram id: Int64) throws -> Int64 {
     let statement = try db.cachedStatement(
       sql: "SELECT organization_id FROM program pr WHERE pr.id = ? AND \(scope.program("pr"))")
-    guard let organization = try Int64.fetchOne(statement, arguments: [id]) else {
+    guard let organization = try statement.firstInteger([id.databaseValue]) else {
       throw RepositoryError.notFound(Reference(.program, id).description)
     }
     return organization

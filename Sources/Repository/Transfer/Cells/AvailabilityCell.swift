@@ -8,7 +8,7 @@ enum AvailabilityCell {
   /// to the last part; a semicolon or line break ends a group.
   static func availability(_ text: String) -> Availability? {
     var result = Availability.none
-    for group in text.split(whereSeparator: { ";\n\r\r\n".contains($0) }) {
+    for group in text.split(whereSeparator: { $0 == ";" || $0 == "\n" || $0 == "\r" || $0 == "\r\n" }) {
       guard let times = times(ofGroup: group.lowercased()) else { return nil }
       result.formUnion(times)
     }
@@ -21,7 +21,7 @@ enum AvailabilityCell {
     let days = Weekday.allCases.compactMap { day -> String? in
       let parts = Availability.DayPart.allCases.filter { availability.contains(Availability(day, $0)) }
       guard !parts.isEmpty else { return nil }
-      let name = "\(day)".prefix(3).capitalizedFirst()
+      let name = day.name.prefix(3).capitalizedFirst()
       return parts.count == 3 ? name : "\(name) " + parts.map { "\($0)" }.joined(separator: " ")
     }
     return days.joined(separator: "; ")
@@ -66,7 +66,14 @@ enum AvailabilityCell {
   }
 
   private static func words(_ text: String) -> [Substring] {
-    text.replacing("-", with: " - ").replacing("–", with: " - ").split { ", /&+|.\t()\u{A0}".contains($0) }
+    let hasDash = text.unicodeScalars.contains { $0 == "-" || $0 == "–" }
+    let apart = hasDash ? text.replacing("-", with: " - ").replacing("–", with: " - ") : text
+    return apart.split { character in
+      switch character {
+      case ",", " ", "/", "&", "+", "|", ".", "\t", "(", ")", "\u{A0}": true
+      default: false
+      }
+    }
   }
 
   private static func days(_ word: Substring) -> Set<Weekday>? {
@@ -78,7 +85,7 @@ enum AvailabilityCell {
     }
     guard word.utf8.count >= 2 else { return nil }
     let name = word.hasSuffix("s") && word.utf8.count > 4 ? word.dropLast() : word
-    return Weekday.allCases.first { "\($0)".hasPrefix(name) || (name == "weds" && $0 == .wednesday) }.map { [$0] }
+    return Weekday.allCases.first { $0.name.hasPrefix(name) || (name == "weds" && $0 == .wednesday) }.map { [$0] }
   }
 
   private static func part(_ word: Substring) -> Availability.DayPart? {

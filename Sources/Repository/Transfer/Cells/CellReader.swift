@@ -128,11 +128,15 @@ extension StringProtocol {
   /// Without blanks at either end: spaces, tabs, line breaks, no-break spaces; control characters are kept.
   func trimmingBlanks() -> String {
     guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return "" }
-    if !first.properties.isWhitespace, !last.properties.isWhitespace { return String(self) }
+    if !first.isBlank, !last.isBlank { return String(self) }
     let scalars = unicodeScalars
-    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let start = scalars.firstIndex(where: { !$0.isBlank }), let end = scalars.lastIndex(where: { !$0.isBlank })
     else { return "" }
     return String(self[start...end])
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a blank of any script; ASCII, which most text is, is told without looking it up.
+  var isBlank: Bool { isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
 }

@@ -2,6 +2,8 @@
 enum PhoneCell {
   /// `617-555-0123 x45` → `617-555-0123`; the extension is not dialled with the number.
   static func withoutExtension(_ text: String) -> String {
+    let mayHaveMark = text.utf8.contains { $0 == UInt8(ascii: "#") || $0 >= UInt8(ascii: "A") }
+    guard mayHaveMark else { return text }
     let lowered = text.lowercased()
     for mark in ["extension", "ext.", "ext", "x", "#"] {
       guard let range = lowered.firstRange(of: mark) else { continue }
@@ -21,7 +23,7 @@ enum EmailCell {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254 else { return false }
     let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-    let hasBlank = text.unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 0x20 }
+    let hasBlank = text.unicodeScalars.contains { $0.isBlank || $0.value < 0x20 }
     return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty } && !hasBlank
   }
 }

@@ -3,6 +3,7 @@ enum GradeCell {
   /// `PK`, `K` or `1` to `12` where the text says one of these (`2nd`, `Grade 4`, `10th grade`, `Kindergarten`,
   /// `junior`); else the text as it is.
   static func grade(_ text: String) -> String {
+    if let number = Int(text), (1...12).contains(number) { return String(number) }
     var word = text.lowercased()
     for remark in ["grade", "gr.", "level"] { word = word.replacing(remark, with: " ") }
     word = word.trimmingBlanks()

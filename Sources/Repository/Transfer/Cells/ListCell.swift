@@ -6,12 +6,19 @@ enum ListCell {
   static func values(_ text: String, partedBy words: Set<String> = []) -> [String] {
     var values: [String] = []
     var seen: Set<String> = []
-    for part in text.split(whereSeparator: { ";,/|\n\r\r\n•".contains($0) }) {
+    for part in text.split(whereSeparator: partsValues) {
       for value in split(part, at: words) where !value.isEmpty && seen.insert(value.lowercased()).inserted {
         values.append(value)
       }
     }
     return values
+  }
+
+  private static func partsValues(_ character: Character) -> Bool {
+    switch character {
+    case ";", ",", "/", "|", "\n", "\r", "\r\n", "•": true
+    default: false
+    }
   }
 
   /// Languages as they are written: `spanish and ENGLISH` → `Spanish`, `English`.

@@ -25,6 +25,8 @@ struct ImportRun<Importer: RecordImporter> {
   private var summary: ImportSummary
   /// Records of earlier rows, which a rehearsal does not find in the database.
   private var rehearsed: Set<String> = []
+  /// Once a row was refused, each has a savepoint, which costs much, so that others need not be kept twice.
+  private var keepsApart = false
   /// A row that could not be read may have been anybody's.
   private var hasUnreadableRow = false
 
@@ -73,11 +75,19 @@ struct ImportRun<Importer: RecordImporter> {
   }
 
   /// Runs a transaction, which a rehearsal takes back at its end.
-  private func write(_ body: (inout Change) throws -> Void) throws(TransferError) {
+  ///
+  /// - Parameter refused: Called where a row's refusal ends it.
+  private func write(
+    _ body: (inout Change) throws -> Void, refused: () -> Void = {}
+  ) throws(TransferError) {
     var isRehearsed = false
     do {
       try workspace.write(.importRecord, permission) { change in
-        try body(&change)
+        do { try body(&change) } catch {
+          _ = try Change.refusal(error)
+          refused()
+          throw error
+        }
         if options.isRehearsal {
           isRehearsed = true
           throw Rehearsed()
@@ -108,21 +118,49 @@ struct ImportRun<Importer: RecordImporter> {
 
   private mutating func store(_ items: inout [Item]) throws(TransferError) {
     guard items.contains(where: { $0.record != nil }) else { return }
+    if !keepsApart, let stored = try storeTogether(items) {
+      items = stored
+    } else {
+      keepsApart = true
+      items = try storeApart(items)
+    }
+    if options.isRehearsal { recognizeRepeated(&items) }
+  }
+
+  /// Keeps all rows of a batch, or nothing and returns nil where one of them is refused.
+  private func storeTogether(_ items: [Item]) throws(TransferError) -> [Item]? {
     var stored = items
-    let importer = importer
+    var isRefused = false
+    do throws(TransferError) {
+      try write { change in
+        for index in stored.indices {
+          guard let record = stored[index].record else { continue }
+          let result = try change.part { try importer.store(record, in: &$0) }
+          (stored[index].outcome, stored[index].changed) = (result.value, result.changed)
+        }
+      } refused: {
+        isRefused = true
+      }
+    } catch {
+      guard isRefused else { throw error }
+      return nil
+    }
+    return stored
+  }
+
+  /// Keeps each row that is not refused.
+  private func storeApart(_ items: [Item]) throws(TransferError) -> [Item] {
+    var stored = items
     try write { change in
       for index in stored.indices {
         guard let record = stored[index].record else { continue }
         switch try change.attempt({ try importer.store(record, in: &$0) }) {
-        case .success(let result):
-          stored[index].outcome = result.value
-          stored[index].changed = result.changed
+        case .success(let result): (stored[index].outcome, stored[index].changed) = (result.value, result.changed)
         case .failure(let refusal): stored[index].problems.append(refusal.problem)
         }
       }
     }
-    items = stored
-    if options.isRehearsal { recognizeRepeated(&items) }
+    return stored
   }
 
   private mutating func recognizeRepeated(_ items: inout [Item]) {

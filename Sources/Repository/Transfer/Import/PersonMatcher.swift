@@ -1,3 +1,4 @@
+import CSQLiteShims
 import Domain
 import GRDB
 
@@ -9,34 +10,38 @@ struct PersonMatcher {
   func similar(to person: PersonDetails) throws -> Reference? {
     let sound = SoundKey.of(person.name)
     if let birthDate = person.birthDate,
-      let found = try first("p.birth_date = ? AND p.sound_key = ?", [birthDate, sound])
+      let found = try first("p.birth_date = ? AND p.sound_key = ?", [birthDate.databaseValue, sound.databaseValue])
     {
       return found
     }
     guard let phone = person.phone else { return nil }
-    return try first("p.phone = ? AND p.phone <> '' AND p.sound_key = ?", [phone.digits, sound])
+    return try first(
+      "p.phone = ? AND p.phone <> '' AND p.sound_key = ?", [phone.digits.databaseValue, sound.databaseValue])
   }
 
   /// The guardian of an earlier row or record: the same name with the same telephone or e-mail address.
   func known(_ person: PersonDetails) throws -> Int64? {
     let name = person.name.sortName
     if let phone = person.phone,
-      let found = try first("p.phone = ? AND p.phone <> '' AND p.sort_name = ?", [phone.digits, name])
+      let found = try first(
+        "p.phone = ? AND p.phone <> '' AND p.sort_name = ?", [phone.digits.databaseValue, name.databaseValue])
     {
       return found.number
     }
     guard !person.email.isEmpty else { return nil }
-    return try first("p.email = ? COLLATE NOCASE AND p.email <> '' AND p.sort_name = ?", [person.email, name])?.number
+    return try first(
+      "p.email = ? COLLATE NOCASE AND p.email <> '' AND p.sort_name = ?",
+      [person.email.databaseValue, name.databaseValue])?.number
   }
 
-  private func first(_ condition: String, _ arguments: StatementArguments) throws -> Reference? {
+  private func first(_ condition: String, _ values: [DatabaseValue]) throws -> Reference? {
     let statement = try change.db.cachedStatement(
       sql: """
         SELECT p.id, EXISTS (SELECT 1 FROM youth_profile y WHERE y.person_id = p.id) AS is_youth FROM person p
         WHERE \(condition) AND p.voided_at IS NULL AND \(change.scope.person("p")) LIMIT 1
         """)
-    return try Row.fetchOne(statement, arguments: arguments).map { row in
-      try Reference((row["is_youth"] as Bool) ? .youth : .adult, row["id"])
+    return try statement.step(values) { row in
+      Reference(sqlite3_column_int(row, 1) != 0 ? .youth : .adult, sqlite3_column_int64(row, 0))
     }
   }
 }

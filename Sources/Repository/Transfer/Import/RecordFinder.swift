@@ -27,32 +27,46 @@ struct RecordFinder {
   }
 
   private func byExternalID(_ text: String, _ kind: Reference.Kind) throws -> Int64? {
-    let (table, key, _) = Self.place(kind, change.scope)
+    let (table, key) = Self.place(kind)
     let statement = try change.db.cachedStatement(sql: "SELECT \(key) FROM \(table) x WHERE external_id = ?")
-    return try Int64.fetchOne(statement, arguments: [text])
+    return try statement.firstInteger([text.databaseValue])
   }
 
   private func isInReach(_ kind: Reference.Kind, _ id: Int64) throws -> Bool {
-    let (table, key, condition) = Self.place(kind, change.scope)
+    let (table, key) = Self.place(kind)
+    let condition = Self.condition(kind, change.scope)
     let statement = try change.db.cachedStatement(sql: "SELECT 1 FROM \(table) x WHERE \(key) = ? AND \(condition)")
-    return try Row.fetchOne(statement, arguments: [id]) != nil
+    return try statement.firstInteger([id.databaseValue]) != nil
   }
 
-  private static func place(_ kind: Reference.Kind, _ scope: Scope) -> (table: String, key: String, condition: String) {
+  private static func place(_ kind: Reference.Kind) -> (table: String, key: String) {
     switch kind {
-    case .youth: ("youth_profile", "person_id", scope.youth("x"))
-    case .adult: ("mentor_profile", "person_id", scope.mentor("x"))
-    case .match: ("match", "id", scope.match("x"))
-    case .session: ("session", "id", scope.session("x"))
-    case .organization: ("organization", "id", "1")
-    case .program: ("program", "id", scope.program("x"))
-    case .course: ("training_course", "id", "1")
-    case .trainingClass: ("training_class", "id", scope.trainingClass("x"))
-    case .user: ("user", "id", "1")
-    case .run: ("match_run", "id", scope.matchRun("x"))
-    case .official: ("official", "id", "1")
-    case .measure: ("measure", "id", "1")
-    case .contact: ("advocacy_contact", "id", "1")
+    case .youth: ("youth_profile", "person_id")
+    case .adult: ("mentor_profile", "person_id")
+    case .match: ("match", "id")
+    case .session: ("session", "id")
+    case .organization: ("organization", "id")
+    case .program: ("program", "id")
+    case .course: ("training_course", "id")
+    case .trainingClass: ("training_class", "id")
+    case .user: ("user", "id")
+    case .run: ("match_run", "id")
+    case .official: ("official", "id")
+    case .measure: ("measure", "id")
+    case .contact: ("advocacy_contact", "id")
+    }
+  }
+
+  private static func condition(_ kind: Reference.Kind, _ scope: Scope) -> String {
+    switch kind {
+    case .youth: scope.youth("x")
+    case .adult: scope.mentor("x")
+    case .match: scope.match("x")
+    case .session: scope.session("x")
+    case .program: scope.program("x")
+    case .trainingClass: scope.trainingClass("x")
+    case .run: scope.matchRun("x")
+    case .organization, .course, .user, .official, .measure, .contact: "1"
     }
   }
 }

@@ -14,10 +14,6 @@ enum RowIdentity {
       // A separator no UTF-8 text holds, so that moving a letter between cells makes another row.
       hash.update(data: [0xFF])
     }
-    return "\(prefix):"
-      + hash.finalize().prefix(16).map { byte in
-        let digits = String(byte, radix: 16)
-        return digits.utf8.count == 1 ? "0" + digits : digits
-      }.joined()
+    return "\(prefix):\(hash.finalize().prefix(16).hexadecimal)"
   }
 }
