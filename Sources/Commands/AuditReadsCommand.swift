@@ -27,6 +27,11 @@ extension AuditCommand {
         throw CommandSession.failure(English.Audit.letterIsForYouth, .usage)
       }
       let session = try CommandSession(global)
+      let fault = try session.attempt { () throws(RepositoryError) in try session.workspace.verifyAudit().fault }
+      // The index is another matter: what is told here does not go by it.
+      var broken = fault?.sequence
+      if case .indexDiffers = fault { broken = nil }
+      if letter, let broken { throw CommandSession.failure(English.Audit.noLetter(from: broken), .failed) }
       let found = try session.attempt { () throws(RepositoryError) in try session.workspace.looks(at: record) }
       if letter { return StandardStreams.print(Self.letter(found, session.workspace.clock)) }
       ResultList(
@@ -36,6 +41,7 @@ extension AuditCommand {
           .init(title: "Where"), .init(title: "Why", isFlexible: true),
         ], records: found.looks.map(Self.record), emptyText: English.Audit.nobodyLooked(record)
       ).write(as: output.format)
+      if let broken { throw CommandSession.failure(English.Audit.unsureLooks(from: broken), .failed) }
     }
 
     private static func record(_ look: RecordLook) -> ResultList.Record {

@@ -20,6 +20,14 @@ extension English {
         : "The audit log departs from the published head: its event \(head) is another than was published, so the log was "
           + "written anew at or before it; keep the file as it is, and compare it with a backup."
     }
+    package static func noLetter(from sequence: Int64) -> String {
+      "The audit log does not hold: event \(sequence) is not what was written, so no letter is written from it; keep the "
+        + "file as it is, and compare it with a backup."
+    }
+    package static func unsureLooks(from sequence: Int64) -> String {
+      "The audit log does not hold: event \(sequence) is not what was written, so looks may be missing here or made up; "
+        + "keep the file as it is, and compare it with a backup."
+    }
     package static func nobodyLooked(_ reference: Reference) -> String { "Nobody has opened \(reference)." }
     package static let letterIsForYouth = "A letter is about a youth; write a reference such as Y-1042."
 

@@ -37,6 +37,25 @@ struct GuardianAsksJourneyTests {
     #expect(try office.run("audit", "verify").status == 0)
   }
 
+  @Test func `hears nothing from a log that somebody has changed`() throws {
+    try office.importSiblings()
+    #expect(try office.run("show", "Y-1", user: "sue").status == 0)
+    #expect(try office.run("audit", "reads", "Y-1", "--letter", user: "sue").status == 0)
+    let triggers = try office.sqlite(
+      "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'audit_event'")
+    let dropping = triggers.split(separator: "\n").map { "DROP TRIGGER \($0);" }.joined()
+    // The look is moved to another child.
+    _ = try office.sqlite("\(dropping) UPDATE audit_event SET object = 'Y-3' WHERE action = 'read'")
+    let letter = try office.run("audit", "reads", "Y-1", "--letter", user: "sue")
+    #expect(letter.status == 1 && letter.output.isEmpty)
+    #expect(letter.said.hasPrefix("The audit log does not hold: event ") && letter.said.contains("no letter"))
+    for record in ["Y-1", "Y-3"] {
+      let reads = try office.run("audit", "reads", record, user: "sue")
+      #expect(reads.status == 1 && reads.output.contains("sue") == (record == "Y-3"), "\(reads.output)")
+      #expect(reads.said.contains("looks may be missing here or made up"))
+    }
+  }
+
   private func setUp() throws {
     for (login, name, role) in [("ada", "Ada Lovell", "ambassador"), ("aud", "Audrey Best", "auditor")] {
       #expect(try office.run("user", "add", login, name, "--role", role, "--organization", "O-1").status == 0)

@@ -9,7 +9,7 @@ nonisolated struct Installation {
   /// What make said of it.
   let made: CommandRun
 
-  private static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
   init() throws {

@@ -57,7 +57,7 @@ struct ConsoleRunner {
 
   private func model(_ workspace: Workspace) -> ConsoleViewModel {
     var workspace = workspace
-    if options.maskNames { workspace.namesInLists = .masked }
+    if options.maskNames { workspace.ownNamesInLists = .masked }
     return ConsoleViewModel(
       workspace: workspace, databaseName: databaseName, placeLookup: PlaceDirectory.installed()?.lookup,
       idle: IdleLimits(lock: options.lockAfter.map { .seconds($0) }, end: options.endAfter.map { .seconds($0) }))
@@ -80,9 +80,9 @@ struct ConsoleRunner {
     guard numbers.count == 2, numbers.allSatisfy({ (1...1000).contains($0) }) else {
       throw CommandSession.failure(English.Session.badSize(options.scriptSize), .usage)
     }
-    var stopped = Workspace(
+    let stopped = Workspace(
       store: session.workspace.store, actor: session.workspace.actor, clock: session.workspace.clock.stopped)
-    stopped.namesInLists = session.workspace.namesInLists
+    stopped.followHouse()
     let shell = Shell(model: model(stopped), tab: options.screen)
     var scripted = ScriptedSession(
       application: ConsoleApplication(shell: shell), size: Size(width: numbers[0], height: numbers[1]))

@@ -24,14 +24,8 @@ struct CommandSession {
 
   private init(_ visit: Visit) {
     path = visit.database
-    workspace = Self.maskingNames(visit.workspace)
-  }
-
-  /// With initials in lists, where the house wants that.
-  private static func maskingNames(_ workspace: Workspace) -> Workspace {
-    var workspace = workspace
-    if (try? workspace.houseRules().masksNames) ?? true { workspace.namesInLists = .masked }
-    return workspace
+    workspace = visit.workspace
+    workspace.followHouse()
   }
 
   init(path: String) throws {
@@ -43,13 +37,13 @@ struct CommandSession {
       let store = try Store.open(path: path, options: Self.storeOptions)
       let (login, terminal) = (Self.login(openerOf: path), Self.terminalName)
       do {
-        workspace = Self.maskingNames(
-          try Workspace.signIn(store, login: login, clock: .system, terminal: terminal))
+        workspace = try Workspace.signIn(store, login: login, clock: .system, terminal: terminal)
       } catch {
         // The refusal is the answer, whether or not it can be written down.
         try? Workspace.recordRefusedSignIn(store, login: login, clock: .system, terminal: terminal)
         throw error
       }
+      workspace.followHouse()
       workspace.startDay()
     } catch let error as StoreError {
       throw Self.failure(English.sentence(for: error), ExitStatus(error))

@@ -9,8 +9,10 @@ package struct Workspace: Sendable {
   package let store: Store
   package let actor: Actor
   package let clock: Clock
-  /// How names stand in lists; a record that is opened tells its own.
-  package var namesInLists: RoleAccess.Names
+  /// How names stand in lists where the house does not want initials; a record that is opened tells its own.
+  package var ownNamesInLists: RoleAccess.Names
+  /// What the house wants, for every copy of this.
+  private let masking = ListMasking()
   /// Set where the log is to tell that the actor has come.
   private var arrival: Arrival?
 
@@ -18,8 +20,16 @@ package struct Workspace: Sendable {
     self.store = store
     self.actor = actor
     self.clock = clock
-    namesInLists = actor.role.access.names
+    ownNamesInLists = actor.role.access.names
   }
+
+  /// How names stand in lists just now.
+  package var namesInLists: RoleAccess.Names {
+    masking.isOn ? .masked : ownNamesInLists
+  }
+
+  /// Shows names in lists as the house wants them by now; as initials where its rules cannot be read.
+  package func followHouse() { masking.isOn = (try? houseRules().masksNames) ?? true }
 
   /// The same for somebody who has come for one command: the first change is told together with the coming.
   package var arriving: Workspace {

@@ -10,6 +10,8 @@ protocol ListScreen: Screen {
   associatedtype Model: ListViewModel
   var shell: Shell { get }
   var page: ListPage<Model> { get set }
+  /// What Enter and a click on the selected row do; else its record is opened.
+  func open()
 }
 
 extension ListScreen {

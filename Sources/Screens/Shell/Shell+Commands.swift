@@ -1,3 +1,4 @@
+import Domain
 import Localization
 package import TerminalUI
 import ViewModels
@@ -17,7 +18,7 @@ extension Shell {
       Command(
         "find", keys: [KeySequence(.control("f"))], title: English.Console.find, help: English.Console.findHelp,
         group: English.Console.groupEverywhere, isHinted: false
-      ) { $0.show(FindOverlay(shell: $0)) },
+      ) { $0.find() },
       Command(
         "undo", keys: [KeySequence(.character("u"))], title: English.Console.undo, help: English.Console.undoHelp,
         group: English.Console.groupEverywhere, isHinted: false
@@ -26,6 +27,10 @@ extension Shell {
         "messages", keys: [], title: English.Console.messages, help: English.Console.messagesHelp,
         group: English.Console.groupEverywhere, isHinted: false
       ) { $0.showMessages() },
+      Command(
+        "need-to-know", keys: [], title: English.NeedToKnow.listTitle, help: English.NeedToKnow.listHelp,
+        group: English.Console.groupEverywhere, isHinted: false, whyDisabled: { $0.whyNot(.manageNeedToKnow) }
+      ) { $0.open(NeedToKnowScreen(shell: $0)) },
       Command(
         "redraw", keys: [KeySequence(.control("l"))], title: English.Console.redraw, help: English.Console.redrawHelp,
         group: English.Console.groupEverywhere, isHinted: false
@@ -67,6 +72,14 @@ extension Shell {
   var entries: [CommandEntry] {
     let hidden = Set(Tab.allCases.filter { !tabs.contains($0) }.map { "go.\($0.name)" })
     return screen.entries + Self.commands.entries(in: self).filter { !hidden.contains($0.id) }
+  }
+
+  /// Whoever finds nobody is told so once, and the log once, and not at every letter.
+  private func find() {
+    switch model.find("") {
+    case .success: show(FindOverlay(shell: self))
+    case .failure(let refusal): say(refusal.sentence, .warning)
+    }
   }
 
   private func undo() {

@@ -90,7 +90,7 @@ final class TodayScreen: Screen {
     case .trainingLog: if let screen = TrainingLogScreen(shell: shell) { shell.open(screen) }
     case .intake: shell.open(.intake)
     case .matching: shell.open(.matching)
-    case .advice(let sentence): shell.say(sentence)
+    case .needToKnow: shell.open(NeedToKnowScreen(shell: shell))
     case .followUps: shell.open(ContactsScreen(shell: shell, filter: .open))
     case nil: break
     }

@@ -44,7 +44,10 @@ package final class ConsoleViewModel {
     let today = workspace.clock.today()
     if today != day { workspace.startDay() }
     let token = workspace.store.changeToken()
-    if token != changeToken { idle = Self.limits(workspace, askedFor) }
+    if token != changeToken {
+      idle = Self.limits(workspace, askedFor)
+      workspace.followHouse()
+    }
     defer { (changeToken, day) = (token, today) }
     return token != changeToken || today != day
   }

@@ -40,8 +40,7 @@ package enum TodayDestination: Equatable, Sendable {
   /// The match list under a filter, sorted by a column.
   case matches(MatchFilter, MatchSort)
   case trainingLog
-  /// Nowhere; what to do is said.
-  case advice(String)
+  case needToKnow
 }
 
 /// One kind of thing that waits.
@@ -98,7 +97,7 @@ package struct TodayItem: Equatable, Identifiable {
     isMore = false
     destination =
       row.kind == .needToKnow
-      ? .advice(English.NeedToKnow.howToConfirm) : row.reference.map { .record($0) } ?? .intake
+      ? .needToKnow : row.reference.map { .record($0) } ?? .intake
   }
 
   init(more: Int, of kind: TaskKind) {
@@ -117,7 +116,7 @@ package struct TodayItem: Equatable, Identifiable {
       case .checkIns: .matches(.live, .checkIn)
       case .quiet: .matches(.attention, .contact)
       case .suspensions: .trainingLog
-      case .needToKnow: .advice(English.NeedToKnow.howToConfirm)
+      case .needToKnow: .needToKnow
       case .followUps: .followUps
       case .inquiries, .applications, .consents, .drafts: .intake
       }

@@ -54,6 +54,7 @@ nonisolated struct HostingTests {
       "visudo -cf /usr/local/share/matchbook/Deployment/sudoers.d/matchbook", "sshd -t",
       "systemd-analyze verify /etc/systemd/system/matchbook-backup.service /etc/systemd/system/matchbook-backup.timer",
       "systemctl is-active matchbook-backup.timer",
+      "systemd-sysusers --dry-run /usr/local/share/matchbook/Deployment/sysusers.d/matchbook.conf",
       "runuser -u matchbook-keys -- cat \(HostedDesk.database).keys",
       "! runuser -u matchbook-keys -- cat \(HostedDesk.database)",
       "! runuser -u matchbook-keys -- ls /var/lib/matchbook",

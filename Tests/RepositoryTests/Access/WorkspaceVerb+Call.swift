@@ -143,6 +143,7 @@ extension WorkspaceVerb {
     case .addYouth:
       try user.addYouth(YouthIntake(person: family.details, profile: YouthDetails(programID: family.program)))
     case .startDay: user.startDay() as Any
+    case .followHouse: user.followHouse()
     case .saveDraft: try user.saveDraft(form: "session", values: [:])
     case .discardDraft: try user.discardDraft(form: "session")
     case .addOrganization: try user.addOrganization(NewOrganization(name: "New", kind: .school))

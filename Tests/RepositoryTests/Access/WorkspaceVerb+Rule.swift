@@ -5,7 +5,8 @@ extension WorkspaceVerb {
   var rule: Rule {
     switch self {
     case .auditEvents, .verifyAudit, .auditHead, .looks: .needs(.readAudit)
-    case .draft, .drafts, .policy, .programs, .today, .undoableChange, .users, .startDay, .saveDraft, .discardDraft,
+    case .draft, .drafts, .policy, .programs, .today, .undoableChange, .users, .startDay, .followHouse, .saveDraft,
+      .discardDraft,
       .undo, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may, .recordSignOut, .recordRefusedSignIn,
       .recordLock, .recordUnlock, .recordArrival, .recordRefusedRequest, .houseRules, .houseRuleRows:
       .everybody
@@ -80,7 +81,8 @@ extension WorkspaceVerb {
       .countBoardCount, .organizations, .organizationCount, .organizationRecord, .exportRecords, .undoableChange,
       .users, .accounts, .courses, .course, .courseNames, .classes, .classCount, .trainingClass, .transcript,
       .trainingLog,
-      .trainingLogCount, .adults, .adultNames, .keysOnFile, .isAdmitted, .houseRules, .houseRuleRows, .needToKnowList,
+      .trainingLogCount, .adults, .adultNames, .keysOnFile, .isAdmitted, .followHouse, .houseRules, .houseRuleRows,
+      .needToKnowList,
       .registerCounts,
       .register:
       false

@@ -141,6 +141,7 @@ enum WorkspaceVerb: String, CaseIterable {
   case addMentor = "addMentor(_:removing:)"
   case addYouth = "addYouth(_:removing:)"
   case startDay = "startDay()"
+  case followHouse = "followHouse()"
   case saveDraft = "saveDraft(form:subject:values:)"
   case discardDraft = "discardDraft(form:subject:)"
   case addOrganization = "addOrganization(_:towns:removing:)"

@@ -45,6 +45,7 @@ struct EverySizeTests {
     consoles.append(console(.matching, ["v"]))
     consoles.append(console(.matching, ["p"]))
     consoles.append(console(.matching, ["d"]))
+    consoles.append(console(.today, [":", "k", "n", "o", "w", "Enter"]))
     consoles.append(console(.matches, ["l"]))
     consoles.append(console(.matches, [":"]))
     consoles.append(console(.matches, ["?"]))

@@ -49,6 +49,7 @@ struct KeyboardTests {
       place(screens.organizations, .organizations),
       place(English.Organizations.organization, .today, [], Reference(.organization, 1)),
       place(English.MatchDay.title, .matching, ["d"]),
+      place(English.NeedToKnow.listTitle, .today, [":", "k", "n", "o", "w", "Enter"]),
     ] + trainingPlaces()
   }
 

@@ -14,7 +14,7 @@ struct MaskedNamesTests {
 
   private func console(_ role: Domain.Role, _ tab: Tab, isMasked: Bool = true) -> Console {
     var workspace = database.matches.network.workspace(role)
-    if isMasked { workspace.namesInLists = .masked }
+    if isMasked { workspace.ownNamesInLists = .masked }
     return Console(workspace, tab: tab, holding: database.matches)
   }
 
@@ -143,6 +143,23 @@ struct MaskedNamesTests {
     let before = try network.workspace().auditEvents(AuditFilter(object: youth, action: .read)).count
     _ = try StepFormViewModel.consents(for: youth, in: network.workspace(.frontDesk))
     #expect(try network.workspace().auditEvents(AuditFilter(object: youth, action: .read)).count == before + 1)
+  }
+
+  @Test func `an open console follows the rule of the house at its next look, on every screen`() throws {
+    let house = database.matches.network.workspace()
+    for tab in [Tab.today, .intake, .matching, .matches] {
+      let console = console(.director, tab, isMasked: false)
+      try console.press("Down")
+      let before = console.picture()
+      #expect(try !told(console).isEmpty, "\(tab.name)")
+      try house.setHouseRule(.maskNames, to: 1)
+      #expect(console.shell.checkForChanges())
+      #expect(try told(console) == [], "\(tab.name)")
+      try house.setHouseRule(.maskNames, to: 0)
+      #expect(console.shell.checkForChanges())
+      try console.press("Home", "Down")
+      #expect(console.picture() == before)
+    }
   }
 
   @Test func `what is masked looks like this`() throws {

@@ -3,6 +3,7 @@ import GRDB
 
 /// Somebody on the list of those who need to know what background checks have found.
 package struct NeedToKnowEntry: Equatable, Sendable {
+  package var user: Reference
   package var login: String
   package var name: String
   package var role: Role
@@ -76,14 +77,15 @@ extension NeedToKnowEntry {
   static func current(_ db: Database, endingBy last: CivilDate? = nil) throws -> [NeedToKnowEntry] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT u.login, u.name, u.role, n.reason, n.listed_on, n.confirmed_until
+        SELECT u.id, u.login, u.name, u.role, n.reason, n.listed_on, n.confirmed_until
         FROM need_to_know n JOIN user u ON u.id = n.user_id
         WHERE n.removed_on IS NULL AND u.disabled_at IS NULL AND (?1 IS NULL OR n.confirmed_until <= ?1)
         ORDER BY n.confirmed_until, u.login
         """)
     return try Row.fetchAll(statement, arguments: [last]).map { row in
       try NeedToKnowEntry(
-        login: row["login"], name: row["name"], role: row["role"], reason: row["reason"], listedOn: row["listed_on"],
+        user: Reference(.user, row["id"]), login: row["login"], name: row["name"], role: row["role"],
+        reason: row["reason"], listedOn: row["listed_on"],
         confirmedUntil: row["confirmed_until"])
     }
   }
