@@ -13,8 +13,8 @@ struct RoleWalkTests {
 
   init() throws { walk = try RoleWalk() }
 
-  private func console(_ role: Domain.Role, _ tab: Tab = .today) -> ConsoleDriver {
-    ConsoleDriver(walk.database, as: role, tab: tab)
+  private func console(_ role: Domain.Role, _ tab: Tab = .today) -> Console {
+    Console(walk.database, as: role, tab: tab)
   }
 
   private func pages() -> [String: [CommandEntry]] {
@@ -22,7 +22,7 @@ struct RoleWalkTests {
   }
 
   /// Fails where a console shows anybody whom its user must not come across, at a narrow size and at one with a pane.
-  private func check(_ console: ConsoleDriver, hides hidden: [String], _ place: String) {
+  private func check(_ console: Console, hides hidden: [String], _ place: String) {
     for size in [Size(width: 80, height: 24), Size(width: 140, height: 50)] {
       let canvas = console.canvas(size)
       let shown = hidden.filter { (canvas.text + canvas.title).contains($0) }
@@ -36,22 +36,22 @@ struct RoleWalkTests {
     let listed = console(role).shell.tabs
     for tab in Tab.allCases {
       let entry = try #require(everywhere.first { $0.id == "go.\(tab.name)" })
-      let ways: [(String, (ConsoleDriver) throws -> Void)] = [
-        ("digit", { try $0.press("\(tab.rawValue)") }),
+      let ways: [(String, (Console) throws -> Void)] = [
+        ("digit", { $0.press("\(tab.rawValue)") }),
         (
           "letters",
           { console in
             for key in try #require(entry.keys.split(separator: ",").last).split(separator: " ") {
-              try console.press(String(key))
+              console.press(String(key))
             }
           }
         ),
         (
           "palette",
           { console in
-            try console.press(":")
+            console.press(":")
             console.type(entry.title)
-            try console.press("Enter", "Esc")
+            console.press("Enter", "Esc")
           }
         ),
       ]
@@ -82,21 +82,21 @@ struct RoleWalkTests {
         for row in 0..<8 {
           check(console, hides: hidden, "\(role.rawValue), \(tab.name), filter \(filter), row \(row)")
           let before = console.picture()
-          try console.press("Enter")
+          console.press("Enter")
           check(console, hides: hidden, "\(role.rawValue), \(tab.name), filter \(filter), row \(row), opened")
-          if console.picture() != before { try console.press("Esc") }
+          if console.picture() != before { console.press("Esc") }
           if console.shell.isFinished { break }
-          try console.press("Down")
+          console.press("Down")
         }
         if console.shell.isFinished { break }
-        try console.press("Home", "f")
+        console.press("Home", "f")
       }
     }
     for family in hidden {
       // All of the name but its end: what is found tells the whole.
       for (tab, key) in [(Tab.today, "Ctrl-F"), (.intake, "/"), (.matches, "/")] {
         let console = console(role, tab)
-        try console.press(key)
+        console.press(key)
         console.type(String(family.dropLast()))
         check(console, hides: hidden, "\(role.rawValue), \(tab.name) \(key)")
       }
@@ -119,9 +119,9 @@ struct RoleWalkTests {
       for entry in own + (tab == .today ? everywhere : []) where !["palette", "cancel", go.id].contains(entry.id) {
         let console = console(role, tab)
         let before = console.picture()
-        try console.press(":")
+        console.press(":")
         console.type(entry.title)
-        try console.press("Enter")
+        console.press("Enter")
         let isDone = console.picture() != before || console.shell.request != nil || console.shell.isFinished
         #expect(isDone, "\(role.rawValue): \(entry.id) in \(tab.name) does nothing:\n\(console.picture())")
         check(console, hides: hidden, "\(role.rawValue), \(entry.id) in \(tab.name)")
@@ -136,8 +136,8 @@ struct RoleWalkTests {
     }
     let before = try refusals()
     let console = console(role)
-    try console.press("Ctrl-F")
-    for letter in "zzz" { try console.press("\(letter)") }
+    console.press("Ctrl-F")
+    for letter in "zzz" { console.press("\(letter)") }
     let finds = [Permission.findPeople, .seeOrganizations, .seeAdvocacy].contains(where: role.may)
     #expect(try refusals() == before + (finds ? 0 : 1))
     #expect(console.picture().contains("Nobody found") == finds, "\(console.picture())")
