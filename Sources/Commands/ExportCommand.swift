@@ -7,7 +7,7 @@ import Repository
 /// `matchbook export`: gives out records as a spreadsheet or another system reads them.
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Exports records as CSV, JSON or vCard.",
+    commandName: "export", abstract: "Exports records as CSV, JSON, vCard or iCalendar.",
     discussion: """
       Only what you may see is exported, and of a youth only what the consents in force cover. The export is written to the \
       audit log. In CSV a field that a spreadsheet would run as a formula has an apostrophe before it, which import takes \
@@ -21,7 +21,10 @@ struct ExportCommand: AsyncParsableCommand {
   var kind: TransferKind
 
   @Option(
-    help: "csv, json (one object with the list), ndjson (a record a line), or of officials and contacts vcf (vCard 4).")
+    help: """
+      csv, json (one object with the list), ndjson (a record a line), of officials and contacts vcf (vCard 4), of \
+      trainings ics (iCalendar).
+      """)
   var format: ExportFormat = .csv
 
   @Option(help: "The file to write; standard output where none is named.", completion: .file())

@@ -144,7 +144,8 @@ extension ExitStatus {
       case .cannotRead(_, let number): number == EACCES ? .notPermitted : number == EISDIR ? .noInput : .inputOutput
       case .cannotWrite, .diskFull: .inputOutput
       case .empty, .unreadableHeader: .badData
-      case .columns(.unknownField), .columns(.unknownColumn), .severalPrograms, .unknownProgram, .noCards: .usage
+      case .columns(.unknownField), .columns(.unknownColumn), .severalPrograms, .unknownProgram, .noCards, .noCalendar:
+        .usage
       case .columns: .badData
       case .noProgram: .failed
       case .repository(let error): ExitStatus(error)

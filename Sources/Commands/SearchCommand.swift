@@ -4,11 +4,11 @@ import Localization
 import Repository
 import ViewModels
 
-/// `matchbook search`: people, organizations, officials and matches by name, phone, reference or e-mail.
+/// `matchbook search`: people, organizations, courses, officials and matches by name, phone, reference or e-mail.
 struct SearchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Finds people, organizations, officials and matches by name, phone, reference, e-mail or town.")
+    abstract: "Finds people, organizations, courses, officials and matches by name, phone, reference, e-mail or town.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: FormatOption
@@ -42,6 +42,8 @@ struct SearchCommand: AsyncParsableCommand {
       case .youth(let state): state.rawValue
       case .mentor(let state): state.rawValue
       case .match(let state): state.rawValue
+      case .course(let topic): English.words(forCourse: topic)
+      case .trainingClass(let state, let day): English.words(forClass: state, on: day)
       case .official(let chamber, let state, let district):
         English.Advocacy.seat(chamber, state: state, district: district)
       }

@@ -9,19 +9,20 @@ import ViewModels
 struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Shows one record: a person, a match, an organization, an official, a contact or a measure.")
+    abstract:
+      "Shows one record: a person, a match, a course, a class, an organization, an official, a contact or a measure.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: FormatOption
 
-  @Argument(help: "The record's reference, such as Y-1042, A-311, M-104, O-17, L-9, C-12 or B-3.")
+  @Argument(help: "The record's reference, such as Y-1042, A-311, M-104, E-2, T-55, O-17, L-9, C-12 or B-3.")
   var reference: String
 
   @MainActor func run() async throws {
     guard let reference = Reference(reference) else {
       throw CommandSession.failure(English.Session.notAReference(reference), .usage)
     }
-    guard ![.program, .session, .user, .course, .trainingClass, .run].contains(reference.kind) else {
+    guard ![.program, .session, .user, .run].contains(reference.kind) else {
       throw CommandSession.failure(English.Session.notShown(reference), .usage)
     }
     let session = try CommandSession(global)

@@ -23,6 +23,8 @@ extension ShownRecord {
       ("phone", .string(details.phone)), ("email", .string(details.email)),
       ("townsServed", .array(record.towns.map(JSONValue.string))), ("contacts", .array(contacts)),
       ("programs", .array(programs)), ("mentors", .number(Int64(record.mentorCount))),
+      ("classes", .array(record.classes.map { .string("\($0.reference)") })),
+      ("classesHeld", .number(Int64(record.heldClasses))),
     ])
   }
 

@@ -8,7 +8,7 @@ struct ShownRecord {
   let page: RecordPage
   let json: JSONValue
 
-  /// Reads a record of any kind that can be shown; reading it leaves an audit event.
+  /// Reads a record of any kind that can be shown; reading a person's, a match's or an organization's leaves an audit event.
   @MainActor static func read(_ reference: Reference, in workspace: Workspace) throws(RepositoryError) -> ShownRecord {
     switch reference.kind {
     case .youth:
@@ -40,7 +40,13 @@ struct ShownRecord {
     case .measure:
       let record = try workspace.measureRecord(reference)
       return ShownRecord(page: .measure(record), json: json(record))
-    case .program, .session, .user, .course, .trainingClass, .run: throw .notFound(reference.description)
+    case .course:
+      let course = try workspace.course(reference)
+      return ShownRecord(page: .course(course), json: json(course))
+    case .trainingClass:
+      let record = try workspace.trainingClass(reference)
+      return ShownRecord(page: .trainingClass(record, names: workspace.names), json: json(record))
+    case .program, .session, .user, .run: throw .notFound(reference.description)
     }
   }
 

@@ -17,7 +17,8 @@ extension English {
     package static let palette = "Do"
     package static let paletteHelp = "Finds an action or a screen by a few letters of its name."
     package static let find = "Find anyone"
-    package static let findHelp = "Finds a person, organization, official or match by name, phone, e-mail or reference."
+    package static let findHelp =
+      "Finds a person, organization, course, official or match by name, phone, e-mail or reference."
     package static let back = "Back"
     package static let backHelp = "Goes back; at the top, quits."
     package static let quit = "Quit"
@@ -43,7 +44,7 @@ extension English {
     package static let noMessages = "Nothing has been said yet."
     package static let paletteTitle = "Do what?"
     package static let noSuchAction = "No action here has a name like that; Esc goes back."
-    package static let findTitle = "Find a person, organization, official or match"
+    package static let findTitle = "Find a person, organization, course, official or match"
     package static let findStart = "Type a name, a phone number, an e-mail address or a reference such as Y-1042."
     package static let findEmpty = "Nobody found; try another spelling, a phone number, or a reference such as Y-1042."
     package static let noJobControl =

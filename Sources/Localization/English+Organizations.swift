@@ -47,6 +47,8 @@ extension English {
     package static let contacts = "Contacts"
     package static let employed = "Mentors who work there"
     package static let others = "Others"
+    package static let classes = "Classes held there"
+    package static func heldClasses(_ count: Int) -> String { Mentoring.count(count, "class", "classes") }
     package static let districts = "Officials of its place"
     package static let certain = "certain"
     package static let possible = "one of these"

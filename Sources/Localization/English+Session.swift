@@ -64,8 +64,9 @@ extension English {
       "“\(text)” is none of the choices; take \(English.choice(of: choices))."
     }
     package static func notShown(_ reference: Reference) -> String {
-      "\(reference) has no page of its own; show takes a youth, an adult, a match, an organization, an "
-        + "official, a contact or a measure, such as Y-1042, A-311, M-104, O-17, L-9, C-12 or B-3."
+      "\(reference) has no page of its own; show takes a youth, an adult, a match, a course, a class, "
+        + "an organization, an official, a contact or a measure, such as Y-1042, A-311, M-104, E-2, T-55, O-17, L-9, C-12 "
+        + "or B-3."
     }
     package static func auditHolds(events: Int64, head: String?) -> String {
       "The audit log holds: \(events) events, the last with the hash \(head ?? "none")."

@@ -5,4 +5,8 @@ extension English {
   package static func words(for state: YouthState) -> String { state.rawValue }
   package static func words(for state: MentorState) -> String { "mentor, \(state.rawValue)" }
   package static func words(for state: MatchState) -> String { "match, \(state.rawValue)" }
+  package static func words(forCourse topic: TrainingTopic) -> String { "course, \(topic.rawValue)" }
+  package static func words(forClass state: TrainingClassState, on day: CivilDate) -> String {
+    "class, \(state.rawValue), \(day)"
+  }
 }

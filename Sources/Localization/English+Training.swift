@@ -23,6 +23,8 @@ extension English {
     package static let topic = "Topic"
     package static let validity = "Holds"
     package static let requiredBy = "Asked of mentors by"
+    package static let planned = "To come"
+    package static let creditedSoFar = "Credited so far"
     package static let note = "Note"
     package static let state = "State"
     package static let person = "Person"

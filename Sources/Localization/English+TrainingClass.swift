@@ -114,6 +114,7 @@ extension English {
     package static let notANumber = "No whole number; write it in figures."
     package static let isOnline = "Online"
     package static let seatsHint = "empty: as many as come"
+    package static let hostHint = "empty: the network's, for everybody"
     package static let people = "People"
     package static let peopleHint = "references, such as A-311, A-98"
     package static let notPeople = "No references of people; write them like A-311, A-98."
@@ -141,6 +142,7 @@ extension English {
     package static let asked = "Asked by policy"
 
     package static let group = "Training logs"
+    package static let everybody = "Everybody"
     package static let lacking = "Lacking"
     package static let expiring = "Ending soon"
     package static let current = "In force"

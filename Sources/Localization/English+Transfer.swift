@@ -108,7 +108,7 @@ extension English {
     static func count(_ count: Int, _ kind: TransferKind) -> String {
       let one = [
         TransferKind.mentors: "mentor", .organizations: "organization", .sessions: "session", .matches: "match",
-        .officials: "official", .contacts: "contact",
+        .officials: "official", .contacts: "contact", .trainings: "training",
       ]
       return "\(number(count)) \(count == 1 ? one[kind] ?? kind.rawValue : kind.rawValue)"
     }

@@ -20,6 +20,8 @@ extension English.Transfer {
       "There is no program “\(name)” that you may use; take one of \(known.joined(separator: ", "))."
     case .noCards(let kind):
       "A vCard tells of a person, and of \(kind.rawValue) none is made; export officials or contacts, or choose csv or json."
+    case .noCalendar(let kind):
+      "A calendar shows classes, and \(kind.rawValue) are none; export trainings, or choose csv or json."
     case .repository(let error): English.sentence(for: error)
     }
   }
@@ -57,6 +59,13 @@ extension English.Transfer {
         : "The age would be \(age); check the year of the date of birth."
     case .unknownRecord(let field, let text):
       "The \(name(of: field))\(cell(text)) is no record that you may see; check it, or import it first."
+    case .severalRecords(let field, let text, let references):
+      "The \(name(of: field))\(text.isEmpty ? "" : cell(text)) could be \(English.choice(of: references.prefix(6).map(\.description))); "
+        + "write which in the column “\(field)”."
+    case .otherThanClass(let training, let field, let text, let stored):
+      tellsCells
+        ? "The \(name(of: field))\(cell(text)) is not that of \(training), which is \(stored); mend one of the two."
+        : "The \(name(of: field)) is not that of \(training); mend one of the two."
     case .refused(let error): English.sentence(for: error)
     }
   }
@@ -87,7 +96,7 @@ extension English.Transfer {
     "birthDate": "date of birth", "givenName": "first name", "familyName": "last name", "postalCode": "ZIP code",
     "phone": "phone number", "secondPhone": "second phone number", "guardianPhone": "guardian's phone number",
     "email": "e-mail address", "guardianEmail": "guardian's e-mail address", "guardianName": "guardian's name",
-    "submittedAt": "time of submission", "heldOn": "date of the session", "startedOn": "start date",
+    "submittedAt": "time of submission", "heldOn": "date", "startedOn": "start date",
     "endedOn": "end date", "externalId": "external id", "availability": "days available", "matches": "match",
     "youthMinimumAge": "youngest age", "youthMaximumAge": "oldest age", "maximumDistance": "distance in kilometers",
   ]

@@ -8,13 +8,13 @@ import ViewModels
 /// `matchbook train who`: who has what, who lacks what, and what ends when.
 struct TrainWhoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "who", abstract: "Lists the mentors who lack training, whose ends soon, or who have it.")
+    commandName: "who", abstract: "Lists the mentors and how their training stands, who lacks it first.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: FormatOption
 
-  @Option(help: "lacking, expiring (within 60 days) or current.")
-  var filter: TrainingLogFilter = .lacking
+  @Option(help: "everybody, or only who is lacking, expiring (within 60 days) or current.")
+  var filter: TrainingLogFilter = .everybody
 
   @Option(help: "Only this course, such as E-2, in place of all that the policy asks.")
   var course: String?

@@ -17,6 +17,8 @@ package enum TrainingClassFilter: String, CaseIterable, Hashable, Sendable {
 
 /// Which mentors the training log shows.
 package enum TrainingLogFilter: String, CaseIterable, Hashable, Sendable {
+  /// All, who lacks training first.
+  case everybody
   /// Whose training is not what is asked, or no longer.
   case lacking
   /// Whose training runs out within ``soonDays``.

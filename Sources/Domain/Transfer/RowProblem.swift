@@ -10,6 +10,10 @@ package enum RowProblem: Equatable, Sendable {
   case implausibleAge(Int, bornOn: CivilDate)
   /// No record with this reference, external id or name within reach.
   case unknownRecord(field: String, text: String)
+  /// Several records could be meant.
+  case severalRecords(field: String, text: String, [Reference])
+  /// A cell that contradicts the class the row names; the last text is what is on file there.
+  case otherThanClass(Reference, field: String, text: String, stored: String)
   /// Stored as refused by the repository: a rule of the field, or a value that is there already.
   case refused(RepositoryError)
 }

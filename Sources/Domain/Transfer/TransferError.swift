@@ -17,5 +17,7 @@ package enum TransferError: Error, Equatable, Sendable {
   case unknownProgram(String, known: [String])
   /// The kind is none that a vCard tells of.
   case noCards(TransferKind)
+  /// The kind is none that a calendar shows.
+  case noCalendar(TransferKind)
   case repository(RepositoryError)
 }

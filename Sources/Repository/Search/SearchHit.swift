@@ -7,11 +7,13 @@ package struct SearchHit: Equatable, Sendable {
     case youth(YouthState)
     case mentor(MentorState)
     case match(MatchState)
+    case course(TrainingTopic)
+    case trainingClass(TrainingClassState, on: CivilDate)
     case official(Chamber, state: String, district: String)
   }
 
   package var reference: Reference
-  /// `Ahmed, Mei`; of a match both names, of an organization its own.
+  /// `Ahmed, Mei`; of a match both names, of an organization or a course its own.
   package var name: String
   /// Whose name it is: one, of a match both, of an organization nobody's.
   package var people: [PersonName] = []

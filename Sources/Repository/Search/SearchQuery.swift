@@ -2,10 +2,11 @@ package import Domain
 import GRDB
 
 extension Workspace {
-  /// Finds people, organizations, matches and officials by reference, telephone number, name, e-mail or town, within reach.
+  /// Finds people, organizations, matches, courses, classes and officials by reference, telephone number, name, e-mail or town, within reach.
   ///
   /// The record of an exact reference comes first, then telephone numbers that begin so, then people whose name, family
-  /// name first, begins so, people with all the words anywhere, organizations, and officials. Accents and capitals do not matter.
+  /// name first, begins so, people with all the words anywhere, organizations, courses with
+  /// their classes to come, and officials. Accents and capitals do not matter.
   /// Fit for every key typed.
   package func search(_ text: String, limit: Int = 20) throws(RepositoryError) -> [SearchHit] {
     // Who has to do with organizations or officials only finds those, and nobody else.
@@ -14,7 +15,9 @@ extension Workspace {
     return try read(permission) { db in
       let reader = SearchReader(
         db: db, scope: scope, seesPeople: may(.findPeople), seesOrganizations: may(.seeOrganizations))
-      let hits = try reader.hits(for: SearchText(text), seesMatches: may(.seeMatches), limit: limit)
+      let typed = SearchText(text)
+      var hits = try reader.hits(for: typed, seesMatches: may(.seeMatches), limit: limit)
+      if may(.seeTraining) { hits = try TrainingHits(db: db, scope: scope).hits(for: typed, among: hits, limit: limit) }
       return may(.seeAdvocacy) ? try OfficialFinder(db: db).hits(for: text, among: hits, limit: limit) : hits
     }
   }

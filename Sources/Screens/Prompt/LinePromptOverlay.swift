@@ -27,7 +27,7 @@ final class LinePromptOverlay: Overlay {
   }
 
   func draw(on canvas: inout Canvas) {
-    let height = min(7, canvas.bounds.height)
+    let height = min(height(inWidth: canvas.bounds.width - 4, canvas.charset), canvas.bounds.height)
     let box = Rect(x: 0, y: canvas.bounds.height - height, width: canvas.bounds.width, height: height)
     canvas.fill(box)
     canvas.drawBox(box, title: prompt.line.title)
@@ -42,6 +42,13 @@ final class LinePromptOverlay: Overlay {
       let rest = room.inset(top: lineTop + 1 + used)
       area.drawWrapped(prompt.hint, in: rest, role: .muted)
     }
+  }
+
+  /// Seven rows, and more where the answer is long: what may be typed next is never hidden by it.
+  private func height(inWidth width: Int, _ charset: Charset) -> Int {
+    let texts = [prompt.line.subject, answer.0, prompt.hint].filter { !$0.isEmpty }
+    let rows = texts.reduce(0) { $0 + CellText.wrapped($1, width: max(1, width), in: charset).count }
+    return max(7, rows + 3)
   }
 
   func handle(_ event: InputEvent) -> Bool {

@@ -107,6 +107,8 @@ package final class ConsoleViewModel {
     case .youth(let state): English.words(for: state)
     case .mentor(let state): English.words(for: state)
     case .match(let state): English.words(for: state)
+    case .course(let topic): English.words(forCourse: topic)
+    case .trainingClass(let state, let day): English.words(forClass: state, on: day)
     case .official(let chamber, let state, let district):
       English.Advocacy.seat(chamber, state: state, district: district)
     case nil: ""

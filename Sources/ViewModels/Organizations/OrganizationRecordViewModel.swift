@@ -55,7 +55,7 @@ package final class OrganizationRecordViewModel: RecordViewModel {
         RecordFact(Words.towns, record.towns.joined(separator: ", ")),
       ])
     return RecordPage(
-      title: "\(reference) \(details.name)", sections: [head, contacts, programs, mentors] + districts)
+      title: "\(reference) \(details.name)", sections: [head, contacts, programs, mentors, classes] + districts)
   }
 
   private var contacts: RecordSection {
@@ -84,6 +84,17 @@ package final class OrganizationRecordViewModel: RecordViewModel {
       Words.employed,
       record.mentors.map { RecordFact("\($0.reference)", "\($0.name.full), \($0.state.rawValue)") }
         + (others > 0 ? [RecordFact(Words.others, Words.otherMentors(others), .muted)] : []))
+  }
+
+  private var classes: RecordSection {
+    let held = record.heldClasses
+    return RecordSection(
+      Words.classes,
+      record.classes.map { training in
+        let time = English.Training.at(training.startMinute)
+        let day = English.Mentoring.day(training.heldOn)
+        return RecordFact("\(training.reference)", "\(training.title), \(time.isEmpty ? day : "\(day) \(time)")")
+      } + (held > 0 ? [RecordFact(English.Training.held, Words.heldClasses(held), .muted)] : []))
   }
 
   /// Whose district it is in, as far as names of districts tell; nothing for who has nothing to do with officials.

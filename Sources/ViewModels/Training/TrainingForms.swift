@@ -109,17 +109,21 @@ extension StepFormViewModel {
       },
       reader.duration("minutes", English.Training.length, isRequired: true),
       RecordField("place", English.Training.place), RecordField("online", Words.isOnline, kind: .yesOrNo),
+      RecordField("organization_id", English.Training.host, kind: .pick(hosts(in: workspace)), hint: Words.hostHint),
       RecordField("trainer", English.Training.trainer),
       reader.number("seats", English.Training.seats, hint: Words.seatsHint),
       RecordField("note", English.Training.note, kind: .lines(rows: 2)),
     ]
-    var values = ["trainer": workspace.actor.name]
+    var values = [
+      "trainer": workspace.actor.name, "organization_id": workspace.actor.organizationID.map(String.init) ?? "",
+    ]
     if let details = record?.details {
       values = [
         "course_id": "\(details.course)", "on_date": "\(details.heldOn)",
         "start_minute": English.Training.at(details.startMinute),
         "minutes": Minutes(details.minutes)?.description ?? "", "place": details.place,
         "online": details.isOnline ? "yes" : "", "trainer": details.trainer,
+        "organization_id": details.organizationID.map(String.init) ?? "",
         "seats": details.seats.map(String.init) ?? "", "note": details.note,
       ]
     }
@@ -136,10 +140,20 @@ extension StepFormViewModel {
       details.trainer = form["trainer"]
       details.seats = Int(form["seats"])
       details.note = form["note"]
-      details.organizationID = record == nil ? workspace.actor.organizationID : record?.details.organizationID
+      details.organizationID = Int64(form["organization_id"])
       guard let reference, let record else { return English.TrainingClass.planned(try workspace.planClass(details)) }
       return English.TrainingClass.saved(
         reference, moved: try workspace.saveClass(reference, details, expecting: record.version))
+    }
+  }
+
+  /// Who may hold a class: the user's own organization, whose classes they see, or any for who works for the network.
+  private static func hosts(in workspace: Workspace) -> [RecordField.Choice] {
+    let request = OrganizationListRequest(limit: 10_000, filter: .all, sort: .name)
+    let organizations = (try? workspace.organizations(request)) ?? []
+    let own = workspace.actor.organizationID
+    return organizations.filter { own == nil || $0.id == own }.map {
+      RecordField.Choice("\($0.id)", $0.name, detail: $0.town)
     }
   }
 

@@ -14,7 +14,7 @@ package final class TrainingLogViewModel: CountedListViewModel {
   ) throws(RepositoryError) {
     self.workspace = workspace
     if let course { self.course = try workspace.course(course) } else { self.course = nil }
-    self.filter = filter ?? (course == nil ? .lacking : .current)
+    self.filter = filter ?? (course == nil ? .everybody : .current)
   }
 
   package var courseReference: Reference? { course?.reference }
@@ -29,6 +29,7 @@ package final class TrainingLogViewModel: CountedListViewModel {
 
   package func name(of filter: TrainingLogFilter) -> String {
     switch filter {
+    case .everybody: English.TrainingLog.everybody
     case .lacking: English.TrainingLog.lacking
     case .expiring: English.TrainingLog.expiring
     case .current: English.TrainingLog.current

@@ -210,11 +210,11 @@ extension Workspace {
     return pool.youth.map(\.id) + pool.mentors.candidates.map(\.id)
   }
 
-  /// Every kind that the user may export, in both shapes.
+  /// Every kind that the user may export, in every shape that it has.
   fileprivate func exported() throws -> [String] {
     guard may(.exportRecords) else { return [String(try exportRecords(.youth) { _ in })] }
     return try TransferKind.allCases.filter { $0.exportPermissions.allSatisfy(may) }.flatMap { kind in
-      try [ExportFormat.csv, .ndjson].map { format in
+      try ExportFormat.allCases.filter { $0 != .json && $0.takes(kind) }.map { format in
         var options = ExportOptions()
         options.format = format
         var bytes: [UInt8] = []

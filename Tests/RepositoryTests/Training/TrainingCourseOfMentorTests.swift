@@ -81,6 +81,23 @@ struct TrainingCourseOfMentorTests {
     #expect(try on(lastDay + 2).today().allSatisfy { $0.kind != .suspensions })
   }
 
+  @Test
+  func `attendance from a sheet lifts a suspension as any training does, and the timeline and the log name the class`()
+    throws
+  {
+    let (mentor, _) = try waitingForAYear()
+    let day = Network.today.adding(months: 12) + 1
+    try #require(on(day).startDay()?.suspended == [mentor])
+    let file = ByteSource.bytes(Array("Person,Course,Date,Hours\n\(mentor),Reporting abuse,\(day),2\n".utf8))
+    let desk = Workspace(store: network.store, actor: network.workspace(.supervisor).actor, clock: .fixed(on: day))
+    #expect(try desk.importRecords(.trainings, from: file).added == 1)
+    let record = try on(day).mentorRecord(mentor)
+    #expect(record.suspendedOn == nil)
+    #expect(record.timeline.last?.from == "suspended" && record.timeline.last?.reason == "T-2 Reporting abuse")
+    let events = try network.workspace().auditEvents(AuditFilter(object: mentor))
+    #expect(events.contains { $0.action == .importRecord && $0.changes.contains("suspended_on") })
+  }
+
   @Test func `the training log tells who lacks, whose ends soon and who has it, page by page`() throws {
     let (mentor, course) = try waitingForAYear()
     let other = try network.waitingMentor(given: "Ben", family: "Ode")

@@ -20,6 +20,9 @@ struct ExportTests {
     try network.importing(.mentors, "ID,Name\nm1,Max Adler\n")
     try network.importing(.matches, "ID,Youth,Mentor,Started\nk,y1,m1,2025-09-01\n")
     try network.importing(.sessions, "Match,Date,Duration,Topic\nk,2/3/2026,90,homework; talk\n")
+    let course = try network.course(months: 12)
+    try network.importing(.trainings, "Course,Date,Person,Hours,Notes\n\(course),2/3/2026,m1,1.5,=2+2\n")
+    try network.workspace().enroll(Reference(.adult, 4), in: network.trainingClass(of: course))
     return network
   }
 

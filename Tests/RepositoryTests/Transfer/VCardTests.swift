@@ -43,7 +43,7 @@ struct VCardTests {
   }
 
   @Test func `marks what has a meaning of its own, and leaves control characters out`() {
-    #expect(VCardWriter.escaped("a,b;c\\d\r\ne\u{1B}[2J\u{7}") == "a\\,b\\;c\\\\d\\ne[2J")
+    #expect(ContentLineWriter.escaped("a,b;c\\d\r\ne\u{1B}[2J\u{7}") == "a\\,b\\;c\\\\d\\ne[2J")
   }
 
   @Test func `no line is longer than 75 octets, and none is cut within a character`() {

@@ -74,8 +74,8 @@ struct KeyboardTests {
     }
     return [
       place(English.Training.title), place(English.TrainingClass.group, [], training),
-      place(English.TrainingLog.coursesGroup, ["c"]), place(English.TrainingLog.group, ["w", "f", "f"]),
-      place(English.TrainingLog.transcript, ["w", "f", "f", "t"]),
+      place(English.TrainingLog.coursesGroup, ["c"]), place(English.TrainingLog.group, ["w", "f", "f", "f"]),
+      place(English.TrainingLog.transcript, ["w", "f", "f", "f", "t"]),
     ]
   }
 

@@ -61,7 +61,17 @@ extension Change {
   /// - Returns: How many were credited.
   @discardableResult
   mutating func complete(_ reference: Reference) throws -> Int {
-    let training = try trainingClass(reference)
+    let count = try end(try trainingClass(reference))
+    guard count > 0 else { throw TrainingRefusal.nobodySignedIn(reference) }
+    return count
+  }
+
+  /// Ends a class, also one where nobody has signed in.
+  ///
+  /// - Returns: How many were credited.
+  @discardableResult
+  mutating func end(_ training: TrainingClassStanding) throws -> Int {
+    let reference = training.reference
     try training.checkIsOpen()
     guard training.heldOn <= today else { throw TrainingRefusal.notYet(reference, on: training.heldOn) }
     let rows = try Row.fetchAll(
@@ -71,7 +81,6 @@ extension Change {
         WHERE class_id = ? AND status IN ('enrolled', 'waiting', 'present') ORDER BY id
         """, arguments: [reference.number])
     let present = try rows.filter { try $0["status"] == AttendanceStatus.present }
-    guard !present.isEmpty else { throw TrainingRefusal.nobodySignedIn(reference) }
     try update("training_class", id: reference.number, set: ["state": TrainingClassState.held], object: reference)
     for row in rows {
       let status: AttendanceStatus = try row["status"]

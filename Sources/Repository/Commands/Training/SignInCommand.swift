@@ -108,7 +108,7 @@ extension Change {
   }
 
   /// The last class of the course that the person missed and has not made up for.
-  private func missed(by person: Reference, of training: TrainingClassStanding) throws -> Int64? {
+  func missed(by person: Reference, of training: TrainingClassStanding) throws -> Int64? {
     let statement = try db.cachedStatement(
       sql: """
         SELECT a.id FROM training_attendance a

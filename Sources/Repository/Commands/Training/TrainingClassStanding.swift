@@ -13,6 +13,7 @@ struct TrainingClassStanding {
   let seats: Int?
   /// Row id of the organization that holds it; nil is the network.
   let organizationID: Int64?
+  let externalID: String?
 
   /// How a timeline names the class.
   var cause: String { "\(reference) \(title)" }
@@ -36,7 +37,7 @@ extension Change {
     return try TrainingClassStanding(
       reference: reference, courseID: row["course_id"], title: row["title"], validMonths: row["valid_months"],
       state: row["state"], heldOn: row["on_date"], minutes: row["minutes"], seats: row["seats"],
-      organizationID: row["organization_id"])
+      organizationID: row["organization_id"], externalID: row["external_id"])
   }
 
   func highestSeat(of training: Reference) throws -> Int {

@@ -22,6 +22,15 @@ package struct OrganizationRecord: Equatable, Sendable {
     package var state: MentorState
   }
 
+  /// A class that it holds.
+  package struct Hosted: Equatable, Sendable {
+    package var reference: Reference
+    package var title: String
+    package var heldOn: CivilDate
+    /// Minutes after midnight.
+    package var startMinute: Int?
+  }
+
   package var reference: Reference
   package var details: NewOrganization
   package var towns: [String]
@@ -31,6 +40,9 @@ package struct OrganizationRecord: Equatable, Sendable {
   /// All who work there and are with a program, and of them those whose records the reader may see, at most twenty.
   package var mentorCount: Int
   package var mentors: [Employee]
+  /// The next classes that it holds, at most ten, and how many it has held; none for who has nothing to do with training.
+  package var classes: [Hosted]
+  package var heldClasses: Int
 }
 
 extension Workspace {
@@ -41,7 +53,8 @@ extension Workspace {
     _ reference: Reference, isRefresh: Bool = false
   ) throws(RepositoryError) -> OrganizationRecord {
     let reader = OrganizationReader(
-      scope: scope, today: clock.today(), seesMentors: may(.seeContactData), reference: reference)
+      scope: scope, today: clock.today(), seesMentors: may(.seeContactData), seesTraining: may(.seeTraining),
+      reference: reference)
     return try look(at: reference, .seeOrganizations, isRefresh: isRefresh) { try reader.record($0) }
   }
 }
@@ -50,6 +63,7 @@ private struct OrganizationReader {
   let scope: Scope
   let today: CivilDate
   let seesMentors: Bool
+  let seesTraining: Bool
   let reference: Reference
 
   func record(_ db: Database) throws -> OrganizationRecord {
@@ -77,7 +91,32 @@ private struct OrganizationReader {
       mentors: mentors.map {
         try OrganizationRecord.Employee(
           reference: Reference(.adult, $0["id"]), name: PersonName($0), state: $0["state"])
-      })
+      }, classes: seesTraining ? try classes(of: id, db) : [],
+      heldClasses: seesTraining ? try heldClasses(of: id, db) : 0)
+  }
+
+  private func classes(of id: Int64, _ db: Database) throws -> [OrganizationRecord.Hosted] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT t.id, c.title, t.on_date, t.start_minute
+        FROM training_class t JOIN training_course c ON c.id = t.course_id
+        WHERE t.state = 'planned' AND t.organization_id = ? AND \(scope.trainingClass("t"))
+        ORDER BY t.on_date, t.id LIMIT 10
+        """, arguments: [id]
+    ).map {
+      try OrganizationRecord.Hosted(
+        reference: Reference(.trainingClass, $0["id"]), title: $0["title"], heldOn: $0["on_date"],
+        startMinute: $0["start_minute"])
+    }
+  }
+
+  private func heldClasses(of id: Int64, _ db: Database) throws -> Int {
+    let sql = """
+      SELECT count(*) FROM training_class t
+      WHERE t.organization_id = ? AND t.state = 'held' AND \(scope.trainingClass("t"))
+      """
+    return try Int.fetchOne(db, sql: sql, arguments: [id]) ?? 0
   }
 
   private func programs(of id: Int64, _ db: Database) throws -> [OrganizationRecord.Program] {

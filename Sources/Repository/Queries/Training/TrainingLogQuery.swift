@@ -37,7 +37,7 @@ package struct TrainingLogRequest: Sendable {
   package var text: String
 
   package init(
-    _ place: Place = .first, limit: Int, filter: TrainingLogFilter = .lacking, course: Reference? = nil,
+    _ place: Place = .first, limit: Int, filter: TrainingLogFilter = .everybody, course: Reference? = nil,
     isDescending: Bool = false, text: String = ""
   ) {
     self.place = place
@@ -142,6 +142,7 @@ struct TrainingLogQuery {
     let soon = today + TrainingLogFilter.soonDays
     let range =
       switch request.filter {
+      case .everybody: "1"
       case .lacking: "\(key) < '\(today)'"
       case .expiring: "\(key) >= '\(today)' AND \(key) <= '\(soon)'"
       case .current: "\(key) > '\(soon)'"

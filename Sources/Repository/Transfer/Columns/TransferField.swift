@@ -28,6 +28,7 @@ extension TransferKind {
     case .mentors: .mentors
     case .organizations: .organizations
     case .sessions: .sessions
+    case .trainings: .trainings
     case .matches: .matches
     case .officials: .officials
     case .contacts: .contacts

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 /// Reads contacts with officials for export; voided ones are left out.
-struct ContactExporter: RecordExporter {
+struct ContactExporter: FieldExporter {
   static let fields = [
     "reference", "heldOn", "medium", "minutes", "kind", "officials", "aides", "measures", "ask", "response",
     "commitment", "dueOn", "doneOn", "participants", "note",

@@ -4,6 +4,7 @@ import Domain
 struct ExportWriter {
   let kind: TransferKind
   let options: ExportOptions
+  /// None where records are written already made.
   let fields: [String]
   /// What has been written and not yet been taken.
   private(set) var bytes: [UInt8] = []
@@ -16,6 +17,7 @@ struct ExportWriter {
     switch options.format {
     case .csv: CSVWriter(guardsFormulas: options.guardsFormulas).write(fields, to: &bytes)
     case .json: bytes += "{\"\(kind.rawValue)\": [".utf8
+    case .ics: bytes += CalendarWriter.head
     case .ndjson, .vcf: break
     }
   }
@@ -33,11 +35,15 @@ struct ExportWriter {
     isFirst = false
   }
 
-  /// Writes a record that has been made already, as a card is.
+  /// Writes a record that has been made already, as a card or an event is.
   mutating func write(made record: [UInt8]) { bytes += record }
 
   mutating func finish() {
-    if options.format == .json { bytes += (isFirst ? "]}\n" : "\n]}\n").utf8 }
+    switch options.format {
+    case .json: bytes += (isFirst ? "]}\n" : "\n]}\n").utf8
+    case .ics: bytes += CalendarWriter.tail
+    case .csv, .ndjson, .vcf: break
+    }
   }
 
   /// Gives what has been written since, and forgets it.

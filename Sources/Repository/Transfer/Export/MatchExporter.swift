@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 /// Reads matches for export, proposals too.
-struct MatchExporter: RecordExporter {
+struct MatchExporter: FieldExporter {
   static let fields = [
     "reference", "externalId", "youth", "mentor", "startedOn", "status", "statusSince", "endedOn", "closureReason",
     "rationale", "specialist", "ambassador", "lastSessionOn",

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 /// Reads mentors for export. What screening found is not told, only where the mentor stands.
-struct MentorExporter: RecordExporter {
+struct MentorExporter: FieldExporter {
   static let fields =
     ["reference", "externalId", "program", "givenName", "familyName"] + PersonColumns.fields + [
       "occupation", "employer", "capacity", "strengths", "notes", "availability", "youthGender", "youthMinimumAge",

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 /// Reads officials for export, those who have left too.
-struct OfficialExporter: RecordExporter {
+struct OfficialExporter: FieldExporter {
   static let fields = [
     "reference", "externalId", "givenName", "familyName", "chamber", "state", "district", "party", "email", "phone",
     "address", "districtPhone", "districtAddress", "website", "committees", "holder", "since", "leftOn",

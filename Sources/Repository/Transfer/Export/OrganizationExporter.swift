@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 /// Reads the organizations of the network for export; everybody sees all of them.
-struct OrganizationExporter: RecordExporter {
+struct OrganizationExporter: FieldExporter {
   static let fields = [
     "reference", "externalId", "name", "kind", "street", "town", "state", "postalCode", "phone", "email",
   ]

@@ -1,30 +1,32 @@
 import Domain
 import GRDB
 
-/// Rows to export: read a page at a time, by row id, within the actor's scope.
-protocol ExportSource {
+/// How one kind of record is read for export: a page at a time, by row id, within the actor's scope.
+protocol RecordExporter {
   /// The rows to export and nothing else: `FROM … WHERE …` with the key as `id`; `:since` is the first moment, 0 for all.
   var source: String { get }
 
-  /// The columns that are read of each.
+  /// The columns that ``write(_:to:)`` reads.
   var columns: String { get }
 
-  /// The column of the row id in ``source``.
+  /// The row id in ``source``.
   var key: String { get }
+
+  func write(_ row: Row, to writer: inout ExportWriter) throws
 }
 
-/// How one kind of record is read for export.
-protocol RecordExporter: ExportSource {
+/// How a kind is exported field by field, for spreadsheets and other systems.
+protocol FieldExporter: RecordExporter {
   /// The fields, in the order they are written; names of ``TransferLayout``.
   static var fields: [String] { get }
 
   func values(_ row: Row) throws -> [ExportValue]
 }
 
-extension RecordExporter {
-  /// Characters that part the values of a list within a column: the unit separator of ASCII.
-  static var separator: String { "char(31)" }
+extension FieldExporter {
+  func write(_ row: Row, to writer: inout ExportWriter) throws { writer.write(try values(row)) }
 
+  /// The values of a list within a column, parted by the unit separator of ASCII.
   func list(_ text: String?) -> ExportValue {
     let values = (text ?? "").split(separator: "\u{1F}").map(String.init)
     return values.isEmpty ? .none : .list(values)

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 /// Reads sessions for export; of the matches of one, only those in reach are told.
-struct SessionExporter: RecordExporter {
+struct SessionExporter: FieldExporter {
   static let fields = [
     "reference", "externalId", "matches", "heldOn", "minutes", "attempted", "medium", "activities", "actions", "note",
   ]

@@ -7,6 +7,7 @@ extension TransferKind {
     switch self {
     case .youth, .mentors: [.exportRecords, .seeContactData]
     case .matches, .sessions: [.exportRecords, .seeMatches]
+    case .trainings: [.exportRecords, .seeTraining]
     case .organizations: [.exportRecords, .seeOrganizations]
     case .officials, .contacts: [.exportRecords, .seeAdvocacy]
     }
@@ -31,42 +32,42 @@ extension Workspace {
     for permission in kind.exportPermissions where !may(permission) {
       throw .repository(refuse(permission, AuditAction.export.rawValue))
     }
-    guard options.format.takes(kind) else { throw .noCards(kind) }
-    let exported: Exported =
-      switch kind {
-      case .officials where options.format == .vcf: Exported(PeopleCards(wereMet: false))
-      case .contacts where options.format == .vcf: Exported(PeopleCards(wereMet: true))
-      case .youth: Exported(YouthExporter(self))
-      case .mentors: Exported(MentorExporter(self))
-      case .organizations: Exported(OrganizationExporter())
-      case .sessions: Exported(SessionExporter(self))
-      case .matches: Exported(MatchExporter(self))
-      case .officials: Exported(OfficialExporter())
-      case .contacts: Exported(ContactExporter())
-      }
-    return try export(exported, kind, options, progress, write)
+    guard options.format.takes(kind) else {
+      throw options.format == .vcf ? .noCards(kind) : .noCalendar(kind)
+    }
+    return switch kind {
+    case .youth: try export(YouthExporter(self), kind, options, progress, write)
+    case .mentors: try export(MentorExporter(self), kind, options, progress, write)
+    case .organizations: try export(OrganizationExporter(), kind, options, progress, write)
+    case .sessions: try export(SessionExporter(self), kind, options, progress, write)
+    case .matches: try export(MatchExporter(self), kind, options, progress, write)
+    case .trainings where options.format == .ics:
+      try export(TrainingClassExporter(self), kind, options, progress, write)
+    case .trainings: try export(TrainingExporter(self), kind, options, progress, write)
+    case .officials where options.format == .vcf:
+      try export(PeopleCards(wereMet: false), kind, options, progress, write)
+    case .contacts where options.format == .vcf:
+      try export(PeopleCards(wereMet: true), kind, options, progress, write)
+    case .officials: try export(OfficialExporter(), kind, options, progress, write)
+    case .contacts: try export(ContactExporter(), kind, options, progress, write)
+    }
   }
 
   private func export(
-    _ exported: Exported, _ kind: TransferKind, _ options: ExportOptions, _ progress: (Int, Int) -> Bool,
+    _ exporter: some RecordExporter, _ kind: TransferKind, _ options: ExportOptions, _ progress: (Int, Int) -> Bool,
     _ write: ([UInt8]) throws(TransferError) -> Void
   ) throws(TransferError) -> Int {
     let since = options.since.map { Int64($0.dayNumber) * 86_400_000 } ?? 0
-    let total = try count(exported.source, kind, options, since: since)
-    var writer = ExportWriter(kind: kind, options: options, fields: exported.fields)
+    let total = try count(exporter, kind, options, since: since)
+    let fields = (exporter as? any FieldExporter).map { type(of: $0).fields } ?? []
+    var writer = ExportWriter(kind: kind, options: options, fields: fields)
     var (done, last) = (0, Int64(0))
     while true {
-      let page = try rows(exported, after: last, since: since)
-      for row in page.rows {
-        switch row {
-        case .values(let values): writer.write(values)
-        case .card(let card): writer.write(made: card)
-        }
-      }
-      done += page.rows.count
+      let page = try self.page(exporter, after: last, since: since, to: &writer)
+      done += page.count
       last = page.last
       if writer.bytes.count >= 1 << 16 { try write(writer.take()) }
-      guard page.rows.count == Self.exportPage, progress(done, total) else { break }
+      guard page.count == Self.exportPage, progress(done, total) else { break }
     }
     writer.finish()
     try write(writer.take())
@@ -76,13 +77,13 @@ extension Workspace {
   private static var exportPage: Int { 500 }
 
   private func count(
-    _ source: any ExportSource, _ kind: TransferKind, _ options: ExportOptions, since: Int64
+    _ exporter: some RecordExporter, _ kind: TransferKind, _ options: ExportOptions, since: Int64
   ) throws(TransferError) -> Int {
     do {
       return try self.write(.export, .exportRecords) { change in
         let count =
           try Int.fetchOne(
-            change.db, sql: "SELECT count(*) \(source.source)", arguments: ["since": since]) ?? 0
+            change.db, sql: "SELECT count(*) \(exporter.source)", arguments: ["since": since]) ?? 0
         // Data for whoever reads the log, in the names of the command's options.
         change.reason =
           "\(kind.rawValue) --format \(options.format.rawValue)" + (options.since.map { " --since \($0)" } ?? "")
@@ -94,54 +95,27 @@ extension Workspace {
     }
   }
 
-  private func rows(
-    _ exported: Exported, after last: Int64, since: Int64
-  ) throws(TransferError) -> (rows: [ExportedRow], last: Int64) {
+  private func page(
+    _ exporter: some RecordExporter, after last: Int64, since: Int64, to writer: inout ExportWriter
+  ) throws(TransferError) -> (count: Int, last: Int64) {
     do {
-      let source = exported.source
       return try read { db in
         let statement = try db.cachedStatement(
           sql: """
-            SELECT \(source.key) AS row_key, \(source.columns) \(source.source) AND \(source.key) > :last
-            ORDER BY \(source.key) LIMIT \(Self.exportPage)
+            SELECT \(exporter.key) AS row_key, \(exporter.columns) \(exporter.source) AND \(exporter.key) > :last
+            ORDER BY \(exporter.key) LIMIT \(Self.exportPage)
             """)
-        let cursor = try Row.fetchCursor(
-          statement, arguments: ["last": last, "since": since])
-        var rows: [ExportedRow] = []
-        var key = last
+        let cursor = try Row.fetchCursor(statement, arguments: ["last": last, "since": since])
+        var (count, key) = (0, last)
         while let row = try cursor.next() {
           key = try row["row_key"]
-          rows.append(try exported.read(row))
+          count += 1
+          try exporter.write(row, to: &writer)
         }
-        return (rows, key)
+        return (count, key)
       }
     } catch {
       throw .repository(error)
     }
   }
-}
-
-/// What is exported: which rows, and what is made of each.
-private struct Exported {
-  let source: any ExportSource
-  let fields: [String]
-  let read: (Row) throws -> ExportedRow
-
-  init<Exporter: RecordExporter>(_ exporter: Exporter) {
-    source = exporter
-    fields = Exporter.fields
-    read = { .values(try exporter.values($0)) }
-  }
-
-  init(_ cards: PeopleCards) {
-    source = cards
-    fields = []
-    read = { .card(try cards.card($0)) }
-  }
-}
-
-/// A record on its way out.
-private enum ExportedRow {
-  case values([ExportValue])
-  case card([UInt8])
 }

@@ -5,7 +5,7 @@ import GRDB
 ///
 /// Grade and school come from school records: they are told only where a guardian's consent to that is in force (FERPA, 34
 /// CFR 99.30). Case notes are told to those who may see them.
-struct YouthExporter: RecordExporter {
+struct YouthExporter: FieldExporter {
   static let fields =
     ["reference", "externalId", "program", "submittedAt", "givenName", "familyName"] + PersonColumns.fields + [
       "grade", "school", "guardianGivenName", "guardianFamilyName", "guardianPhone", "guardianEmail",

@@ -10,6 +10,7 @@ extension TransferKind {
     switch self {
     case .youth, .mentors, .organizations: [.importRecords]
     case .sessions: [.importRecords, .logSession]
+    case .trainings: [.importRecords, .recordAttendance]
     case .matches: [.importRecords, .decideProposal]
     // Whoever has to do with officials keeps their list, and no other.
     case .officials, .contacts: [.recordAdvocacy]
@@ -58,6 +59,7 @@ extension Workspace {
     case .organizations:
       return run(OrganizationImporter(options: options), kind, reader, columns, options, reject, progress)
     case .sessions: return run(SessionImporter(), kind, reader, columns, options, reject, progress)
+    case .trainings: return run(TrainingImporter(), kind, reader, columns, options, reject, progress)
     case .matches: return run(MatchImporter(), kind, reader, columns, options, reject, progress)
     case .officials: return run(OfficialImporter(options: options), kind, reader, columns, options, reject, progress)
     case .contacts: throw .repository(.notFound(kind.rawValue))

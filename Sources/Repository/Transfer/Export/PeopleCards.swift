@@ -4,7 +4,7 @@ import GRDB
 /// Reads people as vCard 4: of officials each with the aides they have, of contacts each official and aide who was met, once.
 ///
 /// A contact is a meeting, a call or a letter, and no card tells of one; its card is that of the person.
-struct PeopleCards: ExportSource {
+struct PeopleCards: RecordExporter {
   /// Only those who were met, and of these only at contacts added or changed since then.
   let wereMet: Bool
 
@@ -28,7 +28,9 @@ struct PeopleCards: ExportSource {
       EXISTS (SELECT 1 FROM advocacy_contact_aide x WHERE x.aide_id = p.aide_id AND x.contact_id = c.id)))
     """
 
-  func card(_ row: Row) throws -> [UInt8] {
+  func write(_ row: Row, to writer: inout ExportWriter) throws { writer.write(made: try card(row)) }
+
+  private func card(_ row: Row) throws -> [UInt8] {
     let official = try OfficialCard(row)
     guard let aide = try row["aide_id"] as Int64? else { return try official.bytes(row) }
     let name = NameCell.name(try row["aide"])

@@ -1,0 +1,121 @@
+import Domain
+import GRDB
+
+/// What a row of an import makes of somebody's attendance.
+struct AttendanceRow {
+  private let record: TrainingImporter.Record
+  private let person: Reference
+  /// What is on file.
+  private let row: Row?
+  private let status: AttendanceStatus?
+
+  init(_ record: TrainingImporter.Record, _ person: Reference, _ row: Row?) throws {
+    self.record = record
+    self.person = person
+    self.row = row
+    status = try row?["status"]
+  }
+
+  /// - Parameter course: What the row names as the course; nil for nothing.
+  func store(in training: TrainingClassStanding, course: Int64?, _ change: inout Change) throws -> ImportOutcome {
+    try check(training, course)
+    switch (record.status, status) {
+    case (.attended, .attended), (.absent, .absent): try correct(training, &change)
+    case (.attended, _), (.absent, nil), (.absent, .enrolled), (.absent, .waiting), (.absent, .cancelled):
+      try enter(training, &change)
+    default: try checkStatus()
+    }
+    return row == nil ? .added(training.reference) : .present(training.reference)
+  }
+
+  /// What was credited without a class, by the first schema.
+  func storeBare(_ change: inout Change) throws -> ImportOutcome {
+    try checkStatus()
+    if let row, let minutes = record.minutes {
+      change.about(person)
+      if try change.update("training_attendance", id: row["id"], set: ["minutes": minutes]) {
+        try change.settleTraining(of: person.number, because: record.course)
+      }
+    }
+    return .present(person)
+  }
+
+  /// Enters somebody as there or as absent, and ends the class where it is still planned.
+  private func enter(_ training: TrainingClassStanding, _ change: inout Change) throws {
+    guard training.state != .cancelled else { throw TrainingRefusal.over(training.reference, .cancelled) }
+    change.about(training.reference)
+    change.about(person)
+    if training.state == .planned { try change.end(training) }
+    let row = try change.attendance(of: person, in: training.reference)
+    let ended = try AttendanceRow(record, person, row)
+    // Who had signed in at the door is credited by now, with what was marked there.
+    guard ended.status != record.status else { return try ended.correct(training, &change) }
+    var values: Change.Values = ["reason": record.note, "external_id": externalID]
+    values.updateValue(nil, forKey: "queued_at")
+    if record.status == .attended {
+      let length = try lengthened(training, &change)
+      values.merge(try change.credit(AttendanceMark(credited: record.minutes), of: length)) { $1 }
+      values.updateValue(try change.freeSeat(in: length), forKey: "seat")
+      values.updateValue(try change.missed(by: person, of: length), forKey: "makes_up_id")
+      if row == nil { values["walk_in"] = true }
+    } else {
+      values["status"] = record.status
+    }
+    _ = try change.put(person, in: training, row, values)
+    if record.status == .attended { try change.settleTraining(of: person.number, because: training.cause) }
+  }
+
+  /// Takes over what a row tells otherwise of what is on file.
+  private func correct(_ training: TrainingClassStanding, _ change: inout Change) throws {
+    guard let row else { return }
+    var values: Change.Values = [:]
+    let stored: Minutes = try row["minutes"]
+    if record.status == .attended, let minutes = record.minutes, minutes != stored {
+      values = try change.credit(AttendanceMark(credited: minutes), of: try lengthened(training, &change))
+    }
+    let isCredited = !values.isEmpty
+    if !record.note.isEmpty { values["reason"] = record.note }
+    if let externalID { values["external_id"] = externalID }
+    guard !values.isEmpty else { return }
+    change.about(training.reference)
+    change.about(person)
+    try change.update("training_attendance", id: row["id"], set: values)
+    if isCredited { try change.settleTraining(of: person.number, because: training.cause) }
+  }
+
+  private var externalID: String? { record.externalID.isEmpty ? nil : record.externalID }
+
+  /// The class, made as long as the row says where an import has put it on file: the rows alone tell how long that was.
+  private func lengthened(
+    _ training: TrainingClassStanding, _ change: inout Change
+  ) throws -> TrainingClassStanding {
+    guard let minutes = record.minutes, minutes > training.minutes, training.isFromImport else { return training }
+    try change.update("training_class", id: training.reference.number, set: ["minutes": minutes])
+    return try change.trainingClass(training.reference)
+  }
+
+  private func check(_ training: TrainingClassStanding, _ course: Int64?) throws {
+    func refusal(_ field: String, _ text: String, _ stored: String) -> RowRefusal {
+      RowRefusal(problem: .otherThanClass(training.reference, field: field, text: text, stored: stored))
+    }
+    if let course, course != training.courseID {
+      throw refusal(record.courseField, record.course, training.title)
+    }
+    if let day = record.heldOn, day != training.heldOn { throw refusal("heldOn", "\(day)", "\(training.heldOn)") }
+  }
+
+  /// What is neither there nor absent, such as waiting, is a step of its own and is not imported: it is what is on file, or
+  /// the row is refused.
+  private func checkStatus() throws {
+    guard status != record.status else { return }
+    let possible = Set([.attended, status ?? .absent]).map(\.rawValue).sorted()
+    throw RowRefusal(problem: .invalid(field: "status", text: record.status.rawValue, .notAChoice(possible)))
+  }
+}
+
+extension TrainingClassStanding {
+  /// What the external id of a class begins with that an import has put on file.
+  static let importPrefix = "row"
+
+  var isFromImport: Bool { externalID?.hasPrefix("\(Self.importPrefix):") ?? false }
+}
