@@ -173,6 +173,7 @@ extension English {
     case .notANumber: "is no number; write digits only"
     case .outOfRange(let low, let high): "is out of range; give \(low) to \(high)"
     case .tooLong(let maximum): "is too long; shorten it to \(maximum) characters"
+    case .hoursOrMinutes: "could be hours or minutes; write it like 2h or 90m"
     case .notACode: "is no number of a bill or budget line; write it without blanks, commas and plus signs"
     case .notALogin: "is no login; write one word, as the computer's accounts have it"
     case .notText: "holds a NUL character, which no text can; remove it"

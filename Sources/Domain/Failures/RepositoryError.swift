@@ -65,6 +65,8 @@ package enum InvalidReason: Hashable, Sendable {
   /// Holds a NUL byte, which no text field can.
   case notText
   case notALogin
+  /// A length of time that could be so many hours or minutes.
+  case hoursOrMinutes
   /// The number of a bill or a budget line holds no blank, comma or plus.
   case notACode
   /// The database's own check refused it; the text names the check.

@@ -43,6 +43,12 @@ package struct LineLexicon<Value: Sendable>: Sendable {
     let typed = word.lowercased()
     return terms.compactMap(\.spellings.first).map { mark + $0 }.beginning(typed)
   }
+
+  /// What it can become where it begins a later word of a name: `rep` of `spotting-and-reporting-abuse`.
+  package func completions(within word: String) -> [LineCompletion] {
+    guard let typed = LineSpelling.typed(word) else { return [] }
+    return terms.compactMap(\.spellings.first).filter { $0.contains("-\(typed)") }.map { LineCompletion($0) }
+  }
 }
 
 /// How names of several words stand in a line.

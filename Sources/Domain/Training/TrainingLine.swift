@@ -84,7 +84,8 @@ extension TrainingLine: RecordLine {
     }
   }
 
-  /// What the last word of an unfinished line can become: a course, and else somebody.
+  /// What the last word of an unfinished line can become: a course, else somebody, else a course by a later word of its
+  /// title.
   ///
   /// - Parameter people: Whom the letters may begin the name of, by reference and in words.
   package static func completions(
@@ -92,7 +93,9 @@ extension TrainingLine: RecordLine {
   ) -> [LineCompletion] {
     completions(of: line) { typed in
       let titles = courses.completions(of: typed)
-      return titles.isEmpty ? people(typed) : titles
+      guard titles.isEmpty else { return titles }
+      let found = people(typed)
+      return found.isEmpty ? courses.completions(within: typed) : found
     }
   }
 }

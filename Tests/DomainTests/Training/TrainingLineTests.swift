@@ -60,6 +60,8 @@ struct TrainingLineTests {
   @Test func `completes a course, and else a person`() {
     let found = TrainingLine.completions(of: "A-311 rep", courses: courses) { _ in [] }
     #expect(found.map(\.word) == ["reporting-abuse", "reporting-hours"])
+    let within = TrainingLine.completions(of: "mee", courses: courses) { _ in [] }
+    #expect(within.map(\.word) == ["before-the-first-meeting"])
     let people = TrainingLine.completions(of: "reporting-abuse lop", courses: courses) {
       [LineCompletion("A-311", shown: $0)]
     }

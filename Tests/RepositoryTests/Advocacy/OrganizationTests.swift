@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 import TestSupport
 import Testing
 
@@ -55,6 +56,25 @@ struct OrganizationTests {
     let sorted = try director.organizations(OrganizationListRequest(limit: 9, filter: .all, sort: .name)).map(\.name)
     let expected = ["Église Baptiste", "elm Street Bank", "Fir Street Bank", "Zion Church"]
     #expect(sorted.filter(expected.contains) == expected)
+  }
+
+  @Test func `the classes it holds are told to those who have to do with training`() throws {
+    let course = try network.course()
+    let later = try network.trainingClass(of: course, on: Network.today + 9)
+    let next = try network.trainingClass(of: course, on: Network.today + 2)
+    let held = try network.workspace().logTraining(
+      TrainingEntry(
+        course: course, people: try network.applicants(["Ann Berg"]), minutes: Minutes(60) ?? .zero,
+        heldOn: Network.today - 1))
+    try network.store.write { db in
+      try db.execute(
+        sql: "UPDATE training_class SET organization_id = \(network.organization) WHERE id = \(held.number)")
+    }
+    let record = try network.workspace(.frontDesk).organizationRecord(organization)
+    #expect(record.classes.map(\.reference) == [next, later] && record.heldClasses == 1)
+    #expect(record.classes.first?.title == "Reporting abuse" && record.classes.first?.startMinute == 1_080)
+    let unseen = try lead.organizationRecord(organization)
+    #expect(unseen.classes == [] && unseen.heldClasses == 0)
   }
 
   @Test func `a bad value is refused at its field`() throws {

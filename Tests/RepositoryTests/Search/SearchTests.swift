@@ -51,6 +51,25 @@ struct SearchTests {
     #expect(try found("harbor", by: .ambassador) == [])
   }
 
+  @Test func `finds a course by its title, and its classes to come with it`() throws {
+    let course = try network.course("Reporting abuse")
+    let soon = try network.trainingClass(of: course, on: Network.today + 3)
+    let other = try network.course("Harbor safety")
+    let next = try network.trainingClass(of: other, on: Network.today + 1)
+    let hits = try network.workspace().search("abu rep")
+    #expect(hits.map(\.reference) == [course, soon])
+    #expect(hits.map(\.name) == ["Reporting abuse", "Reporting abuse"])
+    #expect(hits.map(\.standing) == [.course(.abuseReporting), .trainingClass(.planned, on: Network.today + 3)])
+    #expect(try found("\(soon)") == ["\(soon)"])
+    #expect(try found("harbor") == ["O-1", "\(other)", "\(next)"], "beside organizations")
+    #expect(try found("reporting", by: .advocacyLead) == [], "who has nothing to do with training")
+    try network.store.write { try $0.execute(sql: "UPDATE training_class SET organization_id = 2") }
+    #expect(try found("reporting", by: .frontDesk) == ["\(course)"], "a class of another organization")
+    #expect(try found("\(soon)", by: .frontDesk) == [])
+    try network.workspace().cancelClass(soon, reason: "snow")
+    #expect(try found("reporting") == ["\(course)"])
+  }
+
   @Test func `follows a change in the same transaction`() throws {
     try network.workspace().write("edit", .editPerson) {
       try $0.update("person", id: 11, set: ["family_name": "Łukasz", "sort_name": "lukasz mei", "phone": "9785550100"])

@@ -143,6 +143,7 @@ struct TrainingCourseOfMentorTests {
     #expect(transcript.lines.map(\.minutes) == [120] && transcript.lines.map(\.training) == [nil])
     #expect(transcript.trainedUntil == TrainingStanding.forGood)
     #expect(try director.transcript(of: Reference(.adult, 2)).trainedUntil == nil)
-    #expect(try director.trainingLog(TrainingLogRequest(limit: 5, filter: .lacking)).map(\.person) == [Reference(.adult, 2)])
+    #expect(
+      try director.trainingLog(TrainingLogRequest(limit: 5, filter: .lacking)).map(\.person) == [Reference(.adult, 2)])
   }
 }

@@ -171,6 +171,29 @@ struct TrainingImportTests {
     #expect(try network.value("SELECT state FROM training_class WHERE id = 1") == "planned", "no bad row has ended it")
   }
 
+  @Test func `a length is in the unit it has, else the column's, and a small number without one is asked about`() throws
+  {
+    func minutes(_ column: String, _ text: String) throws -> String {
+      let day = Network.today - 1
+      let summary = try importing("Course,Person,Date,\(column)\nE-1,\(people[0]),\(day),\"\(text)\"\n")
+      let problem = summary.rejections.first?.problems.first
+      return try problem.map { "\($0)" } ?? network.values("SELECT minutes FROM training_attendance")[0]
+    }
+    let cases = [
+      ("Hours", "1.5"), ("Duration (hrs)", "2"), ("Credit hours", "45 min"), ("Minutes", "10"), ("Duration", "1h30"),
+      ("Length", "50"),
+    ]
+    #expect(try cases.map(minutes) == ["90", "120", "45", "10", "90", "50"])
+    for (column, text, reason) in [
+      ("Duration", "2", InvalidReason.hoursOrMinutes), ("Minutes", "9999", .outOfRange(1, 1_440)),
+      ("Minutes", "-5", .outOfRange(1, 1_440)),
+    ] {
+      #expect(try minutes(column, text) == "\(RowProblem.invalid(field: "minutes", text: text, reason))")
+    }
+    #expect(try minutes("Minutes", "0") == "\(RowProblem.refused(.training(.noMinutes)))")
+    #expect(try stored() == ["T-1 Ann attended 50"])
+  }
+
   @Test func `a full class takes those who were there`() throws {
     let training = try network.trainingClass(of: course, seats: 1)
     #expect(try importing("Class,Person\n" + people.map { "\(training),\($0)\n" }.joined()).added == 4)

@@ -22,7 +22,7 @@ struct ExportTests {
     try network.importing(.sessions, "Match,Date,Duration,Topic\nk,2/3/2026,90,homework; talk\n")
     let course = try network.course(months: 12)
     try network.importing(.trainings, "Course,Date,Person,Hours,Notes\n\(course),2/3/2026,m1,1.5,=2+2\n")
-    try network.workspace().enroll(Reference(.adult, 4), in: network.trainingClass(of: course))
+    try network.workspace().enroll(Reference(.adult, 4), in: network.trainingClass(of: course, on: Network.today + 7))
     return network
   }
 

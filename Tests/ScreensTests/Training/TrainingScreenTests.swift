@@ -44,6 +44,24 @@ struct TrainingScreenTests {
     #expect(console.picture().contains("Logged T-4: Reporting abuse, 90 minutes"))
   }
 
+  @Test func `a long answer at the prompt does not hide what Tab would do`() throws {
+    let network = try Network.inMemory()
+    _ = try network.course()
+    let people = try network.applicants((1...6).map { "Maximiliana Featherstonehaugh\($0)" } + ["Ann Berg"])
+    let console = Console(.director, network: network, tab: .training)
+    console.press(.character("l"))
+    console.type("E-1 \(people.dropLast().map { "\($0)" }.joined(separator: ",")) ann")
+    let picture = console.picture()
+    #expect(picture.contains("Featherstonehaugh1") && picture.contains("Ann Berg"), "\(picture)")
+    #expect(picture.contains("Tab: Ann Berg (A-"), "\(picture)")
+  }
+
+  @Test func `the form of a class asks who holds it, one's own organization or the network`() throws {
+    let console = try console(.matchSpecialist)
+    console.press(.character("n"))
+    #expect(console.picture().contains("Host        Harbor Mentoring"), "\(console.picture())")
+  }
+
   @Test func `the filter leads to those held`() throws {
     let console = try console()
     console.press("f")

@@ -54,7 +54,7 @@ struct AttendanceRow {
     values.updateValue(nil, forKey: "queued_at")
     if record.status == .attended {
       let length = try lengthened(training, &change)
-      values.merge(try change.credit(AttendanceMark(credited: record.minutes), of: length)) { $1 }
+      values.merge(try credit(record.minutes, of: length, change)) { $1 }
       values.updateValue(try change.freeSeat(in: length), forKey: "seat")
       values.updateValue(try change.missed(by: person, of: length), forKey: "makes_up_id")
       if row == nil { values["walk_in"] = true }
@@ -71,7 +71,7 @@ struct AttendanceRow {
     var values: Change.Values = [:]
     let stored: Minutes = try row["minutes"]
     if record.status == .attended, let minutes = record.minutes, minutes != stored {
-      values = try change.credit(AttendanceMark(credited: minutes), of: try lengthened(training, &change))
+      values = try credit(minutes, of: try lengthened(training, &change), change)
     }
     let isCredited = !values.isEmpty
     if !record.note.isEmpty { values["reason"] = record.note }
@@ -81,6 +81,13 @@ struct AttendanceRow {
     change.about(person)
     try change.update("training_attendance", id: row["id"], set: values)
     if isCredited { try change.settleTraining(of: person.number, because: training.cause) }
+  }
+
+  private func credit(
+    _ minutes: Minutes?, of training: TrainingClassStanding, _ change: Change
+  ) throws -> Change.Values {
+    guard minutes != .zero else { throw TrainingRefusal.noMinutes }
+    return try change.credit(AttendanceMark(credited: minutes), of: training)
   }
 
   private var externalID: String? { record.externalID.isEmpty ? nil : record.externalID }

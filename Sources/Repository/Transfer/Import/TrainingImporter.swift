@@ -31,11 +31,12 @@ struct TrainingImporter: RecordImporter {
       if cells.required("heldOn").isEmpty { return nil }
     }
     let day = cells.day("heldOn", yearsAhead: 0)
-    if let day, day > cells.today { cells.report("heldOn", cells.text("heldOn"), .inTheFuture) }
     let status = cells.choice("status", AttendanceStatus.self, synonyms: Self.statuses) ?? .attended
-    let length = cells.text("minutes")
-    let minutes = DurationCell.minutes(isInHours(cells) && Self.isPlain(length) ? "\(length)h" : length)
-    if minutes == nil, !length.isEmpty { cells.report("minutes", length, .notANumber) }
+    // Who has a seat in a class to come is known again, and nobody has been to it.
+    if let day, day > cells.today, status == .attended || status == .absent {
+      cells.report("heldOn", cells.text("heldOn"), .inTheFuture)
+    }
+    let minutes = minutes(&cells)
     return Record(
       externalID: cells.text("externalId"), attendee: AttendeeCells(&cells), training: training, course: course,
       courseField: field, heldOn: day, minutes: minutes, status: status, trainer: cells.text("trainer"),
@@ -88,16 +89,22 @@ struct TrainingImporter: RecordImporter {
     return training
   }
 
-  /// Whether the column itself says that its numbers are hours.
-  private func isInHours(_ cells: CellReader) -> Bool {
-    guard let index = cells.columns.indices["minutes"] else { return false }
-    return NameFolding.words(cells.columns.header[index].replacing("(", with: " ")).contains {
-      ["hour", "hours", "hrs", "hr"].contains($0)
+  /// How long it was: with its unit, or in the unit that the column names. A small number that has none is asked about,
+  /// for nobody is taught for two minutes.
+  private func minutes(_ cells: inout CellReader) -> Minutes? {
+    let text = cells.text("minutes")
+    guard !text.isEmpty else { return nil }
+    let column = cells.columns.indices["minutes"].map { cells.columns.header[$0].lowercased() } ?? ""
+    let isPlain = text.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
+    let isInHours = column.contains("hour") || column.contains("hrs")
+    guard let minutes = DurationCell.minutes(isPlain && isInHours ? "\(text)h" : text) else {
+      cells.report("minutes", text, Int(text) == nil ? .notANumber : .outOfRange(1, 1_440))
+      return nil
     }
-  }
-
-  private static func isPlain(_ text: String) -> Bool {
-    !text.isEmpty && text.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
+    if isPlain, !isInHours, !column.contains("min"), (1...12).contains(minutes.count) {
+      cells.report("minutes", text, .hoursOrMinutes)
+    }
+    return minutes
   }
 
   private static let statuses: [String: AttendanceStatus] = [
