@@ -49,7 +49,7 @@ struct TrainingScreenTests {
     _ = try network.course()
     let people = try network.applicants((1...6).map { "Maximiliana Featherstonehaugh\($0)" } + ["Ann Berg"])
     let console = Console(.director, network: network, tab: .training)
-    console.press(.character("l"))
+    console.press("l")
     console.type("E-1 \(people.dropLast().map { "\($0)" }.joined(separator: ",")) ann")
     let picture = console.picture()
     #expect(picture.contains("Featherstonehaugh1") && picture.contains("Ann Berg"), "\(picture)")
@@ -58,7 +58,7 @@ struct TrainingScreenTests {
 
   @Test func `the form of a class asks who holds it, one's own organization or the network`() throws {
     let console = try console(.matchSpecialist)
-    console.press(.character("n"))
+    console.press("n")
     #expect(console.picture().contains("Host        Harbor Mentoring"), "\(console.picture())")
   }
 

@@ -50,13 +50,12 @@ struct AttendanceRow {
     let ended = try AttendanceRow(record, person, row)
     // Who had signed in at the door is credited by now, with what was marked there.
     guard ended.status != record.status else { return try ended.correct(training, &change) }
-    var values: Change.Values = ["reason": record.note, "external_id": externalID]
-    values.updateValue(nil, forKey: "queued_at")
+    var values: Change.Values = ["reason": record.note, "external_id": externalID, "queued_at": nil]
     if record.status == .attended {
       let length = try lengthened(training, &change)
-      values.merge(try credit(record.minutes, of: length, change)) { $1 }
-      values.updateValue(try change.freeSeat(in: length), forKey: "seat")
-      values.updateValue(try change.missed(by: person, of: length), forKey: "makes_up_id")
+      values = values.merging(try credit(record.minutes, of: length, change))
+      values["seat"] = try change.freeSeat(in: length)
+      values["makes_up_id"] = try change.missed(by: person, of: length)
       if row == nil { values["walk_in"] = true }
     } else {
       values["status"] = record.status
