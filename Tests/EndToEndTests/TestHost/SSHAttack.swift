@@ -48,9 +48,6 @@ nonisolated extension SSHAttack {
       "a key left in authorized_keys", winsAt: .shell,
       "plant .ssh/authorized_keys < /srv/keys/mallory.pub; as mallory $at 'cat /srv/secret'"),
     .init("the right password", winsAt: .shell, "by password $at 'cat /srv/secret'"),
-    .init(
-      "the right password, where the server asks for it", winsAt: .shell,
-      "by keyboard-interactive $at 'cat /srv/secret'"),
     .init("root", winsAt: .shell, "s root@127.0.0.1 'cat /srv/secret'"),
     .init("another account of the host", winsAt: .shell, "s dora@127.0.0.1 \"echo $hoard\""),
     .init(

@@ -27,10 +27,11 @@ struct RoleWalk {
     let (own, ambassador) = (
       database.network.workspace(.matchSpecialist).actor.id, database.network.workspace(.ambassador).actor.id
     )
-    for (place, specialist, program) in [
+    let places = [
       ("Own", own, database.network.program), ("Colleague", colleague, database.network.program),
       ("Inland", colleague, elsewhere),
-    ] {
+    ]
+    for (place, specialist, program) in places {
       for state in [MatchState.active, .presented, .paused, .closed] {
         let family = "\(place)\(state.rawValue)"
         let isEntrusted = place == "Own" && state == .active
@@ -44,6 +45,9 @@ struct RoleWalk {
         people[Reference(.youth, added.mentor - 1)] = "\(family)child"
         people[Reference(.adult, added.mentor)] = "\(family)adult"
       }
+    }
+    // After those whose row ids are given.
+    for (place, _, program) in places {
       var intake = database.network.youthIntake(family: "\(place)inquirer")
       intake.profile.programID = program
       people[try director.addYouth(intake)] = "\(place)inquirer"

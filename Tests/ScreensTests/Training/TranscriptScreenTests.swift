@@ -15,7 +15,7 @@ struct TranscriptScreenTests {
       TrainingEntry(course: course, people: [mentor], minutes: Minutes(60) ?? .zero, heldOn: Network.today - 400))
     try network.workspace().enroll(mentor, in: network.trainingClass(of: course, on: Network.today + 5))
     let console = Console(.matchSpecialist, network: network, tab: .training)
-    console.press("w", "f", "f", "t")
+    console.press("w", "f", "f", "f", "t")
     return console
   }
 
