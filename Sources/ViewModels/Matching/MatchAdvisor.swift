@@ -147,7 +147,11 @@ package final class MatchAdvisor {
       suggestions[offset].price = MatchSuggestion.Price(
         leftOut: leftOut.map { Reference(.youth, $0) }, moves: moves, points: price.points,
         words: English.MatchDay.shortPrice(
-          leftOut: leftOut.compactMap { names[$0].map(English.Mentoring.called) }, moves: moves, points: price.points))
+          leftOut: leftOut.compactMap { id in
+            names[id].map {
+              workspace.names.isMasked ? "\(Reference(.youth, id))" : English.Mentoring.called($0)
+            }
+          }, moves: moves, points: price.points))
     }
   }
 

@@ -37,7 +37,8 @@ package final class MatchingViewModel {
   package func reload() {
     advisor.forget()
     counted = []
-    read(youth)
+    // The youth too: the rule on names may be another now.
+    read(youth.flatMap { try? items(.only($0.id), limit: 1).first } ?? youth)
   }
 
   /// A page of the youth who wait, longest first.
