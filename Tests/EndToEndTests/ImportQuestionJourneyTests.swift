@@ -55,7 +55,7 @@ struct ImportQuestionJourneyTests {
     terminal.send(answer)
     #expect(try terminal.waitForExit() == .exited(0))
     let said = terminal.screen.text
-    #expect(said.contains("2 updated and 4 are there already."))
+    #expect(said.contains("2 officials were updated and 4 are there already."))
     let now = try office.sqlite("SELECT district || ' ' || phone FROM official WHERE id IN (2, 3) ORDER BY id")
     #expect(now == "18th Bristol 617-446-0002\nFirst Bristol and Plymouth 617-446-9999")
   }
