@@ -26,7 +26,7 @@ package final class CursesTerminal {
   let frame: FrameFile
   let modes: TerminalModes
   let palette: Palette
-  let shortening: AttributeShortening
+  var shortening: AttributeShortening
   var prefix: [UInt8] = []
   var isEntered = false
   var shown: [Cell] = []
@@ -83,6 +83,7 @@ package final class CursesTerminal {
   /// Makes the next frame repaint everything.
   package func repaint() {
     shown = []
+    shortening.forget()
     clearok(curses_shown_window(), true)
   }
 

@@ -59,11 +59,11 @@ struct GateCommand: AsyncParsableCommand {
       throw CommandSession.failure(English.Gate.unclosedQuote, .usage)
     }
     let first = words.first ?? "console"
-    let refusal = English.Gate.notOverSSH(ResultList.inert(first), allowed: allowed)
-    guard allowed.contains(first) else { throw refused(refusal, first) }
+    var refusal: String { English.Gate.notOverSSH(ResultList.inert(first), allowed: allowed) }
+    guard isAllowed(first) else { throw refused(refusal, first) }
     let parsed: any ParsableCommand
     do {
-      parsed = try MatchbookCommand.parseAsRoot(words.isEmpty ? [first] : words)
+      parsed = try MatchbookCommand.leaf(words) ?? MatchbookCommand.parseAsRoot(words.isEmpty ? [first] : words)
       // `help log` and `log --help` end by throwing the page.
       if type(of: parsed)._commandName == "help" {
         var page = parsed
@@ -94,6 +94,11 @@ struct GateCommand: AsyncParsableCommand {
   /// The first words that are allowed.
   private static var allowed: [String] {
     MatchbookCommand.configuration.subcommands.filter(isAllowed).map { $0._commandName } + ["help"]
+  }
+
+  private static func isAllowed(_ first: String) -> Bool {
+    let named = MatchbookCommand.configuration.subcommands.first { $0.configuration.commandName == first }
+    return named.map(isAllowed) ?? (first == "help")
   }
 
   private static func isAllowed(_ command: any ParsableCommand.Type) -> Bool {

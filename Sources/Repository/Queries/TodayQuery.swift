@@ -110,8 +110,12 @@ struct TodayQuery {
 
   /// Live matches of mentors who are suspended, each of which somebody has to look after meanwhile.
   private func suspensions(_ db: Database) throws -> TodaySection? {
+    // From whichever there are fewer of: the suspended of the whole network, or the matches in reach.
     try matches(
-      .suspensions, "mentor_profile s INDEXED BY mentor_suspended CROSS JOIN match m ON m.mentor_id = s.person_id",
+      .suspensions,
+      scope.isNetworkWide
+        ? "mentor_profile s INDEXED BY mentor_suspended CROSS JOIN match m ON m.mentor_id = s.person_id"
+        : "match m CROSS JOIN mentor_profile s ON s.person_id = m.mentor_id",
       "s.suspended_on IS NOT NULL AND \(Self.live) AND \(scope.match("m"))", order: "s.suspended_on",
       columns: ", s.suspended_on", db
     ) { row in try .suspended(since: row["suspended_on"]) }

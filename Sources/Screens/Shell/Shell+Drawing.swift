@@ -23,7 +23,8 @@ extension Shell {
     Frame(
       name: English.Console.name, title: screen.title, place: model.place,
       tabs: tabs.map { Frame.Tab(key: "\($0.rawValue)", title: $0.title) },
-      activeTab: tabs.firstIndex(of: tab) ?? 0, message: messages.current, hints: hints)
+      activeTab: tabs.firstIndex(of: tab) ?? 0, message: messages.current, hints: hints,
+      guide: overlay == nil ? Self.commands.hints(in: self).first : nil)
   }
 
   private var hints: [KeyHint] { overlay?.hints ?? (screen.hints + Self.commands.hints(in: self)) }

@@ -36,6 +36,22 @@ struct FrameTests {
     #expect(Snapshots.difference(picture, from: "frame-\(charset)") == nil)
   }
 
+  @Test func `keep the way to help where not all hints have room`() {
+    let words = ["Open", "Log training", "Plan class", "Training logs", "Courses", "Filter"]
+    let hints = words.map { KeyHint(keys: "x", title: $0) } + [KeyHint(keys: "?", title: "Help")]
+    func lastRow(width: Int) -> String {
+      let frame = Frame(
+        name: "Matchbook", title: "Training", place: "", tabs: [], activeTab: 0, message: nil, hints: hints,
+        guide: hints.last)
+      var canvas = Canvas(size: Size(width: width, height: 12))
+      frame.draw(on: &canvas)
+      return canvas.lines[11]
+    }
+    #expect(lastRow(width: 90).hasSuffix("x Courses  x Filter  ? Help"))
+    #expect(lastRow(width: 76).hasSuffix("x Courses  ? Help"))
+    #expect(lastRow(width: 40) == " x Open  x Log training  ? Help")
+  }
+
   @Test func `show a long message whole, over the hints, and end a longer one in an ellipsis`() {
     var frame = frame
     let sentence = "Somebody else has saved Y-1042 meanwhile; what you typed is kept, so look at theirs and save again."

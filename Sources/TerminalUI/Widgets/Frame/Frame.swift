@@ -25,9 +25,12 @@ package struct Frame: Equatable, Sendable {
   package var activeTab: Int
   package var message: Message?
   package var hints: [KeyHint]
+  /// The hint that is never left out for want of room: it leads to all the others.
+  package var guide: KeyHint?
 
   package init(
-    name: String, title: String, place: String, tabs: [Tab], activeTab: Int, message: Message?, hints: [KeyHint]
+    name: String, title: String, place: String, tabs: [Tab], activeTab: Int, message: Message?, hints: [KeyHint],
+    guide: KeyHint? = nil
   ) {
     self.name = name
     self.title = title
@@ -36,6 +39,7 @@ package struct Frame: Equatable, Sendable {
     self.activeTab = activeTab
     self.message = message
     self.hints = hints
+    self.guide = guide
   }
 
   /// Where the content goes in a window of this size; empty where the window is too small for a screen.
@@ -113,15 +117,23 @@ package struct Frame: Equatable, Sendable {
     }
   }
 
-  /// Hints go from the most useful on, and stop where the next would not fit whole.
   private func drawHints(on canvas: inout Canvas, row: Int) {
     var x = 1
-    for hint in hints {
-      let needed = CellText.width(of: hint.keys) + 1 + CellText.width(of: hint.title)
-      guard x + needed <= canvas.bounds.width - 1 else { break }
+    for hint in hints(fitting: canvas.bounds.width - 2) {
       x += canvas.draw(hint.keys, at: Point(x: x, y: row), role: .keyHint) + 1
       x += canvas.draw(hint.title, at: Point(x: x, y: row), role: .muted) + 2
     }
+  }
+
+  /// From the most useful on as many as fit whole; with them, or in place of the last of them, the one that leads to all.
+  private func hints(fitting width: Int) -> [KeyHint] {
+    for count in stride(from: hints.count, through: 0, by: -1) {
+      var shown = Array(hints.prefix(count))
+      if let guide, !shown.contains(guide) { shown.append(guide) }
+      let needed = shown.reduce(-2) { $0 + CellText.width(of: $1.keys) + 1 + CellText.width(of: $1.title) + 2 }
+      if needed <= width { return shown }
+    }
+    return []
   }
 
   /// What each tab says, and its columns. Where not all titles fit, tabs stand closer, sharing the blank between them;

@@ -1,0 +1,37 @@
+import ArgumentParser
+
+extension MatchbookCommand {
+  /// The command that words name, read with its own options alone.
+  ///
+  /// Laying out the tree of all commands takes longer than most of them run, and the gate would do it twice.
+  ///
+  /// - Returns: nil where the words name a group or nothing, ask for help, or are wrong: then the whole tree is needed, to
+  ///   say so as it should be said.
+  static func leaf(_ words: [String]) -> (any ParsableCommand)? {
+    var command: any ParsableCommand.Type = self
+    var rest = words[...]
+    while let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == rest.first }) {
+      command = next
+      rest = rest.dropFirst()
+    }
+    if rest.isEmpty, command == self { command = ConsoleCommand.self }
+    guard command.configuration.subcommands.isEmpty, let parsed = try? command.parseAsRoot(Array(rest)) else {
+      return nil
+    }
+    return type(of: parsed) == command ? parsed : nil
+  }
+
+  /// Runs what the words say, and ends the process where that fails.
+  static func perform(_ words: [String]) async {
+    do {
+      var command = try leaf(words) ?? parseAsRoot(words)
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
