@@ -8,9 +8,17 @@ extension ShownRecord {
       ("reference", .string("\(course.reference)")), ("title", .string(details.title)),
       ("topic", .string(details.topic.rawValue)), ("minutes", .number(Int64(details.minutes))),
       ("validMonths", .optional(details.validMonths)), ("note", .string(details.note)),
-      ("requiredBy", .array(course.requiredBy.map(JSONValue.string))), ("planned", .number(Int64(course.planned))),
+      ("askedOf", json(course.asked)), ("planned", .number(Int64(course.planned))),
       ("credited", .number(Int64(course.credited))),
     ])
+  }
+
+  /// Of whom a course is asked: `{"of": "mentor", "programs": […]}` each.
+  static func json(_ asked: [CourseAsked]) -> JSONValue {
+    .array(
+      asked.map {
+        .object([("of", .string($0.of.name)), ("programs", .array($0.programs.map(JSONValue.string)))])
+      })
   }
 
   static func json(_ record: TrainingClassRecord) -> JSONValue {
@@ -32,5 +40,15 @@ extension ShownRecord {
       ("person", .string("\(line.person)")), ("status", .string(line.status.rawValue)), ("seat", .optional(line.seat)),
       ("minutes", .number(Int64(line.minutes))), ("expiresOn", .optional(line.expiresOn)),
     ])
+  }
+}
+
+extension TrainedAs {
+  /// `mentor`, or the name of the role.
+  var name: String {
+    switch self {
+    case .mentor: "mentor"
+    case .user(let role): role.rawValue
+    }
   }
 }

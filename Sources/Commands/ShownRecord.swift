@@ -45,7 +45,8 @@ struct ShownRecord {
       return ShownRecord(page: .course(course), json: json(course))
     case .trainingClass:
       let record = try workspace.trainingClass(reference)
-      return ShownRecord(page: .trainingClass(record, names: workspace.names), json: json(record))
+      return ShownRecord(
+        page: .trainingClass(record, names: workspace.names, today: workspace.clock.today()), json: json(record))
     case .program, .session, .user, .run: throw .notFound(reference.description)
     }
   }

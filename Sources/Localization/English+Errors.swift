@@ -19,6 +19,7 @@ extension English {
     case .training(let refusal): sentence(for: refusal)
     case .advocacy(let refusal): sentence(for: refusal)
     case .invalid(let field, let reason): "\(fieldName(field)) \(words(for: reason))."
+    case .duplicate("user.person"): "Another user is that person already; 'matchbook user list' says who."
     case .duplicate(let what):
       "There is one with the same \(fieldName(what)) already; look for it instead of adding it again."
     case .inUse(let what): "\(what) is still referred to by other records, so it was left as it is; change those first."

@@ -81,6 +81,9 @@ extension English {
     package static let asks = "Asks"
     package static let history = "History"
     package static let organizations = "Organizations of the district"
+    package static let openOrganization = "Organization"
+    package static let openOrganizationHelp = "Opens an organization of the district, picked by a few letters."
+    package static let noOrganization = "No organization on file is known to be in the district."
     package static let others = "Others"
     package static func moreOrganizations(_ count: Int) -> String {
       "\(count) more \(count == 1 ? "organization" : "organizations")"

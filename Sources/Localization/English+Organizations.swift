@@ -50,6 +50,9 @@ extension English {
     package static let classes = "Classes held there"
     package static func heldClasses(_ count: Int) -> String { Mentoring.count(count, "class", "classes") }
     package static let districts = "Officials of its place"
+    package static let openOfficial = "Official"
+    package static let openOfficialHelp = "Opens an official of its place, picked by a few letters."
+    package static let noOfficial = "No official on file is known to be of its place."
     package static let certain = "certain"
     package static let possible = "one of these"
     package static let street = "Street"

@@ -22,7 +22,7 @@ extension English {
     package static let length = "Length"
     package static let topic = "Topic"
     package static let validity = "Holds"
-    package static let requiredBy = "Asked of mentors by"
+    package static let asked = "Asked of"
     package static let planned = "To come"
     package static let creditedSoFar = "Credited so far"
     package static let note = "Note"
@@ -33,6 +33,10 @@ extension English {
     package static let credit = "Credited"
     package static let until = "Until"
     package static let lacks = "Lacks"
+    package static let organization = "Organization"
+    package static let role = "Role"
+    package static let standsAs = "Stands as"
+    package static let topicsAsked = "Asked for"
 
     package static let noClasses = "No classes here. Press n to plan one, or l to log a training that was delivered."
     package static let noneSelected = "No class is selected; move to one first."
@@ -66,6 +70,25 @@ extension English {
       return "Logged \(training): \(course), \(Mentoring.minutes(entry.minutes.count)), credited to \(people)."
     }
 
+    /// `mentors by Community and School; ambassadors by Community`.
+    package static func asked(_ asked: [(of: TrainedAs, programs: [String])]) -> String {
+      asked.map { "\(people($0.of)) by \(programs($0.programs))" }.joined(separator: "; ")
+    }
+    private static func programs(_ names: [String]) -> String {
+      names.count > 3 ? "\(list(Array(names.prefix(2)) + ["\(names.count - 2) more"]))" : list(names)
+    }
+    package static func people(_ somebody: TrainedAs) -> String {
+      switch somebody {
+      case .mentor: "mentors"
+      case .user(.frontDesk): "the front desk"
+      case .user(.coriOfficer): "CORI officers"
+      case .user(let role): "\(role.rawValue)s"
+      }
+    }
+
+    package static func toBeEnded(_ title: String) -> String { "to be ended: \(title)" }
+    package static let whyToBeEnded =
+      "Its day has passed and nobody has ended it: sign in who was there and end it, or call it off."
     package static func valid(_ months: Int?) -> String {
       months.map { $0 % 12 == 0 ? Mentoring.count($0 / 12, "year", "years") : Mentoring.count($0, "month", "months") }
         ?? "for good"

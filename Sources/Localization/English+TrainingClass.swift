@@ -147,9 +147,9 @@ extension English {
     package static let expiring = "Ending soon"
     package static let current = "In force"
     package static let filterHelp = "Shows who lacks training, whose ends within 60 days, or who has it."
-    package static let nobody = "No mentor here. Find by name, A-311 or P-1, or show another filter."
-    package static let openHelp = "Opens the record of the mentor."
-    package static let logHelp = "Logs a training for the selected mentor, or for all that are marked."
+    package static let nobody = "Nobody here. Find by name, role, A-311 or P-1, or show another filter."
+    package static let openHelp = "Opens the record of the person."
+    package static let logHelp = "Logs a training for the selected person, or for all that are marked."
     package static let suspended = "suspended"
     package static let never = "never"
     package static func lacks(_ topics: [TrainingTopic], minutes: Int, of needed: Int) -> String {
@@ -158,7 +158,24 @@ extension English {
     package static func course(_ title: String, holds: String) -> String { "\(title), holds \(holds)" }
 
     package static let transcript = "Transcript"
-    package static let standing = "As a mentor"
+    package static func standing(_ somebody: TrainedAs) -> String {
+      switch somebody {
+      case .mentor: "As a mentor"
+      case .user(.frontDesk): "At the front desk"
+      case .user(.coriOfficer): "As a CORI officer"
+      case .user(let role): "As \("aeiou".contains(role.rawValue.prefix(1)) ? "an" : "a") \(role.rawValue)"
+      }
+    }
+    /// A role in ten letters.
+    package static func short(_ role: Role) -> String {
+      switch role {
+      case .matchSpecialist: "specialist"
+      case .coriOfficer: "CORI"
+      case .qualityLead: "quality"
+      case .advocacyLead: "advocacy"
+      default: role.rawValue
+      }
+    }
     package static let trainedUntil = "Training"
     package static let history = "Training"
     package static let ahead = "To come"

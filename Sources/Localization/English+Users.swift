@@ -7,6 +7,7 @@ extension English {
     package static let nameColumn = "Name"
     package static let roleColumn = "Role"
     package static let organizationColumn = "Organization"
+    package static let personColumn = "Person"
     package static let keysColumn = "Keys"
     package static let standingColumn = "Standing"
     package static let kindColumn = "Kind"
@@ -19,6 +20,11 @@ extension English {
     package static let noKeys = "There are no keys on file."
 
     package static func roleChanged(_ login: String, to role: String) -> String { "\(login) is now \(role)." }
+    package static let personOrNone = "Name the person, such as A-31, or say --none."
+    package static func tied(_ login: String, to person: Reference?) -> String {
+      person.map { "\(login) is \($0); what \($0) was trained in counts for the role of \(login)." }
+        ?? "\(login) is nobody on file."
+    }
     package static func disabled(_ login: String) -> String {
       "\(login) is disabled; what \(login) has open ends within two seconds, with drafts kept."
     }

@@ -30,4 +30,33 @@ extension Network {
       return try workspace().addMentor(mentorIntake(given: String(words[0]), family: String(words[1])))
     }
   }
+
+  /// A further program of an organization, whose policy asks users of some roles for training in reporting abuse.
+  @discardableResult
+  package func programAsking(
+    _ roles: Set<Role> = [.matchSpecialist, .ambassador, .frontDesk], minutes: Int = 120, of organization: Int64? = nil
+  ) throws -> Int64 {
+    var policy = ProgramPolicy.sample
+    policy.key = "asks-\(roles.map(\.rawValue).sorted().joined(separator: "-").replacing(" ", with: "-"))-\(minutes)"
+    let asked = TrainingRequirement(minutes: minutes, topics: [.abuseReporting])
+    policy.trainingByRole = Dictionary(uniqueKeysWithValues: roles.map { ($0, asked) })
+    return try workspace().addProgram(
+      name: "Staffed \(minutes)", organizationID: organization ?? self.organization, setting: .siteBased,
+      policyID: workspace().addPolicy(policy))
+  }
+
+  /// Puts the user with a role on file as a person of the organization.
+  @discardableResult
+  package func putOnFile(_ role: Role, given: String, family: String = "Staff") throws -> Reference {
+    try putOnFile(workspace(role).actor.login, given: given, family: family)
+  }
+
+  /// Puts a user on file as a person of the organization, somebody who is neither youth nor mentor.
+  @discardableResult
+  package func putOnFile(_ login: String, given: String, family: String = "Staff") throws -> Reference {
+    let training = try trainingClass(of: workspace().courseNames().first?.reference ?? course())
+    let person = try workspace(.frontDesk).signInNew(PersonName(given: given, family: family), to: training).person
+    try workspace().tieUser(login, to: person)
+    return person
+  }
 }

@@ -22,21 +22,22 @@ struct TrainCoursesCommand: AsyncParsableCommand {
       columns: [
         .init(title: words.course), .init(title: English.TrainingForm.courseTitle, isFlexible: true),
         .init(title: words.topic), .init(title: words.length, alignment: .trailing), .init(title: words.validity),
-        .init(title: words.requiredBy, isFlexible: true),
+        .init(title: words.asked, isFlexible: true),
       ],
       records: courses.map { course in
         let details = course.details
         return ResultList.Record(
           cells: [
             "\(course.reference)", details.title, details.topic.rawValue, English.Mentoring.minutes(details.minutes),
-            English.Training.valid(details.validMonths), English.list(course.requiredBy),
+            English.Training.valid(details.validMonths),
+            English.Training.asked(course.asked.map { ($0.of, $0.programs) }),
           ],
           json: .object([
             ("reference", .string("\(course.reference)")), ("title", .string(details.title)),
             ("topic", .string(details.topic.rawValue)), ("minutes", .optional(details.minutes)),
             ("validMonths", .optional(details.validMonths)), ("planned", .optional(course.planned)),
             ("credited", .optional(course.credited)),
-            ("requiredBy", .array(course.requiredBy.map(JSONValue.string))),
+            ("askedOf", ShownRecord.json(course.asked)),
           ]))
       }, emptyText: English.TrainingLog.noCourses
     ).write(as: output.format)

@@ -25,14 +25,15 @@ struct TrainTranscriptCommand: AsyncParsableCommand {
     switch output.format {
     case .table:
       for line in ShowCommand.lines(of: .transcript(transcript, today: today)) { StandardStreams.print(line) }
-    case .json, .ndjson: StandardStreams.print(Self.json(transcript).text)
+    case .json, .ndjson: StandardStreams.print(Self.json(transcript, on: today).text)
     }
   }
 
-  private static func json(_ transcript: Transcript) -> JSONValue {
+  private static func json(_ transcript: Transcript, on today: CivilDate) -> JSONValue {
     .object([
       ("person", .string("\(transcript.person)")), ("name", .string(transcript.name.full)),
       ("trainedUntil", .optional(transcript.trainedUntil)),
+      ("asked", .array(transcript.asked.map { json($0, transcript.standing, on: today) })),
       (
         "trainings",
         .array(
@@ -45,6 +46,16 @@ struct TrainTranscriptCommand: AsyncParsableCommand {
             ])
           })
       ),
+    ])
+  }
+
+  private static func json(_ asked: TrainingAsked, _ standing: TrainingStanding, on today: CivilDate) -> JSONValue {
+    let requirement = asked.requirement
+    return .object([
+      ("of", .string(asked.of.name)), ("by", .optional(asked.place)), ("minutes", .optional(requirement.minutes)),
+      ("topics", .array(requirement.topics.map { .string($0.rawValue) })),
+      ("until", .optional(standing.lastDay(meeting: requirement))),
+      ("lacks", .array(standing.missing(of: requirement, on: today).map { .string($0.rawValue) })),
     ])
   }
 }

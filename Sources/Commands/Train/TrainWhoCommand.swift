@@ -8,7 +8,7 @@ import ViewModels
 /// `matchbook train who`: who has what, who lacks what, and what ends when.
 struct TrainWhoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "who", abstract: "Lists the mentors and how their training stands, who lacks it first.")
+    commandName: "who", abstract: "Lists mentors and staff and how their training stands, who lacks it first.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: FormatOption
@@ -19,7 +19,7 @@ struct TrainWhoCommand: AsyncParsableCommand {
   @Option(help: "Only this course, such as E-2, in place of all that the policy asks.")
   var course: String?
 
-  @Option(help: "Only who answers: a name, A-311 or the program P-1.")
+  @Option(help: "Only who answers: a name, a role, A-311 or the program P-1.")
   var find = ""
 
   @Option(help: "At most this many.")
@@ -38,7 +38,7 @@ struct TrainWhoCommand: AsyncParsableCommand {
       name: "people",
       columns: [
         .init(title: words.person), .init(title: English.Record.name, isFlexible: true),
-        .init(title: words.program, isFlexible: true), .init(title: words.state), .init(title: words.until),
+        .init(title: words.program, isFlexible: true), .init(title: words.standsAs), .init(title: words.until),
         .init(title: words.credit, alignment: .trailing), .init(title: words.lacks, isFlexible: true),
       ], records: items.map(Self.record), emptyText: English.TrainingLog.nobody
     ).write(as: output.format)
@@ -46,13 +46,15 @@ struct TrainWhoCommand: AsyncParsableCommand {
 
   @MainActor private static func record(_ item: TrainingLogItem) -> ResultList.Record {
     let cells = [
-      "\(item.reference)", item.name, item.program, item.state, item.until, item.minutes, item.lacks,
+      "\(item.reference)", item.name, item.place, item.standing, item.until, item.minutes, item.lacks,
     ]
     return ResultList.Record(
       cells: cells,
       json: .object([
-        ("person", .string(cells[0])), ("name", .string(cells[1])), ("program", .string(cells[2])),
-        ("state", .string(cells[3])), ("until", .string(cells[4])), ("minutes", .string(cells[5])),
+        ("person", .string(cells[0])), ("name", .string(cells[1])),
+        (item.isMentor ? "program" : "organization", .string(cells[2])),
+        (item.isMentor ? "state" : "role", .string(cells[3])), ("until", .string(cells[4])),
+        ("minutes", .string(cells[5])),
         ("lacks", .string(cells[6])),
       ]))
   }

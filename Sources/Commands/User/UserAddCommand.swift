@@ -23,6 +23,9 @@ struct UserAddCommand: AsyncParsableCommand {
   @Option(help: "The organization whose records the user works on, such as O-1; without it, all.")
   var organization: String?
 
+  @Option(help: "Who on file the user is, such as A-31, so that their training counts for their role.")
+  var person: String?
+
   @MainActor func run() async throws {
     let session = try CommandSession(global)
     var user = NewUser(login: login, name: name, role: try UserCommand.role(role))
@@ -32,6 +35,7 @@ struct UserAddCommand: AsyncParsableCommand {
       }
       user.organizationID = reference.number
     }
+    user.personID = try person.map { try TrainCommand.reference($0, .adult).number }
     _ = try session.attempt { () throws(RepositoryError) in try session.workspace.addUser(user) }
     if !global.quiet { StandardStreams.say(English.Session.userAdded(login, role: user.role.rawValue)) }
   }

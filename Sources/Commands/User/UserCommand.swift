@@ -8,8 +8,9 @@ struct UserCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "user", abstract: "Registers users, their roles and their SSH keys.",
     subcommands: [
-      UserAddCommand.self, UserListCommand.self, UserRoleCommand.self, UserDisableCommand.self, UserEnableCommand.self,
-      UserInviteCommand.self, UserKeyCommand.self, NeedToKnowCommand.self,
+      UserAddCommand.self, UserListCommand.self, UserRoleCommand.self, UserPersonCommand.self,
+      UserDisableCommand.self, UserEnableCommand.self, UserInviteCommand.self, UserKeyCommand.self,
+      NeedToKnowCommand.self,
     ])
 
   /// - Throws: `ExitCode` 64 after a sentence for a word that is no role.

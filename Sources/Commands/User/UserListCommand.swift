@@ -19,6 +19,7 @@ struct UserListCommand: AsyncParsableCommand {
       columns: [
         .init(title: English.Users.loginColumn), .init(title: English.Users.nameColumn, isFlexible: true),
         .init(title: English.Users.roleColumn), .init(title: English.Users.organizationColumn),
+        .init(title: English.Users.personColumn),
         .init(title: English.Users.keysColumn, alignment: .trailing), .init(title: English.Users.standingColumn),
       ], records: accounts.map(Self.record), emptyText: ""
     ).write(as: output.format)
@@ -29,12 +30,14 @@ struct UserListCommand: AsyncParsableCommand {
     return ResultList.Record(
       cells: [
         account.login, account.name, account.role.rawValue, organization ?? English.Users.wholeNetwork,
-        "\(account.activeKeys)", account.isDisabled ? English.Users.disabled : English.Users.active,
+        account.person?.description ?? "", "\(account.activeKeys)",
+        account.isDisabled ? English.Users.disabled : English.Users.active,
       ],
       json: .object([
         ("reference", .string(Reference(.user, account.id).description)), ("login", .string(account.login)),
         ("name", .string(account.name)), ("role", .string(account.role.rawValue)),
-        ("organization", .optional(organization)), ("activeKeys", .optional(account.activeKeys)),
+        ("organization", .optional(organization)), ("person", .optional(account.person?.description)),
+        ("activeKeys", .optional(account.activeKeys)),
         ("disabled", .bool(account.isDisabled)),
       ]))
   }

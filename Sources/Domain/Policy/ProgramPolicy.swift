@@ -27,6 +27,8 @@ package struct ProgramPolicy: Equatable, Sendable {
   package var trainingMinutes: Int
   /// What a mentor's training must cover; unexpired, as the minutes.
   package var trainingTopics: [TrainingTopic]
+  /// What is asked of users who work in the program, by role; nothing of a role that is not named.
+  package var trainingByRole: [Role: TrainingRequirement]
   package var screening: [Screening]
   package var consentsToEnroll: [ConsentKind]
   package var consentMonths: Int
@@ -49,9 +51,11 @@ package struct ProgramPolicy: Equatable, Sendable {
     trainingMinutes: Int, screening: [Screening], consentsToEnroll: [ConsentKind], consentMonths: Int,
     consentTextVersion: String, commitmentMonths: Int, doseMinutesPerMonth: Int, acceptClockDays: Int,
     checkIns: CheckInStages, attention: AttentionLimits, maximumDistanceKilometers: Int, longWaitDays: Int,
-    trainingTopics: [TrainingTopic] = [], matching: MatchingFigures = .standard
+    trainingTopics: [TrainingTopic] = [], trainingByRole: [Role: TrainingRequirement] = [:],
+    matching: MatchingFigures = .standard
   ) {
     self.trainingTopics = trainingTopics
+    self.trainingByRole = trainingByRole
     self.key = key
     self.edition = edition
     self.title = title

@@ -22,6 +22,9 @@ package enum AttendanceStatus: String, CaseIterable, Hashable, Sendable, Codable
 /// Where a class stands.
 package enum TrainingClassState: String, CaseIterable, Hashable, Sendable, Codable {
   case planned, held, cancelled
+
+  /// Whether its day has passed and nobody has said what became of it: that it was held, or called off.
+  package func isToBeEnded(heldOn: CivilDate, today: CivilDate) -> Bool { self == .planned && heldOn < today }
 }
 
 /// What is recorded of somebody who was in a class: how much of it they missed, or what is credited in spite of it.

@@ -17,7 +17,7 @@ package struct TrainingCredit: Equatable, Sendable {
   package static func lastDay(of day: CivilDate, months: Int?) -> CivilDate? { months.map { day.adding(months: $0) } }
 }
 
-/// How far somebody's credits reach, held against what a policy asks of a mentor.
+/// How far somebody's credits reach, held against what a policy asks of a mentor or of a user.
 package struct TrainingStanding: Equatable, Sendable {
   package let credits: [TrainingCredit]
 
@@ -31,16 +31,22 @@ package struct TrainingStanding: Equatable, Sendable {
     Set(credits.filter { $0.isInForce(on: day) && $0.minutes > 0 }.map(\.topic))
   }
 
-  package func meets(_ policy: ProgramPolicy, on day: CivilDate) -> Bool {
-    minutes(on: day) >= policy.trainingMinutes && topics(on: day).isSuperset(of: policy.trainingTopics)
+  package func meets(_ requirement: TrainingRequirement, on day: CivilDate) -> Bool {
+    minutes(on: day) >= requirement.minutes && topics(on: day).isSuperset(of: requirement.topics)
+  }
+
+  /// The topics that are asked and not in force.
+  package func missing(of requirement: TrainingRequirement, on day: CivilDate) -> [TrainingTopic] {
+    let covered = topics(on: day)
+    return requirement.topics.filter { !covered.contains($0) }
   }
 
   /// The last day on which the credits are enough; ``forGood`` where they stay so, nil where they never were.
   ///
   /// Fewer and fewer are in force, so it is the end of one of them.
-  package func lastDay(meeting policy: ProgramPolicy) -> CivilDate? {
+  package func lastDay(meeting requirement: TrainingRequirement) -> CivilDate? {
     let ends = Set(credits.compactMap(\.expiresOn)).sorted(by: >)
-    return ([Self.forGood] + ends).first { meets(policy, on: $0) }
+    return ([Self.forGood] + ends).first { meets(requirement, on: $0) }
   }
 
   /// Stands for no end.

@@ -134,6 +134,10 @@ package struct DemoBuild {
       quota.add(made)
       try progress(quota.written.records)
     }
+    var staff = DemoStaffBook(
+      sources: sources, places: places, tables: tables, time: time,
+      random: DemoRandom(seed: stamp.seed &* 6_364_136_223))
+    try staff.write(network.staff, of: programs, db)
     let advocacy = try DemoAdvocacyTables(db)
     var organizations = DemoOrganizationBook(
       sources: sources, places: places, time: time, tables: advocacy,

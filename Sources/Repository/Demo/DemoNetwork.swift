@@ -15,6 +15,8 @@ struct DemoNetwork {
   var random: DemoRandom
 
   private var programs: [DemoProgram] = []
+  /// The users but the director, as they were written.
+  private(set) var staff: [DemoUser] = []
   private var organizationNames: Set<String> = []
   private var logins: Set<String>
   private var lastUser: Int64
@@ -141,11 +143,15 @@ struct DemoNetwork {
     let name = sources.anybody(&random)
     var chosen = login ?? NameFolding.letters(name.given.prefix(1)) + NameFolding.letters(name.family)
     while !logins.insert(chosen).inserted { chosen = "\(chosen)\(lastUser)" }
-    let since = time.moment(time.today - random.int(40...1_400), salt: lastUser)
+    let firstDay = time.today - random.int(40...1_400)
+    let since = time.moment(firstDay, salt: lastUser)
     try tables.user.insert([
       .integer(lastUser), .text(chosen), .text(name.full), .text(role.rawValue), .integer(organization),
       .id(supervisor), .moment(since), .moment(since),
     ])
+    staff.append(
+      DemoUser(
+        user: lastUser, login: chosen, name: name, role: role, organization: organization, since: firstDay))
     return lastUser
   }
 }

@@ -29,13 +29,13 @@ package struct DemoCounts: Equatable, Sendable {
   package var programs: Int
   package var youth: Int
   package var mentors: Int
-  /// Youth, mentors, and the guardians of the youth.
+  /// Youth, mentors, and the guardians of the youth; the staff who are on file are counted on top.
   package var people: Int
   /// Running, ended and declined.
   package var matches: Int
   package var sessions: Int
   package var ambassadors: Int
-  /// Seats in classes held and to come, and places in their lines.
+  /// Seats in classes held and to come, and places in their lines; what staff were taught is counted on top.
   package var attendances: Int
   package var officials: Int
   /// The same in every state.

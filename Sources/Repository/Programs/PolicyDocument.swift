@@ -8,6 +8,11 @@ struct PolicyDocument: Codable, Equatable {
     var kind: ScreeningKind
     var validMonths: Int?
   }
+  struct RoleTraining: Codable, Equatable {
+    var role: Role
+    var minutes: Int
+    var topics: [TrainingTopic]?
+  }
   struct CheckIns: Codable, Equatable {
     var firstDays: [Int]
     var thenEveryDays: Int
@@ -74,6 +79,8 @@ struct PolicyDocument: Codable, Equatable {
   var longWaitDays: Int
   /// Not in the first editions, whose training was counted in minutes alone.
   var trainingTopics: [TrainingTopic]?
+  /// Not in the first editions, which asked mentors alone.
+  var trainingByRole: [RoleTraining]?
   /// nil in an edition that says nothing of it; then ``MatchingFigures/standard`` holds.
   var matching: Matching?
 }
@@ -98,6 +105,7 @@ extension PolicyDocument {
         checkInGraceDays: policy.attention.checkInGraceDays),
       maximumDistanceKilometers: policy.maximumDistanceKilometers, longWaitDays: policy.longWaitDays,
       trainingTopics: policy.trainingTopics.isEmpty ? nil : policy.trainingTopics,
+      trainingByRole: policy.trainingByRole.isEmpty ? nil : RoleTraining.list(policy.trainingByRole),
       matching: policy.matching == .standard ? nil : Matching(policy.matching))
   }
 
@@ -118,7 +126,24 @@ extension PolicyDocument {
         quietDays: attention.quietDays, longQuietDays: attention.longQuietDays,
         checkInGraceDays: attention.checkInGraceDays),
       maximumDistanceKilometers: maximumDistanceKilometers, longWaitDays: longWaitDays,
-      trainingTopics: trainingTopics ?? [], matching: matching.map(MatchingFigures.init) ?? .standard)
+      trainingTopics: trainingTopics ?? [], trainingByRole: RoleTraining.table(trainingByRole ?? []),
+      matching: matching.map(MatchingFigures.init) ?? .standard)
+  }
+}
+
+extension PolicyDocument.RoleTraining {
+  /// In the order of the roles, so that the same policy has the same text.
+  fileprivate static func list(_ table: [Role: TrainingRequirement]) -> [Self] {
+    Role.allCases.compactMap { role in
+      table[role].map { Self(role: role, minutes: $0.minutes, topics: $0.topics.isEmpty ? nil : $0.topics) }
+    }
+  }
+
+  /// A role that is named twice is asked for both.
+  fileprivate static func table(_ list: [Self]) -> [Role: TrainingRequirement] {
+    Dictionary(
+      list.map { ($0.role, TrainingRequirement(minutes: $0.minutes, topics: $0.topics ?? [])) },
+      uniquingKeysWith: { $0.joined($1) })
   }
 }
 

@@ -8,6 +8,8 @@ package struct Account: Equatable, Sendable {
   package var name: String
   package var role: Role
   package var organizationID: Int64?
+  /// Whom on file the user is; nil where nobody has said.
+  package var person: Reference?
   package var isDisabled: Bool
   /// Keys that open the console.
   package var activeKeys: Int
@@ -37,9 +39,11 @@ extension Workspace {
           """, arguments: [login])
       if let login, rows.isEmpty { throw RepositoryError.notFound(login) }
       return try rows.map { row in
-        try Account(
+        let person: Int64? = try row["person_id"]
+        return try Account(
           id: row["id"], login: row["login"], name: row["name"], role: row["role"],
-          organizationID: row["organization_id"], isDisabled: row["disabled_at"] != nil, activeKeys: row["active_keys"])
+          organizationID: row["organization_id"], person: person.map { Reference(.adult, $0) },
+          isDisabled: row["disabled_at"] != nil, activeKeys: row["active_keys"])
       }
     }
   }

@@ -42,7 +42,8 @@ extension Workspace {
   ///
   /// - Returns: The row id.
   /// - Throws: ``RepositoryError/duplicate(_:)`` for a login that is taken; ``RepositoryError/invalid(field:_:)`` for one
-  ///   that is not one word, or without a name; ``RepositoryError/notFound(_:)`` for an organization that is not there.
+  ///   that is not one word, or without a name; ``RepositoryError/notFound(_:)`` for an organization or a person that is
+  ///   not there.
   @discardableResult
   package func addUser(_ user: NewUser) throws(RepositoryError) -> Int64 {
     try write(.addUser, .manageUsers) { change in
@@ -53,6 +54,7 @@ extension Workspace {
       {
         throw RepositoryError.notFound(Reference(.organization, id).description)
       }
+      if let id = user.personID { try change.requirePerson(Reference(.adult, id), forUser: nil) }
       return try change.insert(
         "user",
         [

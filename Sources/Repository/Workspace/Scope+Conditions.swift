@@ -210,7 +210,7 @@ extension Scope {
     }
   }
 
-  private func isOf(_ holder: Holder) -> String {
+  func isOf(_ holder: Holder) -> String {
     switch holder {
     case .specialist(let user): "= \(user)"
     case .team(let user):
@@ -226,7 +226,7 @@ extension Scope {
   }
 
   /// Nothing for those who may see what is kept most closely. The first term is the index's own.
-  private func notTooClose(_ person: String) -> String {
+  func notTooClose(_ person: String) -> String {
     guard ceiling < .backgroundCheck, reach != .nobody else { return "" }
     return """
        AND \(person) NOT IN (SELECT id FROM person WHERE sensitivity > 2 AND sensitivity > \(max(2, ceiling.rawValue)))

@@ -46,6 +46,13 @@ final class OfficialRecordScreen: @MainActor RecordScreen {
     } why: {
       $0.model.newestContact == nil ? English.Contacts.noneSelected : nil
     },
+    command("organization", "O", English.Officials.openOrganization, English.Officials.openOrganizationHelp) {
+      $0.open(
+        oneOf: $0.model.districtOrganizations, title: English.Officials.organizations,
+        emptyText: English.Officials.noOrganization)
+    } why: {
+      $0.model.districtOrganizations.isEmpty ? English.Officials.noOrganization : nil
+    },
   ])
   var table: CommandTable<OfficialRecordScreen> { Self.table }
 }

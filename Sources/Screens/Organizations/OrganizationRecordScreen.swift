@@ -52,6 +52,15 @@ final class OrganizationRecordScreen: @MainActor RecordScreen {
     } why: {
       $0.model.firstMentor == nil ? English.Organizations.noMentor : nil
     },
+    command(
+      "official", "O", English.Organizations.openOfficial, English.Organizations.openOfficialHelp, .seeAdvocacy
+    ) {
+      $0.open(
+        oneOf: $0.model.placeOfficials, title: English.Organizations.districts,
+        emptyText: English.Organizations.noOfficial)
+    } why: {
+      $0.model.placeOfficials.isEmpty ? English.Organizations.noOfficial : nil
+    },
   ])
   var table: CommandTable<OrganizationRecordScreen> { Self.table }
 }

@@ -30,6 +30,12 @@ final class PersonRecordScreen: @MainActor RecordScreen {
     } why: {
       $0.model.firstWard == nil ? English.Record.noYouth : nil
     },
+    command("transcript", "T", English.TrainingLog.transcript, English.TrainingClass.transcriptHelp, .seeTraining) {
+      screen in
+      if let transcript = TranscriptScreen(screen.model.reference, shell: screen.shell) {
+        screen.shell.open(transcript)
+      }
+    },
     command("void", "x", English.Steps.void, English.Steps.voidBody, .voidRecord) {
       $0.runner.askVoid($0.model.reference)
     },

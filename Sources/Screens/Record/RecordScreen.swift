@@ -30,6 +30,18 @@ extension RecordScreen {
 
   func reload() { model.reload() }
 
+  /// Opens one of the records that this one lists; of several, the one that is picked.
+  func open(oneOf listed: [ListedRecord], title: String, emptyText: String) {
+    guard listed.count != 1 else { return shell.open(listed[0].reference) }
+    let choices = listed.map {
+      ChoiceFinder.Choice(id: "\($0.reference)", title: $0.name, detail: "\($0.reference)")
+    }
+    let picker = PickOverlay(title: title, choices: choices, emptyText: emptyText) { [shell] id in
+      if let reference = Reference(id) { shell.open(reference) }
+    }
+    shell.show(picker)
+  }
+
   /// A verb of the record, refused to roles without the permission.
   static func command(
     _ id: String, _ key: Character, _ title: String, _ help: String, _ permission: Permission? = nil,

@@ -23,6 +23,16 @@ final class TrainingLogScreen: @MainActor TrainingListScreen {
   var title: String { model.courseReference.map { "\($0)" } ?? English.TrainingLog.group }
   var table: CommandTable<TrainingLogScreen> { Self.table }
 
+  /// Opens the record; the transcript of the reader themselves, whose record may be out of their reach.
+  func open() {
+    guard let selected else { return }
+    if model.isOfReader(selected) {
+      openTranscript(of: selected.reference)
+    } else {
+      shell.open(selected.reference)
+    }
+  }
+
   static let table = CommandTable<TrainingLogScreen>([
     openCommand("trainingLog", help: English.TrainingLog.openHelp, group: group),
     verb(
@@ -58,13 +68,15 @@ final class TrainingLogScreen: @MainActor TrainingListScreen {
       ]
     return [
       ListColumn("person", title: words.person, minimumWidth: 8, isSortable: false) { ListCell("\($0.reference)") },
-      ListColumn("name", title: English.Record.name, minimumWidth: 16, flex: 2, isSortable: false) {
+      ListColumn("name", title: English.Record.name, minimumWidth: 15, flex: 2, isSortable: false) {
         ListCell($0.name)
       },
       ListColumn("program", title: words.program, minimumWidth: 14, flex: 1, priority: 4, isSortable: false) {
-        ListCell($0.program)
+        ListCell($0.place)
       },
-      ListColumn("state", title: words.state, minimumWidth: 9, priority: 2, isSortable: false) { ListCell($0.state) },
+      ListColumn("standing", title: words.standsAs, minimumWidth: 10, priority: 2, isSortable: false) {
+        ListCell($0.shortStanding)
+      },
       ListColumn("until", title: words.until, minimumWidth: 10) {
         ListCell($0.until, role: $0.isOver ? .warning : .text)
       },

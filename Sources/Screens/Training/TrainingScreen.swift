@@ -46,7 +46,9 @@ final class TrainingScreen: @MainActor ListScreen {
       ListColumn("time", title: words.time, minimumWidth: 5, priority: 2, alignment: .trailing, isSortable: false) {
         ListCell($0.time)
       },
-      ListColumn("course", title: words.course, minimumWidth: 20, flex: 3, isSortable: false) { ListCell($0.title) },
+      ListColumn("course", title: words.course, minimumWidth: 20, flex: 3, isSortable: false) {
+        ListCell($0.titleWithDuty, role: $0.isToBeEnded ? .warning : .text)
+      },
       ListColumn("place", title: words.place, minimumWidth: 12, flex: 2, priority: 4, isSortable: false) {
         ListCell($0.place)
       },

@@ -39,6 +39,11 @@ package final class OfficialRecordViewModel: RecordViewModel {
   package var hasAides: Bool { !record.aides.isEmpty }
   package var newestContact: Reference? { record.contacts.first?.reference }
 
+  /// The organizations of the district, which are on the record as far as there is room.
+  package var districtOrganizations: [ListedRecord] {
+    ofDistrict.map { ListedRecord($0.reference, Self.words(for: $0)) }
+  }
+
   private typealias Words = English.Officials
 
   package var page: RecordPage {
@@ -109,11 +114,7 @@ package final class OfficialRecordViewModel: RecordViewModel {
     let isUnsure = ofDistrict.contains { $0.fit == .possible }
     return RecordSection(
       Words.organizations,
-      ofDistrict.prefix(Self.organizationsShown).map { organization in
-        let (name, town) = (organization.name, organization.town)
-        return RecordFact(
-          "\(organization.reference)", town.isEmpty || name.contains(town) ? name : "\(name), \(town)")
-      } + [
+      ofDistrict.prefix(Self.organizationsShown).map { RecordFact("\($0.reference)", Self.words(for: $0)) } + [
         RecordFact(Words.others, more > 0 ? Words.moreOrganizations(more) : "", .muted),
         RecordFact("", isUnsure ? Words.unsureOrganizations : "", .muted),
       ])
@@ -125,6 +126,11 @@ package final class OfficialRecordViewModel: RecordViewModel {
       record.history.map {
         RecordFact("\($0.on)", Words.change($0.part, from: $0.before, to: $0.after, by: $0.actor))
       })
+  }
+
+  private static func words(for organization: DistrictOrganization) -> String {
+    let (name, town) = (organization.name, organization.town)
+    return town.isEmpty || name.contains(town) ? name : "\(name), \(town)"
   }
 
   /// A contact in one line, without the official whose record it stands on.

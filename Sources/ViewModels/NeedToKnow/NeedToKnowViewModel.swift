@@ -3,7 +3,7 @@ import Localization
 package import Repository
 
 /// Who sees what background checks have found, those who are to be confirmed first on top.
-package final class NeedToKnowViewModel: ListViewModel {
+package final class NeedToKnowViewModel: WholeListViewModel {
   nonisolated package enum Filter: CaseIterable, Equatable, Sendable {
     case all
     /// Those whose entry has ended, or ends within 30 days, as Today tells them.
@@ -11,50 +11,27 @@ package final class NeedToKnowViewModel: ListViewModel {
   }
 
   package let workspace: Workspace
-  package private(set) var filter: Filter
-  private var entries: [NeedToKnowItem] = []
-  private var failure: RepositoryError?
+  package var filter: Filter
+  package var held: Result<[NeedToKnowItem], RepositoryError> = .success([])
 
   package init(workspace: Workspace, filter: Filter = .all) {
     self.workspace = workspace
     self.filter = filter
   }
 
-  package func show(_ filter: Filter) { self.filter = filter }
-
-  package func title(of filter: Filter) -> String {
-    let title = filter == .all ? English.NeedToKnow.everybody : English.NeedToKnow.soon
-    return "\(title) \(entries.count { filter == .all || $0.isDue })"
+  package func name(of filter: Filter) -> String {
+    filter == .all ? English.NeedToKnow.everybody : English.NeedToKnow.soon
   }
-
   package var emptyText: String { filter == .all ? English.NeedToKnow.empty : English.NeedToKnow.noneToConfirm }
   package var noneSelected: String { English.NeedToKnow.noneSelected }
 
-  package func refresh() -> String? {
+  package func readAll() throws(RepositoryError) -> [NeedToKnowItem] {
     let today = workspace.clock.today()
-    do throws(RepositoryError) {
-      entries = try workspace.needToKnowList().map { NeedToKnowItem($0, today: today) }
-      failure = nil
-      return nil
-    } catch {
-      failure = error
-      return English.sentence(for: error)
-    }
+    return try workspace.needToKnowList().map { NeedToKnowItem($0, today: today) }
   }
-
-  package func items(_ request: ListRequest<NeedToKnowItem>) throws(RepositoryError) -> [NeedToKnowItem] {
-    if let failure { throw failure }
-    return shown(request.text).page(request.place, limit: request.limit)
-  }
-
-  package func count(text: String) -> Int? { shown(text).count }
-
-  private func shown(_ text: String) -> [NeedToKnowItem] {
-    let words = NameFolding.words(text)
-    return entries.filter { item in
-      let own = NameFolding.words(item.name) + NameFolding.words(item.login)
-      return (filter == .all || item.isDue) && words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
-    }
+  package func shows(_ item: NeedToKnowItem, in filter: Filter) -> Bool { filter == .all || item.isDue }
+  package func words(of item: NeedToKnowItem) -> [String] {
+    NameFolding.words(item.name) + NameFolding.words(item.login)
   }
 
   package func peek(_ item: NeedToKnowItem) -> ListPeek {

@@ -31,6 +31,11 @@ package final class OrganizationRecordViewModel: RecordViewModel {
   package var hasContacts: Bool { !record.contacts.isEmpty }
   package var firstMentor: Reference? { record.mentors.first?.reference }
 
+  /// The officials of its place; none for who has nothing to do with officials.
+  package var placeOfficials: [ListedRecord] {
+    officials.map { ListedRecord($0.row.official, Self.words(for: $0)) }
+  }
+
   /// The county of the ZIP code, where that is on file.
   private var county: String? { places?(record.details.postalCode)?.county }
 
@@ -100,16 +105,18 @@ package final class OrganizationRecordViewModel: RecordViewModel {
   /// Whose district it is in, as far as names of districts tell; nothing for who has nothing to do with officials.
   private var districts: [RecordSection] {
     guard workspace.may(.seeAdvocacy) else { return [] }
-    let facts = officials.map { official in
-      let entry = official.row
-      let seat = English.Advocacy.seat(entry.chamber, state: entry.state, district: entry.district)
-      let fit = official.fit == .certain ? Words.certain : Words.possible
-      return RecordFact("\(entry.official)", "\(entry.name.full) (\(seat)), \(fit)")
-    }
+    let facts = officials.map { RecordFact("\($0.row.official)", Self.words(for: $0)) }
     let isCertain = officials.contains { $0.fit == .certain }
     let hasPossible = officials.contains { $0.fit == .possible }
     let remark =
       county.map { hasPossible ? Words.county($0) : Words.noDistrict($0) } ?? (isCertain ? "" : Words.noCounty)
     return [RecordSection(Words.districts, facts + [RecordFact("", remark, .muted)])]
+  }
+
+  private static func words(for official: DistrictOfficial) -> String {
+    let entry = official.row
+    let seat = English.Advocacy.seat(entry.chamber, state: entry.state, district: entry.district)
+    let fit = official.fit == .certain ? Words.certain : Words.possible
+    return "\(entry.name.full) (\(seat)), \(fit)"
   }
 }

@@ -3,56 +3,32 @@ import Localization
 package import Repository
 
 /// The catalogue of courses.
-package final class CoursesViewModel: ListViewModel {
+package final class CoursesViewModel: WholeListViewModel {
   nonisolated package enum Filter: CaseIterable, Equatable, Sendable {
     case all
-    /// Those of a topic that a policy asks of mentors.
+    /// Those of a topic that a policy asks of mentors or users.
     case asked
   }
 
   package let workspace: Workspace
-  package private(set) var filter: Filter
-  private var courses: [TrainingCourse] = []
-  private var failure: RepositoryError?
+  package var filter: Filter
+  package var held: Result<[CourseItem], RepositoryError> = .success([])
 
   package init(workspace: Workspace, filter: Filter = .all) {
     self.workspace = workspace
     self.filter = filter
   }
 
-  package func show(_ filter: Filter) { self.filter = filter }
-  package func title(of filter: Filter) -> String {
-    let title = filter == .all ? English.TrainingLog.allCourses : English.TrainingLog.asked
-    return "\(title) \(courses.count { filter == .all || !$0.requiredBy.isEmpty })"
+  package func name(of filter: Filter) -> String {
+    filter == .all ? English.TrainingLog.allCourses : English.TrainingLog.asked
   }
   package var emptyText: String { English.TrainingLog.noCourses }
   package var noneSelected: String { English.TrainingLog.noCourse }
 
-  package func refresh() -> String? {
-    do throws(RepositoryError) {
-      courses = try workspace.courses()
-      failure = nil
-      return nil
-    } catch {
-      failure = error
-      return English.sentence(for: error)
-    }
-  }
-
-  package func items(_ request: ListRequest<CourseItem>) throws(RepositoryError) -> [CourseItem] {
-    if let failure { throw failure }
-    return request.place.page(of: shown(request.text), limit: request.limit)
-  }
-
-  package func count(text: String) -> Int? { shown(text).count }
-
-  private func shown(_ text: String) -> [CourseItem] {
-    let words = NameFolding.words(text)
-    return courses.filter { course in
-      let own = NameFolding.words(course.details.title) + NameFolding.words(course.details.topic.rawValue)
-      return (filter == .all || !course.requiredBy.isEmpty)
-        && words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
-    }.map(CourseItem.init)
+  package func readAll() throws(RepositoryError) -> [CourseItem] { try workspace.courses().map(CourseItem.init) }
+  package func shows(_ item: CourseItem, in filter: Filter) -> Bool { filter == .all || item.isAsked }
+  package func words(of item: CourseItem) -> [String] {
+    NameFolding.words(item.title) + NameFolding.words(item.topic)
   }
 
   package func peek(_ item: CourseItem) -> ListPeek {
@@ -60,7 +36,7 @@ package final class CoursesViewModel: ListViewModel {
     let facts = [
       RecordFact(words.topic, item.topic), RecordFact(words.length, item.length),
       RecordFact(words.validity, item.validity),
-      RecordFact(words.requiredBy, English.list(item.course.requiredBy)),
+      RecordFact(words.asked, item.askedOf),
       RecordFact(words.note, item.course.details.note),
     ]
     return ListPeek(
@@ -87,6 +63,8 @@ nonisolated package struct CourseItem: ListItem {
   package let planned: String
   package let credited: String
   package let isAsked: Bool
+  /// Of whom, and by which programs.
+  package let askedOf: String
 
   let course: TrainingCourse
 
@@ -99,6 +77,7 @@ nonisolated package struct CourseItem: ListItem {
     validity = English.Training.valid(course.details.validMonths)
     planned = "\(course.planned)"
     credited = "\(course.credited)"
-    isAsked = !course.requiredBy.isEmpty
+    isAsked = !course.asked.isEmpty
+    askedOf = English.Training.asked(course.asked.map { ($0.of, $0.programs) })
   }
 }

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import Localization
 package import Repository
 
@@ -14,7 +14,7 @@ extension RecordPage {
           [
             RecordFact(words.topic, item.topic), RecordFact(words.length, item.length),
             RecordFact(words.validity, item.validity),
-            RecordFact(words.requiredBy, English.list(course.requiredBy)),
+            RecordFact(words.asked, item.askedOf),
             RecordFact(words.planned, item.planned), RecordFact(words.creditedSoFar, item.credited),
             RecordFact(words.note, course.details.note),
           ].filter { !$0.value.isEmpty })
@@ -22,8 +22,10 @@ extension RecordPage {
   }
 
   /// A class as `show` prints it, with those in it whom the reader may see.
-  package static func trainingClass(_ record: TrainingClassRecord, names: ListedNames) -> RecordPage {
-    let (words, item) = (English.Training.self, TrainingClassItem(record.row))
+  package static func trainingClass(
+    _ record: TrainingClassRecord, names: ListedNames, today: CivilDate
+  ) -> RecordPage {
+    let (words, item) = (English.Training.self, TrainingClassItem(record.row, today: today))
     let state = [record.row.state.rawValue, record.cancelReason].filter { !$0.isEmpty }
     let people = record.attendance.map { line in
       let item = AttendanceItem(line, names: names)

@@ -34,7 +34,7 @@ package final class TrainingClassViewModel: ListViewModel {
   }
 
   package var state: TrainingClassState { record.row.state }
-  package var item: TrainingClassItem { TrainingClassItem(record.row) }
+  package var item: TrainingClassItem { TrainingClassItem(record.row, today: workspace.clock.today()) }
 
   package func show(_ filter: Filter) { self.filter = filter }
 
@@ -54,7 +54,9 @@ package final class TrainingClassViewModel: ListViewModel {
   /// What the class is, above who is in it.
   package var heading: [String] {
     let item = item
-    let first = [item.title, record.row.state == .planned ? "" : record.row.state.rawValue].filter { !$0.isEmpty }
+    let first = [item.titleWithDuty, record.row.state == .planned ? "" : record.row.state.rawValue].filter {
+      !$0.isEmpty
+    }
     let time = "\(English.Mentoring.day(record.row.heldOn)) \(item.time)"
     let rest = [
       time.trimmingPrefix(" ").description, English.Mentoring.minutes(record.row.minutes.count), item.place, item.host,

@@ -44,9 +44,9 @@ package final class TrainingLogViewModel: CountedListViewModel {
       switch request.place {
       case .first: .first
       case .last: .last
-      case .before(let item): .before(until: item.row.until, id: item.reference.number)
-      case .after(let item): .after(until: item.row.until, id: item.reference.number)
-      case .only(let reference): .only(reference.number)
+      case .before(let item): .before(item.row.key)
+      case .after(let item): .after(item.row.key)
+      case .only(let reference): .only(reference)
       }
     let request = TrainingLogRequest(
       place, limit: request.limit, filter: filter, course: course?.reference, isDescending: request.isDescending,
@@ -58,6 +58,9 @@ package final class TrainingLogViewModel: CountedListViewModel {
     }
   }
 
+  /// Whether the row is that of whoever reads, who may not reach their own record.
+  package func isOfReader(_ item: TrainingLogItem) -> Bool { item.id == Reference(.user, workspace.actor.id) }
+
   package func count(_ filter: TrainingLogFilter, text: String) throws(RepositoryError) -> Int? {
     try workspace.trainingLogCount(filter, course: course?.reference, text: text)
   }
@@ -65,8 +68,10 @@ package final class TrainingLogViewModel: CountedListViewModel {
   package func peek(_ item: TrainingLogItem) -> ListPeek {
     let words = English.Training.self
     let facts = [
-      RecordFact(words.program, item.program), RecordFact(words.state, item.state),
+      RecordFact(item.isMentor ? words.program : words.organization, item.place),
+      RecordFact(item.isMentor ? words.state : words.role, item.standing),
       RecordFact(words.until, item.until), RecordFact(words.credit, item.minutes),
+      RecordFact(words.topicsAsked, English.list(item.row.requirement.topics.map(\.rawValue))),
       RecordFact(words.lacks, item.lacks, item.lacks.isEmpty ? .plain : .warning),
     ]
     return ListPeek(
@@ -75,11 +80,17 @@ package final class TrainingLogViewModel: CountedListViewModel {
 }
 
 nonisolated package struct TrainingLogItem: ListItem {
+  /// The mentor's person, or the user: somebody who is both has a row as each.
+  package let id: Reference
   package let reference: Reference
   package let name: String
-  package let program: String
-  /// With a word where the mentor is suspended.
-  package let state: String
+  /// A mentor's program, or a user's organization.
+  package let place: String
+  /// A mentor's state, with a word where they are suspended; a user's role.
+  package let standing: String
+  /// The same where there is little room.
+  package let shortStanding: String
+  package let isMentor: Bool
   package let until: String
   package let isOver: Bool
   package let minutes: String
@@ -91,12 +102,21 @@ nonisolated package struct TrainingLogItem: ListItem {
   init(_ row: TrainingLogRow, isOfCourse: Bool, today: CivilDate, names: ListedNames) {
     self.row = row
     reference = row.person
+    id = row.user ?? row.person
+    isMentor = row.user == nil
     name = English.Mentoring.listed(names.shown(row.name))
-    program = row.program
-    state = row.suspendedOn == nil ? row.state.rawValue : English.TrainingLog.suspended
+    place = row.place ?? English.Training.network
+    switch row.standing {
+    case .mentor(let state, let suspendedOn):
+      standing = suspendedOn == nil ? state.rawValue : English.TrainingLog.suspended
+      shortStanding = standing
+    case .user(let role, _):
+      standing = role.rawValue
+      shortStanding = English.TrainingLog.short(role)
+    }
     until = row.until.map(English.Training.mostly) ?? English.TrainingLog.never
     isOver = row.until.map { $0 < today } ?? true
-    minutes = English.Training.minutes(row.minutes, of: row.needed)
-    lacks = isOfCourse ? "" : English.TrainingLog.lacks(row.lacks, minutes: row.minutes, of: row.needed)
+    minutes = English.Training.minutes(row.minutes, of: row.requirement.minutes)
+    lacks = isOfCourse ? "" : English.TrainingLog.lacks(row.lacks, minutes: row.minutes, of: row.requirement.minutes)
   }
 }

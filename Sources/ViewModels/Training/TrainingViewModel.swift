@@ -37,7 +37,8 @@ package final class TrainingViewModel: CountedListViewModel {
     let request = TrainingClassRequest(
       place, limit: request.limit, filter: filter, isDescending: isUsual ? nil : request.isDescending,
       text: request.text)
-    return try workspace.classes(request).map(TrainingClassItem.init)
+    let today = workspace.clock.today()
+    return try workspace.classes(request).map { TrainingClassItem($0, today: today) }
   }
 
   package func count(_ filter: TrainingClassFilter, text: String) throws(RepositoryError) -> Int? {
@@ -60,11 +61,14 @@ nonisolated package struct TrainingClassItem: ListItem {
   package let seats: String
   package let trainer: String
   package let host: String
+  /// Its day has passed, and somebody has to say what became of it.
+  package let isToBeEnded: Bool
 
   let row: TrainingClassRow
 
-  package init(_ row: TrainingClassRow) {
+  package init(_ row: TrainingClassRow, today: CivilDate) {
     self.row = row
+    isToBeEnded = row.state.isToBeEnded(heldOn: row.heldOn, today: today)
     reference = row.reference
     title = row.title
     day = row.heldOn.description
@@ -75,10 +79,14 @@ nonisolated package struct TrainingClassItem: ListItem {
     host = row.host ?? English.Training.network
   }
 
+  /// The title, after what has to be done about the class.
+  package var titleWithDuty: String { isToBeEnded ? English.Training.toBeEnded(title) : title }
+
   @MainActor var facts: [RecordFact] {
     let words = English.Training.self
     let weekday = English.Mentoring.day(row.heldOn)
     return [
+      RecordFact(words.state, isToBeEnded ? words.whyToBeEnded : "", isNotice: true),
       RecordFact(words.day, time.isEmpty ? weekday : "\(weekday) \(time)"),
       RecordFact(words.length, English.Mentoring.minutes(row.minutes.count)), RecordFact(words.place, place),
       RecordFact(words.host, host), RecordFact(words.trainer, trainer), RecordFact(words.seats, seats),

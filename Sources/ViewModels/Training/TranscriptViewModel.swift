@@ -26,36 +26,41 @@ extension RecordPage {
   /// A transcript, for the screen and for paper.
   package static func transcript(_ transcript: Transcript, today: CivilDate) -> RecordPage {
     let words = English.TrainingLog.self
-    let standing = transcript.standing
-    var facts: [RecordFact] = []
-    if let policy = transcript.policy {
-      let minutes = standing.minutes(on: today)
-      let topics = standing.topics(on: today)
-      facts = [
-        RecordFact(English.Training.program, transcript.program ?? ""),
-        RecordFact(
-          words.trainedUntil, words.ends(standing.lastDay(meeting: policy), today: today),
-          isNotice: !standing.meets(policy, on: today)),
-        RecordFact(
-          English.Training.credit, English.Record.training(minutes, of: policy.trainingMinutes),
-          isNotice: minutes < policy.trainingMinutes),
-        RecordFact(
-          English.Training.lacks,
-          words.lacks(
-            policy.trainingTopics.filter { !topics.contains($0) }, minutes: minutes, of: policy.trainingMinutes),
-          isNotice: true),
-      ]
-    }
     let isAhead: (TranscriptLine) -> Bool = { $0.status == .enrolled || $0.status == .waiting }
     let past = transcript.lines.filter { !isAhead($0) }
     return RecordPage(
       title: "\(transcript.person) \(transcript.name.full)",
-      sections: [
-        RecordSection(words.standing, facts),
+      sections: transcript.asked.map { asked($0, transcript.standing, today: today) } + [
         RecordSection(
           words.history,
           past.isEmpty ? [RecordFact("", words.nothing)] : past.map { training($0, today: today) }),
         RecordSection(words.ahead, transcript.lines.filter(isAhead).map { training($0, today: today) }),
+      ])
+  }
+
+  /// How what was taught stands against what somebody is asked.
+  private static func asked(_ asked: TrainingAsked, _ standing: TrainingStanding, today: CivilDate) -> RecordSection {
+    let (words, requirement) = (English.TrainingLog.self, asked.requirement)
+    let minutes = standing.minutes(on: today)
+    let isMentor = asked.of == .mentor
+    return RecordSection(
+      words.standing(asked.of),
+      [
+        RecordFact(
+          isMentor ? English.Training.program : English.Training.organization,
+          asked.place ?? English.Training.network),
+        RecordFact(
+          words.trainedUntil, words.ends(standing.lastDay(meeting: requirement), today: today),
+          isNotice: !standing.meets(requirement, on: today)),
+        RecordFact(
+          English.Training.credit, English.Record.training(minutes, of: requirement.minutes),
+          isNotice: minutes < requirement.minutes),
+        RecordFact(
+          English.Training.topicsAsked, isMentor ? "" : English.list(requirement.topics.map(\.rawValue))),
+        RecordFact(
+          English.Training.lacks,
+          words.lacks(standing.missing(of: requirement, on: today), minutes: minutes, of: requirement.minutes),
+          isNotice: true),
       ])
   }
 

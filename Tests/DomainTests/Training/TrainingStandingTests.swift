@@ -5,11 +5,7 @@ import Testing
 @Suite("How far training reaches")
 struct TrainingStandingTests {
   private let day = CivilDate(dayNumber: 20_517)
-  private var policy: ProgramPolicy {
-    var policy = ProgramPolicy.sample
-    policy.trainingTopics = [.abuseReporting]
-    return policy
-  }
+  private let asked = TrainingRequirement(minutes: 120, topics: [.abuseReporting])
 
   private func credit(_ topic: TrainingTopic, _ minutes: Int, until: CivilDate? = nil) -> TrainingCredit {
     TrainingCredit(topic: topic, minutes: minutes, expiresOn: until)
@@ -20,17 +16,17 @@ struct TrainingStandingTests {
       credit(.orientation, 120), credit(.abuseReporting, 60, until: day + 10),
       credit(.abuseReporting, 60, until: day + 40),
     ])
-    #expect(standing.meets(policy, on: day + 40))
-    #expect(!standing.meets(policy, on: day + 41))
-    #expect(standing.lastDay(meeting: policy) == day + 40)
+    #expect(standing.meets(asked, on: day + 40))
+    #expect(!standing.meets(asked, on: day + 41))
+    #expect(standing.lastDay(meeting: asked) == day + 40)
     #expect(standing.minutes(on: day) == 240 && standing.minutes(on: day + 20) == 180)
   }
 
   @Test func `minutes alone are not enough, nor is a topic alone`() {
-    #expect(TrainingStanding([credit(.orientation, 600)]).lastDay(meeting: policy) == nil)
-    #expect(TrainingStanding([credit(.abuseReporting, 60)]).lastDay(meeting: policy) == nil)
-    #expect(TrainingStanding([credit(.abuseReporting, 120)]).lastDay(meeting: policy) == TrainingStanding.forGood)
-    #expect(TrainingStanding([credit(.orientation, 120), credit(.abuseReporting, 0)]).lastDay(meeting: policy) == nil)
+    #expect(TrainingStanding([credit(.orientation, 600)]).lastDay(meeting: asked) == nil)
+    #expect(TrainingStanding([credit(.abuseReporting, 60)]).lastDay(meeting: asked) == nil)
+    #expect(TrainingStanding([credit(.abuseReporting, 120)]).lastDay(meeting: asked) == TrainingStanding.forGood)
+    #expect(TrainingStanding([credit(.orientation, 120), credit(.abuseReporting, 0)]).lastDay(meeting: asked) == nil)
   }
 
   @Test func `a credit counts less what was missed, or what somebody decided`() throws {
@@ -54,5 +50,23 @@ struct TrainingStandingTests {
   ])
   func `a time of day is read as people write it`(text: String, minute: Int?) {
     #expect(TimeOfDay.minute(text) == minute)
+  }
+
+  @Test func `who works under two policies is asked the more minutes and the topics of both`() {
+    let both = TrainingRequirement(minutes: 240, topics: [.orientation, .closure])
+      .joined(TrainingRequirement(minutes: 120, topics: [.closure, .abuseReporting]))
+    #expect(both == TrainingRequirement(minutes: 240, topics: [.orientation, .closure, .abuseReporting]))
+    let standing = TrainingStanding([credit(.closure, 60), credit(.abuseReporting, 60, until: day)])
+    #expect(standing.missing(of: both, on: day) == [.orientation])
+    #expect(standing.missing(of: both, on: day + 1) == [.orientation, .abuseReporting])
+  }
+
+  @Test func `a policy asks mentors and the users of a role, each for their own`() {
+    var policy = ProgramPolicy.sample
+    policy.trainingTopics = [.abuseReporting]
+    policy.trainingByRole = [.ambassador: TrainingRequirement(minutes: 60, topics: [.boundaries])]
+    #expect(policy.mentorTraining == TrainingRequirement(minutes: 120, topics: [.abuseReporting]))
+    #expect(policy.asks(.mentor, for: .abuseReporting) && !policy.asks(.mentor, for: .boundaries))
+    #expect(policy.asks(.user(.ambassador), for: .boundaries) && !policy.asks(.user(.director), for: .boundaries))
   }
 }

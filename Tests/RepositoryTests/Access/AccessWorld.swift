@@ -33,6 +33,7 @@ struct AccessWorld {
         login: "cole", name: "Cole", role: .matchSpecialist, organizationID: network.organization, supervisorID: other))
     let own = network.workspace(.matchSpecialist).actor.id
     let program = network.program
+    for place in [network.organization, organization] { try network.programAsking(of: place) }
     families = AccessSituation.allCases.map {
       AccessFamily(situation: $0, program: $0 == .elsewhere ? elsewhere : program)
     }
@@ -52,6 +53,16 @@ struct AccessWorld {
         try change.update(
           "person", id: family.youth.number, set: ["street": family.word(.contact)], object: family.youth)
       }
+    }
+    // Guardians who are users, too, so that the training of staff is out of reach where their families are.
+    for family in families where family.situation != .voided {
+      let isElsewhere = family.situation == .elsewhere
+      try director.addUser(
+        NewUser(
+          login: "guardian-\(family.situation)", name: "Kin", role: .matchSpecialist,
+          organizationID: isElsewhere ? organization : network.organization,
+          supervisorID: isElsewhere || family.situation == .colleague ? other : supervisor,
+          personID: family.guardian.number))
     }
     try network.addOfficials()
     try director.saveOrganizationContact(OrganizationContact(name: "Lou Site"), of: Reference(.organization, 1))

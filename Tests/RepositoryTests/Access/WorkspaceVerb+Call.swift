@@ -101,7 +101,11 @@ extension WorkspaceVerb {
     case .trainingClass: try user.trainingClass(family.training)
     case .adults: try user.adults(named: family.word, limit: 50)
     case .adultNames: try user.adultNames([family.mentor, family.volunteer, family.guardian])
-    case .transcript: [try user.transcript(of: family.mentor), try user.transcript(of: family.mentor, isRefresh: true)]
+    case .transcript:
+      [
+        try user.transcript(of: family.mentor), try user.transcript(of: family.mentor, isRefresh: true),
+        try user.transcript(of: family.guardian),
+      ]
     case .trainingLog:
       try TrainingLogFilter.allCases.map { try user.trainingLog(TrainingLogRequest(limit: 50, filter: $0)) }
     case .trainingLogCount: family.found(try user.trainingLogCount(.lacking, text: family.word), .name)
@@ -153,6 +157,7 @@ extension WorkspaceVerb {
     case .importRecords: try user.importRecords(.youth, from: .bytes(Array(family.file.utf8)))
     case .undo: try user.undo()
     case .addUser: try user.addUser(NewUser(login: "new", name: "New", role: .auditor))
+    case .tieUser: try user.tieUser("front-desk", to: family.volunteer)
     case .accounts: try user.accounts()
     case .keysOnFile: try user.keys()
     case .addKey: try user.addKey(PublicKey(PublicKeyTests.ed25519), to: "front-desk")

@@ -58,7 +58,8 @@ extension WorkspaceVerb {
     case .recordConsent, .revokeConsent: .needs(.recordConsent)
     case .importRecords: .needs(.importRecords)
     case .addPolicy, .addPolicyFile, .addProgram, .setHouseRule: .needs(.managePolicy)
-    case .addUser, .accounts, .keysOnFile, .addKey, .revokeKey, .changeRole, .setDisabled, .keeping, .recordBackUp,
+    case .addUser, .tieUser, .accounts, .keysOnFile, .addKey, .revokeKey, .changeRole, .setDisabled, .keeping,
+      .recordBackUp,
       .recordRestore:
       .needs(.manageUsers)
     case .needToKnowList, .addToNeedToKnow, .confirmNeedToKnow, .removeFromNeedToKnow: .needs(.manageNeedToKnow)

@@ -151,6 +151,7 @@ enum WorkspaceVerb: String, CaseIterable {
   case importRecords = "importRecords(_:from:options:reject:progress:)"
   case undo = "undo()"
   case addUser = "addUser(_:)"
+  case tieUser = "tieUser(_:to:)"
   case accounts = "accounts(login:)"
   case keysOnFile = "keys(of:)"
   case addKey = "addKey(_:to:)"

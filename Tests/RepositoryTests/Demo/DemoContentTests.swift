@@ -21,14 +21,16 @@ struct DemoContentTests {
     #expect(try demo.count("program") == counts.programs)
     #expect(try demo.count("youth_profile") == counts.youth)
     #expect(try demo.count("mentor_profile") == counts.mentors)
-    #expect(try demo.count("person") == counts.people)
+    let staff = try demo.count("user WHERE person_id IS NOT NULL")
+    #expect(try demo.count("person") == counts.people + staff)
     #expect(try demo.count("match") == counts.matches)
     #expect(try demo.count("session") == counts.sessions)
-    #expect(try demo.count("training_attendance") == counts.attendances)
+    let isOfStaff = "person_id IN (SELECT person_id FROM user WHERE person_id IS NOT NULL)"
+    #expect(try demo.count("training_attendance WHERE NOT \(isOfStaff)") == counts.attendances)
     #expect(try demo.count("official") == counts.officials)
     #expect(try demo.count("measure") == counts.measures)
     #expect(try demo.count("advocacy_contact") == counts.contacts)
-    #expect(try demo.count("search_index") == counts.people + counts.organizations)
+    #expect(try demo.count("search_index") == counts.people + staff + counts.organizations)
     let verification = try demo.workspace().verifyAudit()
     #expect(verification.fault == nil)
     #expect(try demo.count("audit_event WHERE action = 'demo built' AND reason LIKE 'size small, seed %'") == 1)
@@ -264,6 +266,21 @@ struct DemoContentTests {
     #expect(Set(measures.map(\.stage)).count > 2)
     for filter in CountFilter.allCases { #expect(measures.reduce(0) { $0 + $1.count(filter) } > 0, "\(filter)") }
     #expect(try lead.measureCount(.ended) > 5)
+  }
+
+  @Test(arguments: fixtures) func `has staff on file, who are mostly trained, and one who lacks what is asked`(
+    name: String
+  )
+    throws
+  {
+    let demo = try fixture(name)
+    let supervisor = try demo.workspace("supervisor")
+    let log = try supervisor.trainingLog(TrainingLogRequest(limit: 500)).filter { $0.user != nil }
+    #expect(log.contains { $0.standing == .user(.ambassador, $0.user ?? $0.person) && $0.lacks == [.boundaries] })
+    #expect(try supervisor.trainingLog(TrainingLogRequest(limit: 50, filter: .expiring)).contains { $0.user != nil })
+    #expect(log.count { ($0.until ?? CivilDate(dayNumber: 0)) > DemoFixture.day } * 2 > log.count)
+    #expect(
+      try demo.count("training_attendance WHERE class_id IS NULL AND (on_date >= '2026-03-05' OR minutes < 1)") == 0)
   }
 
   @Test func `has outings of two siblings, and matches gone quiet`() throws {

@@ -70,4 +70,21 @@ struct PolicyTests {
       try network.workspace(.supervisor).addProgram(name: "x", organizationID: 1, setting: .siteBased)
     }
   }
+
+  @Test func `training of a role is read with its topics, twice named is asked for both, and kept as it was`() throws {
+    let file = try #require(try Self.shipped().first { $0.name == "site-based.yaml" })
+    let start = try #require(file.text.firstRange(of: "trainingByRole:")).upperBound
+    let text = file.text[..<start] + "\n  - {role: ambassador, minutes: 30}" + file.text[start...]
+    let policy = try PolicyFile.read(String(text), named: file.name)
+    #expect(
+      policy.trainingByRole[.ambassador]
+        == TrainingRequirement(minutes: 240, topics: [.orientation, .abuseReporting, .boundaries]))
+    let director = try Network.inMemory().workspace()
+    let program = try director.addProgram(
+      name: "x", organizationID: 1, setting: .siteBased, policyID: director.addPolicy(policy))
+    #expect(try director.policy(forProgram: program) == policy)
+    #expect(throws: RepositoryError.invalid(field: "x.yaml: trainingByRole.Index 0.role", .check("value"))) {
+      try PolicyFile.read(file.text.replacing("role: supervisor", with: "role: janitor"), named: "x.yaml")
+    }
+  }
 }

@@ -24,8 +24,8 @@ struct ShippedPoliciesTests {
   @Test func `every figure has its citation`() throws {
     let figures: Set = [
       "youthMinimumAge", "youthMaximumAge", "mentorMinimumAge", "mentorMaximumCapacity", "trainingMinutes",
-      "trainingTopics",
-      "screening", "consentsToEnroll", "consentMonths", "commitmentMonths", "doseMinutesPerMonth", "acceptClockDays",
+      "trainingTopics", "trainingByRole", "screening", "consentsToEnroll", "consentMonths", "commitmentMonths",
+      "doseMinutesPerMonth", "acceptClockDays",
       "checkIns", "attention", "maximumDistanceKilometers", "longWaitDays", "matching",
     ]
     for (file, policy) in try policies() {
@@ -38,6 +38,9 @@ struct ShippedPoliciesTests {
     for (file, policy) in try policies() {
       #expect(policy.trainingMinutes >= 120, "\(file)")
       #expect(policy.trainingTopics.contains(.abuseReporting), "\(file)")
+      for role in [Role.supervisor, .matchSpecialist, .frontDesk, .ambassador] {
+        #expect(policy.trainingByRole[role]?.topics.contains(.abuseReporting) == true, "\(file): \(role)")
+      }
       #expect(policy.doseMinutesPerMonth >= 240, "\(file)")
       #expect(policy.commitmentMonths >= 9, "\(file)")
       #expect(policy.mentorMinimumAge >= 18 && policy.youthMinimumAge < policy.youthMaximumAge, "\(file)")

@@ -111,9 +111,9 @@ struct TrainingCourseOfMentorTests {
     #expect(try log(.lacking, on: Network.today, course: course) == [other])
     #expect(try log(.current, on: Network.today, course: course) == [mentor])
     let row = try #require(try on(end + 1).trainingLog(TrainingLogRequest(limit: 1)).first)
-    #expect(row.minutes == 0 && row.needed == 120 && row.until == end)
+    #expect(row.minutes == 0 && row.requirement.minutes == 120 && row.until == end)
     let page = try specialist.trainingLog(
-      TrainingLogRequest(.after(until: end, id: mentor.number), limit: 5, filter: .current))
+      TrainingLogRequest(.after(TrainingLogKey(until: end, person: mentor.number)), limit: 5, filter: .current))
     #expect(page.map(\.person) == [other])
     #expect(try specialist.trainingLogCount(.current, text: "ode") == 1)
   }

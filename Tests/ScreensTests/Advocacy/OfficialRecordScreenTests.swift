@@ -64,4 +64,29 @@ struct OfficialRecordScreenTests {
     console.press("Enter")
     #expect(console.picture().contains("C-1 Meeting of 30 minutes"))
   }
+
+  @Test func `opens an organization of the district, of several the one picked, and says where there is none`() throws {
+    console.press("O")
+    #expect(console.picture().contains("No organization on file is known to be in the district."))
+    var mayor = OfficialDetails(
+      name: PersonName(given: "Mo", family: "Mayor"), chamber: .local, district: "New Bedford")
+    mayor.state = "MA"
+    let reference = try network.workspace().addOfficial(mayor)
+    for name in ["Harbor Church", "Whaling Mentors"] {
+      var organization = NewOrganization(name: name, kind: .nonprofit)
+      (organization.town, organization.state) = ("New Bedford", "MA")
+      try network.workspace().addOrganization(organization)
+      console.shell.open(reference)
+      console.press("O")
+      if name == "Harbor Church" {
+        #expect(console.picture().contains("O-2 Harbor Church"))
+      } else {
+        #expect(console.picture().contains("Harbor Church, New Bedford"), "\(console.picture())")
+        console.type("whal")
+        console.press("Enter")
+        #expect(console.picture().contains("O-3 Whaling Mentors"))
+      }
+      console.press("Esc")
+    }
+  }
 }

@@ -59,4 +59,17 @@ struct OrganizationRecordScreenTests {
         "Kim Lee"
       ])
   }
+
+  @Test func `opens an official of its place, for those who have to do with them`() throws {
+    var mayor = OfficialDetails(
+      name: PersonName(given: "Mo", family: "Mayor"), chamber: .local, district: "New Bedford")
+    mayor.state = "MA"
+    let reference = try network.workspace().addOfficial(mayor)
+    let director = console(.director)
+    director.press("O")
+    #expect(director.picture().contains("\(reference) Mo Mayor"), "\(director.picture())")
+    let lead = console(.qualityLead)
+    lead.press("O")
+    #expect(lead.picture().contains("Your role may not see officials"))
+  }
 }

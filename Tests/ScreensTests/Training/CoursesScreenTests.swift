@@ -34,4 +34,15 @@ struct CoursesScreenTests {
     console.press("Enter")
     #expect(console.picture().contains("is out of the catalogue"))
   }
+
+  @Test func `tells beside the list of whom a course is asked`() throws {
+    let network = try Network.inMemory()
+    _ = try network.course()
+    try network.programAsking([.ambassador, .frontDesk])
+    let console = Console(.director, network: network, tab: .training)
+    console.press("c")
+    console.resize(to: Size(width: 160, height: 24))
+    #expect(console.picture().contains("Asked by policy 1"))
+    #expect(console.picture().contains("the front desk by Staffed 120"), "\(console.picture())")
+  }
 }

@@ -46,4 +46,39 @@ struct TrainingLogScreenTests {
     #expect(console.picture().contains("E-2 Before the match, holds for good"))
     #expect(console.picture().contains("In force 1"))
   }
+
+  @Test func `staff stand among mentors, with their role and what it asks`() throws {
+    let network = try Network.inMemory()
+    let course = try network.course(minutes: 120, months: 12)
+    try network.programAsking()
+    let ada = try network.putOnFile(.ambassador, given: "Ada", family: "Ambassador")
+    try network.putOnFile(.matchSpecialist, given: "Mia", family: "Specialist")
+    try network.workspace().logTraining(
+      TrainingEntry(course: course, people: [ada], minutes: Minutes(120) ?? .zero, heldOn: Network.today - 330))
+    try network.workspace().tieUser("front-desk", to: network.waitingMentor())
+    let console = Console(.supervisor, network: network, tab: .training)
+    console.press("w")
+    #expect(Snapshots.difference(console.pictures(.utf8), from: "training-log-staff") == nil)
+    console.drawsAtEverySize()
+    console.press("Home", "t")
+    #expect(console.picture().contains("As a match specialist"), "\(console.picture())")
+    #expect(console.picture().contains("abuse reporting, 120 minutes"))
+    console.press("Esc", "Enter")
+    #expect(console.picture().contains("Mia Specialist"))
+    console.press("T")
+    #expect(console.picture().contains("As a match specialist"))
+  }
+
+  @Test func `an ambassador finds their own training there, and opens it though not their record`() throws {
+    let network = try Network.inMemory()
+    _ = try network.course()
+    try network.programAsking()
+    try network.putOnFile(.ambassador, given: "Ada", family: "Ambassador")
+    try network.putOnFile(.frontDesk, given: "Fay", family: "Desk")
+    let console = Console(.ambassador, network: network, tab: .training)
+    console.press("w")
+    #expect(console.picture().contains("[Everybody 1]") && console.picture().contains("Ambassador, Ada"))
+    console.press("Enter")
+    #expect(console.picture().contains("As an ambassador"), "\(console.picture())")
+  }
 }

@@ -73,4 +73,17 @@ struct TrainingScreenTests {
     console.press("5")
     #expect(!console.picture().contains("[5 Training]"))
   }
+
+  @Test func `a planned class of a day that has passed says that it is to be ended`() throws {
+    let day = MovableDay(Network.today)
+    let network = try Network.inMemory(clock: day.clock)
+    _ = try network.trainingClass(of: try network.course())
+    let console = Console(.director, network: network, tab: .training)
+    #expect(!console.picture().contains("to be ended"))
+    day.today = Network.today + 1
+    console.press("f", "f", "f")
+    #expect(console.picture().contains("to be ended: Reporting"))
+    console.press("Enter")
+    #expect(console.picture().contains("to be ended: Reporting abuse"))
+  }
 }

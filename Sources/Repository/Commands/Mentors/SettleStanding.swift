@@ -35,7 +35,8 @@ extension Change {
   mutating func settleTraining(of person: Int64, because cause: String) throws {
     guard let mentor = try MentorStanding.read(db, person, scope: nil, on: today) else { return }
     let policy = try policy(forProgram: mentor.programID)
-    try update("mentor_profile", id: person, set: ["trained_until": mentor.training.lastDay(meeting: policy)])
+    try update(
+      "mentor_profile", id: person, set: ["trained_until": mentor.training.lastDay(meeting: policy.mentorTraining)])
     if mentor.state == .approved,
       MentorRequirements.missing(for: .trained, facts: mentor.facts, policy: policy, on: today).isEmpty
     {
@@ -51,6 +52,6 @@ extension MentorStanding {
   /// Whether the training was enough once and is no longer. Who has never been trained is not suspended for it: the way to
   /// a match asks for it first.
   func hasLapsedTraining(_ policy: ProgramPolicy, on day: CivilDate) -> Bool {
-    training.lastDay(meeting: policy).map { $0 < day } ?? false
+    training.lastDay(meeting: policy.mentorTraining).map { $0 < day } ?? false
   }
 }

@@ -10,8 +10,8 @@ package struct TrainingCourse: Equatable, Sendable {
   /// Classes planned, and credits given so far.
   package var planned: Int
   package var credited: Int
-  /// Programs whose policy asks a mentor for the topic.
-  package var requiredBy: [String]
+  /// Of whom policies ask the topic: mentors first, then users in the order of their roles.
+  package var asked: [CourseAsked]
 
   package var name: TrainingCourseName {
     TrainingCourseName(
@@ -19,11 +19,18 @@ package struct TrainingCourse: Equatable, Sendable {
   }
 }
 
+/// Of whom a topic is asked, and by the policies of which programs.
+package struct CourseAsked: Equatable, Sendable {
+  package var of: TrainedAs
+  /// By name.
+  package var programs: [String]
+}
+
 extension Workspace {
   /// The catalogue, by title.
   package func courses() throws(RepositoryError) -> [TrainingCourse] {
     try read(.seeTraining) { db in
-      let required = try Self.programsAskingFor(scope, db)
+      let asked = try Self.asked(scope, db)
       // The plus keeps to the index of planned classes: a state has held fifty thousand, and plans some hundreds.
       return try Row.fetchAll(
         db,
@@ -33,7 +40,7 @@ extension Workspace {
             (SELECT count(*) FROM training_attendance a WHERE a.course_id = c.id AND a.status = 'attended') AS credited
           FROM training_course c WHERE c.voided_at IS NULL ORDER BY c.title COLLATE NOCASE, c.id
           """
-      ).map { try TrainingCourse($0, requiredBy: required) }
+      ).map { try TrainingCourse($0, asked: asked) }
     }
   }
 
@@ -55,20 +62,27 @@ extension Workspace {
     }
   }
 
-  private static func programsAskingFor(_ scope: Scope, _ db: Database) throws -> [TrainingTopic: [String]] {
-    var required: [TrainingTopic: [String]] = [:]
-    for (id, policy) in try PolicyShelf.all(db) {
-      let programs = try String.fetchAll(
-        db, sql: "SELECT name FROM program pr WHERE pr.policy_id = ? AND \(scope.program("pr")) ORDER BY name, id",
-        arguments: [id])
-      for topic in policy.trainingTopics { required[topic, default: []] += programs }
+  /// Of whom each topic is asked by the programs in reach.
+  private static func asked(_ scope: Scope, _ db: Database) throws -> [TrainingTopic: [CourseAsked]] {
+    let programs = try PolicyShelf.all(db).map { id, policy in
+      let names = try String.fetchAll(
+        db, sql: "SELECT name FROM program pr WHERE pr.policy_id = ? AND \(scope.program("pr"))", arguments: [id])
+      return (policy, names)
     }
-    return required
+    let everybody = [.mentor] + Role.allCases.map(TrainedAs.user)
+    return Dictionary(
+      uniqueKeysWithValues: TrainingTopic.allCases.map { topic in
+        let asked = everybody.compactMap { somebody in
+          let asking = programs.filter { $0.0.asks(somebody, for: topic) }.flatMap(\.1)
+          return asking.isEmpty ? nil : CourseAsked(of: somebody, programs: asking.sorted())
+        }
+        return (topic, asked)
+      })
   }
 }
 
 extension TrainingCourse {
-  fileprivate init(_ row: Row, requiredBy: [TrainingTopic: [String]]) throws {
+  fileprivate init(_ row: Row, asked: [TrainingTopic: [CourseAsked]]) throws {
     let topic: TrainingTopic = try row["topic"]
     try self.init(
       reference: Reference(.course, row["id"]),
@@ -76,13 +90,13 @@ extension TrainingCourse {
         title: row["title"], topic: topic, minutes: row["minutes"], validMonths: row["valid_months"],
         note: row["note"]),
       version: row["version"], isRetired: row["voided_at"] != nil, planned: row["planned"], credited: row["credited"],
-      requiredBy: requiredBy[topic] ?? [])
+      asked: asked[topic] ?? [])
   }
 
   /// A course as a command needs it, retired ones too.
   static func read(_ db: Database, _ id: Int64) throws -> TrainingCourse? {
     let statement = try db.cachedStatement(
       sql: "SELECT *, 0 AS planned, 0 AS credited FROM training_course WHERE id = ?")
-    return try Row.fetchOne(statement, arguments: [id]).map { try TrainingCourse($0, requiredBy: [:]) }
+    return try Row.fetchOne(statement, arguments: [id]).map { try TrainingCourse($0, asked: [:]) }
   }
 }

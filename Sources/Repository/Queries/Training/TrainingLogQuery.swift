@@ -1,56 +1,9 @@
 package import Domain
 import GRDB
 
-/// A mentor in the training log.
-package struct TrainingLogRow: Equatable, Sendable {
-  package var person: Reference
-  package var name: PersonName
-  package var programID: Int64
-  package var program: String
-  package var state: MentorState
-  package var suspendedOn: CivilDate?
-  /// The last day the training is enough, or the last day that a credit for the course holds; nil where there is none.
-  package var until: CivilDate?
-  /// Minutes in force, of how many.
-  package var minutes: Int
-  package var needed: Int
-  /// What is asked and not covered.
-  package var lacks: [TrainingTopic]
-}
-
-/// Some rows of the training log, by the day on which training ends and then by person.
-package struct TrainingLogRequest: Sendable {
-  package enum Place: Sendable {
-    case first, last
-    case before(until: CivilDate?, id: Int64)
-    case after(until: CivilDate?, id: Int64)
-    case only(Int64)
-  }
-
-  package var place: Place
-  package var limit: Int
-  package var filter: TrainingLogFilter
-  /// Only this course: who holds a credit for it, and who does not; nil is all that the policy asks for.
-  package var course: Reference?
-  package var isDescending: Bool
-  /// A name, or a reference of a person or program; empty for all.
-  package var text: String
-
-  package init(
-    _ place: Place = .first, limit: Int, filter: TrainingLogFilter = .everybody, course: Reference? = nil,
-    isDescending: Bool = false, text: String = ""
-  ) {
-    self.place = place
-    self.limit = limit
-    self.filter = filter
-    self.course = course
-    self.isDescending = isDescending
-    self.text = text
-  }
-}
-
 extension Workspace {
-  /// Who has what training, who lacks it, and what runs out when: mentors from approval on.
+  /// Who has what training, who lacks it, and what runs out when: mentors from approval on, and users who are on file as
+  /// people, of roles that the policy asks for training.
   package func trainingLog(_ request: TrainingLogRequest) throws(RepositoryError) -> [TrainingLogRow] {
     let query = TrainingLogQuery(request, scope: scope, today: clock.today())
     return try read(.seeTraining) { try query.rows($0) }
@@ -65,6 +18,7 @@ extension Workspace {
   }
 }
 
+/// A window of mentors read along the index of their training, with the few users sorted in.
 struct TrainingLogQuery {
   let request: TrainingLogRequest
   let scope: Scope
@@ -77,21 +31,55 @@ struct TrainingLogQuery {
   }
 
   func rows(_ db: Database) throws -> [TrainingLogRow] {
+    let found = try (mentors(db) + staff(db)).sorted { isAscending ? $0.key < $1.key : $1.key < $0.key }
+    let rows = found.prefix(request.limit)
+    return isBackward ? rows.reversed() : Array(rows)
+  }
+
+  func count(_ db: Database) throws -> Int { try mentorCount(db) + allStaff(db).count }
+
+  /// Whether rows are read from the end of the order towards its beginning.
+  var isBackward: Bool {
+    switch request.place {
+    case .last, .before: true
+    case .first, .after, .only: false
+    }
+  }
+
+  /// Whether the rows nearest to the place come with growing keys.
+  var isAscending: Bool { request.isDescending == isBackward }
+
+  /// The first and the last day on which training that the filter shows ends; no first day where who has none is shown too.
+  var range: (from: CivilDate?, to: CivilDate?) {
+    let soon = today + TrainingLogFilter.soonDays
+    return switch request.filter {
+    case .everybody: (nil, nil)
+    case .lacking: (nil, today - 1)
+    case .expiring: (today, soon)
+    case .current: (soon + 1, nil)
+    }
+  }
+}
+
+// MARK: Mentors
+
+extension TrainingLogQuery {
+  private func mentors(_ db: Database) throws -> [TrainingLogRow] {
     var conditions = conditions
     var arguments = search.arguments
-    var isBackward = false
     switch request.place {
-    case .first: break
-    case .last: isBackward = true
-    case .only(let id):
+    case .first, .last: break
+    case .only(let reference):
+      guard reference.kind == .adult else { return [] }
       conditions.append("m.person_id = ?")
-      arguments.append(id.databaseValue)
-    case .before(let until, let id), .after(let until, let id):
-      if case .before = request.place { isBackward = true }
-      conditions.append("(\(key), m.person_id) \(request.isDescending != isBackward ? "<" : ">") (?, ?)")
-      arguments += [(until?.description ?? "").databaseValue, id.databaseValue]
+      arguments.append(reference.number.databaseValue)
+    case .before(let place), .after(let place):
+      // A user's row stands right behind the mentor's of the same person.
+      let backward = place.user > 0 ? "<=" : "<"
+      conditions.append("(\(key), m.person_id) \(isAscending ? ">" : backward) (?, ?)")
+      arguments += [(place.until?.description ?? "").databaseValue, place.person.databaseValue]
     }
-    let direction = request.isDescending != isBackward ? "DESC" : "ASC"
+    let direction = isAscending ? "ASC" : "DESC"
     let statement = try db.cachedStatement(
       sql: """
         SELECT m.person_id, m.program_id, m.state, m.suspended_on, nullif(\(key), '') AS until, p.given_name, p.family_name,
@@ -102,21 +90,17 @@ struct TrainingLogQuery {
         """)
     var shelf = PolicyShelf()
     let found = try Row.fetchAll(statement, arguments: StatementArguments(arguments + [request.limit.databaseValue]))
-    let rows = try found.map { row in
-      let program: Int64 = try row["program_id"]
-      let policy = try shelf.policy(ofProgram: program, db)
+    return try found.map { row in
+      let asked = try shelf.policy(ofProgram: row["program_id"], db).mentorTraining
       let standing = try TrainingStanding.read(db, of: row["person_id"])
-      let topics = standing.topics(on: today)
       return try TrainingLogRow(
-        person: Reference(.adult, row["person_id"]), name: PersonName(row), programID: program,
-        program: row["program"], state: row["state"], suspendedOn: row["suspended_on"], until: row["until"],
-        minutes: standing.minutes(on: today), needed: policy.trainingMinutes,
-        lacks: policy.trainingTopics.filter { !topics.contains($0) })
+        person: Reference(.adult, row["person_id"]), name: PersonName(row),
+        standing: .mentor(row["state"], suspendedOn: row["suspended_on"]), place: row["program"], until: row["until"],
+        minutes: standing.minutes(on: today), requirement: asked, lacks: standing.missing(of: asked, on: today))
     }
-    return isBackward ? rows.reversed() : rows
   }
 
-  func count(_ db: Database) throws -> Int {
+  private func mentorCount(_ db: Database) throws -> Int {
     let statement = try db.cachedStatement(
       sql: """
         SELECT count(*) FROM mentor_profile m \(index) WHERE \(conditions.joined(separator: " AND "))
@@ -128,7 +112,7 @@ struct TrainingLogQuery {
   private var key: String {
     guard let course = request.course else { return "coalesce(m.trained_until, '')" }
     return """
-      (SELECT coalesce(max(coalesce(a.expires_on, '9999-12-31')), '') FROM training_attendance a
+      (SELECT coalesce(max(coalesce(a.expires_on, '\(TrainingStanding.forGood)')), '') FROM training_attendance a
         WHERE a.course_id = \(course.number) AND a.person_id = m.person_id AND a.status = 'attended')
       """
   }
@@ -139,17 +123,10 @@ struct TrainingLogQuery {
   }
 
   private var conditions: [String] {
-    let soon = today + TrainingLogFilter.soonDays
-    let range =
-      switch request.filter {
-      case .everybody: "1"
-      case .lacking: "\(key) < '\(today)'"
-      case .expiring: "\(key) >= '\(today)' AND \(key) <= '\(soon)'"
-      case .current: "\(key) > '\(soon)'"
-      }
-    return [
-      "m.state IN ('approved', 'trained', 'waiting', 'proposed', 'matched')", range, scope.mentor("m"),
-      Scope.isNotVoided("m.person_id"), search.condition,
+    [
+      "m.state IN ('approved', 'trained', 'waiting', 'proposed', 'matched')",
+      range.from.map { "\(key) >= '\($0)'" } ?? "1", range.to.map { "\(key) <= '\($0)'" } ?? "1",
+      scope.mentor("m"), Scope.isNotVoided("m.person_id"), search.condition,
     ]
   }
 
@@ -161,12 +138,19 @@ struct TrainingLogQuery {
       default: return ("0", [])
       }
     }
-    let words = NameFolding.words(request.text).prefix(4)
-    guard !words.isEmpty else { return (request.text.allSatisfy(\.isWhitespace) ? "1" : "0", []) }
-    let people = "SELECT rowid / 2 FROM search_index WHERE search_index MATCH ? AND rowid % 2 = 0"
-    return (
-      "m.person_id IN (\(people))",
-      [words.map { "name : \"\($0)\"*" }.joined(separator: " AND ").databaseValue]
-    )
+    guard !words.isEmpty else { return (isOfAll ? "1" : "0", []) }
+    return ("m.person_id IN (\(Self.named))", [namePattern])
   }
+}
+
+// MARK: What is searched for
+
+extension TrainingLogQuery {
+  /// The people whom ``namePattern`` finds.
+  static let named = "SELECT rowid / 2 FROM search_index WHERE search_index MATCH ? AND rowid % 2 = 0"
+
+  var words: [String] { Array(NameFolding.words(request.text).prefix(4)) }
+  var namePattern: DatabaseValue { words.map { "name : \"\($0)\"*" }.joined(separator: " AND ").databaseValue }
+  /// Whether nothing is searched for; signs alone are searched for, and find nobody.
+  var isOfAll: Bool { request.text.allSatisfy(\.isWhitespace) }
 }

@@ -7,9 +7,8 @@ package struct Transcript: Equatable, Sendable {
   package var name: PersonName
   /// Oldest first, with classes missed and classes to come.
   package var lines: [TranscriptLine]
-  /// What the program asks of a mentor; nil for who is none.
-  package var policy: ProgramPolicy?
-  package var program: String?
+  /// What is asked of them: as a mentor, and as each user they are, of whose training the reader may know.
+  package var asked: [TrainingAsked]
   /// The last day the training of a mentor is enough; nil where it is not.
   package var trainedUntil: CivilDate?
 
@@ -19,6 +18,14 @@ package struct Transcript: Equatable, Sendable {
         TrainingCredit(topic: $0.topic, minutes: $0.minutes, expiresOn: $0.expiresOn)
       })
   }
+}
+
+/// What somebody is asked for training, and by whom.
+package struct TrainingAsked: Equatable, Sendable {
+  package var of: TrainedAs
+  /// A mentor's program, a user's organization; nil for a user who works for the whole network.
+  package var place: String?
+  package var requirement: TrainingRequirement
 }
 
 package struct TranscriptLine: Equatable, Sendable {
@@ -42,17 +49,26 @@ extension Workspace {
         sql: """
           SELECT p.given_name, p.family_name, p.preferred_name, m.program_id, m.trained_until, pr.name AS program
           FROM person p LEFT JOIN mentor_profile m ON m.person_id = p.id LEFT JOIN program pr ON pr.id = m.program_id
-          WHERE p.id = ? AND p.voided_at IS NULL AND \(scope.person("p"))
+          WHERE p.id = ? AND p.voided_at IS NULL AND \(scope.trainee("p"))
           """)
       guard person.kind == .adult, let row = try Row.fetchOne(statement, arguments: [person.number]) else {
         throw RepositoryError.notFound(person.description)
       }
       let program: Int64? = try row["program_id"]
+      let asMentor = try program.map {
+        try TrainingAsked(
+          of: .mentor, place: row["program"], requirement: PolicyRecord.ofProgram($0, db).mentorTraining)
+      }
       return try Transcript(
         person: person, name: PersonName(row), lines: try TranscriptLine.read(db, of: person.number),
-        policy: try program.map { try PolicyRecord.ofProgram($0, db) }, program: row["program"],
-        trainedUntil: row["trained_until"])
+        asked: (asMentor.map { [$0] } ?? []) + asUser(person, db), trainedUntil: row["trained_until"])
     }
+  }
+
+  private func asUser(_ person: Reference, _ db: Database) throws -> [TrainingAsked] {
+    try StaffTraining.read(db, scope: scope, today: clock.today(), where: "p.id = ?", [person.number.databaseValue])
+      .sorted { $0.user < $1.user }
+      .map { TrainingAsked(of: .user($0.role), place: $0.organization, requirement: $0.requirement) }
   }
 }
 

@@ -1,0 +1,68 @@
+import Domain
+import GRDB
+
+extension TrainingLogQuery {
+  /// The users at the place asked for, the nearest first.
+  func staff(_ db: Database) throws -> [TrainingLogRow] {
+    let rows = try allStaff(db)
+    let shown: [TrainingLogRow] =
+      switch request.place {
+      case .first, .last: rows
+      case .only(let reference): rows.filter { $0.user == reference }
+      case .before(let place), .after(let place):
+        rows.filter { isAscending ? place < $0.key : $0.key < place }
+      }
+    return Array(shown.sorted { isAscending ? $0.key < $1.key : $1.key < $0.key }.prefix(request.limit))
+  }
+
+  /// Every user whom the filter shows and who answers the text, in no order.
+  func allStaff(_ db: Database) throws -> [TrainingLogRow] {
+    let (condition, arguments) = staffSearch
+    let (from, to) = range
+    return try StaffTraining.read(db, scope: scope, today: today, where: condition, arguments).compactMap { line in
+      let until =
+        try request.course.map { try Self.lastDay(of: $0, line.person, db) }
+        ?? line.standing.lastDay(meeting: line.requirement)
+      guard from.map({ day in until.map { $0 >= day } ?? false }) ?? true,
+        to.map({ day in until.map { $0 <= day } ?? true }) ?? true
+      else { return nil }
+      return TrainingLogRow(
+        person: Reference(.adult, line.person), name: line.name,
+        standing: .user(line.role, Reference(.user, line.user)), place: line.organization, until: until,
+        minutes: line.standing.minutes(on: today), requirement: line.requirement,
+        lacks: line.standing.missing(of: line.requirement, on: today))
+    }
+  }
+
+  /// The last day on which a credit for a course holds; nil where there is none.
+  private static func lastDay(of course: Reference, _ person: Int64, _ db: Database) throws -> CivilDate? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT max(coalesce(expires_on, '\(TrainingStanding.forGood)')) FROM training_attendance
+        WHERE course_id = ? AND person_id = ? AND status = 'attended'
+        """)
+    return try CivilDate.fetchOne(statement, arguments: [course.number, person])
+  }
+
+  /// By name as mentors are, and by role: `ambassador` finds every ambassador.
+  private var staffSearch: (condition: String, arguments: [DatabaseValue]) {
+    if let reference = Reference(request.text.filter { !$0.isWhitespace }) {
+      switch reference.kind {
+      case .adult: return ("p.id = ?", [reference.number.databaseValue])
+      case .program:
+        return (
+          "(u.organization_id IS NULL OR u.organization_id = (SELECT organization_id FROM program WHERE id = ?))",
+          [reference.number.databaseValue]
+        )
+      default: return ("0", [])
+      }
+    }
+    guard !words.isEmpty else { return (isOfAll ? "1" : "0", []) }
+    let roles = Role.allCases.filter { role in
+      let own = NameFolding.words(role.rawValue)
+      return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+    }
+    let ofRole = roles.isEmpty ? "0" : "u.role IN (\(roles.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+    return ("(\(ofRole) OR p.id IN (\(Self.named)))", [namePattern])
+  }
+}

@@ -1,0 +1,12 @@
+package import Domain
+
+/// A record that another one lists, and that can be opened from there.
+package struct ListedRecord: Equatable, Sendable {
+  package let reference: Reference
+  package let name: String
+
+  package init(_ reference: Reference, _ name: String) {
+    self.reference = reference
+    self.name = name
+  }
+}
