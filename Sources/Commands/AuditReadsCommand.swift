@@ -39,7 +39,8 @@ extension AuditCommand {
         columns: [
           .init(title: "When"), .init(title: "Record"), .init(title: "Who"), .init(title: "Role"),
           .init(title: "Where"), .init(title: "Why", isFlexible: true),
-        ], records: found.looks.map(Self.record), emptyText: English.Audit.nobodyLooked(record)
+        ], records: found.looks.map(Self.record),
+        emptyText: broken == nil ? English.Audit.nobodyLooked(record) : English.Audit.nobodyLeft(record)
       ).write(as: output.format)
       if let broken { throw CommandSession.failure(English.Audit.unsureLooks(from: broken), .failed) }
     }

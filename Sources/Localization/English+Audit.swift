@@ -29,6 +29,10 @@ extension English {
         + "keep the file as it is, and compare it with a backup."
     }
     package static func nobodyLooked(_ reference: Reference) -> String { "Nobody has opened \(reference)." }
+    /// Of a log that does not hold.
+    package static func nobodyLeft(_ reference: Reference) -> String {
+      "The audit log as it is now names nobody who opened \(reference)."
+    }
     package static let letterIsForYouth = "A letter is about a youth; write a reference such as Y-1042."
 
     /// A look, as the letter counts it: a day, a role and the reason that was given.

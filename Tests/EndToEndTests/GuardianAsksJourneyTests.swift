@@ -49,8 +49,12 @@ struct GuardianAsksJourneyTests {
     let letter = try office.run("audit", "reads", "Y-1", "--letter", user: "sue")
     #expect(letter.status == 1 && letter.output.isEmpty)
     #expect(letter.said.hasPrefix("The audit log does not hold: event ") && letter.said.contains("no letter"))
-    for record in ["Y-1", "Y-3"] {
-      let reads = try office.run("audit", "reads", record, user: "sue")
+    let moved = try office.run("audit", "reads", "Y-3", user: "sue")
+    #expect(moved.output.contains("Sue Visor") && !moved.output.contains("Dana Desk"), "\(moved.output)")
+    let emptied = try office.run("audit", "reads", "Y-1", user: "sue")
+    #expect(emptied.output.isEmpty, "\(emptied.output)")
+    #expect(emptied.said.hasPrefix("The audit log as it is now names nobody who opened Y-1."), "\(emptied.said)")
+    for reads in [moved, emptied] {
       #expect(reads.status == 1)
       #expect(reads.said.contains("looks may be missing here or made up"))
     }
