@@ -24,6 +24,11 @@ extension English {
     package static let group = "Form"
     package static let nextField = "Next field"
     package static let nextFieldHelp = "Goes to the next field; Shift-Tab to the one before."
+    package static let unkeptTitle = "Leave without the draft?"
+    package static func unkept(_ reason: String) -> String {
+      "\(reason) If you leave now, what you typed since it was last kept is lost."
+    }
+    package static let leaveAnyway = "Leave anyway"
     package static let draftKept = "Kept as a draft; it is offered when you open the form again."
     package static let clashTitle = "Changed by somebody else"
 

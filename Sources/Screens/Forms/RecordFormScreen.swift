@@ -72,9 +72,10 @@ final class RecordFormScreen: Screen {
     offerDraft()
   }
 
-  func keepDraft() {
-    guard let failure = model.keepDraft() else { return }
-    shell.say(failure, .failure)
+  @discardableResult func keepDraft() -> String? {
+    let failure = model.keepDraft()
+    if let failure { shell.say(failure, .failure) }
+    return failure
   }
 
   func mayLeave() -> Bool {
@@ -96,7 +97,8 @@ final class RecordFormScreen: Screen {
     switch verb {
     case "save": saveIfComplete()
     case "keep":
-      keepDraft()
+      // Whoever gives up waiting for others who write has not given up the words.
+      guard keepDraft() == nil else { return }
       shell.close()
       shell.say(English.Forms.draftKept)
     case "discard":

@@ -10,6 +10,8 @@ struct LockCover {
 
   /// Who is signed in.
   let user: String
+  /// Why nobody could leave, in a sentence that names no one; nil until somebody tries in vain.
+  var problem: String?
   private var dialog: DialogView?
 
   init(user: String) { self.user = user }
@@ -38,13 +40,15 @@ struct LockCover {
     let answer = asked.handle(event, in: size)
     dialog = asked
     guard let answer else { return nil }
+    problem = nil
     dialog = nil
     return answer.verb == Verb.goOn ? .goOn : answer.verb == Verb.leave ? .leave : nil
   }
 
   func draw(on canvas: inout Canvas) {
     if let dialog { return dialog.draw(on: &canvas) }
-    let words = [English.Lock.locked, English.Lock.pressAnyKey]
+    let problem = problem.map { CellText.wrapped($0, width: max(1, canvas.bounds.width), in: canvas.charset) } ?? []
+    let words = [English.Lock.locked] + problem + [English.Lock.pressAnyKey]
     let top = max(0, (canvas.bounds.height - words.count) / 2)
     for (index, line) in words.enumerated() {
       canvas.draw(

@@ -27,7 +27,9 @@ package protocol Screen: AnyObject {
   /// - Returns: Whether there is something new to show.
   func rest() -> Bool
   /// Writes what is typed and unsaved to a draft: called on a pause in typing, and before the console ends.
-  func keepDraft()
+  ///
+  /// - Returns: Why it could not, in a sentence that has been said; nil where everything is kept.
+  @discardableResult func keepDraft() -> String?
   /// Called by Esc and `q`; true lets the console leave, false when the screen has to ask first or has something to end.
   func mayLeave() -> Bool
 }
@@ -36,7 +38,7 @@ extension Screen {
   package var isTyping: Bool { false }
   package var hasList: Bool { false }
   package func rest() -> Bool { false }
-  package func keepDraft() {}
+  package func keepDraft() -> String? { nil }
   package func mayLeave() -> Bool { true }
 
   /// Sends a key through the table.

@@ -75,14 +75,26 @@ package final class Shell {
     if (stacks[tab]?.count ?? 0) > 1 { close() } else { quit() }
   }
 
+  /// Keeps everything typed and leaves; where it cannot be kept, leaves only if the person says so.
   package func quit() {
-    keepDrafts()
-    isFinished = true
+    guard let failure = keepDrafts() else { return isFinished = true }
+    guard cover == nil else {
+      cover?.problem = failure
+      return
+    }
+    let words = English.Forms.self
+    let dialog = DialogView(
+      title: words.unkeptTitle, body: words.unkept(failure),
+      verbs: [.init("stay", title: words.stay, letter: "y"), .init("leave", title: words.leaveAnyway, letter: "l")],
+      cancelID: "stay")
+    ask(dialog) { [weak self] in if $0.verb == "leave" { self?.isFinished = true } }
   }
 
   /// Keeps everything typed anywhere as drafts.
-  package func keepDrafts() {
-    for screen in stacks.values.joined() { screen.keepDraft() }
+  ///
+  /// - Returns: Why some of it could not be kept, in a sentence that has been said; nil where all is.
+  @discardableResult package func keepDrafts() -> String? {
+    stacks.values.joined().compactMap { $0.keepDraft() }.first
   }
 
   /// Puts a sentence into the status row and its history.

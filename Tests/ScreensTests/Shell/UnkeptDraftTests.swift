@@ -1,0 +1,94 @@
+import Domain
+import Glibc
+import Repository
+import Screens
+import TestSupport
+import Testing
+
+/// Somebody else writes for as long as the person is willing to wait: what was typed must still be there afterwards.
+@Suite("A form whose draft cannot be kept")
+struct UnkeptDraftTests {
+  private let database: MatchDatabase
+  private let desk: Workspace
+
+  init() throws {
+    database = try MatchDatabase()
+    desk = database.network.workspace(.frontDesk)
+  }
+
+  private func form() -> Console {
+    let console = Console(database, as: .frontDesk, tab: .intake)
+    console.press("n")
+    console.type("Quỳnh")
+    return console
+  }
+
+  /// While another process holds the queue of writers, and every wait for it is given up at once.
+  private func whileOthersWrite(_ work: () throws -> Void) throws {
+    let path = try #require(desk.store.path)
+    let descriptor = open(path + ".queue", O_RDWR | O_CLOEXEC)
+    try #require(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    defer { close(descriptor) }
+    try Waiting.$current.withValue(Waiting { _ in false }, operation: work)
+  }
+
+  @Test func `stays open with all that was typed, though it was to be left with its draft`() throws {
+    let console = form()
+    try whileOthersWrite {
+      console.press("Esc", "k")
+      #expect(console.picture().contains("Quỳnh"))
+      #expect(console.picture().contains("Somebody else is still writing; nothing was changed"))
+    }
+    console.press("Esc", "k")
+    #expect(console.picture().contains("Kept as a draft"))
+    #expect(try desk.draft(form: "youth")?.values["given_name"] == "Quỳnh")
+  }
+
+  @Test func `keeps the console from ending, unless that is said`() throws {
+    let console = form()
+    // Another tab, as the form itself asks before it is left.
+    console.shell.open(.today)
+    try whileOthersWrite {
+      console.press("q")
+      #expect(!console.shell.isFinished)
+      #expect(console.picture().contains("Leave without the draft?"), "\(console.picture())")
+      #expect(console.picture().contains("Somebody else is still writing"))
+      console.press("Esc")
+      #expect(!console.shell.isFinished)
+      console.press("q", "l")
+      #expect(console.shell.isFinished)
+    }
+  }
+
+  @Test func `is there after the console was not left`() throws {
+    let console = form()
+    console.shell.open(.today)
+    try whileOthersWrite { console.press("q", "Enter") }
+    console.shell.open(.intake)
+    #expect(console.picture().contains("Quỳnh"))
+    console.shell.open(.today)
+    console.press("q")
+    #expect(console.shell.isFinished)
+    #expect(try desk.draft(form: "youth")?.values["given_name"] == "Quỳnh")
+  }
+
+  @Test func `keeps a locked console, and says why in place of whom it hides`() throws {
+    let console = form()
+    try whileOthersWrite {
+      console.shell.lock()
+      console.press("a", "l")
+      #expect(!console.shell.isFinished)
+      #expect(console.picture().contains("Somebody else is still writing"), "\(console.picture())")
+      #expect(!console.picture().contains("Quỳnh"))
+    }
+    console.press("a", "l")
+    #expect(console.shell.isFinished)
+    #expect(try desk.draft(form: "youth") != nil)
+  }
+
+  @Test func `does not hold up whom the system ends`() throws {
+    let console = form()
+    try whileOthersWrite { #expect(console.shell.keepDrafts() != nil) }
+    #expect(console.shell.keepDrafts() == nil)
+  }
+}
