@@ -109,13 +109,13 @@ package final class Store: Sendable {
     }
   }
 
-  /// Gives the writing connection the memory that long work needs, 16 MB, or takes it back; what a savepoint needs to be
+  /// Gives the writing connection the memory that long work needs, 40 MB, or takes it back; what a savepoint needs to be
   /// undone is kept there too, and not in a file that would be written for every row.
   func setRoomForWork(_ isWanted: Bool) {
     try? writer.writeWithoutTransaction { db in
       try db.execute(
         sql: """
-          PRAGMA cache_size = \(isWanted ? -16_000 : -2_000);
+          PRAGMA cache_size = \(isWanted ? -40_000 : -2_000);
           PRAGMA temp_store = \(isWanted ? "MEMORY" : "DEFAULT");
           PRAGMA shrink_memory
           """)
