@@ -39,8 +39,13 @@ package struct RoleAccess: Equatable, Sendable {
 }
 
 extension Role {
+  /// All that this role gives. Asked at every key for every command, so the sets are made once.
+  package var access: RoleAccess { Self.accesses[self] ?? table }
+
+  private static let accesses = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.table) })
+
   /// The one table of who may do and see what. What is not named here is refused.
-  package var access: RoleAccess {
+  private var table: RoleAccess {
     switch self {
     case .director:
       RoleAccess(Set(Permission.allCases), reach: .everything, ceiling: .backgroundCheck)

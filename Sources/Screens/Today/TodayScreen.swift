@@ -39,13 +39,14 @@ final class TodayScreen: Screen {
     if let failure = model.failure { return say(failure, tone: .bad, on: &canvas) }
     let rows = rows
     guard !rows.isEmpty else { return say(English.Today.nothing, tone: .muted, on: &canvas) }
+    let columns = columns
     for (y, row) in rows.dropFirst(top).prefix(canvas.bounds.height).enumerated() {
       switch row {
       case .blank: break
       case .heading(let title, let count):
         let used = canvas.draw(title, at: Point(x: 1, y: y), role: .title)
         canvas.draw("\(count)", at: Point(x: used + 3, y: y), role: .accent)
-      case .item(let item): draw(item, at: y, on: &canvas)
+      case .item(let item): draw(item, at: y, in: columns, on: &canvas)
       }
     }
   }
@@ -157,7 +158,7 @@ final class TodayScreen: Screen {
     top = max(0, min(top, rows.count - height))
   }
 
-  private func draw(_ item: TodayItem, at y: Int, on canvas: inout Canvas) {
+  private func draw(_ item: TodayItem, at y: Int, in columns: (subject: Int, matter: Int), on canvas: inout Canvas) {
     let isSelected = item.id == selected
     let hasBar = isSelected && !canvas.options.isLowBandwidth
     let attributes: Attributes = hasBar ? .selected : []
@@ -171,7 +172,8 @@ final class TodayScreen: Screen {
     canvas.draw(reference, at: Point(x: 2, y: y), width: 8, attributes: attributes)
     let start = item.isMore ? 2 : 11
     let room = max(0, width - start)
-    let subjectWidth = max(0, min(subjectColumn, item.matter.isEmpty ? room : room - min(matterColumn, room / 2) - 2))
+    let subjectWidth = max(
+      0, min(columns.subject, item.matter.isEmpty ? room : room - min(columns.matter, room / 2) - 2))
     canvas.draw(item.subject, at: Point(x: start, y: y), width: subjectWidth, attributes: attributes)
     canvas.draw(
       Self.matter(of: item), at: Point(x: start + subjectWidth + 2, y: y), width: max(0, room - subjectWidth - 2),
@@ -179,8 +181,13 @@ final class TodayScreen: Screen {
   }
 
   /// The cells that the longest subject and the longest reason need, so that all reasons begin in one column.
-  private var subjectColumn: Int { model.items.map { CellText.width(of: $0.subject) }.max() ?? 0 }
-  private var matterColumn: Int { model.items.map { CellText.width(of: Self.matter(of: $0)) }.max() ?? 0 }
+  private var columns: (subject: Int, matter: Int) {
+    let items = model.items
+    return (
+      items.map { CellText.width(of: $0.subject) }.max() ?? 0,
+      items.map { CellText.width(of: Self.matter(of: $0)) }.max() ?? 0
+    )
+  }
 
   private static func matter(of item: TodayItem) -> String { (item.isLate ? "! " : "") + item.matter }
 

@@ -6,19 +6,16 @@
 package enum CellText {
   /// What `text` shows, in order from left to right.
   package static func glyphs(of text: some StringProtocol, in charset: Charset = .utf8) -> [Glyph] {
+    if let plain = ifPlain(text, { bytes in bytes.map { Glyph(Unicode.Scalar($0)) } }) { return plain }
     var glyphs: [Glyph] = []
     glyphs.reserveCapacity(text.utf8.count)
-    if isPrintableASCII(text) {
-      for byte in text.utf8 { glyphs.append(Glyph(Unicode.Scalar(byte))) }
-      return glyphs
-    }
     for character in text { append(character, in: charset, to: &glyphs) }
     return glyphs
   }
 
   /// What `text` shows, as text again.
   package static func shown(_ text: String) -> String {
-    isPrintableASCII(text) ? text : self.text(of: glyphs(of: text))
+    ifPlain(text) { _ in text } ?? self.text(of: glyphs(of: text))
   }
 
   package static func text(of glyphs: [Glyph]) -> String {
@@ -29,8 +26,7 @@ package enum CellText {
 
   /// How many cells `text` takes.
   package static func width(of text: some StringProtocol, in charset: Charset = .utf8) -> Int {
-    if isPrintableASCII(text) { return text.utf8.count }
-    return glyphs(of: text, in: charset).reduce(0) { $0 + Int($1.width) }
+    ifPlain(text, \.count) ?? glyphs(of: text, in: charset).reduce(0) { $0 + Int($1.width) }
   }
 
   /// How many cells one grapheme cluster takes.
@@ -55,8 +51,15 @@ package enum CellText {
 
   static func isPrintable(_ scalar: Unicode.Scalar) -> Bool { (0x20..<0x7F).contains(scalar.value) }
 
-  private static func isPrintableASCII(_ text: some StringProtocol) -> Bool {
-    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+  /// What `body` makes of the bytes of a text that is all printable ASCII, as most are; nil of another. In memory, because
+  /// every cell of every frame comes by here and a generic walk along the text takes several times as long.
+  private static func ifPlain<Value>(_ text: some StringProtocol, _ body: (UnsafeBufferPointer<UInt8>) -> Value)
+    -> Value?
+  {
+    let result = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { (0x20..<0x7F).contains($0) } ? body(bytes) : nil
+    }
+    return result ?? nil
   }
 
   private static func append(_ character: Character, in charset: Charset, to glyphs: inout [Glyph]) {
@@ -79,9 +82,14 @@ package enum CellText {
       } else {
         glyphs.append(Glyph(scalar, width: CellWidth.width(of: scalar) ?? 1))
       }
-      if scalar.properties.isEmojiPresentation, letter(ofRegionalIndicator: scalar) == nil { return }
+      if scalar.value >= firstEmoji, scalar.properties.isEmojiPresentation, letter(ofRegionalIndicator: scalar) == nil {
+        return
+      }
     }
   }
+
+  /// The first that is shown as an emoji by itself (Unicode 15.1, emoji-data.txt): the watch.
+  private static let firstEmoji: UInt32 = 0x231A
 
   /// Flags are shown as the two letters of their country: terminals disagree on the width of half a flag.
   private static func letter(ofRegionalIndicator scalar: Unicode.Scalar) -> Unicode.Scalar? {

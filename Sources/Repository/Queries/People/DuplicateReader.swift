@@ -9,14 +9,15 @@ struct DuplicateReader {
   func candidates(of traits: DuplicateTraits, excluding: Int64?, limit: Int) throws -> [DuplicateCandidate] {
     let ids = try ids(near: traits).subtracting(excluding.map { [$0] } ?? [])
     guard !ids.isEmpty else { return [] }
-    let rows = try Row.fetchAll(
-      db,
+    // Asked at every letter of a name: compiled once.
+    let statement = try db.cachedStatement(
       sql: """
         SELECT p.id, p.given_name, p.family_name, p.preferred_name, p.birth_date, p.phone, p.second_phone, p.email,
           p.postal_code, p.town, p.sort_name, y.state AS youth_state, m.state AS mentor_state
         FROM person p LEFT JOIN youth_profile y ON y.person_id = p.id LEFT JOIN mentor_profile m ON m.person_id = p.id
         WHERE p.id IN (SELECT value FROM json_each(?)) AND p.voided_at IS NULL AND \(scope.person("p"))
-        """, arguments: [Self.json(ids)])
+        """)
+    let rows = try Row.fetchAll(statement, arguments: [Self.json(ids)])
     let families = try guardians(of: rows.map { try $0["id"] })
     let ranked = try rows.map { row -> (row: Row, likelihood: DuplicateLikelihood) in
       var other = try Self.traits(row)
@@ -93,12 +94,12 @@ struct DuplicateReader {
   }
 
   private func guardians(of ids: [Int64]) throws -> [Int64: [DuplicateTraits]] {
-    let rows = try Row.fetchAll(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT r.person_id AS youth, p.* FROM relationship r JOIN person p ON p.id = r.related_id
         WHERE r.person_id IN (SELECT value FROM json_each(?)) AND r.kind = 'guardian'
-        """, arguments: [Self.json(ids)])
+        """)
+    let rows = try Row.fetchAll(statement, arguments: [Self.json(ids)])
     return try Dictionary(grouping: rows) { try $0["youth"] as Int64 }.mapValues { try $0.map(Self.traits) }
   }
 

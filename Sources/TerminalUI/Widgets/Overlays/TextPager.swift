@@ -22,6 +22,8 @@ package struct TextPager: Equatable, Sendable {
   /// The topmost line shown.
   package private(set) var top: Int
   private let startsAtEnd: Bool
+  /// The cells of the column of labels.
+  private let labelWidth: Int
 
   /// - Parameter startsAtEnd: Shows the last lines first, as a history does.
   package init(title: String, lines: [Line], emptyText: String, startsAtEnd: Bool = false) {
@@ -30,27 +32,35 @@ package struct TextPager: Equatable, Sendable {
     self.emptyText = emptyText
     self.startsAtEnd = startsAtEnd
     top = startsAtEnd ? Int.max : 0
+    labelWidth = min(24, lines.map { CellText.width(of: $0.label) }.max() ?? 0)
   }
 
   /// - Returns: False when the person is done reading.
   package mutating func handle(_ event: InputEvent, in size: Size) -> Bool {
     let page = max(1, size.height - 2)
-    let last = max(0, rows(width: size.width - 3, in: .utf8).count - page)
-    top = min(top, last)
     switch event {
     case .key(.escape), .key(.enter), .key(.character("q")), .key(.character("?")), .key(.f(1)): return false
-    case .key(.up), .key(.character("k")): top -= 1
-    case .key(.down), .key(.character("j")): top += 1
-    case .key(.pageUp): top -= page
-    case .key(.pageDown), .key(.space): top += page
+    case .key(.up), .key(.character("k")): move(by: -1, in: size)
+    case .key(.down), .key(.character("j")): move(by: 1, in: size)
+    case .key(.pageUp): move(by: -page, in: size)
+    case .key(.pageDown), .key(.space): move(by: page, in: size)
     case .key(.home): top = 0
-    case .key(.end): top = last
-    case .mouse(let mouse) where mouse.action == .wheelUp: top -= 3
-    case .mouse(let mouse) where mouse.action == .wheelDown: top += 3
+    case .key(.end): top = last(in: size)
+    case .mouse(let mouse) where mouse.action == .wheelUp: move(by: -3, in: size)
+    case .mouse(let mouse) where mouse.action == .wheelDown: move(by: 3, in: size)
     default: break
     }
-    top = min(max(0, top), last)
     return true
+  }
+
+  private mutating func move(by distance: Int, in size: Size) {
+    let last = last(in: size)
+    top = min(max(0, min(top, last) + distance), last)
+  }
+
+  /// The topmost line where the end is in sight. All lines are wrapped for it.
+  private func last(in size: Size) -> Int {
+    max(0, rows(width: size.width - 3, in: .utf8).count - max(1, size.height - 2))
   }
 
   /// Draws a box over the whole region.
@@ -84,9 +94,6 @@ extension TextPager {
     let role: Role
     let indent: Int
   }
-
-  /// The cells of the column of labels.
-  private var labelWidth: Int { min(24, lines.map { CellText.width(of: $0.label) }.max() ?? 0) }
 
   /// The lines wrapped to a width: headings and paragraphs stand at the left edge, everything else beside the labels.
   private func rows(width: Int, in charset: Charset) -> [Row] {
