@@ -42,6 +42,9 @@ extension English {
     package static let notes = "Notes"
     package static let mentorGender = "Mentor's gender"
     package static let mentorLanguage = "Mentor speaks"
+    package static let preferences = "Youth prefers"
+    package static let guardianPreferences = "Guardian prefers"
+    package static let ifPossible = "where possible; rules nobody out"
     package static let onlyIfRequired = "only where it is required"
     package static let relation = "Is the child's"
     package static let relationHint = "mother, uncle, foster parent"
@@ -76,6 +79,7 @@ extension English {
     package static let distance = "Kilometers"
     package static let distanceHint = "how far they go at most"
     package static let strengths = "Strengths"
+    package static let preferences = "Prefers"
 
     package static func editTitle(_ mentor: Reference) -> String { "Edit mentor \(mentor)" }
     package static func added(_ mentor: Reference) -> String { "Added mentor \(mentor)." }
@@ -126,6 +130,33 @@ extension English {
       case .samePostalCode: "same ZIP"
       case .sameGuardian: "same guardian"
       }
+    }
+  }
+
+  /// What somebody would like of a mentor, as it stands on the form.
+  package static func preference(_ preference: MentorPreference) -> String {
+    switch preference {
+    case .female: "Female"
+    case .male: "Male"
+    case .nonbinary: "Nonbinary"
+    case .homeLanguage: "Speaks a home language"
+    case .nearby: "Lives nearby"
+    case .weekdayAfternoons: "Weekday afternoons"
+    case .weekdayEvenings: "Weekday evenings"
+    case .weekends: "Weekends"
+    }
+  }
+
+  /// What a mentor would like of a youth, as it stands on the form.
+  package static func preference(_ preference: YouthPreference) -> String {
+    switch preference {
+    case .female: "Female"
+    case .male: "Male"
+    case .nonbinary: "Nonbinary"
+    case .upToTen: "Up to 10 years"
+    case .elevenToThirteen: "11 to 13 years"
+    case .fromFourteen: "14 years and up"
+    case .nearby: "Lives nearby"
     }
   }
 

@@ -6,11 +6,13 @@ extension English {
     /// What a criterion saw, in a few words.
     ///
     /// - Parameters:
-    ///   - shared: The names of what is shared, for interests and languages; the times, for common times.
+    ///   - shared: The names of what is shared, for interests and languages; the times, for common times; what was preferred, for
+    ///   preferences.
     package static func reason(_ criterion: MatchCriterion, _ evidence: MatchEvidence, shared: String) -> String {
       switch evidence {
       case .notKnown(let youth, let mentor): notKnown(criterion, youth: youth, mentor: mentor)
       case .notAsked where criterion == .length: "no age limit, so any length is expected"
+      case .notAsked where criterion == .preferences: "nobody has said what they would prefer, so not counted"
       case .notAsked: "\(subject(of: criterion)) does not matter at a site"
       case .sharedInterests(0, _): "no shared interest"
       case .sharedInterests: "both like \(shared)"
@@ -24,6 +26,7 @@ extension English {
       case .monthsLeft(let months, let promised) where months < promised:
         "could last \(Mentoring.count(months, "month", "months")), and \(promised) are promised"
       case .monthsLeft(_, let promised): "could last the \(promised) months that are promised"
+      case .preferences: shared
       case .waitingDays(0): "has not been waiting"
       case .waitingDays(let days): "has been waiting \(Mentoring.count(days, "day", "days"))"
       }
@@ -44,6 +47,7 @@ extension English {
       case .strengths: "goals and strengths"
       case .length: "expected length"
       case .mentorWait: "mentor's wait"
+      case .preferences: "preferences"
       }
     }
 

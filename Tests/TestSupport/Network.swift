@@ -16,17 +16,21 @@ package struct Network: Sendable {
   /// Thursday 5 March 2026.
   package static let today = CivilDate(dayNumber: 20_517)
 
-  package static func inMemory(clock: Clock = .fixed(on: today)) throws -> Network {
-    try Network(store: Store.inMemory(), clock: clock)
+  package static func inMemory(
+    clock: Clock = .fixed(on: today), policy: ProgramPolicy = .sample
+  ) throws -> Network {
+    try Network(store: Store.inMemory(), clock: clock, policy: policy)
   }
 
   /// Fills an empty store.
   ///
   /// The users' logins are their roles' names with a dash, `front-desk`; all but the director work for the organization,
   /// and the supervisor is over the rest. Those who work on screening are on the need-to-know list.
-  package init(store: Store, clock: Clock = .fixed(on: Network.today)) throws {
+  package init(
+    store: Store, clock: Clock = .fixed(on: Network.today), policy: ProgramPolicy = .sample
+  ) throws {
     let director = try Workspace.initialize(store, login: "director", name: "Dana Director", clock: clock)
-    try director.addPolicy(.sample)
+    try director.addPolicy(policy)
     let organization = try director.addOrganization(NewOrganization(name: "Harbor Mentoring", kind: .nonprofit))
     let program = try director.addProgram(
       name: "Community", organizationID: organization, setting: .communityBased,
@@ -53,7 +57,7 @@ package struct Network: Sendable {
     self.clock = clock
     self.organization = organization
     self.program = program
-    self.policy = .sample
+    self.policy = policy
     self.workspaces = workspaces
   }
 

@@ -28,6 +28,8 @@ package struct Candidate: Equatable, Sendable, Identifiable {
   package var maximumDistance: Int?
   /// What the strengths speak of; nil where they speak of nothing that is weighed.
   package var themes: Int64?
+  /// What the mentor would like of a youth.
+  package var preferences: PreferenceSet
 
   package var freeSeats: Int { max(0, capacity - seatsTaken) }
 
@@ -36,7 +38,7 @@ package struct Candidate: Equatable, Sendable, Identifiable {
     screeningEndedOn: CivilDate? = nil, capacity: Int = 1, seatsTaken: Int = 0, gender: Gender? = nil,
     youthGender: Gender? = nil, youthMinimumAge: Int? = nil, youthMaximumAge: Int? = nil,
     availability: Availability = .none, location: GeoLocation? = nil, maximumDistance: Int? = nil,
-    themes: Int64? = nil
+    themes: Int64? = nil, preferences: PreferenceSet = PreferenceSet()
   ) {
     self.id = id
     self.programID = programID
@@ -54,6 +56,7 @@ package struct Candidate: Equatable, Sendable, Identifiable {
     self.location = location
     self.maximumDistance = maximumDistance
     self.themes = themes
+    self.preferences = preferences
   }
 }
 

@@ -7,6 +7,8 @@ package enum MatchCriterion: String, CaseIterable, Hashable, Sendable, Codable {
   case length
   /// How long the mentor has been waiting, so that nobody's readiness goes stale.
   case mentorWait = "mentor wait"
+  /// What youth, guardian and mentor would like where it can be had.
+  case preferences
 }
 
 /// What a criterion looked at, to be told in words.
@@ -24,4 +26,5 @@ package enum MatchEvidence: Hashable, Sendable {
   case sharedThemes(Int64)
   /// Whole months until the youth is too old, and how many are promised.
   case monthsLeft(Int, promised: Int)
+  case preferences(PreferenceFindings)
 }

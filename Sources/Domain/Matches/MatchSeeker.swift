@@ -49,6 +49,11 @@ package struct MatchSeeker: Equatable, Sendable, Identifiable {
   package var commitmentMonths: Int
   /// What goals and needs speak of; nil where they speak of nothing that is weighed.
   package var themes: Int64?
+  /// What the youth, and what the guardian, would like of a mentor.
+  package var preferences: PreferenceSet
+  package var guardianPreferences: PreferenceSet
+  /// Ascending terms: what a preference for a language of the home is about.
+  package var homeLanguages: [Int32]
   /// How the youth's program weighs.
   package var figures: MatchingFigures
 
@@ -59,7 +64,8 @@ package struct MatchSeeker: Equatable, Sendable, Identifiable {
     location: GeoLocation? = nil, maximumDistance: Int? = nil, programDistance: Int, vetoes: [Veto] = [],
     waitingSince: CivilDate? = nil, referredAt: Instant? = nil, town: String = "",
     ageInMonths: Int? = nil, programMaximumAge: Int? = nil, commitmentMonths: Int = 12, themes: Int64? = nil,
-    figures: MatchingFigures = .standard
+    preferences: PreferenceSet = PreferenceSet(), guardianPreferences: PreferenceSet = PreferenceSet(),
+    homeLanguages: [Int32] = [], figures: MatchingFigures = .standard
   ) {
     self.id = id
     self.programID = programID
@@ -83,6 +89,9 @@ package struct MatchSeeker: Equatable, Sendable, Identifiable {
     self.programMaximumAge = programMaximumAge
     self.commitmentMonths = commitmentMonths
     self.themes = themes
+    self.preferences = preferences
+    self.guardianPreferences = guardianPreferences
+    self.homeLanguages = homeLanguages.sorted()
     self.figures = figures
   }
 

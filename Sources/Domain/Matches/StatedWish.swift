@@ -5,4 +5,11 @@ package enum StatedWish: String, CaseIterable, Hashable, Sendable {
   case youthGender = "gender of the youth, as the mentor asks"
   case mentorLanguage = "language of the mentor, as the family asks"
   case youthAge = "age of the youth, as the mentor asks"
+  case preferredMentorGender = "gender of the mentor, as youth or guardian would like"
+  case preferredLanguage = "a home language, as youth or guardian would like"
+  case preferredTimes = "part of the week, as youth or guardian would like"
+  case preferredMentorPlace = "a mentor nearby, as youth or guardian would like"
+  case preferredYouthGender = "gender of the youth, as the mentor would like"
+  case preferredYouthAge = "age of the youth, as the mentor would like"
+  case preferredYouthPlace = "a youth nearby, as the mentor would like"
 }

@@ -7,9 +7,11 @@ package struct MatchWeights: Hashable, Sendable {
   package var strengths: Int
   package var length: Int
   package var mentorWait: Int
+  package var preferences: Int
 
   package init(
-    interests: Int, distance: Int, times: Int, language: Int, strengths: Int = 0, length: Int = 0, mentorWait: Int
+    interests: Int, distance: Int, times: Int, language: Int, strengths: Int = 0, length: Int = 0, mentorWait: Int,
+    preferences: Int = 0
   ) {
     self.interests = interests
     self.distance = distance
@@ -18,6 +20,7 @@ package struct MatchWeights: Hashable, Sendable {
     self.strengths = strengths
     self.length = length
     self.mentorWait = mentorWait
+    self.preferences = preferences
   }
 
   package subscript(criterion: MatchCriterion) -> Int {
@@ -29,6 +32,7 @@ package struct MatchWeights: Hashable, Sendable {
     case .strengths: strengths
     case .length: length
     case .mentorWait: mentorWait
+    case .preferences: preferences
     }
   }
 

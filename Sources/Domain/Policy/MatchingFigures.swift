@@ -19,6 +19,8 @@ package struct MatchingFigures: Hashable, Sendable {
   package var fullThemes: Int
   /// A mentor who has waited so many days counts fully.
   package var fullWaitDays: Int
+  /// Who lives within so many kilometers lives nearby, as preferences mean it.
+  package var nearbyKilometers: Int
   /// What a day of waiting is worth on a weighted match day, in points of 10,000.
   package var pointsPerWaitingDay: Int
   /// By how many days a match day may widen the worst gap between groups before somebody has to say why.
@@ -28,13 +30,14 @@ package struct MatchingFigures: Hashable, Sendable {
 
   package init(
     weights: MatchWeights, fullInterests: Int, fullTimes: Int, fullThemes: Int, fullWaitDays: Int,
-    pointsPerWaitingDay: Int, widestGapDays: Int, themes: [Theme]
+    nearbyKilometers: Int = 5, pointsPerWaitingDay: Int, widestGapDays: Int, themes: [Theme]
   ) {
     self.weights = weights
     self.fullInterests = fullInterests
     self.fullTimes = fullTimes
     self.fullThemes = fullThemes
     self.fullWaitDays = fullWaitDays
+    self.nearbyKilometers = nearbyKilometers
     self.pointsPerWaitingDay = pointsPerWaitingDay
     self.widestGapDays = widestGapDays
     self.themes = themes

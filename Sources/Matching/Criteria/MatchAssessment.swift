@@ -30,6 +30,7 @@ extension MatchCriterion {
     case .strengths: StrengthsCriterion.assess(youth, mentor)
     case .length: LengthCriterion.assess(youth, mentor)
     case .mentorWait: MentorWaitCriterion.assess(youth, mentor, today: today)
+    case .preferences: PreferencesCriterion.assess(youth, mentor, common)
     }
   }
 }

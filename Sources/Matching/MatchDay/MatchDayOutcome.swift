@@ -78,7 +78,29 @@ package struct MatchDayOutcome: Sendable {
       case .youthGender: mentors.contains { $0.youthGender != nil }
       case .mentorLanguage: youth.contains { $0.mentorLanguage != nil }
       case .youthAge: mentors.contains { $0.youthMinimumAge != nil || $0.youthMaximumAge != nil }
+      case .preferredMentorGender: youthOrGuardian(wouldLike: .gender)
+      case .preferredLanguage: youthOrGuardian(wouldLike: .language)
+      case .preferredTimes: youthOrGuardian(wouldLike: .times)
+      case .preferredMentorPlace: youthOrGuardian(wouldLike: .place)
+      case .preferredYouthGender: mentor(wouldLike: .gender)
+      case .preferredYouthAge: mentor(wouldLike: .age)
+      case .preferredYouthPlace: mentor(wouldLike: .place)
       }
+    }
+  }
+
+  /// Whether a program that weighs preferences has looked at one of youth or guardian about a trait.
+  private func youthOrGuardian(wouldLike trait: PreferenceTrait) -> Bool {
+    youth.contains {
+      $0.figures.weights.preferences > 0
+        && ($0.preferences.asks(about: trait) || $0.guardianPreferences.asks(about: trait))
+    }
+  }
+
+  private func mentor(wouldLike trait: PreferenceTrait) -> Bool {
+    let weighing = Set(youth.filter { $0.figures.weights.preferences > 0 }.map(\.programID))
+    return edges.pool.list.candidates.contains {
+      $0.preferences.asks(about: trait) && weighing.contains($0.programID)
     }
   }
 

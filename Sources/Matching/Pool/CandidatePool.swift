@@ -19,12 +19,14 @@ package struct CandidatePool: Sendable {
   /// - Parameter place: The youth's place, worked out once for the whole pool.
   func commonGround(of youth: MatchSeeker, at place: GreatCircle?, with offset: Int) -> CommonGround {
     var kilometers: Double?
+    let asksForLanguage = youth.preferences.wantsHomeLanguage || youth.guardianPreferences.wantsHomeLanguage
     if let place, let other = places[offset] { kilometers = place.kilometers(to: other) }
     return CommonGround(
       kilometers: kilometers,
       times: youth.availability.intersection(list.candidates[offset].availability),
       interests: list.interests.sharedCount(offset, with: youth.interests),
       languages: list.languages.sharedCount(offset, with: youth.languages),
+      speaksHomeLanguage: asksForLanguage && list.languages.sharedCount(offset, with: youth.homeLanguages) > 0,
       mentorHasInterests: !list.interests.isEmpty(at: offset),
       mentorHasLanguages: !list.languages.isEmpty(at: offset),
       speaksRequiredLanguage: youth.mentorLanguage.map { list.languages.contains($0, at: offset) } ?? true)

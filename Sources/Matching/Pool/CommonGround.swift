@@ -8,6 +8,8 @@ package struct CommonGround: Equatable, Sendable {
   /// How many interests, how many languages.
   package var interests: Int
   package var languages: Int
+  /// Whether the mentor speaks a language of the home; false where nobody would like it.
+  package var speaksHomeLanguage: Bool
   /// Whether anything is on file for the mentor.
   package var mentorHasInterests: Bool
   package var mentorHasLanguages: Bool

@@ -120,7 +120,8 @@ package struct RecruitmentGaps: Sendable {
       if !seeker.availability.isEmpty, seeker.availability.isDisjoint(with: mentor.availability) { continue }
       let common = CommonGround(
         kilometers: distances[index], times: seeker.availability.intersection(mentor.availability), interests: 0,
-        languages: 0, mentorHasInterests: false, mentorHasLanguages: profile.language != nil,
+        languages: 0, speaksHomeLanguage: false, mentorHasInterests: false,
+        mentorHasLanguages: profile.language != nil,
         speaksRequiredLanguage: seeker.mentorLanguage == nil || seeker.mentorLanguage == profile.language)
       if CandidatePool.blockerCount(rules, seeker, mentor, common, upTo: 1) == 0 {
         fitting.append(Int32(truncatingIfNeeded: row))

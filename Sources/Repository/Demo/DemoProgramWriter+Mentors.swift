@@ -27,6 +27,7 @@ extension DemoProgramWriter {
       .id(random.chance(0.15) && !employers.isEmpty ? random.pick(employers) : nil),
       .text(random.pick(sources.strengths)), .number(availability(isAdult: true, &random)), nil,
       mentor.seatsTaken == 0 ? youngest.map { .number($0) } ?? nil : nil, nil,
+      .integer(DemoPreferences.ofMentor(person).bits),
       time.day(training.until),
       .moment(time.moment(first, salt: person.id)), .moment(time.moment(mentor.stateSince, salt: person.id)),
     ])

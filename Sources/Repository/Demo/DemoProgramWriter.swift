@@ -58,6 +58,7 @@ struct DemoProgramWriter {
       ? running.map { plan.mentors[$0.mentor].person.gender } ?? (person.gender == .male ? .male : .female) : nil
     let own = person.languages.first { $0 != "English" }
     let mentorLanguage = running == nil && random.chance(0.08) ? own : nil
+    let preferences = DemoPreferences(of: person, asked: mentorGender)
     let age = person.birthDate?.years(until: time.today) ?? 0
     let isInSchool = age < 19 && !["alumni", "aged out"].contains(youth.state.rawValue)
     let school = random.pick(sources.schools)
@@ -73,6 +74,7 @@ struct DemoProgramWriter {
       .text(isInSchool ? "\(school) \(age < 11 ? "Elementary" : age < 14 ? "Middle" : "High") School" : ""),
       .text(random.pickEarly(sources.goals)), .text(random.chance(0.6) ? random.pick(sources.needs) : ""),
       .number(availability(isAdult: false, &random)), .optional(mentorGender?.rawValue), .optional(mentorLanguage),
+      .integer(preferences.youth.bits), .integer(preferences.guardian.bits),
       time.day(youth.interviewedOn), eligible, .text(baseline.rawValue), .moment(first),
       .moment(time.moment(youth.stateSince, salt: person.id)),
     ])

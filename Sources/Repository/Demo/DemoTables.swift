@@ -54,14 +54,14 @@ final class DemoTables {
       "youth_profile",
       """
       person_id, program_id, state, state_since, referred_at, waiting_since, specialist_id, grade, school, goals, needs,
-      availability, mentor_gender, mentor_language, interviewed_on, eligible, baseline, created_at, updated_at
+      availability, mentor_gender, mentor_language, youth_preferences, guardian_preferences, interviewed_on, eligible, baseline, created_at, updated_at
       """, in: db)
     mentor = try DemoTable(
       "mentor_profile",
       """
       person_id, program_id, state, state_since, suspended_on, specialist_id, capacity, seats_taken, occupation,
-      employer_id, strengths, availability, youth_gender, youth_minimum_age, youth_maximum_age, trained_until,
-      created_at, updated_at
+      employer_id, strengths, availability, youth_gender, youth_minimum_age, youth_maximum_age, mentor_preferences,
+      trained_until, created_at, updated_at
       """, in: db)
     screening = try DemoTable(
       "screening_item", "person_id, kind, status, decided_on, valid_until, updated_at", in: db)

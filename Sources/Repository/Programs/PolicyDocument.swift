@@ -36,12 +36,16 @@ struct PolicyDocument: Codable, Equatable {
       var strengths: Int
       var length: Int
       var mentorWait: Int
+      /// Not in editions from before preferences were asked for.
+      var preferences: Int?
     }
     struct FullFit: Codable, Equatable {
       var sharedInterests: Int
       var commonTimes: Int
       var sharedThemes: Int
       var mentorWaitDays: Int
+      /// Not in editions from before preferences were asked for.
+      var nearbyKilometers: Int?
     }
     struct Theme: Codable, Equatable {
       var name: String
@@ -153,10 +157,11 @@ extension PolicyDocument.Matching {
     self.init(
       weights: Weights(
         interests: weights.interests, distance: weights.distance, times: weights.times, language: weights.language,
-        strengths: weights.strengths, length: weights.length, mentorWait: weights.mentorWait),
+        strengths: weights.strengths, length: weights.length, mentorWait: weights.mentorWait,
+        preferences: weights.preferences),
       fullFit: FullFit(
         sharedInterests: figures.fullInterests, commonTimes: figures.fullTimes, sharedThemes: figures.fullThemes,
-        mentorWaitDays: figures.fullWaitDays),
+        mentorWaitDays: figures.fullWaitDays, nearbyKilometers: figures.nearbyKilometers),
       pointsPerWaitingDay: figures.pointsPerWaitingDay, widestGapDays: figures.widestGapDays,
       themes: figures.themes.map { Theme(name: $0.name, words: $0.words.sorted()) })
   }
@@ -168,9 +173,12 @@ extension MatchingFigures {
     self.init(
       weights: MatchWeights(
         interests: weights.interests, distance: weights.distance, times: weights.times, language: weights.language,
-        strengths: weights.strengths, length: weights.length, mentorWait: weights.mentorWait),
+        strengths: weights.strengths, length: weights.length, mentorWait: weights.mentorWait,
+        preferences: weights.preferences ?? 0),
       fullInterests: full.sharedInterests, fullTimes: full.commonTimes, fullThemes: full.sharedThemes,
-      fullWaitDays: full.mentorWaitDays, pointsPerWaitingDay: document.pointsPerWaitingDay,
+      fullWaitDays: full.mentorWaitDays,
+      nearbyKilometers: full.nearbyKilometers ?? MatchingFigures.standard.nearbyKilometers,
+      pointsPerWaitingDay: document.pointsPerWaitingDay,
       widestGapDays: document.widestGapDays,
       themes: document.themes.map { Theme(name: $0.name, words: Set($0.words.flatMap(NameFolding.words))) })
   }

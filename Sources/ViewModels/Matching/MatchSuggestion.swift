@@ -72,6 +72,7 @@ nonisolated extension MatchSuggestion {
     self.name = name
     self.detail = detail
     score = judgement.score.total
+    let total = judgement.score.parts.reduce(0) { $0 + $1.weight }
     let times = seeker.availability.intersection(judgement.mentor.availability)
     parts = judgement.score.parts.map { part in
       let words =
@@ -85,6 +86,7 @@ nonisolated extension MatchSuggestion {
           } else {
             ""
           }
+        case .preferences: Self.words(part, seeker: seeker, mentor: judgement.mentor, vocabulary, of: total)
         case .distance, .length, .mentorWait: ""
         }
       return Part(

@@ -23,9 +23,16 @@ enum MentorFields {
       RecordField("maximum_distance", Words.distance, kind: .line(width: 6), hint: Words.distanceHint) { text, _ in
         number(text, in: 1...1_000)
       },
+      RecordField(
+        "mentor_preferences", English.MentorForm.preferences, kind: .choices(youthPreferences),
+        hint: English.YouthForm.ifPossible),
       RecordField("strengths", Words.strengths, kind: .lines(rows: 2)),
     ]
     return withNotes ? wishes + [RecordField("notes", English.YouthForm.notes, kind: .lines(rows: 3))] : wishes
+  }
+
+  private static let youthPreferences = YouthPreference.allCases.map {
+    RecordField.Choice($0.rawValue, English.preference($0))
   }
 
   private static func number(_ text: String, in range: ClosedRange<Int>) -> FieldReading {
@@ -42,6 +49,7 @@ enum MentorFields {
       "availability": AvailabilityText.value(mentor.availability), "youth_gender": mentor.youthGender?.rawValue ?? "",
       "youth_minimum_age": mentor.youthMinimumAge.map(String.init) ?? "",
       "youth_maximum_age": mentor.youthMaximumAge.map(String.init) ?? "",
+      "mentor_preferences": PreferenceText.value(mentor.preferences),
       "maximum_distance": mentor.maximumDistance.map(String.init) ?? "",
     ]
   }
@@ -58,6 +66,7 @@ enum MentorFields {
     mentor.youthGender = Gender(rawValue: text("youth_gender"))
     mentor.youthMinimumAge = Int(text("youth_minimum_age"))
     mentor.youthMaximumAge = Int(text("youth_maximum_age"))
+    mentor.preferences = PreferenceText.preferences(text("mentor_preferences"))
     mentor.maximumDistance = Int(text("maximum_distance"))
     return mentor
   }

@@ -91,6 +91,8 @@ package final class MentorRecordViewModel: RecordViewModel {
         RecordFact(
           English.Record.youthAges, English.Record.ages(from: profile.youthMinimumAge, to: profile.youthMaximumAge)),
         RecordFact(English.MentorForm.youthGender, profile.youthGender?.rawValue ?? ""),
+        RecordFact(
+          English.MentorForm.preferences, English.list(profile.preferences.elements.map(English.preference))),
         RecordFact(English.MentorForm.distance, profile.maximumDistance.map(String.init) ?? ""),
         RecordFact(English.MentorForm.strengths, profile.strengths),
         RecordFact(English.YouthForm.notes, profile.notes ?? ""),

@@ -101,6 +101,11 @@ package final class YouthRecordViewModel: RecordViewModel {
         RecordFact(English.YouthForm.needs, profile.needs ?? ""),
         RecordFact(English.YouthForm.mentorGender, profile.mentorGender?.rawValue ?? ""),
         RecordFact(English.YouthForm.mentorLanguage, profile.mentorLanguage ?? ""),
+        RecordFact(
+          English.YouthForm.preferences, English.list(profile.preferences.elements.map(English.preference))),
+        RecordFact(
+          English.YouthForm.guardianPreferences,
+          English.list(profile.guardianPreferences.elements.map(English.preference))),
         RecordFact(English.YouthForm.notes, profile.notes ?? ""),
       ])
   }

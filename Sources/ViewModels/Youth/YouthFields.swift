@@ -23,6 +23,10 @@ enum YouthFields {
       RecordField("mentor_language", Words.mentorLanguage, hint: Words.onlyIfRequired) { text, _ in
         FieldReader(today: CivilDate(dayNumber: 0)).names(text, known: CommonLanguages.all)
       },
+      RecordField(
+        "youth_preferences", Words.preferences, kind: .choices(mentorPreferences), hint: Words.ifPossible),
+      RecordField(
+        "guardian_preferences", Words.guardianPreferences, kind: .choices(mentorPreferences), hint: Words.ifPossible),
     ]
     let notes = [
       RecordField("needs", Words.needs, kind: .lines(rows: 2)),
@@ -54,6 +58,10 @@ enum YouthFields {
     ]
   }
 
+  static let mentorPreferences = MentorPreference.allCases.map {
+    RecordField.Choice($0.rawValue, English.preference($0))
+  }
+
   static let consentKinds = ConsentKind.allCases.map { RecordField.Choice($0.rawValue, English.consent($0)) }
 
   static func values(of youth: YouthDetails) -> [String: String] {
@@ -62,6 +70,8 @@ enum YouthFields {
       "needs": youth.needs ?? "", "notes": youth.notes ?? "",
       "availability": AvailabilityText.value(youth.availability), "mentor_gender": youth.mentorGender?.rawValue ?? "",
       "mentor_language": youth.mentorLanguage ?? "",
+      "youth_preferences": PreferenceText.value(youth.preferences),
+      "guardian_preferences": PreferenceText.value(youth.guardianPreferences),
     ]
   }
 
@@ -76,6 +86,8 @@ enum YouthFields {
     youth.availability = AvailabilityText.availability(text("availability"))
     youth.mentorGender = Gender(rawValue: text("mentor_gender"))
     youth.mentorLanguage = values["mentor_language"]
+    youth.preferences = PreferenceText.preferences(text("youth_preferences"))
+    youth.guardianPreferences = PreferenceText.preferences(text("guardian_preferences"))
     return youth
   }
 }

@@ -23,6 +23,7 @@ struct MatchPoolTests {
     record.profile.availability = [Availability(.saturday, .morning)]
     record.profile.youthMinimumAge = 8
     record.profile.maximumDistance = 15
+    record.profile.preferences = PackedSet([.female, .upToTen])
     try director.saveMentor(mentor, person: record.person, profile: record.profile, versions: record.versions)
     _ = try director.addMentor(network.mentorIntake(given: "Ann", family: "Berg"))
 
@@ -34,7 +35,8 @@ struct MatchPoolTests {
         == Candidate(
           id: mentor.number, programID: network.program, state: .waiting, waitingSince: Network.today, gender: .male,
           youthMinimumAge: 8, availability: [Availability(.saturday, .morning)],
-          location: GeoLocation(latitude: 41.6362, longitude: -70.9342), maximumDistance: 15))
+          location: GeoLocation(latitude: 41.6362, longitude: -70.9342), maximumDistance: 15,
+          preferences: PreferenceSet(PackedSet([YouthPreference.female, .upToTen]))))
     #expect(pool.candidates.languages[0].compactMap(pool.vocabulary.language).sorted() == ["English", "Polish"])
     #expect(pool.candidates.interests[0].compactMap(pool.vocabulary.interest).sorted() == ["chess", "soccer"])
   }
@@ -72,6 +74,22 @@ struct MatchPoolTests {
     #expect(seeker.programDistance == network.policy.maximumDistanceKilometers)
     #expect(seeker.setting == .communityBased)
     #expect(try specialist.waitingSeekers(program: network.program, vocabulary: &pool.vocabulary) == [seeker])
+  }
+
+  @Test func `tells what youth and guardian would like, and that a language of the home is any but English`() throws {
+    let youth = try network.waitingYouth()
+    let director = network.workspace()
+    var record = try director.youthRecord(youth)
+    record.person.languages = ["English", "Khmer"]
+    record.profile.preferences = PackedSet([.weekends])
+    record.profile.guardianPreferences = PackedSet([.homeLanguage, .male])
+    try director.saveYouth(youth, person: record.person, profile: record.profile, versions: record.versions)
+    var vocabulary = MatchVocabulary()
+    let seeker = try #require(try specialist.matchSeekers([youth], vocabulary: &vocabulary).first)
+    #expect(seeker.preferences == PreferenceSet(PackedSet([MentorPreference.weekends])))
+    #expect(seeker.guardianPreferences == PreferenceSet(PackedSet([MentorPreference.homeLanguage, .male])))
+    #expect(seeker.homeLanguages.compactMap(vocabulary.language) == ["Khmer"])
+    #expect(try director.youthRecord(youth).profile == record.profile)
   }
 
   @Test func `tells names of mentors and youth by their numbers`() throws {

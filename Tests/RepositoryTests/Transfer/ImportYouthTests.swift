@@ -40,6 +40,31 @@ struct ImportYouthTests {
         == ["Ana|de la Cruz|6177792028|ana@example.org|guardian"])
   }
 
+  @Test func `takes what youth, guardian and mentor would like, by the words of forms`() throws {
+    let network = try Network.inMemory()
+    let header = "First name,Last name,Date of birth,Child would like,Parent/Guardian preferences\n"
+    let summary = try network.importing(
+      .youth,
+      header + "Mei,Ahmed,2016-02-12,weekends,\"woman; speaks our language\"\nIda,Berg,2015-01-02,any,no preference\n"
+        + "Ole,Cruz,2015-01-03,,a pony\n")
+    #expect(summary.added == 2)
+    #expect(summary.rejected == 1)
+    #expect(
+      try network.values(
+        "SELECT youth_preferences || '|' || guardian_preferences FROM youth_profile ORDER BY person_id")
+        == [
+          "\(PackedSet([MentorPreference.weekends]).bits)|\(PackedSet([MentorPreference.female, .homeLanguage]).bits)",
+          "0|0",
+        ])
+    try network.importing(
+      .mentors, "First name,Last name,Phone,Mentee preferences\nAnn,Ek,6174461486,\"girls, Middle school\"\n")
+    #expect(
+      try network.values("SELECT mentor_preferences FROM mentor_profile")
+        == ["\(PackedSet([YouthPreference.female, .elevenToThirteen]).bits)"])
+    let exported = try network.exporting(.youth)
+    #expect(exported.contains(",weekends,\"female; home language\","), "\(exported)")
+  }
+
   @Test func `creates nothing new when the same file comes again`() throws {
     let network = try Network.inMemory()
     try network.importing(.youth, Self.header + Self.mei)

@@ -16,4 +16,11 @@ extension ProgramPolicy {
       firstDays: [2, 14, 28], thenEveryDays: 30, firstYearEnds: 365, laterEveryDays: 90, guardianEveryDays: 90),
     attention: AttentionLimits(quietDays: 21, longQuietDays: 45, checkInGraceDays: 14),
     maximumDistanceKilometers: 30, longWaitDays: 90)
+
+  /// The same where it is weighed what people would prefer.
+  package static let samplePreferring: ProgramPolicy = {
+    var policy = sample
+    policy.matching.weights.preferences = 10
+    return policy
+  }()
 }

@@ -17,6 +17,7 @@ struct YouthIntakeViewModelTests {
   private let typed = [
     "given_name": "Mei", "family_name": "Ahmed", "birth_date": "2/12/2016", "postal_code": "02740",
     "guardian_given_name": "Chloe", "guardian_phone": "(617) 446-2028", "guardian_label": "mother",
+    "youth_preferences": "nearby\nweekends", "guardian_preferences": "home language",
     "consents": "media\nparticipation", "languages": "viet", "availability": "5.0",
   ]
 
@@ -50,6 +51,8 @@ struct YouthIntakeViewModelTests {
     #expect(record.person.latitude == 41.6)
     #expect(record.person.languages == ["Vietnamese"])
     #expect(record.profile.availability == Availability(.saturday, .morning))
+    #expect(record.profile.preferences == PackedSet([.nearby, .weekends]))
+    #expect(record.profile.guardianPreferences == PackedSet([.homeLanguage]))
     #expect(record.facts.consents == [.media, .participation])
     #expect(record.relatives.first?.name.full == "Chloe Ahmed")
     #expect(record.relatives.first?.label == "mother")

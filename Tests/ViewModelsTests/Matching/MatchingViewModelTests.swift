@@ -86,6 +86,36 @@ struct MatchingViewModelTests {
     #expect(then.isLong)
   }
 
+  @Test func `says in words and points what was preferred, and what became of it`() throws {
+    let network = try Network.inMemory(policy: .samplePreferring)
+    let youth = try network.waitingYouth()
+    let mentor = try network.waitingMentor()
+    let director = network.workspace()
+    var record = try director.youthRecord(youth)
+    record.person.languages = ["English", "Khmer", "Polish"]
+    record.profile.guardianPreferences = PackedSet([.homeLanguage, .female])
+    record.profile.preferences = PackedSet([.nearby])
+    try director.saveYouth(youth, person: record.person, profile: record.profile, versions: record.versions)
+    var other = try director.mentorRecord(mentor)
+    other.person.gender = .male
+    other.profile.preferences = PackedSet([.upToTen, .elevenToThirteen])
+    try director.saveMentor(mentor, person: other.person, profile: other.profile, versions: other.versions)
+    let why = try MatchAdvisor(workspace: director).why(youth: youth, mentor: mentor)
+    #expect(
+      why.parts.last?.words
+        == "the guardian would like a mentor who is female: no; the guardian would like a mentor who speaks Khmer or "
+        + "Polish: yes; the youth would like a mentor who lives nearby: not on file, so not counted; the mentor would "
+        + "like a youth of up to 10 years or 11 to 13 years: yes (6 of 9 points)")
+    #expect(why.isEligible)
+  }
+
+  @Test func `says so where nobody has said what they would prefer`() throws {
+    let network = try Network.inMemory(policy: .samplePreferring)
+    let (youth, mentor) = (try network.waitingYouth(), try network.waitingMentor())
+    let why = try MatchAdvisor(workspace: network.workspace()).why(youth: youth, mentor: mentor)
+    #expect(why.parts.last?.words == "nobody has said what they would prefer, so not counted")
+  }
+
   @Test func `ranks the youth for a mentor as well`() throws {
     let mentor = try network.waitingMentor()
     let other = try network.waitingYouth(given: "Ana", family: "Lopes")

@@ -14,6 +14,8 @@ package struct MentorDetails: Equatable, Sendable {
   package var youthGender: Gender?
   package var youthMinimumAge: Int?
   package var youthMaximumAge: Int?
+  /// What the mentor would like of a youth where it can be had.
+  package var preferences = PackedSet<YouthPreference>()
   /// Kilometers; nil leaves it to the program.
   package var maximumDistance: Int?
   /// The identity the record has where it came from.
@@ -36,7 +38,7 @@ extension MentorDetails {
       "program_id": programID, "capacity": capacity, "occupation": occupation, "employer_id": employerID,
       "strengths": strengths, "availability": availability, "youth_gender": youthGender,
       "youth_minimum_age": youthMinimumAge, "youth_maximum_age": youthMaximumAge, "maximum_distance": maximumDistance,
-      "external_id": externalID,
+      "mentor_preferences": preferences.bits, "external_id": externalID,
     ]
     if let notes { columns["notes"] = notes }
     return columns

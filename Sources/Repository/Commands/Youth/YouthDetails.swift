@@ -12,6 +12,9 @@ package struct YouthDetails: Equatable, Sendable {
   package var availability = Availability.none
   package var mentorGender: Gender?
   package var mentorLanguage: String?
+  /// What the youth, and what the guardian, would like of a mentor where it can be had.
+  package var preferences = PackedSet<MentorPreference>()
+  package var guardianPreferences = PackedSet<MentorPreference>()
   /// Kilometers; nil leaves it to the program.
   package var maximumDistance: Int?
   /// The identity the record has where it came from.
@@ -33,6 +36,7 @@ extension YouthDetails {
     var columns: Change.Values = [
       "program_id": programID, "grade": grade, "school": school, "goals": goals, "availability": availability,
       "mentor_gender": mentorGender, "mentor_language": mentorLanguage, "maximum_distance": maximumDistance,
+      "youth_preferences": preferences.bits, "guardian_preferences": guardianPreferences.bits,
       "external_id": externalID,
     ]
     if let needs { columns["needs"] = needs }

@@ -67,7 +67,8 @@ private enum CandidateReader {
       youthMinimumAge: row["youth_minimum_age"], youthMaximumAge: row["youth_maximum_age"],
       availability: Availability(rawValue: row["availability"]), location: GeoLocation(row),
       maximumDistance: row["maximum_distance"],
-      themes: figures.themes(in: row["strengths"]))
+      themes: figures.themes(in: row["strengths"]),
+      preferences: PreferenceSet(PackedSet<YouthPreference>(bits: row["mentor_preferences"])))
   }
 
   private static func hasLapsedTraining(_ row: Row, on today: CivilDate) throws -> Bool {

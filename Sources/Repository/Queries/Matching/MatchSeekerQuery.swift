@@ -64,7 +64,10 @@ extension Workspace {
         vetoes: vetoes[id] ?? [], waitingSince: row["waiting_since"], referredAt: row["referred_at"],
         town: row["town"], ageInMonths: birth?.months(until: today),
         programMaximumAge: policy.youthMaximumAge, commitmentMonths: policy.commitmentMonths,
-        themes: policy.matching.themes(in: "\(goals) \(needs)"), figures: policy.matching)
+        themes: policy.matching.themes(in: "\(goals) \(needs)"),
+        preferences: PreferenceSet(PackedSet<MentorPreference>(bits: row["youth_preferences"])),
+        guardianPreferences: PreferenceSet(PackedSet<MentorPreference>(bits: row["guardian_preferences"])),
+        homeLanguages: vocabulary.homeLanguages(among: terms.languages[id] ?? []), figures: policy.matching)
     }
   }
 

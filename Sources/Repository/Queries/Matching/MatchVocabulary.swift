@@ -13,6 +13,12 @@ package struct MatchVocabulary: Equatable, Sendable {
     languages.indices.contains(Int(term)) ? languages[Int(term)] : nil
   }
 
+  /// Those that a wish for a language of the home is about: any but English, or English where it is the only one.
+  package func homeLanguages(among terms: [Int32]) -> [Int32] {
+    let others = terms.filter { language($0)?.lowercased() != "english" }
+    return others.isEmpty ? terms : others
+  }
+
   package func interest(_ term: Int32) -> String? { interests[term] }
 
   mutating func term(ofLanguage name: String) -> Int32 {

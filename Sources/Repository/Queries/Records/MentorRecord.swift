@@ -92,6 +92,7 @@ extension Workspace {
     details.youthGender = try row["youth_gender"]
     details.youthMinimumAge = try row["youth_minimum_age"]
     details.youthMaximumAge = try row["youth_maximum_age"]
+    details.preferences = try PackedSet(bits: row["mentor_preferences"])
     details.maximumDistance = try row["maximum_distance"]
     details.externalID = try row["external_id"]
     return details

@@ -54,6 +54,8 @@ extension Workspace {
     details.availability = try Availability(rawValue: row["availability"])
     details.mentorGender = try row["mentor_gender"]
     details.mentorLanguage = try row["mentor_language"]
+    details.preferences = try PackedSet(bits: row["youth_preferences"])
+    details.guardianPreferences = try PackedSet(bits: row["guardian_preferences"])
     details.maximumDistance = try row["maximum_distance"]
     details.externalID = try row["external_id"]
     return details

@@ -93,6 +93,24 @@ struct CellReader {
     return nil
   }
 
+  /// Several of a closed list, by their own names or by `synonyms`; words that say none (`no preference`, `any`) add none.
+  mutating func choices<Choice: RawRepresentable<String> & CaseIterable & Hashable & Sendable>(
+    _ field: String, _ type: Choice.Type, synonyms: [String: Choice] = [:]
+  ) -> PackedSet<Choice> where Choice.AllCases: RandomAccessCollection {
+    var chosen = PackedSet<Choice>()
+    for value in ListCell.values(text(field)) {
+      let key = ColumnName.key(value)
+      if let choice = Choice.allCases.first(where: { ColumnName.key($0.rawValue) == key }) ?? synonyms[key] {
+        chosen.insert(choice)
+      } else if !Self.noChoice.contains(key) {
+        report(field, value, .notAChoice(Choice.allCases.map(\.rawValue)))
+      }
+    }
+    return chosen
+  }
+
+  private static let noChoice: Set<String> = ["none", "any", "nopreference", "nopreferences", "na"]
+
   mutating func availability(_ field: String) -> Availability {
     let text = text(field)
     if let availability = AvailabilityCell.availability(text) { return availability }

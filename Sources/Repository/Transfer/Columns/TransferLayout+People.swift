@@ -64,6 +64,12 @@ extension TransferLayout {
         "Relationship to youth"),
       TransferField("mentorGender", "Preferred mentor gender", "Mentor gender preference"),
       TransferField("mentorLanguage", "Preferred mentor language", "Mentor language preference"),
+      TransferField(
+        "youthPreferences", "Youth would like", "Child would like", "Youth's preferences", "Child's preferences",
+        "Child's mentor preferences", "Student preferences"),
+      TransferField(
+        "guardianPreferences", "Guardian would like", "Parent would like", "Guardian's preferences",
+        "Parent's preferences", "Parent preferences", "Parent/Guardian preferences", "Mentor preferences"),
       TransferField("goals", "Goal", "Child's goals", "What do you hope for?"),
       TransferField("needs", "Need", "Special needs", "Child's needs"),
       TransferField("status", "Youth status", "Youth state"),
@@ -88,6 +94,9 @@ extension TransferLayout {
       TransferField("capacity", "Number of mentees", "How many youth", "Seats"),
       TransferField("strengths", "Skills", "Strengths and skills", "Talents"),
       TransferField("youthGender", "Preferred youth gender", "Mentee gender preference"),
+      TransferField(
+        "mentorPreferences", "Mentor would like", "Would like", "Mentor's preferences", "Mentee preferences",
+        "Youth preferences", "Preferred age group"),
       TransferField("youthMinimumAge", "Youngest age", "Minimum age", "Age from"),
       TransferField("youthMaximumAge", "Oldest age", "Maximum age", "Age to"),
       TransferField("maximumDistance", "Maximum distance km", "Distance km", "Maximum kilometers"),

@@ -5,8 +5,8 @@ import GRDB
 struct MentorExporter: FieldExporter {
   static let fields =
     ["reference", "externalId", "program", "givenName", "familyName"] + PersonColumns.fields + [
-      "occupation", "employer", "capacity", "strengths", "notes", "availability", "youthGender", "youthMinimumAge",
-      "youthMaximumAge", "maximumDistance", "status", "statusSince",
+      "occupation", "employer", "capacity", "strengths", "notes", "availability", "youthGender", "mentorPreferences",
+      "youthMinimumAge", "youthMaximumAge", "maximumDistance", "status", "statusSince",
     ]
 
   private let scope: Scope
@@ -39,7 +39,9 @@ struct MentorExporter: FieldExporter {
       ExportValue(row["occupation"] as String?), ExportValue(row["employer"] as String?),
       ExportValue(number: row["capacity"]), ExportValue(row["strengths"] as String?),
       seesNotes ? ExportValue(row["notes"] as String?) : .none, ExportValue(AvailabilityCell.text(availability)),
-      ExportValue(row["youth_gender"] as String?), ExportValue(number: row["youth_minimum_age"]),
+      ExportValue(row["youth_gender"] as String?),
+      list(PackedSet<YouthPreference>(bits: row["mentor_preferences"])),
+      ExportValue(number: row["youth_minimum_age"]),
       ExportValue(number: row["youth_maximum_age"]), ExportValue(number: row["maximum_distance"]),
       ExportValue(row["state"] as String?), ExportValue(row["state_since"] as CivilDate?),
     ]

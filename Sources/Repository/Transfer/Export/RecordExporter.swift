@@ -31,4 +31,10 @@ extension FieldExporter {
     let values = (text ?? "").split(separator: "\u{1F}").map(String.init)
     return values.isEmpty ? .none : .list(values)
   }
+
+  /// The values of a closed list, kept as bits.
+  func list<Choice: RawRepresentable<String>>(_ choices: PackedSet<Choice>) -> ExportValue {
+    let values = choices.elements.map(\.rawValue)
+    return values.isEmpty ? .none : .list(values)
+  }
 }

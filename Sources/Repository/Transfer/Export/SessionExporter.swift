@@ -32,13 +32,12 @@ struct SessionExporter: FieldExporter {
   }
 
   func values(_ row: Row) throws -> [ExportValue] {
-    let activities = try PackedSet<SessionActivity>(bits: row["activities"]).elements.map(\.rawValue)
-    let actions = try PackedSet<DevelopmentalAction>(bits: row["actions"]).elements.map(\.rawValue)
-    return try [
+    try [
       ExportValue(Reference(.session, row["id"])), ExportValue(row["external_id"] as String?), list(row["matches"]),
       ExportValue(row["held_on"] as CivilDate?), ExportValue(number: row["minutes"]), .flag(row["attempted"]),
-      ExportValue(row["medium"] as String?), activities.isEmpty ? .none : .list(activities),
-      actions.isEmpty ? .none : .list(actions), seesNotes ? ExportValue(row["note"] as String?) : .none,
+      ExportValue(row["medium"] as String?), list(PackedSet<SessionActivity>(bits: row["activities"])),
+      list(PackedSet<DevelopmentalAction>(bits: row["actions"])),
+      seesNotes ? ExportValue(row["note"] as String?) : .none,
     ]
   }
 }

@@ -9,8 +9,8 @@ struct YouthExporter: FieldExporter {
   static let fields =
     ["reference", "externalId", "program", "submittedAt", "givenName", "familyName"] + PersonColumns.fields + [
       "grade", "school", "guardianGivenName", "guardianFamilyName", "guardianPhone", "guardianEmail",
-      "guardianRelationship", "availability", "mentorGender", "mentorLanguage", "goals", "needs", "notes", "status",
-      "statusSince", "waitingSince",
+      "guardianRelationship", "availability", "mentorGender", "mentorLanguage", "youthPreferences",
+      "guardianPreferences", "goals", "needs", "notes", "status", "statusSince", "waitingSince",
     ]
 
   private let scope: Scope
@@ -61,6 +61,8 @@ struct YouthExporter: FieldExporter {
       ExportValue(PersonColumns.phone(row["guardian_phone"])), ExportValue(row["guardian_email"] as String?),
       ExportValue(row["guardian_label"] as String?), ExportValue(AvailabilityCell.text(availability)),
       ExportValue(row["mentor_gender"] as String?), ExportValue(row["mentor_language"] as String?),
+      list(PackedSet<MentorPreference>(bits: row["youth_preferences"])),
+      list(PackedSet<MentorPreference>(bits: row["guardian_preferences"])),
       ExportValue(row["goals"] as String?), seesNotes ? ExportValue(row["needs"] as String?) : .none,
       seesNotes ? ExportValue(row["notes"] as String?) : .none, ExportValue(row["state"] as String?),
       ExportValue(row["state_since"] as CivilDate?), ExportValue(row["waiting_since"] as CivilDate?),

@@ -36,6 +36,7 @@ struct MentorImporter: RecordImporter {
     profile.notes = cells.prose("notes")
     profile.availability = cells.availability("availability")
     profile.youthGender = cells.choice("youthGender", Gender.self, synonyms: PersonDetails.genders)
+    profile.preferences = cells.choices("mentorPreferences", YouthPreference.self, synonyms: PreferenceCell.ofYouth)
     profile.youthMinimumAge = cells.number("youthMinimumAge", in: 0...25)
     profile.youthMaximumAge = cells.number("youthMaximumAge", in: 0...25)
     profile.maximumDistance = cells.number("maximumDistance", in: 1...1_000)
@@ -91,6 +92,7 @@ struct MentorImporter: RecordImporter {
     if let employer = profile.employerID { values["employer_id"] = employer }
     if profile.availability != .none { values["availability"] = profile.availability }
     if let gender = profile.youthGender { values["youth_gender"] = gender }
+    if profile.preferences.bits != 0 { values["mentor_preferences"] = profile.preferences.bits }
     if let age = profile.youthMinimumAge { values["youth_minimum_age"] = age }
     if let age = profile.youthMaximumAge { values["youth_maximum_age"] = age }
     if let distance = profile.maximumDistance { values["maximum_distance"] = distance }

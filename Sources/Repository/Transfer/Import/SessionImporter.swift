@@ -27,8 +27,8 @@ struct SessionImporter: RecordImporter {
     if cells.required("heldOn").isEmpty { return nil }
     let day = cells.day("heldOn")
     let medium = cells.choice("medium", SessionMedium.self, synonyms: Self.media) ?? .inPerson
-    let activities = choices("activities", SessionActivity.self, &cells)
-    let actions = choices("actions", DevelopmentalAction.self, &cells)
+    let activities = cells.choices("activities", SessionActivity.self)
+    let actions = cells.choices("actions", DevelopmentalAction.self)
     guard let day, let minutes = minutes ?? Minutes(0) else { return nil }
     let entry = SessionEntry(
       matches: [], heldOn: day, minutes: minutes, medium: medium, activities: activities, actions: actions,
@@ -74,21 +74,6 @@ struct SessionImporter: RecordImporter {
     }
     for match in entry.matches { try change.link(session: session.number, to: match, entry) }
     for match in Set(links.map(\.match) + entry.matches) { try change.countContact(of: match) }
-  }
-
-  /// Several of a closed list in one cell.
-  private func choices<Choice: RawRepresentable<String> & CaseIterable & Hashable & Sendable>(
-    _ field: String, _ type: Choice.Type, _ cells: inout CellReader
-  ) -> PackedSet<Choice> where Choice.AllCases: RandomAccessCollection {
-    var chosen = PackedSet<Choice>()
-    for value in ListCell.values(cells.text(field)) {
-      if let choice = Choice.allCases.first(where: { ColumnName.key($0.rawValue) == ColumnName.key(value) }) {
-        chosen.insert(choice)
-      } else {
-        cells.report(field, value, .notAChoice(Choice.allCases.map(\.rawValue)))
-      }
-    }
-    return chosen
   }
 
   private static let media: [String: SessionMedium] = [

@@ -38,6 +38,9 @@ struct YouthImporter: RecordImporter {
     profile.availability = cells.availability("availability")
     profile.mentorGender = cells.choice("mentorGender", Gender.self, synonyms: PersonDetails.genders)
     profile.mentorLanguage = ListCell.languages(cells.text("mentorLanguage")).first
+    profile.preferences = cells.choices("youthPreferences", MentorPreference.self, synonyms: PreferenceCell.ofMentors)
+    profile.guardianPreferences = cells.choices(
+      "guardianPreferences", MentorPreference.self, synonyms: PreferenceCell.ofMentors)
     let status = cells.choice("status", YouthState.self)
     var externalID = cells.text("externalId")
     let isDerived = externalID.isEmpty && reference.isEmpty
@@ -100,6 +103,8 @@ struct YouthImporter: RecordImporter {
     if profile.availability != .none { values["availability"] = profile.availability }
     if let gender = profile.mentorGender { values["mentor_gender"] = gender }
     if let language = profile.mentorLanguage { values["mentor_language"] = language }
+    if profile.preferences.bits != 0 { values["youth_preferences"] = profile.preferences.bits }
+    if profile.guardianPreferences.bits != 0 { values["guardian_preferences"] = profile.guardianPreferences.bits }
     if let externalID = profile.externalID { values["external_id"] = externalID }
     try change.update("youth_profile", id: id, set: values, object: reference)
     try StatusCell.check(record.status?.rawValue, of: .youth, id, in: change)
