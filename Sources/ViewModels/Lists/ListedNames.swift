@@ -17,6 +17,11 @@ nonisolated package struct ListedNames: Equatable, Sendable {
     return PersonName(given: English.initials(of: name, reference), family: "")
   }
 
+  /// As a sentence calls the person: by the reference alone where names are masked.
+  package func called(_ name: PersonName, _ reference: Reference) -> String {
+    isMasked ? "\(reference)" : English.Mentoring.called(name)
+  }
+
   /// What staff wrote may name anybody, so it waits for the record too.
   package func shown(text: String) -> String { isMasked ? "" : text }
 

@@ -12,7 +12,8 @@ extension MatchDay {
     guard let card = card(column: column) else { return nil }
     return MatchSuggestion(
       outcome.judgement(row: row, column: column), seeker: outcome.youth[row],
-      shared: outcome.shared(row: row, column: column), vocabulary: pool.vocabulary, name: card.name,
+      shared: outcome.shared(row: row, column: column), vocabulary: pool.vocabulary,
+      name: workspace.names.shown(card.name, mentor(column: column)),
       detail: English.Matching.person(age: card.age, town: card.town, occupation: card.occupation))
   }
 

@@ -102,16 +102,18 @@ package final class MatchDay {
   package func name(row: Int) -> String {
     let id = problem.youth[row]
     if youthNames[id] == nil { try? learn(rows: [row]) }
-    return youthNames[id].map(English.Mentoring.called) ?? "\(Reference(.youth, id))"
+    let reference = Reference(.youth, id)
+    return youthNames[id].map { workspace.names.called($0, reference) } ?? "\(reference)"
   }
 
   package func listedName(row: Int) -> String {
     _ = name(row: row)
-    let id = problem.youth[row]
-    return youthNames[id]?.listed ?? "\(Reference(.youth, id))"
+    let reference = youth(row: row)
+    return youthNames[reference.number].map { workspace.names.shown($0, reference).listed } ?? "\(reference)"
   }
 
   package func name(column: Int) -> String {
-    card(column: column).map { English.Mentoring.called($0.name) } ?? "\(Reference(.adult, problem.mentors[column]))"
+    let reference = mentor(column: column)
+    return card(column: column).map { workspace.names.called($0.name, reference) } ?? "\(reference)"
   }
 }

@@ -148,9 +148,7 @@ package final class MatchAdvisor {
         leftOut: leftOut.map { Reference(.youth, $0) }, moves: moves, points: price.points,
         words: English.MatchDay.shortPrice(
           leftOut: leftOut.compactMap { id in
-            names[id].map {
-              workspace.names.isMasked ? "\(Reference(.youth, id))" : English.Mentoring.called($0)
-            }
+            names[id].map { workspace.names.called($0, Reference(.youth, id)) }
           }, moves: moves, points: price.points))
     }
   }

@@ -72,12 +72,35 @@ struct MaskedNamesTests {
     let ways: [(Tab, [String])] = [
       (.matching, ["v"]), (.matching, ["p"]), (.matching, ["Tab"]), (.matching, ["Right"]), (.matches, ["l"]),
       (.matches, ["*", "l"]), (.matching, ["v", "d"]), (.matching, ["v", "c"]),
+      (.matching, ["t"]), (.matching, ["t", "Tab"]), (.matching, ["t", "p"]),
     ]
     for (tab, keys) in ways {
       let masked = console(.director, tab)
       for key in keys { masked.press(key) }
       #expect(try names().intersection(words(masked.picture())) == [], "\(tab.name) \(keys): \(masked.picture())")
     }
+  }
+
+  @Test(arguments: [true, false])
+  func `what a match costs others, and a match day, tell references in place of names`(isMasked: Bool) throws {
+    let network = try Network.inMemory()
+    let first = try network.waitingYouth()
+    _ = try network.waitingYouth(given: "José", family: "Núñez")
+    _ = try network.waitingMentor()
+    var workspace = network.workspace().on(Network.today + 100)
+    if isMasked { workspace.ownNamesInLists = .masked }
+    let console = Console(workspace, tab: .matching)
+    console.press("Down")
+    let price = console.canvas(Size(width: 120, height: 40)).text
+    #expect(price.contains(isMasked ? "leaves out \(first)" : "leaves out Mei Ahmed"), "\(price)")
+    var pictures = [price]
+    for keys in [["d"], ["Enter"], ["Esc", "Down", "f"], ["Enter"], ["Esc", "m"]] {
+      for key in keys { console.press(key) }
+      pictures.append(console.picture())
+    }
+    let names: Set = ["Mei", "Ahmed", "José", "Núñez", "Tomás", "Kowalski"]
+    let told = pictures.map { names.intersection(words($0)) }
+    #expect(told.allSatisfy { $0.isEmpty == isMasked }, "\(told)")
   }
 
   @Test func `classes, their door and the training logs tell none, and find by name all the same`() throws {
