@@ -9,6 +9,7 @@ extension English {
     package static let checkIns = "Check-ins due"
     package static let quiet = "Matches gone quiet"
     package static let suspensions = "Mentors suspended in live matches"
+    package static let staffTraining = "Staff who lack training"
     package static let inquiries = "Inquiries to answer"
     package static let applications = "Applications in hand"
     package static let consents = "Consents ending within 30 days"
@@ -23,6 +24,7 @@ extension English {
       case .checkIns: checkIns
       case .quiet: quiet
       case .suspensions: suspensions
+      case .staffTraining: staffTraining
       case .inquiries: inquiries
       case .applications: applications
       case .consents: consents
@@ -56,6 +58,8 @@ extension English {
     package static func suspended(since: CivilDate, today: CivilDate) -> String {
       "mentor suspended \(Mentoring.distance(from: since, to: today))"
     }
+    /// `ambassador: boundaries, 60 minutes`.
+    package static func staffTraining(_ role: Role, lacks: String) -> String { "\(role.rawValue): \(lacks)" }
     package static func inquiry(since: CivilDate, today: CivilDate) -> String {
       "came in \(Mentoring.distance(from: since, to: today))"
     }

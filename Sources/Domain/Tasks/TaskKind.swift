@@ -12,6 +12,8 @@ package enum TaskKind: String, CaseIterable, Sendable {
   case quiet
   /// Live matches whose mentor is suspended.
   case suspensions
+  /// Users whose role is asked for training that they lack.
+  case staffTraining
   /// First calls that nobody has answered with an application.
   case inquiries
   /// Applications and screenings in hand.

@@ -93,6 +93,18 @@ extension TodayQuery {
     return TodaySection(kind: .consents, count: count, rows: rows)
   }
 
+  /// Users of the team who lack training that is asked of their role, who never had it first.
+  func staffTraining(_ db: Database) throws -> TodaySection? {
+    let request = TrainingLogRequest(limit: limit, filter: .lacking)
+    let lacking = try TrainingLogQuery(request, scope: scope, today: today).allStaff(db).sorted { $0.key < $1.key }
+    let rows = lacking.prefix(limit).map { row in
+      TodayRow(
+        kind: .staffTraining, key: "\(row.user ?? row.person)", reference: row.person, name: row.name, mentor: nil,
+        matter: .staffTraining(row))
+    }
+    return TodaySection(kind: .staffTraining, count: lacking.count, rows: rows)
+  }
+
   /// Users who will soon see no more of background checks, or do not already.
   func needToKnow(_ db: Database) throws -> TodaySection? {
     guard actor.role.may(.manageNeedToKnow) else { return nil }

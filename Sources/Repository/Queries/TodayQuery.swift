@@ -20,7 +20,7 @@ extension Role {
   fileprivate var sections: [TaskKind] {
     switch self {
     case .director: TaskKind.allCases
-    case .supervisor: [.decisions, .clocks, .acceptances, .suspensions, .checkIns, .quiet, .drafts]
+    case .supervisor: [.decisions, .clocks, .acceptances, .suspensions, .checkIns, .quiet, .staffTraining, .drafts]
     case .matchSpecialist: [.clocks, .acceptances, .suspensions, .checkIns, .quiet, .applications, .consents, .drafts]
     case .frontDesk: [.inquiries, .applications, .consents, .drafts]
     case .ambassador: [.checkIns, .quiet, .drafts]
@@ -46,6 +46,7 @@ struct TodayQuery {
     case .checkIns: try checkIns(db)
     case .quiet: try quiet(db)
     case .suspensions: try suspensions(db)
+    case .staffTraining: try staffTraining(db)
     case .inquiries: try inquiries(db)
     case .applications: try applications(db)
     case .consents: try consents(db)

@@ -33,6 +33,8 @@ package struct TodayRow: Equatable, Sendable {
     case checkIn(due: CivilDate)
     case quiet(since: CivilDate)
     case suspended(since: CivilDate)
+    /// A user's row of the training log.
+    case staffTraining(TrainingLogRow)
     case inquiry(since: CivilDate)
     case application(since: CivilDate, next: NextStep?)
     case consent(ConsentKind, until: CivilDate)

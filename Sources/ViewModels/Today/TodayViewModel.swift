@@ -115,7 +115,7 @@ package struct TodayItem: Equatable, Identifiable {
       case .acceptances: .matches(.proposals, .since)
       case .checkIns: .matches(.live, .checkIn)
       case .quiet: .matches(.attention, .contact)
-      case .suspensions: .trainingLog
+      case .suspensions, .staffTraining: .trainingLog
       case .needToKnow: .needToKnow
       case .followUps: .followUps
       case .inquiries, .applications, .consents, .drafts: .intake
@@ -133,6 +133,7 @@ extension TodayRow.Matter {
     case .checkIn(let due): words.checkIn(due: due, today: today)
     case .quiet(let since): words.quiet(since: since, today: today)
     case .suspended(let since): words.suspended(since: since, today: today)
+    case .staffTraining(let row): Self.lacks(row)
     case .inquiry(let since): words.inquiry(since: since, today: today)
     case .application(let since, let next):
       words.application(since: since, next: next.map(English.Intake.next), today: today)
@@ -143,12 +144,19 @@ extension TodayRow.Matter {
     }
   }
 
-  package var day: CivilDate {
+  private static func lacks(_ row: TrainingLogRow) -> String {
+    guard case .user(let role, _) = row.standing else { return "" }
+    let lacks = English.TrainingLog.lacks(row.lacks, minutes: row.minutes, of: row.requirement.minutes)
+    return English.Today.staffTraining(role, lacks: lacks)
+  }
+
+  package var day: CivilDate? {
     switch self {
     case .decision(_, let day), .acceptance(_, let day), .clock(let day), .checkIn(let day), .quiet(let day),
       .suspended(let day), .inquiry(let day), .application(let day, _), .consent(_, let day), .needToKnow(let day),
       .followUp(_, let day, _):
       day
+    case .staffTraining(let row): row.until
     case .draft(_, let savedAt): savedAt.utcDay
     }
   }
@@ -157,7 +165,7 @@ extension TodayRow.Matter {
     switch self {
     case .decision(_, let by), .acceptance(_, let by), .clock(let by), .needToKnow(let by): by < today
     case .checkIn(let due), .followUp(_, let due, _): due < today
-    case .quiet, .suspended: true
+    case .quiet, .suspended, .staffTraining: true
     case .inquiry, .application, .consent, .draft: false
     }
   }

@@ -61,6 +61,11 @@ package final class TrainingLogViewModel: CountedListViewModel {
   /// Whether the row is that of whoever reads, who may not reach their own record.
   package func isOfReader(_ item: TrainingLogItem) -> Bool { item.id == Reference(.user, workspace.actor.id) }
 
+  package func refresh() -> String? {
+    counts = (try? workspace.trainingLogCounts(course: course?.reference)) ?? [:]
+    return nil
+  }
+
   package func count(_ filter: TrainingLogFilter, text: String) throws(RepositoryError) -> Int? {
     try workspace.trainingLogCount(filter, course: course?.reference, text: text)
   }

@@ -109,6 +109,7 @@ extension WorkspaceVerb {
     case .trainingLog:
       try TrainingLogFilter.allCases.map { try user.trainingLog(TrainingLogRequest(limit: 50, filter: $0)) }
     case .trainingLogCount: family.found(try user.trainingLogCount(.lacking, text: family.word), .name)
+    case .trainingLogCounts: try user.trainingLogCounts()
     case .addCourse: try user.addCourse(TrainingCourseDetails(title: "x", topic: .other, minutes: 60))
     case .saveCourse:
       try user.saveCourse(family.course, TrainingCourseDetails(title: "y", topic: .other, minutes: 60), expecting: 1)

@@ -42,7 +42,7 @@ extension WorkspaceVerb {
     case .recordAcceptance, .recordDecline: .needs(.recordAcceptance)
     case .reopenMatch: .needs(.reopenMatch)
     case .courses, .course, .courseNames, .classes, .classCount, .trainingClass, .transcript, .trainingLog,
-      .trainingLogCount:
+      .trainingLogCount, .trainingLogCounts:
       .needs(.seeTraining)
     case .addCourse, .saveCourse, .retireCourse, .planClass, .saveClass, .cancelClass: .needs(.planTraining)
     case .enroll, .withdraw, .signInToClass, .takeBackSignIn, .markAttendance, .completeClass, .logTraining, .adults,
@@ -82,7 +82,8 @@ extension WorkspaceVerb {
       .countBoardCount, .organizations, .organizationCount, .organizationRecord, .exportRecords, .undoableChange,
       .users, .accounts, .courses, .course, .courseNames, .classes, .classCount, .trainingClass, .transcript,
       .trainingLog,
-      .trainingLogCount, .adults, .adultNames, .keysOnFile, .isAdmitted, .followHouse, .houseRules, .houseRuleRows,
+      .trainingLogCount, .trainingLogCounts, .adults, .adultNames, .keysOnFile, .isAdmitted, .followHouse, .houseRules,
+      .houseRuleRows,
       .needToKnowList,
       .registerCounts,
       .register:

@@ -129,6 +129,7 @@ enum WorkspaceVerb: String, CaseIterable {
   case transcript = "transcript(of:isRefresh:)"
   case trainingLog = "trainingLog(_:)"
   case trainingLogCount = "trainingLogCount(_:course:text:)"
+  case trainingLogCounts = "trainingLogCounts(course:)"
   case addCourse = "addCourse(_:removing:)"
   case saveCourse = "saveCourse(_:_:expecting:removing:)"
   case retireCourse = "retireCourse(_:reason:)"

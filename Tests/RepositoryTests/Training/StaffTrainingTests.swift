@@ -100,13 +100,14 @@ struct StaffTrainingTests {
       NewUser(
         login: "both", name: "Both", role: .ambassador, organizationID: network.organization,
         personID: mentors[1].number))
+    let counts = try network.workspace().trainingLogCounts()
     for filter in TrainingLogFilter.allCases {
       for isDescending in [false, true] {
         let all = try network.workspace().trainingLog(
           TrainingLogRequest(limit: 100, filter: filter, isDescending: isDescending))
         let keys = all.map(\.key)
         #expect(keys == keys.sorted { isDescending ? $1 < $0 : $0 < $1 })
-        #expect(try network.workspace().trainingLogCount(filter) == all.count)
+        #expect(try network.workspace().trainingLogCount(filter) == all.count && counts[filter] == all.count)
         for size in 1...4 {
           #expect(try pages(filter, isDescending, size, forward: true).map(\.key) == keys)
           #expect(try pages(filter, isDescending, size, forward: false).map(\.key) == keys)
@@ -204,5 +205,20 @@ struct StaffTrainingTests {
     let asked = try #require(try network.workspace().courses().first).asked
     #expect(asked.map(\.of) == [.user(.matchSpecialist), .user(.frontDesk), .user(.ambassador)])
     #expect(asked.map(\.programs) == [["Staffed 120"], ["Staffed 120"], ["Staffed 120"]])
+  }
+
+  @Test func `what a role lacks stands on Today of its supervisor and the director, who never had it first`() throws {
+    let ada = try network.putOnFile(.ambassador, given: "Ada")
+    let mia = try network.putOnFile(.matchSpecialist, given: "Mia")
+    try credit(ada, on: Network.today - 500)
+    for role in [Role.director, .supervisor] {
+      let section = try #require(try network.workspace(role).today().first { $0.kind == .staffTraining })
+      #expect(section.count == 2 && section.rows.map(\.reference) == [mia, ada])
+    }
+    for role in [Role.matchSpecialist, .frontDesk, .ambassador] {
+      #expect(try network.workspace(role).today().allSatisfy { $0.kind != .staffTraining })
+    }
+    for person in [ada, mia] { try credit(person) }
+    #expect(try network.workspace(.supervisor).today().allSatisfy { $0.kind != .staffTraining })
   }
 }

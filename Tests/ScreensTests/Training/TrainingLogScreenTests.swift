@@ -81,4 +81,15 @@ struct TrainingLogScreenTests {
     console.press("Enter")
     #expect(console.picture().contains("As an ambassador"), "\(console.picture())")
   }
+
+  @Test func `Today names staff who lack training, with what their role asks, and leads to their record`() throws {
+    let network = try Network.inMemory()
+    try network.programAsking()
+    try network.putOnFile(.ambassador, given: "Ada", family: "Ambassador")
+    let console = Console(.supervisor, network: network, tab: .today)
+    #expect(console.picture().contains("Staff who lack training"))
+    #expect(console.picture().contains("ambassador: abuse reporting, 120 minutes"), "\(console.picture())")
+    console.press("Enter")
+    #expect(console.picture().contains("Ada Ambassador"))
+  }
 }

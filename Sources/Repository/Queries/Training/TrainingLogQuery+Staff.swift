@@ -18,14 +18,11 @@ extension TrainingLogQuery {
   /// Every user whom the filter shows and who answers the text, in no order.
   func allStaff(_ db: Database) throws -> [TrainingLogRow] {
     let (condition, arguments) = staffSearch
-    let (from, to) = range
     return try StaffTraining.read(db, scope: scope, today: today, where: condition, arguments).compactMap { line in
       let until =
         try request.course.map { try Self.lastDay(of: $0, line.person, db) }
         ?? line.standing.lastDay(meeting: line.requirement)
-      guard from.map({ day in until.map { $0 >= day } ?? false }) ?? true,
-        to.map({ day in until.map { $0 <= day } ?? true }) ?? true
-      else { return nil }
+      guard request.filter.shows(until, on: today) else { return nil }
       return TrainingLogRow(
         person: Reference(.adult, line.person), name: line.name,
         standing: .user(line.role, Reference(.user, line.user)), place: line.organization, until: until,

@@ -16,11 +16,17 @@ extension Workspace {
     let query = TrainingLogQuery(request, scope: scope, today: clock.today())
     return try read(.seeTraining) { try query.count($0) }
   }
+
+  /// How many each filter of the training log shows; the users are read once for all of them.
+  package func trainingLogCounts(course: Reference? = nil) throws(RepositoryError) -> [TrainingLogFilter: Int] {
+    let query = TrainingLogQuery(TrainingLogRequest(limit: 1, course: course), scope: scope, today: clock.today())
+    return try read(.seeTraining) { try query.counts($0) }
+  }
 }
 
 /// A window of mentors read along the index of their training, with the few users sorted in.
 struct TrainingLogQuery {
-  let request: TrainingLogRequest
+  var request: TrainingLogRequest
   let scope: Scope
   let today: CivilDate
 
@@ -38,6 +44,19 @@ struct TrainingLogQuery {
 
   func count(_ db: Database) throws -> Int { try mentorCount(db) + allStaff(db).count }
 
+  /// How many each filter shows of those whom the request is about.
+  func counts(_ db: Database) throws -> [TrainingLogFilter: Int] {
+    var query = self
+    query.request.filter = .everybody
+    let ends = try query.allStaff(db).map(\.until)
+    var counts: [TrainingLogFilter: Int] = [:]
+    for filter in TrainingLogFilter.allCases {
+      query.request.filter = filter
+      counts[filter] = try query.mentorCount(db) + ends.count { filter.shows($0, on: today) }
+    }
+    return counts
+  }
+
   /// Whether rows are read from the end of the order towards its beginning.
   var isBackward: Bool {
     switch request.place {
@@ -48,17 +67,6 @@ struct TrainingLogQuery {
 
   /// Whether the rows nearest to the place come with growing keys.
   var isAscending: Bool { request.isDescending == isBackward }
-
-  /// The first and the last day on which training that the filter shows ends; no first day where who has none is shown too.
-  var range: (from: CivilDate?, to: CivilDate?) {
-    let soon = today + TrainingLogFilter.soonDays
-    return switch request.filter {
-    case .everybody: (nil, nil)
-    case .lacking: (nil, today - 1)
-    case .expiring: (today, soon)
-    case .current: (soon + 1, nil)
-    }
-  }
 }
 
 // MARK: Mentors
@@ -123,9 +131,10 @@ extension TrainingLogQuery {
   }
 
   private var conditions: [String] {
-    [
+    let (from, to) = request.filter.range(on: today)
+    return [
       "m.state IN ('approved', 'trained', 'waiting', 'proposed', 'matched')",
-      range.from.map { "\(key) >= '\($0)'" } ?? "1", range.to.map { "\(key) <= '\($0)'" } ?? "1",
+      from.map { "\(key) >= '\($0)'" } ?? "1", to.map { "\(key) <= '\($0)'" } ?? "1",
       scope.mentor("m"), Scope.isNotVoided("m.person_id"), search.condition,
     ]
   }
