@@ -70,12 +70,22 @@ extension English {
       return "Logged \(training): \(course), \(Mentoring.minutes(entry.minutes.count)), credited to \(people)."
     }
 
-    /// `mentors by Community and School; ambassadors by Community`.
+    /// `mentors by Community and School; ambassadors and the front desk by Community`.
     package static func asked(_ asked: [(of: TrainedAs, programs: [String])]) -> String {
-      asked.map { "\(people($0.of)) by \(programs($0.programs))" }.joined(separator: "; ")
+      var groups: [(people: [String], programs: [String])] = []
+      for (somebody, programs) in asked {
+        if let index = groups.firstIndex(where: { $0.programs == programs }) {
+          groups[index].people.append(people(somebody))
+        } else {
+          groups.append(([people(somebody)], programs))
+        }
+      }
+      return groups.map { "\(list($0.people)) by \(programs($0.programs))" }.joined(separator: "; ")
     }
-    private static func programs(_ names: [String]) -> String {
-      names.count > 3 ? "\(list(Array(names.prefix(2)) + ["\(names.count - 2) more"]))" : list(names)
+    /// Programs of several organizations can have one name.
+    private static func programs(_ all: [String]) -> String {
+      let names = Set(all).sorted()
+      return names.count > 3 ? "\(list(Array(names.prefix(2)) + ["\(names.count - 2) more"]))" : list(names)
     }
     package static func people(_ somebody: TrainedAs) -> String {
       switch somebody {
