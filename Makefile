@@ -18,7 +18,7 @@ SOURCES = Package.swift Sources Tests
 bindir = $(DESTDIR)$(PREFIX)/bin
 datadir = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: demo test lint format bench bench-data bench-host bench-matching fuzz manual install install-files clean build packages
+.PHONY: demo test sanitize storm lint format bench bench-data bench-host bench-matching fuzz manual install install-files clean build packages
 
 demo: build
 	@if [ -t 0 ] && [ -t 1 ]; then exec $(BINARY) demo; else \
@@ -27,6 +27,30 @@ demo: build
 
 test: packages
 	$(SWIFT) test --disable-xctest
+
+# Every test under the thread sanitizer, in a build of its own. Fails where a program, also one that a test has started,
+# reports a race; the reports lie in its folder then. Left alone, the sanitizer waits a second as each program ends, which
+# is longer than a console may take.
+SANITIZED ?= .build/sanitize
+RACES = $(abspath $(SANITIZED))/races
+
+sanitize: packages
+	$(SWIFT) build --build-tests --sanitize=thread --scratch-path $(SANITIZED)
+	rm -rf $(RACES) && mkdir -p $(RACES) && chmod 1777 $(RACES)
+	TSAN_OPTIONS='atexit_sleep_ms=0 log_path=$(RACES)/race' \
+	  $(SWIFT) test --skip-build --disable-xctest --sanitize=thread --scratch-path $(SANITIZED) \
+	  $(if $(ONLY),--filter '$(ONLY)'); status=$$?; \
+	if [ -n "$$(ls $(RACES))" ]; then cat $(RACES)/*; echo 'Races are reported above.'; exit 1; fi; exit $$status
+
+# The whole console under so many random keys, words, pastes, clicks, sizes and loose bytes, optimized; the seed is printed,
+# and given as SEED it is the same again.
+EVENTS ?= 10000000
+STORM = .build/storm
+
+storm: packages
+	MATCHBOOK_RANDOM_KEYS=$(EVENTS) $(if $(filter command,$(origin SEED)),MATCHBOOK_RANDOM_SEED=$(SEED)) \
+	  $(SWIFT) test --configuration release -Xswiftc -enable-testing --scratch-path $(STORM) --disable-xctest \
+	  --filter RandomInputTests
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
@@ -96,6 +120,7 @@ install-files:
 
 clean:
 	$(SWIFT) package clean
+	rm -rf $(SANITIZED) $(STORM)
 
 build: packages
 	$(SWIFT) build --configuration $(CONFIGURATION) --product matchbook $(RELEASE_FLAGS)

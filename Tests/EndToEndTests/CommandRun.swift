@@ -25,7 +25,7 @@ nonisolated struct CommandRun {
       "MATCHBOOK_DATABASE": "\(folder.path)/matchbook.sqlite",
     ]
     environment["MATCHBOOK_USER"] = user
-    process.environment = environment.merging(variables) { $1 }
+    process.environment = environment.merging(variables) { $1 }.merging(ThreadSanitizer.environment) { own, _ in own }
     // Files rather than pipes: nothing can fill up while nobody reads.
     let names = ["input", "output", "said"].map { "\(folder.path)/.\($0)" }
     try Data((input ?? "").utf8).write(to: URL(fileURLWithPath: names[0]))

@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 /// What the program does where the system lets it have little.
-@Suite("A process that may not use much")
+@Suite(
+  "A process that may not use much",
+  .disabled(if: ThreadSanitizer.isOn, "The thread sanitizer needs terabytes of addresses, which no limit lets it have.")
+)
 struct ProcessLimitTests {
   /// A limit of the shell, from what is too little to what is plenty.
   nonisolated struct Limit: Sendable, CustomTestStringConvertible {

@@ -25,7 +25,7 @@ package final class PseudoTerminal {
   private var isReading = true
   private var status: ExitStatus?
 
-  /// Starts a program with nothing in its environment but what is given.
+  /// Starts a program with nothing in its environment but what is given, and what a sanitizer is told.
   ///
   /// - Parameter detached: Those of the descriptors 0, 1 and 2 that are `/dev/null` instead of the terminal.
   package init(
@@ -52,7 +52,8 @@ package final class PseudoTerminal {
     socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends)
     lifeline = ends[0]
     var launch = Launch(line: name, detached: detached, lifeline: ends[1])
-    let result = launch.start(program, arguments, environment)
+    let told = environment.merging(ThreadSanitizer.environment) { own, _ in own }
+    let result = launch.start(program, arguments, told)
     close(ends[1])
     guard case .success(let process) = result else {
       throw PseudoTerminalError.cannotStart(program, errno: errno)
