@@ -61,8 +61,8 @@ struct RandomInputTests {
     if let cursor = canvas.cursor { #expect(Rect(origin: .zero, size: canvas.size).contains(cursor)) }
   }
 
-  /// What leaves where Esc asks first: a form kept as a draft, a slate that is not on file.
-  private static let answers = ["Leave the form?": "k", "Leave the slate": "l"]
+  /// What leaves where Esc asks first: a form kept as a draft, a slate that is not on file; and what opens a lock.
+  private static let answers = ["Leave the form?": "k", "Leave the slate": "l", "Go on (g)": "g"]
 
   /// Leaves whatever is open by Esc, and by an answer where it asks.
   private func leave(_ console: Console, _ seed: UInt64) {
