@@ -131,24 +131,24 @@ extension English {
       "Nobody waits for a mentor. Youth come here once they are enrolled and intake moves them to waiting."
     package static let noMentors =
       "No mentor of this program has a free seat. Mentors come here once they are screened, trained and waiting."
-    package static let choose = "Choose a youth on the left to see who fits."
+    package static let noSeats =
+      "No mentor has a free seat. Mentors come here once they are screened, trained and waiting."
+    package static let choose = "Choose somebody on the left to see who fits."
     package static let propose = "Propose"
-    package static let proposeHelp = "Proposes the selected mentor for the youth; asks why these two."
+    package static let proposeHelp = "Proposes the two who are selected for each other; asks why these two."
     package static let keep = "Do not propose"
     package static let rationale = "Why these two?"
     package static let rationaleMissing = "A proposal needs a rationale; say why these two."
     package static let noneSelected = "Select a youth and a mentor first."
     package static let open = "Open"
-    package static let openHelp = "From the youth goes to the mentors; from a mentor opens the record."
-    package static let record = "Youth's record"
-    package static let recordHelp = "Opens the record of the youth who is shown."
+    package static let openHelp = "From those who wait goes to who fits; from there opens the record."
+    package static let record = "Record"
+    package static let recordHelp = "Opens the record of whoever is selected on the left."
     package static let pane = "Other side"
-    package static let paneHelp = "Goes from the youth to the mentors, and back."
+    package static let paneHelp = "Goes from those who wait to who fits, and back."
     package static let turn = "Turn round"
     package static let turnHelp =
-      "Shows the youth who fit the selected mentor best, each at its price for all who wait."
-    package static let noneBesides = "Nobody who waits fits."
-    package static let nearest = "Blocked, nearest first"
+      "Lists the mentors with free seats, longest waiting first, and the youth who fit each; again lists the youth."
     package static let queue = "Queue"
     package static let queueHelp = "Shows the proposals that wait for somebody's word."
 
@@ -161,10 +161,12 @@ extension English {
     package static func youth(for mentor: PersonName, fitting: Int) -> String {
       "\(Mentoring.called(mentor)): \(fitting) youth \(fitting == 1 ? "fits" : "fit")"
     }
-    /// A youth as one of those who fit a mentor.
-    package static func fitting(_ youth: PersonName, age: String, price: String?, why: String) -> String {
-      let who = age.isEmpty ? Mentoring.called(youth) : "\(Mentoring.called(youth)), \(age)"
-      return "\(who)\(price.map { " (\($0))" } ?? ""): \(why)"
+    package static let seats = "Seats"
+    package static func seats(free: Int, of capacity: Int) -> String { "\(free) of \(capacity)" }
+    package static let cost = "Cost"
+    /// What a match costs all who wait, in one cell: who is left out, or so many points fewer.
+    package static func cost(leftOut: Int, points: Int) -> String {
+      leftOut > 0 ? "\(leftOut) out" : self.points(max(0, -points))
     }
     /// What matching two people would cost all who wait.
     package static func againstBest(_ price: String) -> String { "Against the best slate: \(price)" }

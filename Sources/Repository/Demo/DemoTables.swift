@@ -54,7 +54,8 @@ final class DemoTables {
       "youth_profile",
       """
       person_id, program_id, state, state_since, referred_at, waiting_since, specialist_id, grade, school, goals, needs,
-      availability, mentor_gender, mentor_language, youth_preferences, guardian_preferences, interviewed_on, eligible, baseline, created_at, updated_at
+      availability, mentor_gender, mentor_language, youth_preferences, guardian_preferences,
+      interviewed_on, eligible, baseline, created_at, updated_at
       """, in: db)
     mentor = try DemoTable(
       "mentor_profile",

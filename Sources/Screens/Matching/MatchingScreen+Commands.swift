@@ -11,23 +11,22 @@ extension MatchingScreen {
     Command(
       "matching.open", keys: [KeySequence(.enter)], title: English.Matching.open, help: English.Matching.openHelp,
       group: English.Matching.group,
-      whyDisabled: { !$0.hasYouth ? English.Matching.noneSelected : nil }
+      whyDisabled: { !$0.hasWaiting ? English.Matching.noneSelected : nil }
     ) { $0.open() },
     Command(
       "matching.side", keys: [KeySequence(.tab), KeySequence(.backTab)], title: English.Matching.pane,
       help: English.Matching.paneHelp, group: English.Matching.group, isHinted: false,
-      whyDisabled: { !$0.hasYouth ? English.Matching.noneSelected : nil }
+      whyDisabled: { !$0.hasWaiting ? English.Matching.noneSelected : nil }
     ) { $0.changeSide() },
     Command(
       "matching.turn", keys: [KeySequence(.character("t"))], title: English.Matching.turn,
-      help: English.Matching.turnHelp, group: English.Matching.group, isHinted: false,
-      whyDisabled: { !$0.hasMentor ? English.Matching.noneSelected : nil }
+      help: English.Matching.turnHelp, group: English.Matching.group
     ) { $0.turn() },
     Command(
-      "matching.youth", keys: [KeySequence(.character("o"))], title: English.Matching.record,
+      "matching.record", keys: [KeySequence(.character("o"))], title: English.Matching.record,
       help: English.Matching.recordHelp, group: English.Matching.group, isHinted: false,
-      whyDisabled: { !$0.hasYouth ? English.Matching.noneSelected : nil }
-    ) { $0.openYouth() },
+      whyDisabled: { !$0.hasWaiting ? English.Matching.noneSelected : nil }
+    ) { $0.openWaiting() },
     Command(
       "matching.day", keys: [KeySequence(.character("d"))], title: English.MatchDay.title,
       help: English.MatchDay.openHelp, group: English.Matching.group

@@ -4,9 +4,9 @@ import TerminalUI
 import ViewModels
 
 extension MatchingScreen {
-  static func youthList(of model: MatchingViewModel) -> ListView<WaitingYouthItem> {
+  static func waitingList(of model: MatchingViewModel) -> ListView<WaitingItem> {
     let words = English.Matching.self
-    let columns: [ListColumn<WaitingYouthItem>] = [
+    var columns: [ListColumn<WaitingItem>] = [
       ListColumn("name", title: words.name, minimumWidth: 12, flex: 1, isSortable: false) { ListCell($0.name.listed) },
       ListColumn("days", title: words.days, minimumWidth: 6, alignment: .trailing, isSortable: false) {
         ListCell(words.waited($0.days, isLong: $0.isLong), role: $0.isLong ? .warning : .text)
@@ -17,17 +17,29 @@ extension MatchingScreen {
       },
       ListColumn("town", title: words.town, minimumWidth: 10, priority: 2, isSortable: false) { ListCell($0.town) },
     ]
+    if model.listed == .mentors {
+      columns.insert(
+        ListColumn("seats", title: words.seats, minimumWidth: 6, priority: 3, isSortable: false) {
+          ListCell($0.seats)
+        }, at: 3)
+    }
     return ListView(
-      columns: columns, order: ListOrder(by: "days", descending: true), emptyText: words.nobodyWaits,
+      columns: columns, order: ListOrder(by: "days", descending: true),
+      emptyText: model.listed == .youth ? words.nobodyWaits : words.noSeats,
       count: { try model.count(text: $0) }, describe: English.sentence(describing:),
       source: { try model.items(ListPlace($0.place), limit: $0.limit, text: $0.filter) })
   }
 
-  static func mentorList(of model: MatchingViewModel) -> ListView<MatchSuggestion> {
+  static func suggestionList(of model: MatchingViewModel) -> ListView<MatchSuggestion> {
     let words = English.Matching.self
     let columns: [ListColumn<MatchSuggestion>] = [
       ListColumn("score", title: words.score, minimumWidth: 7, alignment: .trailing, isSortable: false) {
         ListCell($0.isEligible ? words.points($0.score) : words.blockedSign, role: $0.isEligible ? .text : .muted)
+      },
+      ListColumn("cost", title: words.cost, minimumWidth: 5, alignment: .trailing, isSortable: false) {
+        ListCell(
+          $0.price.map { words.cost(leftOut: $0.leftOut.count, points: $0.points) } ?? "",
+          role: $0.price?.leftOut.isEmpty == false ? .warning : .muted)
       },
       ListColumn("name", title: words.name, minimumWidth: 14, flex: 1, isSortable: false) {
         ListCell($0.name.full, role: $0.isEligible ? .text : .muted)
@@ -40,7 +52,8 @@ extension MatchingScreen {
       },
     ]
     return ListView(
-      columns: columns, order: ListOrder(by: "score", descending: true), emptyText: words.noMentors,
+      columns: columns, order: ListOrder(by: "score", descending: true),
+      emptyText: model.listed == .youth ? words.noMentors : words.nobodyWaits,
       describe: English.sentence(describing:),
       source: { request in
         let text = request.filter.lowercased()

@@ -3,63 +3,66 @@ import Localization
 import TerminalUI
 import ViewModels
 
-/// Who waits for a mentor, longest first; and for the selected youth who fits, why, and what keeps others from it.
+/// Who waits, longest first; and for the selected one who fits, why, what it costs the others, and what keeps others from it.
+/// Either the youth are listed, or, turned round, the mentors with free seats.
 ///
 /// The two sides stand beside each other from 80 columns on; below that the side in hand has the whole width.
 final class MatchingScreen: Screen {
-  enum Side { case youth, mentors }
+  enum Side { case waiting, suggestions }
 
   let shell: Shell
   let model: MatchingViewModel
-  private(set) var youth: ListView<WaitingYouthItem>
-  private(set) var mentors: ListView<MatchSuggestion>
-  private(set) var side = Side.youth
+  private(set) var waiting: ListView<WaitingItem>
+  private(set) var suggestions: ListView<MatchSuggestion>
+  private(set) var side = Side.waiting
   private var size: Size = .zero
 
   init(shell: Shell) {
     self.shell = shell
     model = MatchingViewModel(workspace: shell.model.workspace)
-    youth = Self.youthList(of: model)
-    mentors = Self.mentorList(of: model)
+    waiting = Self.waitingList(of: model)
+    suggestions = Self.suggestionList(of: model)
   }
 
   var title: String { English.Console.matching }
   var hasList: Bool { true }
-  var isTyping: Bool { side == .youth && youth.isTyping }
+  var isTyping: Bool { side == .waiting && waiting.isTyping }
   var table: CommandTable<MatchingScreen> { Self.commands }
 
   func fit(_ size: Size) {
     self.size = size
-    youth.fit(areas.youth)
-    mentors.fit(areas.mentors)
+    waiting.fit(areas.waiting)
+    suggestions.fit(areas.suggestions)
   }
 
-  /// Counts who fits the youth shown, and ranks the mentors for the selected one: work that a held key need not wait for.
+  /// Counts who fits those shown, and ranks them for the selected one: work that a held key need not wait for.
   func rest() -> Bool {
-    let hasCounted = model.countEligible(Array(youth.window.rows.dropFirst(youth.window.top).prefix(youth.window.page)))
+    let window = waiting.window
+    let hasCounted = model.countEligible(Array(window.rows.dropFirst(window.top).prefix(window.page)))
     return choose() || hasCounted
   }
 
   func draw(on canvas: inout Canvas) {
     let areas = areas
-    canvas.within(areas.youth) { youth.draw(on: &$0, isFocused: side == .youth) }
-    guard !areas.mentors.isEmpty else { return }
+    canvas.within(areas.waiting) { waiting.draw(on: &$0, isFocused: side == .waiting) }
+    guard !areas.suggestions.isEmpty else { return }
     if areas.hasLine {
-      canvas.drawVerticalLine(at: Point(x: areas.youth.right + 1, y: 0), length: size.height)
+      canvas.drawVerticalLine(at: Point(x: areas.waiting.right + 1, y: 0), length: size.height)
     }
     canvas.within(areas.heading) { drawHeading(on: &$0) }
-    canvas.within(areas.mentors) { drawMentors(on: &$0) }
-    guard let suggestion = mentors.selectedRow, model.failure == nil else { return }
+    canvas.within(areas.suggestions) { drawSuggestions(on: &$0) }
+    guard let suggestion = suggestions.selectedRow, model.failure == nil else { return }
     canvas.within(areas.reasons) { drawReasons(of: suggestion, on: &$0) }
   }
 
   func handle(_ event: InputEvent) -> Bool {
     if case .mouse(let mouse) = event, mouse.action == .press(.left) {
-      if areas.youth.contains(mouse.position) { side = .youth }
-      if areas.mentors.contains(mouse.position), isChosen { side = .mentors }
+      if areas.waiting.contains(mouse.position) { side = .waiting }
+      if areas.suggestions.contains(mouse.position), isChosen { side = .suggestions }
     }
     let outcome =
-      side == .youth ? youth.handle(event, in: areas.youth) : mentors.handle(event, in: areas.mentors)
+      side == .waiting
+      ? waiting.handle(event, in: areas.waiting) : suggestions.handle(event, in: areas.suggestions)
     switch outcome {
     case .ignored: return false
     case .opened: open()
@@ -70,62 +73,66 @@ final class MatchingScreen: Screen {
 
   func reload() {
     model.reload()
-    youth.reload()
-    mentors.reload()
-    if model.youth == nil { side = .youth }
+    waiting.reload()
+    suggestions.reload()
+    if model.chosen == nil { side = .waiting }
   }
 
   func mayLeave() -> Bool {
-    guard side == .mentors else { return true }
-    side = .youth
+    guard side == .suggestions else { return true }
+    side = .waiting
     return false
   }
 
   // MARK: Verbs
 
   func changeSide() {
-    side = side == .youth && model.youth != nil ? .mentors : .youth
+    side = side == .waiting && model.chosen != nil ? .suggestions : .waiting
   }
 
   func open() {
     switch side {
-    case .youth: changeSide()
-    case .mentors: if let suggestion = mentors.selectedRow { shell.open(suggestion.mentor) }
+    case .waiting: changeSide()
+    case .suggestions:
+      if let suggestion = suggestions.selectedRow { shell.open(suggestion.suggested(to: model.listed)) }
     }
   }
 
-  func openYouth() {
-    if let row = model.youth { shell.open(row.reference) }
+  func openWaiting() {
+    if let item = model.chosen { shell.open(item.reference) }
   }
 
   func openQueue() { shell.open(MatchQueueScreen(shell: shell)) }
 
   func openMatchDay() { shell.open(MatchDayScreen(shell: shell)) }
 
-  var hasYouth: Bool { youth.selectedRow != nil }
+  var hasWaiting: Bool { waiting.selectedRow != nil }
 
-  var hasMentor: Bool { mentors.selectedRow != nil }
-
-  /// Asks the other way round: who waits fits the selected mentor.
+  /// Lists the other side, with the cursor on whoever was in hand there.
   func turn() {
-    guard let suggestion = mentors.selectedRow else { return }
-    do throws(RepositoryError) {
-      shell.show(TextOverlay(.peek(try model.youth(for: suggestion))))
-    } catch {
-      shell.say(English.sentence(for: error), .failure)
-    }
+    let inHand = side == .suggestions ? suggestions.selectedRow?.suggested(to: model.listed) : nil
+    model.turn()
+    side = .waiting
+    waiting = Self.waitingList(of: model)
+    waiting.fit(areas.waiting)
+    waiting.reload()
+    if let inHand { waiting.select(id: inHand) }
+    suggestions = Self.suggestionList(of: model)
+    suggestions.fit(areas.suggestions)
   }
 
   var whyNotPropose: String? {
-    guard let suggestion = mentors.selectedRow, model.youth != nil else { return English.Matching.noneSelected }
+    guard let suggestion = suggestions.selectedRow, model.chosen != nil else { return English.Matching.noneSelected }
     return suggestion.isEligible ? nil : English.Matching.cannot(suggestion.blockers)
   }
 
   func propose() {
-    guard let row = model.youth, let suggestion = mentors.selectedRow else { return }
+    guard let item = model.chosen, let suggestion = suggestions.selectedRow else { return }
     let words = English.Matching.self
+    let pair =
+      model.listed == .youth ? words.pair(item.name, suggestion.name) : words.pair(suggestion.name, item.name)
     let dialog = DialogView(
-      title: words.propose, body: "\(words.pair(row.name, suggestion.name)): \(suggestion.summary).",
+      title: words.propose, body: "\(pair): \(suggestion.summary).",
       verbs: [
         .init("do", title: words.propose, letter: "p", needsText: true), .init("keep", title: words.keep, letter: "n"),
       ], cancelID: "keep", prompt: words.rationale, textMissing: words.rationaleMissing)
@@ -135,23 +142,23 @@ final class MatchingScreen: Screen {
       case .done(let sentence): shell.say(sentence)
       case .refused(let sentence): shell.say(sentence, .failure)
       }
-      side = .youth
+      side = .waiting
       reload()
     }
   }
 
-  /// Whether the mentors shown are those for the youth under the cursor.
-  private var isChosen: Bool { youth.selectedRow?.id == model.youth?.id }
+  /// Whether the suggestions shown are those for the one under the cursor.
+  private var isChosen: Bool { waiting.selectedRow?.id == model.chosen?.id }
 
-  /// Shows the mentors for the youth under the cursor.
+  /// Shows who fits the one under the cursor.
   ///
   /// - Returns: Whether they were not shown already.
   private func choose() -> Bool {
     guard !isChosen else { return false }
-    model.choose(youth.selectedRow)
-    mentors = Self.mentorList(of: model)
-    mentors.fit(areas.mentors)
-    mentors.reload()
+    model.choose(waiting.selectedRow)
+    suggestions = Self.suggestionList(of: model)
+    suggestions.fit(areas.suggestions)
+    suggestions.reload()
     return true
   }
 }
@@ -160,10 +167,10 @@ final class MatchingScreen: Screen {
 
 extension MatchingScreen {
   struct Areas {
-    var youth = Rect(x: 0, y: 0, width: 0, height: 0)
+    var waiting = Rect(x: 0, y: 0, width: 0, height: 0)
     var heading = Rect(x: 0, y: 0, width: 0, height: 0)
-    var mentors = Rect(x: 0, y: 0, width: 0, height: 0)
-    /// What speaks for and against the selected mentor.
+    var suggestions = Rect(x: 0, y: 0, width: 0, height: 0)
+    /// What speaks for and against the selected suggestion.
     var reasons = Rect(x: 0, y: 0, width: 0, height: 0)
     var hasLine = false
   }
@@ -176,34 +183,37 @@ extension MatchingScreen {
     let whole = Rect(origin: .zero, size: size)
     var right = whole
     if size.width >= Self.bothSides {
-      (areas.youth, right) = whole.splitColumns(min(48, size.width * 2 / 5))
-      areas.youth = areas.youth.inset(right: 1)
+      (areas.waiting, right) = whole.splitColumns(min(48, size.width * 2 / 5))
+      areas.waiting = areas.waiting.inset(right: 1)
       right = right.inset(left: 2)
       areas.hasLine = true
-    } else if side == .youth {
-      areas.youth = whole
+    } else if side == .waiting {
+      areas.waiting = whole
       return areas
     }
     (areas.heading, right) = right.splitRows(1)
-    // The reasons of one mentor need a row for each criterion and some for what wraps.
-    let reasons = right.height >= 14 ? 9 : right.height >= 9 ? 6 : 0
-    (areas.mentors, areas.reasons) = right.splitRows(right.height - reasons)
+    // The reasons of one suggestion need a row for each criterion and some for what wraps.
+    let reasons = right.height >= 28 ? 16 : right.height >= 16 ? 11 : right.height >= 9 ? 6 : 0
+    (areas.suggestions, areas.reasons) = right.splitRows(right.height - reasons)
     return areas
   }
 
   private func drawHeading(on canvas: inout Canvas) {
-    guard let row = model.youth else { return }
+    guard let item = model.chosen else { return }
+    let words = English.Matching.self
     canvas.draw(
-      English.Matching.mentors(for: row.name, age: row.age, fitting: model.eligibleCount), at: .zero, role: .title)
+      model.listed == .youth
+        ? words.mentors(for: item.name, age: item.age, fitting: model.eligibleCount)
+        : words.youth(for: item.name, fitting: model.eligibleCount), at: .zero, role: .title)
   }
 
-  private func drawMentors(on canvas: inout Canvas) {
+  private func drawSuggestions(on canvas: inout Canvas) {
     if let failure = model.failure {
       canvas.drawWrapped(failure, in: canvas.bounds, role: .error)
-    } else if model.youth == nil {
+    } else if model.chosen == nil {
       canvas.drawWrapped(English.Matching.choose, in: canvas.bounds, role: .muted)
     } else {
-      mentors.draw(on: &canvas, isFocused: side == .mentors)
+      suggestions.draw(on: &canvas, isFocused: side == .suggestions)
     }
   }
 

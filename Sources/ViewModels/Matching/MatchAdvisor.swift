@@ -10,6 +10,8 @@ package final class MatchAdvisor {
   private struct Pool {
     var vocabulary: MatchVocabulary
     let candidates: CandidatePool
+    /// Every youth of the program who waits; nil until somebody asks.
+    var youth: [MatchSeeker]?
     /// The best slate for all who wait in the program; nil until somebody asks for it.
     var outcome: MatchDayOutcome?
 
@@ -47,40 +49,28 @@ package final class MatchAdvisor {
       fitting: fitting, blocked: tell(ranking.blocked), eligibleCount: ranking.eligibleCount)
   }
 
-  /// The youth of a mentor's program who fit them best.
+  /// The youth of a mentor's program who fit them best, each at its price for all who wait.
   package func youth(
     for mentor: Reference, limit: Int, blockedLimit: Int = 0
   ) throws(RepositoryError) -> MatchSuggestions {
-    let read = try workspace.matchPool(of: mentor)
-    var vocabulary = read.vocabulary
-    let pool = CandidatePool(read.candidates)
-    guard let program = read.candidates.candidates.first?.programID else { return MatchSuggestions() }
-    let today = workspace.clock.today()
-    let judged = try workspace.waitingSeekers(program: program, vocabulary: &vocabulary)
-      .compactMap { seeker in pool.judge(seeker, mentor: mentor.number, today: today).map { (seeker, $0) } }
-      .sorted { left, right in
-        (left.1.blockers.count, right.1.score.total, left.0.id) < (
-          right.1.blockers.count, left.1.score.total, right.0.id
-        )
-      }
-    let fitting = judged.filter(\.1.isEligible)
-    let shown = fitting.prefix(limit) + judged.filter { !$0.1.isEligible }.prefix(blockedLimit)
-    let names = try workspace.youthNames(shown.map(\.0.id))
-    let suggestions = shown.compactMap { seeker, judgement in
-      names[seeker.id].map { name in
-        MatchSuggestion(
-          judgement, seeker: seeker, shared: pool.sharedTerms(of: seeker, with: mentor.number),
-          vocabulary: vocabulary, name: workspace.names.shown(name, Reference(.youth, seeker.id)),
-          detail: seeker.age.map(String.init) ?? "")
+    guard let (pool, offset) = try pool(with: mentor), let youth = pool.youth else { return MatchSuggestions() }
+    let ranking = pool.candidates.rank(
+      youth, for: offset, today: workspace.clock.today(), limit: limit, blockedLimit: blockedLimit)
+    let names = try workspace.youthNames((ranking.fitting + ranking.blocked).map { youth[$0.youth].id })
+    func tell(_ places: [YouthRanking.Place]) -> [MatchSuggestion] {
+      places.compactMap { place in
+        let seeker = youth[place.youth]
+        return names[seeker.id].map { name in
+          MatchSuggestion(
+            place.judgement, seeker: seeker, shared: pool.candidates.sharedTerms(of: seeker, offset: offset),
+            vocabulary: pool.vocabulary, name: workspace.names.shown(name, Reference(.youth, seeker.id)),
+            detail: seeker.age.map(String.init) ?? "")
+        }
       }
     }
-    var found = suggestions.filter(\.isEligible)
-    if !found.isEmpty {
-      pools[program] = try self.pool(of: program)
-      try price(&found, program: program)
-    }
-    return MatchSuggestions(
-      fitting: found, blocked: suggestions.filter { !$0.isEligible }, eligibleCount: fitting.count)
+    var fitting = tell(ranking.fitting)
+    if !fitting.isEmpty { try price(&fitting, program: pool.candidates.list.candidates[offset].programID) }
+    return MatchSuggestions(fitting: fitting, blocked: tell(ranking.blocked), eligibleCount: ranking.eligibleCount)
   }
 
   /// Every rule and every criterion between two people, read anew.
@@ -112,6 +102,39 @@ package final class MatchAdvisor {
       }
     }
     return counts
+  }
+
+  /// How many of the youth who wait may be matched with each of these mentors.
+  package func eligibleCounts(ofMentors mentors: [Reference]) throws(RepositoryError) -> [Reference: Int] {
+    var counts: [Reference: Int] = [:]
+    for mentor in mentors {
+      guard let (pool, offset) = try pool(with: mentor), let youth = pool.youth else { continue }
+      counts[mentor] = pool.candidates.eligibleCount(of: youth, for: offset)
+    }
+    return counts
+  }
+
+  /// A pool that holds the mentor, with the youth who wait in the mentor's program: the program's, or one of the mentor alone
+  /// where no seat is free.
+  private func pool(with mentor: Reference) throws(RepositoryError) -> (pool: Pool, offset: Int)? {
+    for (program, pool) in pools {
+      if let offset = pool.candidates.offset(of: mentor.number) { return (try waiting(in: program, pool), offset) }
+    }
+    var alone = Pool(try workspace.matchPool(of: mentor))
+    guard let program = alone.candidates.list.candidates.first?.programID else { return nil }
+    let pool = try waiting(in: program, self.pool(of: program))
+    if let offset = pool.candidates.offset(of: mentor.number) { return (pool, offset) }
+    alone.youth = try workspace.waitingSeekers(program: program, vocabulary: &alone.vocabulary)
+    return (alone, 0)
+  }
+
+  /// The pool with the youth who wait, read once until ``forget()``.
+  private func waiting(in program: Int64, _ pool: Pool) throws(RepositoryError) -> Pool {
+    guard pool.youth == nil else { return pool }
+    var pool = pool
+    pool.youth = try workspace.waitingSeekers(program: program, vocabulary: &pool.vocabulary)
+    pools[program] = pool
+    return pool
   }
 
   /// A youth in the words of their program's pool, which is then at hand.
@@ -155,9 +178,10 @@ package final class MatchAdvisor {
 
   /// The best slate for all who wait in a program, found once until ``forget()``.
   private func outcome(of program: Int64) throws(RepositoryError) -> MatchDayOutcome? {
-    guard var pool = pools[program] else { return nil }
-    if let outcome = pool.outcome { return outcome }
-    let youth = try workspace.waitingSeekers(program: program, vocabulary: &pool.vocabulary)
+    guard let found = pools[program] else { return nil }
+    if let outcome = found.outcome { return outcome }
+    var pool = try waiting(in: program, found)
+    guard let youth = pool.youth else { return nil }
     let edges = MatchDayEdges.all(
       youth: youth, pool: pool.candidates, policy: .strict, today: workspace.clock.today())
     guard let solver = try? MatchDaySolver(edges.found), let solution = try? solver.solve() else { return nil }

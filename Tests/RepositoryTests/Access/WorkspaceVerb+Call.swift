@@ -36,6 +36,9 @@ extension WorkspaceVerb {
     case .waitingYouth: try user.waitingYouth(limit: 100)
     case .waitingYouthOne: try user.waitingYouth(id: family.waiting.number) as Any
     case .waitingYouthCount: family.found(try user.waitingYouthCount(text: family.word), .name)
+    case .waitingMentors: try user.waitingMentors(limit: 100)
+    case .waitingMentorOne: try user.waitingMentor(id: family.mentor.number) as Any
+    case .waitingMentorCount: family.found(try user.waitingMentorCount(text: family.word), .name)
     case .duplicates:
       [try user.duplicates(of: family.traits, limit: 50), try user.duplicates(of: family.guardianTraits, limit: 50)]
     case .programs: try user.programs()

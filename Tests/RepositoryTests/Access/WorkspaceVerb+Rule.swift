@@ -15,7 +15,8 @@ extension WorkspaceVerb {
       .timeline:
       .needs(.seeMatches)
     case .matchPool, .matchPoolOfMentor, .matchSeekers, .waitingSeekers, .mentorCards, .youthNames, .waitingYouth,
-      .waitingYouthOne, .waitingYouthCount, .matchDayPool, .matchDayPrograms, .matchRuns, .matchRun, .keepMatchRun,
+      .waitingYouthOne, .waitingYouthCount, .waitingMentors, .waitingMentorOne, .waitingMentorCount, .matchDayPool,
+      .matchDayPrograms, .matchRuns, .matchRun, .keepMatchRun,
       .proposeMatch:
       .needs(.proposeMatch)
     case .duplicates, .interests, .schools, .personRecord, .youthRecord: .needs(.seeContactData)
@@ -75,7 +76,8 @@ extension WorkspaceVerb {
       .matchCount, .matchesNamed, .matchRecord, .matchPool, .matchPoolOfMentor, .matchSeekers, .waitingSeekers,
       .mentorCards, .youthNames, .matchDayPool, .matchDayPrograms, .matchRuns, .matchRun, .proposalQueue,
       .proposalCount, .proposal, .waitingYouth, .waitingYouthOne,
-      .waitingYouthCount, .duplicates, .programs, .interests, .schools, .mentorRecord, .personRecord, .youthRecord,
+      .waitingYouthCount, .waitingMentors, .waitingMentorOne, .waitingMentorCount, .duplicates, .programs, .interests,
+      .schools, .mentorRecord, .personRecord, .youthRecord,
       .session, .timeline, .today, .search, .officials, .officialCount, .officialsOfTown, .organizationsOfDistrict,
       .contactVocabulary, .officialRecord, .contacts, .contactCount, .contactRecord, .measures, .measureCount,
       .measureRecord, .countBoard,

@@ -1,3 +1,6 @@
+CREATE INDEX mentor_by_wait ON mentor_profile (coalesce(waiting_since, state_since), person_id)
+  WHERE state IN ('waiting', 'proposed', 'matched') AND seats_taken < capacity AND suspended_on IS NULL;
+
 CREATE TABLE mentor_profile (
   person_id INTEGER PRIMARY KEY REFERENCES person (id),
   program_id INTEGER NOT NULL REFERENCES program (id),

@@ -1,7 +1,9 @@
 import Domain
-import Repository
+import GRDB
 import TestSupport
 import Testing
+
+@testable import Repository
 
 @Suite("The queue of proposals")
 struct ProposalQueueTests {
@@ -83,5 +85,38 @@ struct ProposalQueueTests {
     #expect(try staff.waitingYouth(limit: 10, text: "chi oka").count == 4)
     #expect(try staff.waitingYouthCount(text: "oka") == 4)
     #expect(try staff.waitingYouthCount() == 7)
+  }
+
+  @Test func `the mentors with free seats are read longest waiting first, in either direction, and by name`() throws {
+    let network = try Network.inMemory()
+    let mentors = try (0..<7).map { number in
+      try network.waitingMentor(given: "Mentor\(number)", family: number % 2 == 0 ? "Okafor" : "Núñez")
+    }
+    try network.store.write { db in
+      for (number, mentor) in mentors.enumerated() {
+        try db.execute(
+          sql: "UPDATE mentor_profile SET waiting_since = ? WHERE person_id = ?",
+          arguments: [Network.today - number, mentor.number])
+      }
+    }
+    for staff in [network.workspace(.matchSpecialist), network.workspace()] {
+      let all = try staff.waitingMentors(limit: 100)
+      #expect(all.map(\.reference) == mentors.reversed())
+      let first = try staff.waitingMentors(limit: 3)
+      #expect(try first + staff.waitingMentors(.after(first[2]), limit: 3) == Array(all.prefix(6)))
+      #expect(try staff.waitingMentors(.before(all[4]), limit: 2) == Array(all[2...3]))
+      #expect(try staff.waitingMentors(.last, limit: 2) == Array(all.suffix(2)))
+      #expect(try staff.waitingMentors(limit: 10, text: "nunez").count == 3)
+      #expect(try staff.waitingMentorCount() == 7)
+      #expect(try staff.waitingMentor(id: mentors[3].number) == all[3])
+    }
+    let staff = network.workspace(.matchSpecialist)
+    try staff.proposeMatch(youth: network.waitingYouth(), mentor: mentors[6], rationale: "Near.")
+    try network.store.write {
+      try $0.execute(
+        sql: "UPDATE mentor_profile SET suspended_on = ? WHERE person_id = ?",
+        arguments: [Network.today, mentors[5].number])
+    }
+    #expect(try staff.waitingMentors(limit: 1).map(\.reference) == [mentors[4]], "no seat, and suspended")
   }
 }

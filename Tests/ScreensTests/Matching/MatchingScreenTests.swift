@@ -104,16 +104,40 @@ struct MatchingScreenTests {
     #expect(console.picture().contains("José Núñez, 10"))
   }
 
-  @Test func `t turns round: who waits fits the selected mentor, each at its price`() throws {
+  @Test(arguments: [Charset.utf8, .ascii])
+  func `t lists the mentors with free seats, and who fits them, at every size`(charset: Charset) throws {
     let console = console(try network())
     console.press("t")
-    #expect(console.picture().contains(": 2 youth fit"))
-    #expect(console.picture().contains("José Núñez, 10 ("), "the price stands with the name")
-    console.press("Esc", "Tab", "End", "t")
-    let blocked = console.picture()
-    #expect(blocked.contains("Kim Park: 0 youth fit"))
-    #expect(blocked.contains("Nobody who waits fits."))
-    #expect(blocked.contains("asks for") || blocked.contains("no common time"))
+    let name = charset == .utf8 ? "matching-turned" : "matching-turned-ascii"
+    #expect(Snapshots.difference(console.pictures(charset), from: name) == nil)
+  }
+
+  @Test func `t goes on with the mentor, or the youth, who is in hand`() throws {
+    let console = console(try network())
+    console.press("Tab", "End", "t")
+    #expect(console.picture().contains("Kim Park: 0 youth fit"))
+    console.press("Up", "Tab", "Down", "t")
+    #expect(console.picture().contains("José Núñez, 10: 2 mentors fit"))
+    console.press("Esc")
+    #expect(console.shell.isFinished, "the list itself is the way back")
+  }
+
+  @Test func `turned round, p proposes the youth for the mentor, and Enter opens the youth`() throws {
+    let network = try network()
+    let console = console(network, day: 0)
+    console.press("t", "Enter", "Enter")
+    #expect(console.picture().contains("Y-"))
+    console.press("Esc", "p")
+    console.type("Both play soccer.")
+    console.press("Enter")
+    #expect(console.picture().contains("Proposed M-1: Y-"))
+    #expect(try network.workspace().proposalQueue(limit: 5).first?.rationale == "Both play soccer.")
+  }
+
+  @Test func `turned round without a mentor says how mentors come here`() throws {
+    let console = console(try Network.inMemory())
+    console.press("t")
+    #expect(console.picture().contains("No mentor has a free seat."))
   }
 
   @Test func `finds a youth as letters are typed`() throws {
