@@ -15,14 +15,13 @@ extension MatchingScreen {
         let count = model.eligibleCount(of: $0)
         return ListCell(count.map(String.init) ?? words.notCounted, role: count == 0 ? .warning : .text)
       },
-      ListColumn("town", title: words.town, minimumWidth: 10, priority: 2, isSortable: false) { ListCell($0.town) },
     ]
     if model.listed == .mentors {
-      columns.insert(
-        ListColumn("seats", title: words.seats, minimumWidth: 6, priority: 3, isSortable: false) {
-          ListCell($0.seats)
-        }, at: 3)
+      columns.append(
+        ListColumn("seats", title: words.seats, minimumWidth: 6, priority: 2, isSortable: false) { ListCell($0.seats) })
     }
+    columns.append(
+      ListColumn("town", title: words.town, minimumWidth: 8, priority: 3, isSortable: false) { ListCell($0.town) })
     return ListView(
       columns: columns, order: ListOrder(by: "days", descending: true),
       emptyText: model.listed == .youth ? words.nobodyWaits : words.noSeats,

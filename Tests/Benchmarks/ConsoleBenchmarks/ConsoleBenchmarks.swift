@@ -21,7 +21,9 @@ let benchmarks: @Sendable () -> Void = {
     for screen in screens { firstFrames(of: screen, size) }
     for list in lists { movements(in: list.name, on: list.screen, after: list.keys, size) }
     finding(size)
+    suggesting(size)
   }
+  matchDay()
   screenSwitches()
   typing()
   promptedLines()
@@ -176,6 +178,40 @@ private func finding(_ size: String) {
       _ = terminal.stroke("\u{06}")
       for letter in text { measurement.add(terminal.stroke(String(letter))) }
       _ = terminal.stroke("\u{1b}", quiet: 100)
+    }
+    measurement.require(.matchbook, at: 0.99, atMost: 16_000)
+  }
+}
+
+/// Who fits whoever is selected on the matching screen, from either side: from the stroke to the last byte of the pane. The
+/// console waits 60 ms for more keys before it reads; what it does then has 16 ms.
+private func suggesting(_ size: String) {
+  for (name, keys) in [("mentors for a youth", []), ("youth for a mentor", ["t"])] {
+    measure("11 Suggested \(name) after a selection, \(size)", frame) { measurement in
+      let terminal = try TimedTerminal(.matchbook(size, screen: "matching"))
+      _ = try terminal.firstFrame()
+      terminal.settle(quiet: 500)
+      for key in keys { _ = terminal.stroke(key, quiet: 500) }
+      for _ in 0..<(size == "state" ? 30 : 4) {
+        measurement.add(terminal.stroke(Contestant.down, quiet: 150))
+      }
+      measurement.require(.matchbook, at: 0.99, atMost: 76_000)
+    }
+  }
+}
+
+/// A match day goes on beside the keyboard: help opens within a frame while it reads, solves and proves.
+private func matchDay() {
+  measure("12 A key while a match day is held, state", frame) { measurement in
+    for _ in 0..<5 {
+      let terminal = try TimedTerminal(.matchbook("state", screen: "matching"))
+      _ = try terminal.firstFrame()
+      terminal.settle(quiet: 500)
+      _ = terminal.stroke("d", quiet: 0)
+      for _ in 0..<10 {
+        measurement.add(terminal.stroke("?"))
+        _ = terminal.stroke("\u{1b}", quiet: 60)
+      }
     }
     measurement.require(.matchbook, at: 0.99, atMost: 16_000)
   }
