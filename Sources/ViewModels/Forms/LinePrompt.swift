@@ -34,11 +34,13 @@ package enum LineReading: Equatable, Sendable {
   case empty
   /// Ready to be recorded, in words.
   case understood(String)
-  /// Not ready, with what is missing or wrong; while a word is being typed that is no mistake yet.
+  /// Not ready, with what is missing or wrong.
   case unfinished(String)
 }
 
-/// Something being recorded in one line: each letter is answered with what was understood, so that Enter holds no surprise.
+/// Something being recorded in one line: each word is answered with what was understood, so that Enter holds no surprise.
+///
+/// A word that can still become something is no mistake yet: until it is whole, the answer to the words before it stands.
 package final class LinePrompt {
   package let line: any PromptedLine
   /// What is typed.
@@ -50,6 +52,8 @@ package final class LinePrompt {
   package private(set) var refusal: String?
 
   private var completions: [LineCompletion] = []
+  /// What is missing or wrong, the word being typed included.
+  private var problem: String?
   private var record: (() throws(RepositoryError) -> String)?
 
   package init(_ line: any PromptedLine) { self.line = line }
@@ -75,11 +79,7 @@ package final class LinePrompt {
   /// - Returns: What was recorded, in words; nil where it was refused, then ``refusal`` says why.
   package func submit() -> String? {
     guard let record else {
-      if case .unfinished(let why) = reading {
-        refusal = why
-      } else {
-        refusal = English.Lines.saysNothing(line.example)
-      }
+      refusal = problem ?? English.Lines.saysNothing(line.example)
       return nil
     }
     do throws(RepositoryError) {
@@ -93,13 +93,27 @@ package final class LinePrompt {
   private func read() {
     refusal = nil
     record = nil
+    problem = nil
     completions = line.completions(of: text)
-    guard text.contains(where: { !$0.isWhitespace }) else { return reading = .empty }
+    guard Self.saysSomething(text) else { return reading = .empty }
     switch line.read(text) {
     case .ready(let words, let record):
       self.record = record
       reading = .understood(words)
-    case .unfinished(let why): reading = .unfinished(why)
+    case .unfinished(let why):
+      problem = why
+      reading = completions.isEmpty ? .unfinished(why) : readingBeforeLastWord
     }
   }
+
+  private var readingBeforeLastWord: LineReading {
+    let words = text.prefix(through: text.lastIndex(where: \.isWhitespace) ?? text.startIndex).dropLast()
+    guard Self.saysSomething(words) else { return .empty }
+    return switch line.read(String(words)) {
+    case .ready(let said, _): .understood(said)
+    case .unfinished(let why): .unfinished(why)
+    }
+  }
+
+  private static func saysSomething(_ text: some StringProtocol) -> Bool { text.contains { !$0.isWhitespace } }
 }

@@ -53,6 +53,24 @@ struct SessionPromptTests {
     #expect(!prompt.complete())
   }
 
+  @Test func `lets the answer stand while a word is typed that can become one, and says what is wrong at Enter`() {
+    let prompt = prompt(1)
+    prompt.text = "home"
+    #expect(prompt.reading == .empty)
+    prompt.text = "45 "
+    let answer = prompt.reading
+    guard case .understood = answer else {
+      Issue.record("\(answer)")
+      return
+    }
+    prompt.text = "45 home"
+    #expect(prompt.reading == answer)
+    #expect(prompt.submit() == nil)
+    #expect(prompt.refusal?.contains("“home”") == true)
+    prompt.text = "45 homex"
+    #expect(prompt.reading == .unfinished(prompt.submit() ?? prompt.refusal ?? ""))
+  }
+
   @Test func `logs what was understood, once`() throws {
     let prompt = prompt(1, 2)
     prompt.text = "1h homework +listen \"At the library.\""
