@@ -55,7 +55,7 @@ struct SessionPromptTests {
 
   @Test func `lets the answer stand while a word is typed that can become one, and says what is wrong at Enter`() {
     let prompt = prompt(1)
-    prompt.text = "home"
+    prompt.text = "+"
     #expect(prompt.reading == .empty)
     prompt.text = "45 "
     let answer = prompt.reading
@@ -63,11 +63,11 @@ struct SessionPromptTests {
       Issue.record("\(answer)")
       return
     }
-    prompt.text = "45 home"
+    prompt.text = "45 +"
     #expect(prompt.reading == answer)
     #expect(prompt.submit() == nil)
-    #expect(prompt.refusal?.contains("“home”") == true)
-    prompt.text = "45 homex"
+    #expect(prompt.refusal?.contains("“+”") == true)
+    prompt.text = "45 +nothing"
     #expect(prompt.reading == .unfinished(prompt.submit() ?? prompt.refusal ?? ""))
   }
 
