@@ -23,7 +23,8 @@ extension English {
     package static let stay = "Stay"
     package static let group = "Form"
     package static let nextField = "Next field"
-    package static let nextFieldHelp = "Goes to the next field; Shift-Tab to the one before."
+    package static let nextFieldHelp =
+      "Goes to the next field; Shift-Tab to the one before. Within one, arrows move and Space marks."
     package static let unkeptTitle = "Leave without the draft?"
     package static func unkept(_ reason: String) -> String {
       "\(reason) If you leave now, what you typed since it was last kept is lost."

@@ -50,6 +50,11 @@ extension English.Matching {
   }
 
   private static func years(_ preference: YouthPreference) -> String {
-    English.preference(preference).lowercased()
+    switch preference {
+    case .upToTen: "up to 10 years"
+    case .elevenToThirteen: "11 to 13 years"
+    case .fromFourteen: "14 years and up"
+    case .female, .male, .nonbinary, .nearby: ""
+    }
   }
 }

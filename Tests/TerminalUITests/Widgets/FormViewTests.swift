@@ -84,7 +84,7 @@ struct FormViewTests {
     press(&form, .character("y"), .right, .space)
     #expect(form.value(of: "lunch") == "no")
     form.focus(on: "interests")
-    press(&form, .down, .space, .down, .space)
+    press(&form, .right, .space, .right, .space)
     #expect(form.choices(of: "interests") == ["chess", "swim"])
     press(&form, .space)
     #expect(form.choices(of: "interests") == ["chess"])
@@ -140,6 +140,9 @@ struct FormViewTests {
     let click = MouseEvent(.press(.left), at: Point(x: x, y: row))
     #expect(form.handle(.mouse(click), in: area) == .left(field: "given"))
     #expect(form.choices(of: "interests") == ["chess"])
+    let last = MouseEvent(.press(.left), at: Point(x: x + 12, y: row))
+    #expect(form.handle(.mouse(last), in: area) == .handled)
+    #expect(form.choices(of: "interests") == ["chess", "swim"])
   }
 
   @Test(arguments: Charset.allCases)
@@ -157,7 +160,7 @@ struct FormViewTests {
   }
 
   @Test func `draw each kind of focused field at every size with the cursor in sight`() {
-    for id in ["given", "school", "lunch", "free", "note"] {
+    for id in ["given", "school", "lunch", "interests", "free", "note"] {
       var form = IntakeForm.form(values: ["note": "one\ntwo\nthree\nfour", "given": "王秀英"])
       form.focus(on: id)
       for size in Snapshots.everySize {

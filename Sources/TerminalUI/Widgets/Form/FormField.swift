@@ -10,7 +10,7 @@ package struct FormField {
     case lines(rows: Int)
     /// One of many, found by typing a part of it: `find` answers what is typed, best first; `title` names a stored id.
     case pick(find: (_ typed: String, _ limit: Int) -> [FormOption], title: (_ id: String) -> String?)
-    /// Any number of a few.
+    /// Any number of a few, side by side as far as there is room.
     case choices([FormOption])
     case yesOrNo
     /// Any cells of a grid, such as days by parts of a day; the id of a cell is `row.column`.
@@ -50,11 +50,5 @@ package struct FormField {
     case .grid(let rows, let columns): rows.flatMap { row in columns.map { "\(row.id).\($0.id)" } }
     case .line, .lines, .pick: []
     }
-  }
-
-  /// The toggles in one row of the field, to move up and down by.
-  var togglesInRow: Int {
-    if case .grid(_, let columns) = kind { return max(1, columns.count) }
-    return 1
   }
 }

@@ -18,6 +18,8 @@ struct FormLayout {
   /// The columns of the labels, and the column where the fields begin.
   let labelWidth: Int
   let fieldLeft: Int
+  /// The columns that a field has at most.
+  let room: Int
   /// The rows of the form above its visible part.
   let scroll: Int
 }
@@ -29,7 +31,7 @@ extension FormView {
     case .line(let width): min(width, room)
     case .lines: room
     case .pick: min(36, room)
-    case .choices(let options): min(4 + (options.map { CellText.width(of: $0.title) }.max() ?? 0), room)
+    case .choices(let options): flow(of: options, room: room).width
     case .yesOrNo: min(16, room)
     case .grid(let rows, let columns): min(gridLabelWidth(rows) + columns.reduce(0) { $0 + gridWidth($1) }, room)
     }
@@ -50,6 +52,10 @@ extension FormView {
   func gridLabelWidth(_ rows: [FormOption]) -> Int { (rows.map { CellText.width(of: $0.title) }.max() ?? 0) + 2 }
   func gridWidth(_ column: FormOption) -> Int { max(5, CellText.width(of: column.title) + 2) }
 
+  func flow(of options: [FormOption], room: Int) -> ChoiceFlow {
+    ChoiceFlow(titles: options.map { CellText.width(of: $0.title) }, room: room)
+  }
+
   func layout(in size: Size) -> FormLayout {
     let widest = fields.map { CellText.width(of: $0.label) }.max() ?? 0
     let labelWidth = min(widest + 2, max(8, size.width / 3))
@@ -60,7 +66,7 @@ extension FormView {
       let field = fields[index]
       let heading = field.heading.isEmpty ? 0 : (index == 0 ? 1 : 2)
       let place = FormLayout.Place(
-        top: row, fieldTop: row + heading, fieldHeight: height(of: field),
+        top: row, fieldTop: row + heading, fieldHeight: height(of: field, room: room),
         noteHeight: noteHeight(of: index, room: room))
       row = place.bottom
       return place
@@ -68,28 +74,29 @@ extension FormView {
     var scroll = 0
     if row > size.height, places.indices.contains(state.focus) {
       let place = places[state.focus]
-      let cursor = place.fieldTop + (field(place, holdsHighlightOf: fields[state.focus]))
+      let cursor = place.fieldTop + highlightedRow(of: fields[state.focus], room: room)
       let lowest = place.bottom + state.suggestions.count
       scroll = lowest - place.top < size.height ? (place.top + lowest - size.height) / 2 : cursor - size.height / 2
       scroll = max(0, min(scroll, max(row, lowest) - size.height))
     }
-    return FormLayout(places: places, labelWidth: labelWidth, fieldLeft: fieldLeft, scroll: scroll)
+    return FormLayout(places: places, labelWidth: labelWidth, fieldLeft: fieldLeft, room: room, scroll: scroll)
   }
 
   /// The row within the focused field that its cursor is on.
-  private func field(_ place: FormLayout.Place, holdsHighlightOf field: FormField) -> Int {
+  private func highlightedRow(of field: FormField, room: Int) -> Int {
     switch field.kind {
-    case .choices: state.highlight
-    case .grid: 1 + state.highlight / field.togglesInRow
+    case .choices(let options):
+      flow(of: options, room: room).places.dropFirst(state.highlight).first?.top ?? 0
+    case .grid(_, let columns): 1 + state.highlight / max(1, columns.count)
     case .lines, .line, .pick, .yesOrNo: 0
     }
   }
 
-  private func height(of field: FormField) -> Int {
+  private func height(of field: FormField, room: Int) -> Int {
     switch field.kind {
     case .line, .pick, .yesOrNo: 1
     case .lines(let rows): max(1, rows)
-    case .choices(let options): max(1, options.count)
+    case .choices(let options): flow(of: options, room: room).height
     case .grid(let rows, _): 1 + rows.count
     }
   }

@@ -25,21 +25,20 @@ extension FormView {
     let label = Point(x: 2, y: y)
     let used = canvas.draw(field.label, at: label, width: layout.labelWidth - mark.count, role: .text)
     canvas.draw(mark, at: Point(x: label.x + used, y: y), role: .accent)
-    let room = max(1, canvas.bounds.width - layout.fieldLeft - 1)
-    let width = width(of: field, room: room)
+    let width = width(of: field, room: layout.room)
     canvas.within(Rect(x: layout.fieldLeft, y: y, width: width, height: place.fieldHeight)) {
-      drawValue(of: field, isFocused: isFocused, on: &$0)
+      drawValue(of: field, isFocused: isFocused, room: layout.room, on: &$0)
     }
     guard let note = note(of: index) else { return }
     if place.noteHeight == 0 {
       canvas.draw(note.text, at: Point(x: layout.fieldLeft + width + 2, y: y), role: note.role)
     } else {
-      let below = Rect(x: layout.fieldLeft, y: y + place.fieldHeight, width: room, height: place.noteHeight)
+      let below = Rect(x: layout.fieldLeft, y: y + place.fieldHeight, width: layout.room, height: place.noteHeight)
       canvas.drawWrapped(note.text, in: below, role: note.role)
     }
   }
 
-  private func drawValue(of field: FormField, isFocused: Bool, on canvas: inout Canvas) {
+  private func drawValue(of field: FormField, isFocused: Bool, room: Int, on canvas: inout Canvas) {
     let value = value(of: field.id)
     switch field.kind {
     case .line: drawLine(value, isFocused: isFocused, on: &canvas)
@@ -47,8 +46,11 @@ extension FormView {
     case .lines:
       TextArea(text: value, position: isFocused ? state.editor.position : nil).draw(on: &canvas)
     case .choices(let options):
-      for (row, option) in options.enumerated() {
-        drawToggle(option.id, row, option.title, of: field, isFocused: isFocused, at: Point(x: 0, y: row), on: &canvas)
+      let places = flow(of: options, room: room).places
+      for (index, (option, place)) in zip(options, places).enumerated() {
+        canvas.within(place) {
+          drawToggle(option.id, index, option.title, of: field, isFocused: isFocused, at: .zero, on: &$0)
+        }
       }
     case .yesOrNo:
       let words = canvas.options.words
@@ -99,10 +101,10 @@ extension FormView {
   }
 
   /// The toggle drawn at a point of a field, in the field's own coordinates.
-  func toggle(of field: FormField, at point: Point) -> Int? {
+  func toggle(of field: FormField, at point: Point, room: Int) -> Int? {
     guard point.x >= 0 else { return nil }
     switch field.kind {
-    case .choices(let options): return options.indices.contains(point.y) ? point.y : nil
+    case .choices(let options): return flow(of: options, room: room).choice(at: point)
     case .yesOrNo: return point.y == 0 && point.x < 16 ? point.x / 8 : nil
     case .grid(let rows, let columns):
       var x = gridLabelWidth(rows)

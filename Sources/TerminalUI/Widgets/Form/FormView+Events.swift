@@ -4,14 +4,14 @@ extension FormView {
   /// - Parameter area: Where the form is drawn, in the coordinates of the mouse.
   package mutating func handle(_ event: InputEvent, in area: Rect) -> FormOutcome {
     switch event {
-    case .key(let key): handle(key)
+    case .key(let key): handle(key, in: area.size)
     case .paste(let text): paste(text)
     case .mouse(let event): handle(event, in: area)
     case .resize, .focus: .ignored
     }
   }
 
-  private mutating func handle(_ key: Key) -> FormOutcome {
+  private mutating func handle(_ key: Key, in size: Size) -> FormOutcome {
     guard let field = focusedField else { return .ignored }
     switch key {
     case .control("s"):
@@ -29,7 +29,7 @@ extension FormView {
     case .line: return editLine(key, of: field)
     case .lines: return editLines(key, of: field)
     case .pick: return editPick(key, of: field)
-    case .choices, .yesOrNo, .grid: return toggle(key, of: field)
+    case .choices, .yesOrNo, .grid: return toggle(key, of: field, in: size)
     }
   }
 
@@ -78,30 +78,37 @@ extension FormView {
     return .handled
   }
 
-  private mutating func toggle(_ key: Key, of field: FormField) -> FormOutcome {
-    let (count, step) = (field.toggles.count, field.togglesInRow)
-    let target: Int
+  private mutating func toggle(_ key: Key, of field: FormField, in size: Size) -> FormOutcome {
+    let isYesOrNo = if case .yesOrNo = field.kind { true } else { false }
     switch key {
-    case .space:
-      flip(field)
-      return .handled
+    case .space: flip(field)
     case .enter: return move(by: 1)
-    case .up: target = state.highlight - step
-    case .down: target = state.highlight + step
-    case .left: target = state.highlight - 1
-    case .right: target = state.highlight + 1
-    case .character("y") where count == 2 && field.toggles[0] == "yes",
-      .character("n") where count == 2 && field.toggles[0] == "yes":
+    case .up, .down:
+      let direction = key == .up ? -1 : 1
+      guard let target = toggle(direction, below: state.highlight, of: field, in: size) else {
+        return move(by: direction)
+      }
+      state.highlight = target
+    case .left: state.highlight = max(0, state.highlight - 1)
+    case .right: state.highlight = max(0, min(state.highlight + 1, field.toggles.count - 1))
+    case .character("y") where isYesOrNo, .character("n") where isYesOrNo:
       state.highlight = key == .character("y") ? 0 : 1
       store(field.toggles[state.highlight], of: field.id)
-      return .handled
     default: return .ignored
     }
-    guard (0..<count).contains(target) else {
-      return key == .up || key == .down ? move(by: key == .up ? -1 : 1) : .handled
-    }
-    state.highlight = target
     return .handled
+  }
+
+  /// What stands so many rows below a choice or cell, and the other of yes and no; nil where the field ends.
+  private func toggle(_ rows: Int, below index: Int, of field: FormField, in size: Size) -> Int? {
+    let target: Int
+    switch field.kind {
+    case .choices(let options): return flow(of: options, room: layout(in: size).room).choice(rows, below: index)
+    case .grid(_, let columns): target = index + rows * columns.count
+    case .yesOrNo: target = index + rows
+    case .line, .lines, .pick: return nil
+    }
+    return field.toggles.indices.contains(target) ? target : nil
   }
 
   /// Turns the highlighted choice on or off; of yes and no, one at most is on.
@@ -167,7 +174,8 @@ extension FormView {
       outcome = .left(field: field.id)
     }
     if let toggle = toggle(
-      of: fields[index], at: Point(x: point.x - layout.fieldLeft, y: row - layout.places[index].fieldTop))
+      of: fields[index], at: Point(x: point.x - layout.fieldLeft, y: row - layout.places[index].fieldTop),
+      room: layout.room)
     {
       state.highlight = toggle
       flip(fields[index])
