@@ -60,6 +60,7 @@ struct ImportCommand: AsyncParsableCommand {
       guard mayGoOn(changes) else { throw CommandSession.failure(English.Transfer.leftAsItWas, .failed) }
     }
     let summary = try bring(source, options, session, RejectedRowFile(path: errors))
+    session.workspace.store.checkpointIfQuiet()
     if dryRun { tellChanges(of: summary) }
     report(summary)
     let status = ExitStatus(summary)

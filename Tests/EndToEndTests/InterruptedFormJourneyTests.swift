@@ -88,7 +88,7 @@ struct InterruptedFormJourneyTests {
   private static let facts = [
     "Nhu Quỳnh", "Phạm", "2014-02-12", "Quỳnh", "female", "Thị Lan Phạm", "mother", "617-555-0142",
     "lan@example.org", "Taking part", "617-555-0143", "12 Main St, Springfield, MA 01103", "Lincoln School",
-    "English, Vietnamese", "chess, soccer", "Tue morning", "Youth prefers     Female", "Someone to talk to",
+    "English, Vietnamese", "chess, soccer", "Tue morning", "Youth prefers  Female", "Someone to talk to",
     "about high school",
     "Quiet at first", "grandmother lives with them",
   ]

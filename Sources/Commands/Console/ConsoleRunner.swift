@@ -40,6 +40,7 @@ struct ConsoleRunner {
     let reason = await Waiting.$current.withValue(console) { await loop.run() }
     let leaving = Waiting { reason.isUrgent ? $0 < .milliseconds(200) : WaitingNote.goesOn($0) }
     Waiting.$current.withValue(leaving) { try? session.workspace.recordSignOut(reason: Self.why(reason)) }
+    if !reason.isUrgent { session.workspace.store.checkpointIfQuiet() }
     if reason == .dismissed { StandardStreams.say(English.Gate.ended) }
     if reason == .leftAlone { StandardStreams.say(English.Lock.ended) }
     guard reason == .quit else { throw ExitCode(reason.exitStatus) }

@@ -81,6 +81,9 @@ package struct MatchDaySolver: Sendable {
   }
 
   /// The best slate after one pair was locked, vetoed or let go: only its part is solved again.
+  ///
+  /// Anew, and not from where it stood: of slates that are equally good, a warm start may end at another one, and a run
+  /// must be found again byte for byte from what is kept of it.
   package func solve(
     _ edits: MatchDayEdits, changing pairs: some Sequence<MatchPair>, from solution: MatchDaySolution
   ) throws(MatchDayFailure) -> MatchDaySolution {

@@ -10,12 +10,14 @@ enum Connection {
   /// Says which program a database belongs to: "MBok".
   static let applicationID: Int32 = 0x4D42_6F6B
 
+  /// Writers wait at the queue lock; this is for a recovery that a reader meets.
+  static let busySeconds = 5
+
   /// - Parameter log: Is told of every commit of the connection.
   static func configuration(label: String, log: WriteAheadLog? = nil) -> Configuration {
     var configuration = Configuration()
     configuration.label = label
-    // Writers wait at the queue lock; this is for a recovery that a reader meets.
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(Double(busySeconds))
     configuration.prepareDatabase { db in
       guard let connection = db.sqliteConnection else { return }
       _ = matchbook_no_checkpoint_on_close(connection)

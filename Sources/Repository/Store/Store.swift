@@ -79,12 +79,17 @@ package final class Store: Sendable {
     }
   }
 
-  /// Carries the write-ahead log over into the database where no other process is writing just now.
+  /// Carries the write-ahead log over into the database and empties it, where no other process is at work just now.
   ///
-  /// For quiet moments and the end of a run: it keeps the log short, so that the next start is quick.
+  /// For the end of a run: the first process to come reads whatever the log holds before it does anything, up to 4 MB.
   package func checkpointIfQuiet() {
     guard path != nil, log.pages > 0 else { return }
-    try? locked(within: 0) { try checkpoint($0) }
+    try? locked(within: 0) { db in
+      // Who reads at this moment is not waited for.
+      try db.execute(sql: "PRAGMA busy_timeout = 0")
+      defer { try? db.execute(sql: "PRAGMA busy_timeout = \(Connection.busySeconds * 1000)") }
+      try checkpoint(db, .truncate)
+    }
   }
 
   /// A number that moves when this store or another process has written.
@@ -139,8 +144,8 @@ package final class Store: Sendable {
   }
 
   /// Never waits for readers: what they still need stays in the log until the next time.
-  private func checkpoint(_ db: Database) throws {
+  private func checkpoint(_ db: Database, _ mode: Database.CheckpointMode = .passive) throws {
     assert(log.isLocked.load(ordering: .relaxed), "a checkpoint without the queue lock")
-    _ = try db.checkpoint(.passive)
+    _ = try db.checkpoint(mode)
   }
 }

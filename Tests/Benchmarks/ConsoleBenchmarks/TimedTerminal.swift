@@ -53,9 +53,14 @@ final class TimedTerminal {
   }
 
   deinit {
+    defer { close(master) }
+    // As a person leaves, with all that a program puts in order then; what does not go is killed.
+    for _ in 0..<20 {
+      _ = stroke("q", quiet: 5)
+      if waitpid(process, nil, WNOHANG) == process { return }
+    }
     kill(process, SIGKILL)
     waitpid(process, nil, 0)
-    close(master)
   }
 
   /// Waits for the whole first frame: until what stands last on the screen is there.
