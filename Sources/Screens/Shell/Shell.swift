@@ -26,8 +26,9 @@ package final class Shell {
   package init(model: ConsoleViewModel, tab: Tab = .today) {
     self.model = model
     self.tab = .today
-    open(.today)
-    if tab != .today { open(tab) }
+    // Today is read only where it is shown: also to whoever may not use the screen that was asked for.
+    if !tabs.contains(tab) { open(.today) }
+    open(tab)
   }
 
   /// The tabs this user may use, in order.

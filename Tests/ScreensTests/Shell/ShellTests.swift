@@ -21,6 +21,24 @@ struct ShellTests {
     #expect(console.picture().contains("12:00  !! There is no record O-99"))
   }
 
+  @Test func `who may not use the screen that was asked for is told so, and finds Today as it is`() throws {
+    try network.workspace().addYouth(network.youthIntake())
+    let console = Console(.frontDesk, network: network, tab: .advocacy)
+    let picture = console.picture()
+    #expect(picture.contains("[1 Today]"))
+    #expect(picture.contains("does not use the screen Advocacy"))
+    #expect(picture.contains("Applications in hand"))
+    console.press("2", "1")
+    #expect(console.picture().contains("Applications in hand"))
+  }
+
+  @Test func `Today is there for who began on another screen`() throws {
+    try network.workspace().addYouth(network.youthIntake())
+    let console = Console(.frontDesk, network: network, tab: .intake)
+    console.press("1")
+    #expect(console.picture().contains("Applications in hand"))
+  }
+
   @Test func `widgets speak the words of the console`() throws {
     let console = Console(network: network)
     #expect(console.picture(Size(width: 39, height: 9)).contains("Please enlarge the window"))
