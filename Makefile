@@ -64,7 +64,7 @@ BENCH_FOLDER = $(CURDIR)/Tests/Benchmarks/.build/data
 bench: bench-data
 	@.ci/install-packages $(BENCH_PACKAGES)
 	MATCHBOOK_BENCH_PROGRAM=$(BENCH_FOLDER)/matchbook MATCHBOOK_BENCH_FOLDER=$(BENCH_FOLDER) \
-	  $(SWIFT) package --package-path Tests/Benchmarks benchmark --no-progress
+	  $(SWIFT) package --package-path Tests/Benchmarks benchmark --target ConsoleBenchmarks --no-progress
 	@$(OVER_BUDGET)
 
 # What a host with many people on it gives: a session through a real sshd beside one here, how soon the gate shows Today,
