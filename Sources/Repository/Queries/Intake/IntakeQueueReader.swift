@@ -107,10 +107,9 @@ struct IntakeQueueReader {
       conditions += " AND x.person_id = ?"
       arguments += [reference.number]
     } else {
-      for word in NameFolding.words(request.text) {
-        conditions += " AND (p.sort_name LIKE ? OR p.sort_name LIKE ?)"
-        arguments += ["\(word)%", "% \(word)%"]
-      }
+      let names = NameBeginnings(request.text)
+      conditions += names.condition
+      arguments += StatementArguments(names.patterns)
     }
     arguments += [limit]
     let statement = try db.cachedStatement(

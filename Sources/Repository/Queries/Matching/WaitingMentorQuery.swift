@@ -45,25 +45,25 @@ private struct WaitingMentorQuery {
   let scope: Scope
   let today: CivilDate
   private let only: Int64?
-  private let words: [String]
+  private let names: NameBeginnings
 
   init(scope: Scope, today: CivilDate, text: String, only: Int64? = nil) {
     self.scope = scope
     self.today = today
     self.only = only
-    words = NameFolding.words(text)
+    names = NameBeginnings(text)
   }
 
   func count(_ db: Database) throws -> Int {
-    let people = words.isEmpty ? "" : " CROSS JOIN person p ON p.id = m.person_id"
+    let people = names.isEmpty ? "" : " CROSS JOIN person p ON p.id = m.person_id"
     let statement = try db.cachedStatement(sql: "SELECT count(*) FROM \(table)\(people) WHERE \(conditions)")
-    return try Int.fetchOne(statement, arguments: StatementArguments(patterns)) ?? 0
+    return try Int.fetchOne(statement, arguments: StatementArguments(names.patterns)) ?? 0
   }
 
   func rows(_ place: RowPlace<WaitingMentorRow>, limit: Int, _ db: Database) throws -> [WaitingMentorRow] {
     let wait = "coalesce(m.waiting_since, m.state_since)"
     var condition = conditions
-    var arguments: [any DatabaseValueConvertible] = patterns
+    var arguments: [any DatabaseValueConvertible] = names.patterns
     var isBackward = false
     func seek(_ beyond: String, _ row: WaitingMentorRow) {
       condition += " AND (\(wait), m.person_id) \(beyond) (?, ?)"
@@ -101,14 +101,10 @@ private struct WaitingMentorQuery {
   }
 
   private var conditions: String {
-    let names = words.map { _ in " AND (p.sort_name LIKE ? OR p.sort_name LIKE ?)" }.joined()
     let one = only.map { " AND m.person_id = \($0)" } ?? ""
     return """
       m.state IN ('waiting', 'proposed', 'matched') AND m.seats_taken < m.capacity AND m.suspended_on IS NULL
-        AND \(Scope.isNotVoided("m.person_id")) AND \(scope.mentor("m"))\(one)\(names)
+        AND \(Scope.isNotVoided("m.person_id")) AND \(scope.mentor("m"))\(one)\(names.condition)
       """
   }
-
-  /// Folded words hold letters and digits only, so none is a wildcard.
-  private var patterns: [String] { words.flatMap { ["\($0)%", "% \($0)%"] } }
 }

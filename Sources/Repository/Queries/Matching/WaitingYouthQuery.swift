@@ -46,24 +46,24 @@ private struct WaitingYouthQuery {
   let scope: Scope
   let today: CivilDate
   private let only: Int64?
-  private let words: [String]
+  private let names: NameBeginnings
 
   init(scope: Scope, today: CivilDate, text: String, only: Int64? = nil) {
     self.scope = scope
     self.today = today
     self.only = only
-    words = NameFolding.words(text)
+    names = NameBeginnings(text)
   }
 
   func count(_ db: Database) throws -> Int {
-    let people = words.isEmpty ? "" : " CROSS JOIN person p ON p.id = y.person_id"
+    let people = names.isEmpty ? "" : " CROSS JOIN person p ON p.id = y.person_id"
     let statement = try db.cachedStatement(sql: "SELECT count(*) FROM \(table)\(people) WHERE \(conditions)")
-    return try Int.fetchOne(statement, arguments: StatementArguments(patterns)) ?? 0
+    return try Int.fetchOne(statement, arguments: StatementArguments(names.patterns)) ?? 0
   }
 
   func rows(_ place: RowPlace<WaitingYouthRow>, limit: Int, _ db: Database) throws -> [WaitingYouthRow] {
     var condition = conditions
-    var arguments: [any DatabaseValueConvertible] = patterns
+    var arguments: [any DatabaseValueConvertible] = names.patterns
     var isBackward = false
     func seek(_ beyond: String, _ row: WaitingYouthRow) {
       condition += " AND (y.waiting_since, y.referred_at, y.person_id) \(beyond) (?, ?, ?)"
@@ -105,11 +105,7 @@ private struct WaitingYouthQuery {
   }
 
   private var conditions: String {
-    let names = words.map { _ in " AND (p.sort_name LIKE ? OR p.sort_name LIKE ?)" }.joined()
     let one = only.map { " AND y.person_id = \($0)" } ?? ""
-    return "y.state = 'waiting' AND \(Scope.isNotVoided("y.person_id")) AND \(scope.youth("y"))\(one)\(names)"
+    return "y.state = 'waiting' AND \(Scope.isNotVoided("y.person_id")) AND \(scope.youth("y"))\(one)\(names.condition)"
   }
-
-  /// Folded words hold letters and digits only, so none is a wildcard.
-  private var patterns: [String] { words.flatMap { ["\($0)%", "% \($0)%"] } }
 }
