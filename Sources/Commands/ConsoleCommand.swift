@@ -1,12 +1,5 @@
-import AppResources
 import ArgumentParser
-import CursesTerminal
-import Domain
-import Foundation
 import Localization
-import Screens
-import TerminalUI
-import ViewModels
 
 /// `matchbook console`: opens the console; also what `matchbook` alone does.
 struct ConsoleCommand: AsyncParsableCommand {
@@ -17,8 +10,6 @@ struct ConsoleCommand: AsyncParsableCommand {
 
   @MainActor func run() async throws {
     guard !global.plain else { throw CommandSession.failure(English.Session.plainIsForCommands, .failed) }
-    let session = try CommandSession(global)
-    let name = (session.path as NSString).lastPathComponent
-    try await ConsoleRunner(session: session, databaseName: name, global: global, options: options).run()
+    try await ConsoleRunner.run(ConsoleSettings(global, options))
   }
 }

@@ -30,7 +30,7 @@ struct DemoCommand: AsyncParsableCommand {
     try prepare(path)
     if buildOnly { return StandardStreams.print(path) }
     let session = try CommandSession(path: path)
-    try await ConsoleRunner(session: session, databaseName: "demo", global: global, options: options).run()
+    try await ConsoleRunner(session: session, databaseName: "demo", settings: ConsoleSettings(global, options)).run()
   }
 
   /// Builds the demo where there is none of this size, seed and release.

@@ -24,6 +24,9 @@ extension MatchbookCommand {
   /// Runs what the words say, and ends the process where that fails.
   static func perform(_ words: [String]) async {
     do {
+      if let settings = ConsoleSettings(words: words) { return try await ConsoleRunner.run(settings) }
+      if let gate = Gate(words: words) { return try await gate.run() }
+      let words = ArgumentOrder.commandFirst(words, tree: self)
       var command = try leaf(words) ?? parseAsRoot(words)
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()

@@ -12,7 +12,7 @@ package enum Program {
       exit(ExitStatus.failed.rawValue)
     }
     await Waiting.$current.withValue(Waiting(goesOn: WaitingNote.goesOn)) {
-      await MatchbookCommand.perform(ArgumentOrder.commandFirst(arguments, tree: MatchbookCommand.self))
+      await MatchbookCommand.perform(arguments)
     }
   }
 }

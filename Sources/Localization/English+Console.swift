@@ -37,7 +37,6 @@ extension English {
     package static let choose = "Choose"
     package static let nextChoice = "Next"
     package static let readOn = "Read on"
-    package static let complete = "Complete"
     package static let completeOrForm = "Complete, or the full form"
     package static let unknownKey = "That key does nothing here; press ? for the keys that do."
 

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 
 /// One run of the built program, with its own database, from start to exit.
@@ -16,26 +17,26 @@ nonisolated struct CommandRun {
     _ arguments: [String], in folder: TemporaryFolder, user: String? = nil, input: String? = nil,
     variables: [String: String] = [:], program: [String] = [BuiltProgram.path("matchbook")]
   ) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program.first ?? "")
-    process.arguments = program.dropFirst() + arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     var environment = [
       "HOME": folder.path, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TZ": "UTC",
       "MATCHBOOK_DATABASE": "\(folder.path)/matchbook.sqlite",
     ]
     environment["MATCHBOOK_USER"] = user
-    process.environment = environment.merging(variables) { $1 }.merging(ThreadSanitizer.environment) { own, _ in own }
+    environment = environment.merging(variables) { $1 }.merging(ThreadSanitizer.environment) { own, _ in own }
     // Files rather than pipes: nothing can fill up while nobody reads.
     let names = ["input", "output", "said"].map { "\(folder.path)/.\($0)" }
     try Data((input ?? "").utf8).write(to: URL(fileURLWithPath: names[0]))
-    for name in names.dropFirst() { try Data().write(to: URL(fileURLWithPath: name)) }
-    process.standardInput = FileHandle(forReadingAtPath: names[0])
-    process.standardOutput = FileHandle(forWritingAtPath: names[1])
-    process.standardError = FileHandle(forWritingAtPath: names[2])
-    try process.run()
-    process.waitUntilExit()
-    status = process.terminationStatus
+    let descriptors = names.enumerated().map { number, name in
+      open(name, (number == 0 ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC) | O_CLOEXEC, 0o600)
+    }
+    defer { for descriptor in descriptors { close(descriptor) } }
+    let process = try ChildProcess(
+      program + arguments, environment: environment, folder: folder.path, descriptors: descriptors)
+    switch process.wait() {
+    case .exited(let status): self.status = status
+    // As a shell tells it.
+    case .signaled(let signal): status = 128 + signal
+    }
     output = try String(contentsOfFile: names[1], encoding: .utf8)
     said = try String(contentsOfFile: names[2], encoding: .utf8)
   }

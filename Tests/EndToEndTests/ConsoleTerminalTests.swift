@@ -31,6 +31,22 @@ struct ConsoleTerminalTests {
     #expect(terminal.screen.unknown == [])
   }
 
+  /// The last two words make no difference but that the program reads all of them the long way round.
+  @Test(arguments: [
+    [], ["console"], ["--screen", "matching"], ["console", "--screen", "Intake", "--mask-names", "--low-bandwidth"],
+    ["console", "--no-color", "--screen", "intake"],
+  ])
+  func `is begun the same whichever way its words are read`(words: [String]) throws {
+    let pictures = try [[], ["--theme", "standard"]].map { more in
+      let terminal = try office.terminal("dana", words + more)
+      try terminal.wait { $0.lines[23].contains("? Help") }
+      let screen = terminal.screen
+      try quit(terminal)
+      return "\(screen.hasUsedColor)\n\(screen.text)"
+    }
+    #expect(pictures[0] == pictures[1])
+  }
+
   // MARK: Size
 
   @Test func `a storm of resizes leaves selection, filter and typed text as they were`() throws {

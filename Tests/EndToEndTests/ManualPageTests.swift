@@ -42,14 +42,7 @@ struct ManualPageTests {
 
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/mandoc")))
   func `is clean to mandoc`() throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/mandoc")
-    process.arguments = ["-Tlint", Self.file]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(said == "")
+    let run = try CommandRun(["-Tlint", Self.file], in: TemporaryFolder(), program: ["/usr/bin/mandoc"])
+    #expect(run.output == "")
   }
 }

@@ -58,15 +58,8 @@ nonisolated struct Office {
 
   /// What SQLite's own program says to a statement.
   func sqlite(_ statement: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
-    process.arguments = [database, statement]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    let run = try CommandRun([database, statement], in: TemporaryFolder(), program: ["/usr/bin/sqlite3"])
+    return run.output.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }
 

@@ -50,8 +50,7 @@ package struct Network: Sendable {
     }
     for role in [Role.director, .supervisor, .matchSpecialist] {
       guard let login = workspaces[role]?.actor.login else { continue }
-      // The schemas of earlier releases know no such list.
-      do { try director.addToNeedToKnow(login, reason: "Works on screening.") } catch RepositoryError.other { break }
+      try director.addToNeedToKnow(login, reason: "Works on screening.")
     }
     self.store = store
     self.clock = clock

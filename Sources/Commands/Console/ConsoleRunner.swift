@@ -14,11 +14,17 @@ import ViewModels
 struct ConsoleRunner {
   let session: CommandSession
   let databaseName: String
-  let global: GlobalOptions
-  let options: ConsoleOptions
+  let settings: ConsoleSettings
+
+  /// Opens the console on the database that the settings name.
+  static func run(_ settings: ConsoleSettings) async throws {
+    let session = try CommandSession(database: settings.database)
+    let name = (session.path as NSString).lastPathComponent
+    try await ConsoleRunner(session: session, databaseName: name, settings: settings).run()
+  }
 
   func run() async throws {
-    if let script = options.script { return try await play(script) }
+    if let script = settings.script { return try await play(script) }
     let environment = TerminalEnvironment.current()
     let terminal: CursesTerminal
     do {
@@ -28,14 +34,15 @@ struct ConsoleRunner {
     } catch {
       throw CommandSession.failure(error.sentence, .failed)
     }
-    let shell = Shell(model: model(session.workspace), tab: options.screen)
+    // Beside the first reading; nothing is shown before it is on file.
+    async let signedIn: Void = Self.recordSignIn(session.workspace)
+    let shell = Shell(model: model(session.workspace), tab: settings.screen)
     if let notice = terminal.notice { shell.say(notice.sentence, .warning) }
     let admission = Admission(to: session.workspace, by: Visit.current?.key)
     let loop = TerminalLoop(
       terminal: terminal, application: ConsoleApplication(shell: shell, admission: admission),
       isRemote: environment.isRemote)
-    // A disk that takes no writes does not keep anybody out.
-    try? session.workspace.recordSignIn()
+    await signedIn
     let console = Waiting { waited in MainActor.assumeIsolated { loop.goesOn(after: waited) } }
     let reason = await Waiting.$current.withValue(console) { await loop.run() }
     let leaving = Waiting { reason.isUrgent ? $0 < .milliseconds(200) : WaitingNote.goesOn($0) }
@@ -44,6 +51,11 @@ struct ConsoleRunner {
     if reason == .dismissed { StandardStreams.say(English.Gate.ended) }
     if reason == .leftAlone { StandardStreams.say(English.Lock.ended) }
     guard reason == .quit else { throw ExitCode(reason.exitStatus) }
+  }
+
+  /// A disk that takes no writes does not keep anybody out.
+  @concurrent nonisolated private static func recordSignIn(_ workspace: Workspace) async {
+    try? workspace.recordSignIn()
   }
 
   /// Why the run ended, for the log; nothing where the user ended it.
@@ -58,15 +70,15 @@ struct ConsoleRunner {
 
   private func model(_ workspace: Workspace) -> ConsoleViewModel {
     var workspace = workspace
-    if options.maskNames { workspace.ownNamesInLists = .masked }
+    if settings.masksNames { workspace.ownNamesInLists = .masked }
     return ConsoleViewModel(
       workspace: workspace, databaseName: databaseName, placeLookup: PlaceDirectory.installed()?.lookup,
-      idle: IdleLimits(lock: options.lockAfter.map { .seconds($0) }, end: options.endAfter.map { .seconds($0) }))
+      idle: IdleLimits(lock: settings.lockAfter.map { .seconds($0) }, end: settings.endAfter.map { .seconds($0) }))
   }
 
   private var configuration: TerminalConfiguration {
     TerminalConfiguration(
-      theme: options.theme, usesColor: !global.noColor, isLowBandwidth: options.lowBandwidth)
+      theme: settings.theme, usesColor: settings.usesColor, isLowBandwidth: settings.isLowBandwidth)
   }
 
   private func play(_ file: String) async throws {
@@ -77,19 +89,19 @@ struct ConsoleRunner {
     do { script = try InputScript(text) } catch {
       throw CommandSession.failure(English.Session.badScript(file, line: error.line, text: error.text), .badData)
     }
-    let numbers = options.scriptSize.split(separator: "x").compactMap { Int($0) }
+    let numbers = settings.scriptSize.split(separator: "x").compactMap { Int($0) }
     guard numbers.count == 2, numbers.allSatisfy({ (1...1000).contains($0) }) else {
-      throw CommandSession.failure(English.Session.badSize(options.scriptSize), .usage)
+      throw CommandSession.failure(English.Session.badSize(settings.scriptSize), .usage)
     }
     let stopped = Workspace(
       store: session.workspace.store, actor: session.workspace.actor, clock: session.workspace.clock.stopped)
     stopped.followHouse()
-    let shell = Shell(model: model(stopped), tab: options.screen)
+    let shell = Shell(model: model(stopped), tab: settings.screen)
     var scripted = ScriptedSession(
       application: ConsoleApplication(shell: shell), size: Size(width: numbers[0], height: numbers[1]))
     let screen = await scripted.play(script)
     shell.keepDrafts()
-    guard let path = options.saveScreen else { return StandardStreams.write(screen.text, to: 1) }
+    guard let path = settings.savedScreen else { return StandardStreams.write(screen.text, to: 1) }
     do { try screen.text.write(toFile: path, atomically: true, encoding: .utf8) } catch {
       throw CommandSession.failure(English.Session.cannotWrite(path), .inputOutput)
     }

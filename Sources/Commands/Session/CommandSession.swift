@@ -14,11 +14,14 @@ struct CommandSession {
   /// Opens the database that the options name; for whoever came through the gate, the one behind it.
   ///
   /// - Throws: `ExitCode` after one sentence on standard error.
-  init(_ global: GlobalOptions) throws {
+  init(_ global: GlobalOptions) throws { try self.init(database: global.database) }
+
+  /// The same, by the file; nil for the one that the environment names.
+  init(database: String?) throws {
     if let visit = Visit.current {
       self.init(visit)
     } else {
-      try self.init(path: global.database ?? Locations().database)
+      try self.init(path: database ?? Locations().database)
     }
   }
 

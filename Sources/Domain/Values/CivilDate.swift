@@ -72,10 +72,11 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     return (end.year - start.year) * 12 + end.month - start.month - (end.day >= start.day ? 0 : 1)
   }
 
-  /// The same day `count` months later, or the last day of that month where it is shorter.
+  /// The same day `count` months later, or the last day of that month where it is shorter; this day where the calendar
+  /// ends before.
   package func adding(months count: Int) -> CivilDate {
     let start = components
-    let months = start.year * 12 + start.month - 1 + count
+    let months = start.year * 12 + start.month - 1 + count.within(120_000)
     let year = months >= 0 ? months / 12 : (months - 11) / 12
     let month = months - year * 12 + 1
     let day = min(start.day, Self.length(ofMonth: month, in: year))
@@ -83,8 +84,8 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   package static func < (left: Self, right: Self) -> Bool { left.dayNumber < right.dayNumber }
-  package static func + (day: Self, days: Int) -> Self { Self(dayNumber: day.dayNumber + days) }
-  package static func - (day: Self, days: Int) -> Self { Self(dayNumber: day.dayNumber - days) }
+  package static func + (day: Self, days: Int) -> Self { Self(dayNumber: day.dayNumber + days.within(3_652_500)) }
+  package static func - (day: Self, days: Int) -> Self { Self(dayNumber: day.dayNumber - days.within(3_652_500)) }
   /// Days from `right` to `left`.
   package static func - (left: Self, right: Self) -> Int { left.dayNumber - right.dayNumber }
 
@@ -117,6 +118,12 @@ extension CivilDate: CustomStringConvertible {
       return 10
     }
   }
+}
+
+extension Int {
+  /// The nearest number no further from 0 than `limit`: a count of days or months, whatever a file holds, as long as the
+  /// calendar at most.
+  fileprivate func within(_ limit: Int) -> Int { Swift.min(limit, Swift.max(-limit, self)) }
 }
 
 /// A day of the week; weeks begin on Monday (ISO 8601).

@@ -7,7 +7,7 @@ struct Schema: Sendable {
   static let current = Schema(migrations: [
     M0001People.sql + M0001Ledger.sql, M0002WaitsAndSeals.sql, M0003Reading.sql, M0004Access.sql, M0005Keys.sql,
     M0006House.sql, M0007NeedToKnow.sql, M0008MatchRuns.sql, M0009Advocacy.sql,
-    M0010Training.sql, M0011Preferences.sql,
+    M0010Training.sql, M0011Preferences.sql, M0012Counting.sql,
   ])
 
   /// SQL of each migration; its number is its place, counted from 1, and the `user_version` after it.

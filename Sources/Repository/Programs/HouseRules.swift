@@ -31,7 +31,7 @@ extension Workspace {
       // A rule of a later release is left alone.
       let found = try rows.compactMap { row in
         try HouseRule(rawValue: row["name"]).map {
-          HouseRuleRow(rule: $0, value: try row["value"], citation: try row["citation"])
+          HouseRuleRow(rule: $0, value: try $0.checked(row["value"]), citation: try row["citation"])
         }
       }
       return HouseRule.allCases.compactMap { rule in found.first { $0.rule == rule } }
@@ -54,5 +54,24 @@ extension Workspace {
       if let citation, !citation.allSatisfy(\.isWhitespace) { values["citation"] = citation }
       try change.update("house_rule", key: ["name": rule.rawValue], set: values)
     }
+  }
+}
+
+extension Change {
+  /// The figure of one rule of the house.
+  ///
+  /// - Throws: ``RepositoryError/damaged`` where none is on file that the rule may be set to.
+  func houseRule(_ rule: HouseRule) throws -> Int {
+    let value = try Int.fetchOne(db, sql: "SELECT value FROM house_rule WHERE name = ?", arguments: [rule.rawValue])
+    guard let value else { throw RepositoryError.damaged }
+    return try rule.checked(value)
+  }
+}
+
+extension HouseRule {
+  /// - Throws: ``RepositoryError/damaged`` for a figure that the rule cannot have been set to.
+  fileprivate func checked(_ value: Int) throws -> Int {
+    guard range.contains(value) else { throw RepositoryError.damaged }
+    return value
   }
 }

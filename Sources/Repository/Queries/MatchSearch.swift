@@ -30,8 +30,7 @@ struct MatchSearch {
       arguments = []
       return
     }
-    let people = "SELECT rowid / 2 FROM search_index WHERE search_index MATCH ? AND rowid % 2 = 0"
-    let either = "(m.youth_id IN (\(people)) OR m.mentor_id IN (\(people)))"
+    let either = "(m.youth_id IN (\(SearchIndex.people())) OR m.mentor_id IN (\(SearchIndex.people())))"
     condition = words.map { _ in either }.joined(separator: " AND ")
     // Quoted, so that no word is an operator of the index's own language.
     arguments = words.flatMap { word in Array(repeating: "name : \"\(word)\"*".databaseValue, count: 2) }

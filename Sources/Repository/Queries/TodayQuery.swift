@@ -93,7 +93,7 @@ struct TodayQuery {
   /// The days of silence are the program's own: one range of the index as far as the strictest reaches, and within it
   /// each program by its policy.
   private func quiet(_ db: Database) throws -> TodaySection? {
-    let limits = try PolicyShelf.all(db).map { ($0.id, today - $0.policy.attention.quietDays) }
+    let limits = try PolicyFigures.quietDays(db).map { ($0.policy, today - $0.days) }
     guard let latest = limits.map(\.1).max() else { return nil }
     let contact = MatchSort.contact.key
     let isUniform = limits.allSatisfy { $0.1 == latest }
@@ -133,7 +133,8 @@ struct TodayQuery {
     guard let count, count > 0 else { return nil }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT m.*, y.given_name AS youth_given, y.family_name AS youth_family, y.preferred_name AS youth_preferred,
+        SELECT m.id, m.state_since, m.accept_by, m.next_check_in_on, m.last_session_on, m.started_on,
+          y.given_name AS youth_given, y.family_name AS youth_family, y.preferred_name AS youth_preferred,
           a.given_name AS mentor_given, a.family_name AS mentor_family, a.preferred_name AS mentor_preferred\(columns)
         FROM \(table) CROSS JOIN person y ON y.id = m.youth_id CROSS JOIN person a ON a.id = m.mentor_id
         WHERE \(condition) ORDER BY \(order), m.id LIMIT \(limit)

@@ -1,15 +1,25 @@
 import Domain
 import GRDB
 
-/// The full-text index over people and organizations, kept in the transaction that changes them.
+/// The full-text indexes over people and over organizations, kept in the transaction that changes them.
 ///
-/// Its row id is twice the record's, and one more for an organization. A name is there as it is spelt and folded
+/// A row has the id of its record. A name is there as it is spelt and folded
 /// (`O'Brien` and `obrien`), a number of ten digits also without its area code, as people say it.
 enum SearchIndex {
   /// Columns whose change makes an indexed row stale.
   private static let indexed: Set<String> = [
     "given_name", "family_name", "preferred_name", "name", "phone", "second_phone", "email", "town", "voided_at",
   ]
+
+  /// The ids of the people whom a query of their index finds, read lowest first.
+  ///
+  /// - Parameter query: The argument that is the query.
+  static func people(_ query: String = "?") -> String {
+    "SELECT rowid AS id FROM person_search WHERE person_search MATCH \(query)"
+  }
+
+  /// The same for organizations.
+  static let organizations = "SELECT rowid AS id FROM organization_search WHERE organization_search MATCH ?"
 
   /// The people and organizations whose rows in the index no longer tell what is on file.
   struct Stale {
@@ -28,39 +38,41 @@ enum SearchIndex {
 
   /// Indexes anew what is stale.
   static func refresh(_ stale: Stale, _ db: Database) throws {
-    if !stale.people.isEmpty { try refresh(stale.people, arePeople: true, db) }
-    if !stale.organizations.isEmpty { try refresh(stale.organizations, arePeople: false, db) }
+    if !stale.people.isEmpty { try refresh(stale.people, "person_search", Self.addingPeople, db) }
+    if !stale.organizations.isEmpty {
+      try refresh(stale.organizations, "organization_search", Self.addingOrganizations, db)
+    }
   }
 
   /// One statement for all: the index writes what it holds out before each that may change several rows.
-  private static func refresh(_ ids: Set<Int64>, arePeople: Bool, _ db: Database) throws {
+  private static func refresh(_ ids: Set<Int64>, _ index: String, _ adding: String, _ db: Database) throws {
     let list = "[\(ids.sorted().map(String.init).joined(separator: ","))]"
     let listed = "SELECT value FROM json_each(?)"
-    let remove = try db.cachedStatement(
-      sql: "DELETE FROM search_index WHERE rowid IN (SELECT value * 2 + \(arePeople ? 0 : 1) FROM (\(listed)))")
+    let remove = try db.cachedStatement(sql: "DELETE FROM \(index) WHERE rowid IN (\(listed))")
     try remove.execute(arguments: [list])
-    let add = try db.cachedStatement(sql: "\(arePeople ? people : organizations) AND id IN (\(listed))")
+    let add = try db.cachedStatement(sql: "\(adding) AND id IN (\(listed))")
     try add.execute(arguments: [list])
   }
 
-  /// Builds the index anew, for rows that were added by statements of their own; about 60,000 a second.
+  /// Builds the indexes anew, for rows that were added by statements of their own; about 60,000 a second.
   static func rebuild(_ db: Database) throws {
-    try db.execute(sql: "DELETE FROM search_index")
-    try db.execute(sql: people)
-    try db.execute(sql: organizations)
-    try db.execute(sql: "INSERT INTO search_index (search_index) VALUES ('optimize')")
+    for (index, adding) in [("person_search", addingPeople), ("organization_search", addingOrganizations)] {
+      try db.execute(sql: "DELETE FROM \(index)")
+      try db.execute(sql: adding)
+      try db.execute(sql: "INSERT INTO \(index) (\(index)) VALUES ('optimize')")
+    }
   }
 
-  private static let people = """
-    INSERT INTO search_index (rowid, name, contact, detail)
-    SELECT id * 2, \(name("given_name || ' ' || family_name || ' ' || coalesce(preferred_name, '')")),
+  private static let addingPeople = """
+    INSERT INTO person_search (rowid, name, contact, detail)
+    SELECT id, \(name("given_name || ' ' || family_name || ' ' || coalesce(preferred_name, '')")),
       \(contact("phone")) || ' ' || \(contact("second_phone")) || ' ' || email, town
     FROM person WHERE voided_at IS NULL
     """
 
-  private static let organizations = """
-    INSERT INTO search_index (rowid, name, contact, detail)
-    SELECT id * 2 + 1, \(name("name")), \(contact("phone")) || ' ' || email, town FROM organization WHERE voided_at IS NULL
+  private static let addingOrganizations = """
+    INSERT INTO organization_search (rowid, name, contact, detail)
+    SELECT id, \(name("name")), \(contact("phone")) || ' ' || email, town FROM organization WHERE voided_at IS NULL
     """
 
   /// What the statements here call, to be known to every connection that writes.

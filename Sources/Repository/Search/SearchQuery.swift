@@ -109,11 +109,11 @@ struct SearchReader {
 
   /// Ids of the people in reach that the index finds.
   private func matches() throws -> String {
-    let rows = "SELECT rowid / 2 AS id FROM search_index WHERE search_index MATCH :query AND rowid % 2 = 0"
+    let found = "(\(SearchIndex.people(":query")))"
     if try scope.needsPersonRow(db) {
-      return "SELECT p.id FROM (\(rows)) s JOIN person p ON p.id = s.id WHERE \(scope.person("p"))"
+      return "SELECT p.id FROM \(found) s JOIN person p ON p.id = s.id WHERE \(scope.person("p"))"
     }
-    return "SELECT p.id FROM (\(rows)) p WHERE \(try isInReach("p"))"
+    return "SELECT p.id FROM \(found) p WHERE \(try isInReach("p"))"
   }
 
   private func isInReach(_ person: String) throws -> String {
@@ -123,8 +123,8 @@ struct SearchReader {
   private func organizations(_ query: String, _ limit: Int) throws -> [SearchHit] {
     guard seesOrganizations else { return [] }
     let sql = """
-      SELECT o.id, o.name, o.town FROM search_index s JOIN organization o ON o.id = s.rowid / 2
-      WHERE s.search_index MATCH :query AND s.rowid % 2 = 1 ORDER BY o.name COLLATE NOCASE, o.id LIMIT :limit
+      SELECT o.id, o.name, o.town FROM organization_search s JOIN organization o ON o.id = s.rowid
+      WHERE s.organization_search MATCH :query ORDER BY o.name COLLATE NOCASE, o.id LIMIT :limit
       """
     let statement = try db.cachedStatement(sql: sql)
     return try Row.fetchAll(statement, arguments: ["query": query, "limit": limit]).map(Self.organizationHit)

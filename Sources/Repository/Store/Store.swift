@@ -4,8 +4,8 @@ import Synchronization
 
 /// Opens, migrates, locks and backs up one database.
 ///
-/// Two connections: one that writes, one that reads, so that a long write delays no screen. Both are private, so that
-/// nothing is written without the queue lock. Reads and writes block their thread; a write waits for other processes.
+/// Two connections: one that writes, opened with the first write, and one that reads, so that a long write delays no screen.
+/// Both are private, so that nothing is written without the queue lock. Reads and writes block their thread; a write waits for other processes.
 package final class Store: Sendable {
   package struct Options: Sendable {
     /// How long a write waits for other processes before it gives up as busy.
@@ -23,7 +23,7 @@ package final class Store: Sendable {
   /// The file as it was opened; nil for a database in memory.
   private let file: FileIdentity?
   private let log: WriteAheadLog
-  private let writer: DatabaseQueue
+  private let openedWriter: Mutex<DatabaseQueue?>
   private let reader: DatabaseQueue
   private let writes = Atomic<Int64>(0)
 
@@ -34,7 +34,7 @@ package final class Store: Sendable {
     queueLock = FileLock(path, suffix: ".queue")
     file = try FileIdentity(path)
     log = WriteAheadLog(onCommit: options.onCommit)
-    writer = try DatabaseQueue(path: path, configuration: Connection.configuration(label: "writer", log: log))
+    openedWriter = Mutex(nil)
     var reading = Connection.configuration(label: "reader", log: log)
     reading.readonly = true
     reader = try DatabaseQueue(path: path, configuration: reading)
@@ -47,8 +47,8 @@ package final class Store: Sendable {
     queueLock = nil
     file = nil
     log = WriteAheadLog()
-    writer = try DatabaseQueue(configuration: Connection.configuration(label: "memory"))
-    reader = writer
+    reader = try DatabaseQueue(configuration: Connection.configuration(label: "memory"))
+    openedWriter = Mutex(reader)
   }
 
   /// Runs `body` on one consistent state of the database.
@@ -102,7 +102,7 @@ package final class Store: Sendable {
 
   /// Runs `body` on the writing connection, outside a transaction, while holding the queue lock.
   func locked<Value>(within milliseconds: Int? = nil, _ body: (Database) throws -> Value) throws -> Value {
-    try writer.writeWithoutTransaction { db in
+    try writer().writeWithoutTransaction { db in
       guard let queueLock else { return try body(db) }
       return try queueLock.hold(within: milliseconds ?? options.patienceMilliseconds) {
         log.isLocked.store(true, ordering: .relaxed)
@@ -117,7 +117,7 @@ package final class Store: Sendable {
   /// Gives the writing connection the memory that long work needs, 40 MB, or takes it back; what a savepoint needs to be
   /// undone is kept there too, and not in a file that would be written for every row.
   func setRoomForWork(_ isWanted: Bool) {
-    try? writer.writeWithoutTransaction { db in
+    try? writer().writeWithoutTransaction { db in
       try db.execute(
         sql: """
           PRAGMA cache_size = \(isWanted ? -40_000 : -2_000);
@@ -129,6 +129,17 @@ package final class Store: Sendable {
 
   /// Copies a consistent state of the database into another.
   func copy(into target: DatabaseQueue) throws { try reader.backup(to: target) }
+
+  /// SQLite reads the whole schema as a connection is opened, which takes some milliseconds.
+  private func writer() throws -> DatabaseQueue {
+    try openedWriter.withLock { opened in
+      if let opened { return opened }
+      let writer = try DatabaseQueue(
+        path: path ?? ":memory:", configuration: Connection.configuration(label: "writer", log: log))
+      opened = writer
+      return writer
+    }
+  }
 
   private static func transaction<Value>(_ db: Database, _ body: (Database) throws -> Value) throws -> Value {
     try db.beginTransaction(.immediate)

@@ -42,6 +42,7 @@ extension RepositoryError {
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: .readOnly
       case .SQLITE_IOERR: .inputOutput(message)
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
+      case .SQLITE_ERROR where message == "malformed JSON": .damaged
       case .SQLITE_CONSTRAINT:
         switch error.extendedResultCode {
         case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID: .duplicate(subject)

@@ -19,9 +19,7 @@ final class LinePromptOverlay: Overlay {
   var hints: [KeyHint] {
     [
       KeyHint(keys: Key.enter.spelling, title: prompt.line.title),
-      KeyHint(
-        keys: Key.tab.spelling,
-        title: prompt.form == nil ? English.Console.complete : English.Console.completeOrForm),
+      KeyHint(keys: Key.tab.spelling, title: English.Console.completeOrForm),
       KeyHint(keys: Key.escape.spelling, title: English.Console.cancel),
     ]
   }
@@ -74,8 +72,7 @@ final class LinePromptOverlay: Overlay {
   /// - Returns: Whether the line stays.
   private func complete() -> Bool {
     guard prompt.complete() else {
-      guard let form = prompt.form else { return true }
-      shell.open(RecordFormScreen(form, shell: shell))
+      shell.open(RecordFormScreen(prompt.form, shell: shell))
       return false
     }
     editor = LineEditor(prompt.text)

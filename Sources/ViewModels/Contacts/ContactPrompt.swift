@@ -61,7 +61,7 @@ package final class ContactPrompt: PromptedLine {
     }
   }
 
-  package func form(_ text: String) -> (any RecordFormViewModel)? {
+  package func form(_ text: String) -> any RecordFormViewModel {
     let today = workspace.clock.today()
     let typed = try? entry(text, today: today).entry
     let measures = measure.map { [$0.reference] } ?? []

@@ -16,8 +16,8 @@ package protocol PromptedLine: AnyObject {
   func completions(of text: String) -> [LineCompletion]
   /// What is made of a line that says something.
   func read(_ text: String) -> LineUnderstanding
-  /// The full form, with what the line has said so far; nil where there is none.
-  func form(_ text: String) -> (any RecordFormViewModel)?
+  /// The full form, with what the line has said so far.
+  func form(_ text: String) -> any RecordFormViewModel
 }
 
 /// What a line says.
@@ -38,38 +38,39 @@ package enum LineReading: Equatable, Sendable {
   case unfinished(String)
 }
 
-/// Something being recorded in one line: each word is answered with what was understood, so that Enter holds no surprise.
+/// Something being recorded in one line: what is typed is answered with what was understood, so that Enter holds no
+/// surprise.
 ///
 /// A word that can still become something is no mistake yet: until it is whole, the answer to the words before it stands.
+/// The line is read when an answer is asked for, so that letters that come together are read once.
 package final class LinePrompt {
   package let line: any PromptedLine
   /// What is typed.
   package var text = "" {
-    didSet { if text != oldValue { read() } }
+    didSet { if text != oldValue { (answer, refusal) = (nil, nil) } }
   }
-  package private(set) var reading = LineReading.empty
   /// Why the last Enter recorded nothing; gone with the next letter.
   package private(set) var refusal: String?
 
-  private var completions: [LineCompletion] = []
-  /// What is missing or wrong, the word being typed included.
-  private var problem: String?
-  private var record: (() throws(RepositoryError) -> String)?
+  private var answer: Answer?
 
   package init(_ line: any PromptedLine) { self.line = line }
 
+  package var reading: LineReading { answered().reading }
+
   /// What may be typed next; empty for nothing.
   package var hint: String {
-    if !completions.isEmpty { return English.Lines.completions(completions.map(\.shown)) }
-    return reading == .empty ? line.opening : ""
+    let answer = answered()
+    if !answer.completions.isEmpty { return English.Lines.completions(answer.completions.map(\.shown)) }
+    return answer.reading == .empty ? line.opening : ""
   }
 
-  /// The full form, with what the line has said so far; nil where there is none.
-  package var form: (any RecordFormViewModel)? { line.form(text) }
+  /// The full form, with what the line has said so far.
+  package var form: any RecordFormViewModel { line.form(text) }
 
   /// Completes the word being typed; false where there is nothing to complete.
   package func complete() -> Bool {
-    guard let completion = completions.first else { return false }
+    guard let completion = answered().completions.first else { return false }
     text = completion.completing(text)
     return true
   }
@@ -78,8 +79,9 @@ package final class LinePrompt {
   ///
   /// - Returns: What was recorded, in words; nil where it was refused, then ``refusal`` says why.
   package func submit() -> String? {
-    guard let record else {
-      refusal = problem ?? English.Lines.saysNothing(line.example)
+    let answer = answered()
+    guard let record = answer.record else {
+      refusal = answer.problem ?? English.Lines.saysNothing(line.example)
       return nil
     }
     do throws(RepositoryError) {
@@ -90,25 +92,38 @@ package final class LinePrompt {
     }
   }
 
-  private func read() {
-    refusal = nil
-    record = nil
-    problem = nil
+  private func answered() -> Answer {
+    if let answer { return answer }
+    let new = Answer(to: text, line)
+    answer = new
+    return new
+  }
+}
+
+/// What a line as it stands is answered with.
+private struct Answer {
+  let completions: [LineCompletion]
+  var reading = LineReading.empty
+  /// What is missing or wrong, the word being typed included.
+  var problem: String?
+  var record: (() throws(RepositoryError) -> String)?
+
+  init(to text: String, _ line: any PromptedLine) {
     completions = line.completions(of: text)
-    guard Self.saysSomething(text) else { return reading = .empty }
+    guard Self.saysSomething(text) else { return }
     switch line.read(text) {
     case .ready(let words, let record):
       self.record = record
       reading = .understood(words)
     case .unfinished(let why):
       problem = why
-      reading = completions.isEmpty ? .unfinished(why) : readingBeforeLastWord
+      reading = completions.isEmpty ? .unfinished(why) : Self.readingBeforeLastWord(of: text, line)
     }
   }
 
-  private var readingBeforeLastWord: LineReading {
+  private static func readingBeforeLastWord(of text: String, _ line: any PromptedLine) -> LineReading {
     let words = text.prefix(through: text.lastIndex(where: \.isWhitespace) ?? text.startIndex).dropLast()
-    guard Self.saysSomething(words) else { return .empty }
+    guard saysSomething(words) else { return .empty }
     return switch line.read(String(words)) {
     case .ready(let said, _): .understood(said)
     case .unfinished(let why): .unfinished(why)

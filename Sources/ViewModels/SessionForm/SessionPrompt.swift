@@ -45,7 +45,7 @@ package final class SessionPrompt: PromptedLine {
     }
   }
 
-  package func form(_ text: String) -> (any RecordFormViewModel)? {
+  package func form(_ text: String) -> any RecordFormViewModel {
     SessionFormViewModel(matches: matches, line: text, workspace: workspace)
   }
 

@@ -49,7 +49,7 @@ package final class TrainingPrompt: PromptedLine {
     }
   }
 
-  package func form(_ text: String) -> (any RecordFormViewModel)? {
+  package func form(_ text: String) -> any RecordFormViewModel {
     let line = try? workspace.trainingLine(LineWords(text), people: people, courses: courses)
     return StepFormViewModel.training(
       of: line?.people ?? people, course: line?.course, minutes: line?.minutes, on: line?.heldOn,

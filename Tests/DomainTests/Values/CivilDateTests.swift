@@ -71,6 +71,13 @@ struct CivilDateTests {
     #expect(start.adding(months: months).description == result)
   }
 
+  @Test(arguments: [Int.max, .min, 200_000, -200_000])
+  func `a count that no calendar holds ends no program`(count: Int) throws {
+    let day = try #require(CivilDate(iso: "2026-03-05"))
+    #expect(day.adding(months: count) == day)
+    #expect((day + count < day) == (count < 0) && (day - count < day) == (count > 0))
+  }
+
   @Test func `days are added, taken away and compared`() throws {
     let day = try #require(CivilDate(iso: "2024-02-28"))
     #expect((day + 2).description == "2024-03-01")

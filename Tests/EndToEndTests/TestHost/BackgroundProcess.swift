@@ -1,9 +1,11 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// A program that runs as long as this value, or as the tests: its input stays open until then, and it ends with it.
 nonisolated final class BackgroundProcess: Sendable {
-  private let process: pid_t
+  /// nil where it could not be started.
+  private let process: ChildProcess?
   /// Our end of the pipe that keeps it alive.
   private let lifeline: Int32
   private let said: FileHandle
@@ -21,13 +23,13 @@ nonisolated final class BackgroundProcess: Sendable {
     guard socketpair(AF_UNIX, kind, 0, &input) == 0, socketpair(AF_UNIX, kind, 0, &output) == 0 else {
       throw NotStarted(said: "no pipes: \(errno)")
     }
-    let started = BackgroundProcess.start(words, input: input[0], output: output[1])
+    let started = try? ChildProcess(words, descriptors: [input[0], output[1], output[1]])
     close(input[0])
     close(output[1])
     lifeline = input[1]
     let said = FileHandle(fileDescriptor: output[0], closeOnDealloc: true)
     self.said = said
-    process = started ?? 0
+    process = started
     var heard = started == nil ? "cannot start \(words[0])" : ""
     while !heard.contains(ready) {
       let piece = said.availableData
@@ -40,27 +42,11 @@ nonisolated final class BackgroundProcess: Sendable {
 
   deinit {
     close(lifeline)
-    if process > 0 { waitpid(process, nil, 0) }
+    _ = process?.wait()
     said.readabilityHandler = nil
   }
 
   struct NotStarted: Error {
     let said: String
-  }
-
-  /// - Returns: nil where it cannot be started.
-  private static func start(_ words: [String], input: Int32, output: Int32) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
-    posix_spawn_file_actions_adddup2(&actions, output, 2)
-    var arguments = words.map { strdup($0) } + [nil]
-    defer {
-      for pointer in arguments { free(pointer) }
-      posix_spawn_file_actions_destroy(&actions)
-    }
-    var process: pid_t = 0
-    return posix_spawn(&process, words[0], &actions, nil, &arguments, environ) == 0 ? process : nil
   }
 }

@@ -99,7 +99,7 @@ struct AccessTable {
   static func all(_ db: Database) throws -> [AccessTable] {
     let skipped = ["audit_event", "audit_object", "audit_salt", "draft", "undo_entry", "day_begun"]
     let names = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-    return try names.filter { !skipped.contains($0) && !$0.hasPrefix("search_index") }.map { name in
+    return try names.filter { !skipped.contains($0) && !$0.contains("_search") }.map { name in
       let values = try db.columns(in: name).map { "quote(\($0.name.quotedDatabaseIdentifier))" }
       let row = values.joined(separator: " || ',' || ")
       return AccessTable(

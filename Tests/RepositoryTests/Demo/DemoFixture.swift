@@ -77,7 +77,7 @@ struct DemoFixture {
   static func dump(_ path: String) throws -> [String] {
     try DatabaseQueue(path: path).read { db in
       let tables = try String.fetchAll(
-        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_index_%' ORDER BY name")
+        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%_search_%' ORDER BY name")
       return try tables.flatMap { table in
         try Row.fetchAll(db, sql: "SELECT * FROM \(table.quotedDatabaseIdentifier)").map { "\(table) \($0)" }.sorted()
       }

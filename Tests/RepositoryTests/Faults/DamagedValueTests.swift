@@ -50,6 +50,8 @@ struct DamagedValueTests {
     Reading(.users, "user", "role", "'king'"),
     Reading(.accounts, "user", "role", "'king'"),
     Reading(.policy, "policy", "body", "'{}'"),
+    Reading(.houseRules, "house_rule", "value", "9223372036854775807"),
+    Reading(.addToNeedToKnow, "house_rule", "value", "13"),
     Reading(.auditEvents, "audit_event", "at", "NULL"),
     Reading(.logSession, "match", "started_on", "'yes'"),
     Reading(.moveYouth, "youth_profile", "state", "'gone'"),
@@ -114,7 +116,7 @@ private struct DamagedWorld {
         db,
         sql: """
           SELECT t.name, c.name AS field FROM sqlite_schema t, pragma_table_info(t.name) c
-          WHERE t.type = 'table' AND t.name NOT LIKE 'search_index%' AND t.name NOT LIKE 'sqlite_%'
+          WHERE t.type = 'table' AND t.name NOT LIKE '%_search%' AND t.name NOT LIKE 'sqlite_%'
           """)
       return try rows.map { (try $0.decode(String.self, forColumn: "name"), try $0.decode(forColumn: "field")) }
     }

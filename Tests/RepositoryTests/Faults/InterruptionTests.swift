@@ -53,18 +53,17 @@ struct InterruptionTests {
   @Test func `a migration that is killed leaves the old schema or the new one, with all that was in it`() throws {
     let seed = UInt64.random(in: 0 ... .max)
     var random = SeededGenerator(seed: seed)
-    let old = Schema(migrations: Array(Schema.current.migrations.prefix(1)))
-    let network = try Network(store: Store.open(path: path, options: .init(), schema: old))
-    try network.store.write { db in
+    let old = try OldDatabase.make(at: path, migrations: 1)
+    try old.write { db in
       for number in 0..<2_000 {
         try db.execute(
           sql: "INSERT INTO organization (name, kind, created_at, updated_at) VALUES (?, 'school', 0, 0)",
           arguments: ["School \(number)"])
       }
     }
-    let count = try network.count("organization")
+    let count = try old.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM organization") }
     let whole = folder.path + "/whole.sqlite"
-    try network.store.backup(to: whole)
+    try old.backup(to: whole)
     var versions: Set<Int> = []
     for round in 0..<6 {
       let copy = folder.path + "/copy-\(round).sqlite"

@@ -17,12 +17,10 @@ enum SmallDisk {
   /// Whether this machine lets us.
   static let isAvailable: Bool = {
     guard let folder = try? TemporaryFolder() else { return false }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = shell + [folder.path, "true"]
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
+    let nowhere = open("/dev/null", O_RDWR | O_CLOEXEC)
+    defer { close(nowhere) }
+    let words = ["/usr/bin/env"] + shell + [folder.path, "true"]
+    let process = try? ChildProcess(words, descriptors: [nowhere, nowhere, nowhere])
+    return process?.wait() == .exited(0)
   }()
 }

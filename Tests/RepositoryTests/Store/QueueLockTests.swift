@@ -45,8 +45,7 @@ struct QueueLockTests {
     throws
   {
     let watch = Watch()
-    let old = Schema(migrations: Array(Schema.current.migrations.prefix(1)))
-    do { _ = try Network(store: Store.open(path: path, options: watch.options(path), schema: old)) }
+    do { _ = try OldDatabase.make(at: path, migrations: 1, options: watch.options(path)) }
     let store = try Store.open(path: path, options: watch.options(path))
     let carried = try carriedPages()
     let director = try Network.directorOf(store)

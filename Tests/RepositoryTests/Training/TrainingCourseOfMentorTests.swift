@@ -121,16 +121,14 @@ struct TrainingCourseOfMentorTests {
   @Test func `credits of the first schema come over, and whoever had enough stays trained`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/old.sqlite"
-    let old = Schema(migrations: Array(Schema.current.migrations.prefix(5)))
-    let before = try Network(store: Store.open(path: path, options: .init(), schema: old))
-    try before.store.write { db in
+    try OldDatabase.make(at: path, migrations: 5).write { db in
       for (id, minutes) in [(1, 120), (2, 60)] {
         try db.execute(
           sql: """
             INSERT INTO person (id, given_name, family_name, sort_name, sound_key, created_at, updated_at)
               VALUES (\(id), 'Ann', 'Berg', 'berg ann', '', 0, 0);
             INSERT INTO mentor_profile (person_id, program_id, state, state_since, created_at, updated_at)
-              VALUES (\(id), \(before.program), 'waiting', '2026-02-01', 0, 0);
+              VALUES (\(id), \(OldDatabase.program), 'waiting', '2026-02-01', 0, 0);
             INSERT INTO training_credit (person_id, topic, minutes, on_date, created_at)
               VALUES (\(id), 'Reporting Abuse', \(minutes), '2026-02-0\(id)', 5);
             """)

@@ -61,7 +61,7 @@ struct ImportRunTests {
         "Ames", "Berg", "Diaz", "Ede", "Gray", "Hale",
       ])
     #expect(
-      try network.values("SELECT CAST(rowid / 2 AS TEXT) FROM search_index WHERE rowid % 2 = 0 ORDER BY rowid") == [
+      try network.values("SELECT CAST(rowid AS TEXT) FROM person_search ORDER BY rowid") == [
         "1", "2", "3", "4", "5", "6",
       ])
     #expect(try network.count("audit_event WHERE action = 'import'") == 6)

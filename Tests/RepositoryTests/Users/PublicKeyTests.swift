@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -59,14 +60,10 @@ struct PublicKeyTests {
   }
 
   private func keygen(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/ssh-keygen")
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return said
+    let folder = try TemporaryFolder()
+    let file = open(folder.path + "/said", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    defer { close(file) }
+    _ = try ChildProcess(["/usr/bin/ssh-keygen"] + arguments, descriptors: [0, file, 2]).wait()
+    return try String(contentsOfFile: folder.path + "/said", encoding: .utf8)
   }
 }

@@ -120,8 +120,8 @@ package final class MatchDatabase {
         VALUES (?, ?, ?, '6175550123', ?, '', 0, 0)
         """, arguments: [people, given, family, sortName])
     try db.execute(
-      sql: "INSERT INTO search_index (rowid, name, contact, detail) VALUES (?, ?, '', '')",
-      arguments: [people * 2, sortName])
+      sql: "INSERT INTO person_search (rowid, name, contact, detail) VALUES (?, ?, '', '')",
+      arguments: [people, sortName])
     return people
   }
 }

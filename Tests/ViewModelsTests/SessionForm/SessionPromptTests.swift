@@ -94,7 +94,7 @@ struct SessionPromptTests {
   @Test func `goes on in the full form with what the line has said`() throws {
     let prompt = prompt(2)
     prompt.text = "1h30 phone @yesterday \"Called.\""
-    let form = try #require(prompt.form).form
+    let form = prompt.form.form
     #expect(form["matches"] == "M-2")
     #expect(form["minutes"] == "1h30")
     #expect(form["held_on"] == "2026-03-04")

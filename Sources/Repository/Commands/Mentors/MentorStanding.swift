@@ -13,7 +13,7 @@ struct MentorStanding {
   let training: TrainingStanding
 
   /// - Parameters:
-  ///   - scope: nil for what follows from a change, wherever the mentor is.
+  ///   - scope: nil where the mentor has been found within it, and for what follows from a change, wherever the mentor is.
   ///   - day: The day on which screening items and training must be in force.
   static func read(_ db: Database, _ id: Int64, scope: Scope?, on day: CivilDate) throws -> MentorStanding? {
     let statement = try db.cachedStatement(

@@ -46,7 +46,7 @@ extension Workspace {
   static func unfinishedClasses(_ db: Database, today: CivilDate) throws -> [Reference] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT t.id FROM training_class t INDEXED BY training_class_planned
+        SELECT t.id FROM training_class t INDEXED BY training_class_by_state
         WHERE t.state = 'planned' AND t.on_date < ? AND EXISTS (SELECT 1 FROM training_attendance a
           WHERE a.class_id = t.id AND a.seat IS NOT NULL AND a.status = 'present')
         ORDER BY t.on_date, t.id

@@ -9,8 +9,10 @@ struct YouthStanding {
   let programID: Int64
   let facts: YouthFacts
 
-  /// - Parameter day: The day on which consents must hold.
-  static func read(_ db: Database, _ id: Int64, scope: Scope, on day: CivilDate) throws -> YouthStanding? {
+  /// - Parameters:
+  ///   - scope: nil where the youth has been found within it.
+  ///   - day: The day on which consents must hold.
+  static func read(_ db: Database, _ id: Int64, scope: Scope?, on day: CivilDate) throws -> YouthStanding? {
     let statement = try db.cachedStatement(
       sql: """
         SELECT y.state, y.state_since, y.waiting_since, y.program_id, y.interviewed_on, y.eligible, y.baseline,
@@ -21,7 +23,7 @@ struct YouthStanding {
             WHERE c.person_id = y.person_id AND c.signed_on <= ?2 AND (c.expires_on IS NULL OR c.expires_on >= ?2)
               AND (c.revoked_on IS NULL OR c.revoked_on > ?2)) AS consents
         FROM youth_profile y JOIN person p ON p.id = y.person_id
-        WHERE y.person_id = ?1 AND p.voided_at IS NULL AND \(scope.youth("y"))
+        WHERE y.person_id = ?1 AND p.voided_at IS NULL AND \(scope?.youth("y") ?? "1")
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id, day]) else { return nil }
     let consents = try (row["consents"] as String? ?? "").split(separator: ",")

@@ -135,14 +135,14 @@ struct IntakeQueueReader {
       next: try next(of: found.stage, id: found.id, policy: policy))
   }
 
-  /// What a record waits for, from what is on file and the policy of its program.
+  /// What a record in reach waits for, from what is on file and the policy of its program.
   private func next(of stage: IntakeStage, id: Int64, policy: ProgramPolicy) throws -> NextStep? {
     switch stage {
     case .youth(let state):
-      return try YouthStanding.read(db, id, scope: scope, on: today)
+      return try YouthStanding.read(db, id, scope: nil, on: today)
         .flatMap { NextStep.ofYouth(in: state, facts: $0.facts, policy: policy, on: today) }
     case .mentor(let state):
-      return try MentorStanding.read(db, id, scope: scope, on: today)
+      return try MentorStanding.read(db, id, scope: nil, on: today)
         .flatMap { NextStep.ofMentor(in: state, facts: $0.facts, policy: policy, on: today) }
     }
   }

@@ -41,18 +41,17 @@ extension RecordListQuery {
   }
 
   fileprivate init(_ request: OrganizationListRequest, today: CivilDate) {
-    let programs = """
-      (SELECT count(*) FROM program p WHERE p.organization_id = o.id AND \(Self.openProgram("p", today)))
+    let program = "FROM program p WHERE p.organization_id = o.id AND \(Self.openProgram("p", today))"
+    let mentor = """
+      FROM mentor_profile m WHERE m.employer_id = o.id AND m.state NOT IN ('inactive', 'exited')
+        AND \(Scope.isNotVoided("m.person_id"))
       """
-    let mentors = """
-      (SELECT count(*) FROM mentor_profile m WHERE m.employer_id = o.id AND m.state NOT IN ('inactive', 'exited')
-        AND \(Scope.isNotVoided("m.person_id")))
-      """
+    let (programs, mentors) = ("(SELECT count(*) \(program))", "(SELECT count(*) \(mentor))")
     let condition: String? =
       switch request.filter {
       case .all: nil
-      case .withPrograms: "\(programs) > 0"
-      case .employers: "\(mentors) > 0"
+      case .withPrograms: "EXISTS (SELECT 1 \(program))"
+      case .employers: "EXISTS (SELECT 1 \(mentor))"
       }
     let key =
       switch request.sort {
@@ -69,8 +68,7 @@ extension RecordListQuery {
     if let reference = Reference(request.text), reference.kind == .organization {
       conditions.append("o.id = \(reference.number)")
     } else if let query = SearchText(request.text).fullTextQuery {
-      conditions.append(
-        "o.id IN (SELECT rowid / 2 FROM search_index WHERE search_index MATCH ? AND rowid % 2 = 1)")
+      conditions.append("o.id IN (\(SearchIndex.organizations))")
       arguments.append(query.databaseValue)
     }
   }

@@ -43,17 +43,16 @@ struct RoleRequirements {
   private var ofNetwork: [Role: TrainingRequirement] = [:]
 
   init(_ db: Database, on today: CivilDate) throws {
-    let policies = try PolicyShelf.all(db).filter { !$0.policy.trainingByRole.isEmpty }
-    for (id, policy) in policies {
+    for (policy, asked) in try PolicyFigures.trainingByRole(db).sorted(by: { $0.key < $1.key }) {
       let statement = try db.cachedStatement(
         sql: """
           SELECT DISTINCT organization_id FROM program WHERE policy_id = ? AND (closed_on IS NULL OR closed_on > ?)
           """)
-      let organizations = try Int64.fetchAll(statement, arguments: [id, today])
+      let organizations = try Int64.fetchAll(statement, arguments: [policy, today])
       for organization in organizations {
-        ofOrganization[organization, default: [:]].merge(policy.trainingByRole) { $0.joined($1) }
+        ofOrganization[organization, default: [:]].merge(asked) { $0.joined($1) }
       }
-      if !organizations.isEmpty { ofNetwork.merge(policy.trainingByRole) { $0.joined($1) } }
+      if !organizations.isEmpty { ofNetwork.merge(asked) { $0.joined($1) } }
     }
   }
 

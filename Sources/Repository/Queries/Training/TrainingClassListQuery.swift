@@ -107,7 +107,7 @@ struct TrainingClassListQuery {
   func count(_ db: Database) throws -> Int {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT count(*) FROM training_class t JOIN training_course c ON c.id = t.course_id
+        SELECT count(*) FROM training_class t\(request.text.isEmpty ? "" : " \(TrainingClassRow.course)")
         WHERE \(condition) AND \(scope.trainingClass("t")) AND \(search.condition)
         """)
     return try Int.fetchOne(statement, arguments: StatementArguments(search.arguments)) ?? 0
@@ -135,11 +135,13 @@ struct TrainingClassListQuery {
 }
 
 extension TrainingClassRow {
+  fileprivate static let course = "JOIN training_course c ON c.id = t.course_id"
+
   static let select = """
     SELECT t.*, c.title, c.topic, o.name AS host,
       (SELECT count(*) FROM training_attendance a WHERE a.class_id = t.id AND a.seat IS NOT NULL) AS taken,
       (SELECT count(*) FROM training_attendance a WHERE a.class_id = t.id AND a.status = 'waiting') AS waiting
-    FROM training_class t JOIN training_course c ON c.id = t.course_id
+    FROM training_class t \(course)
       LEFT JOIN organization o ON o.id = t.organization_id
     """
 

@@ -73,7 +73,7 @@ extension Workspace {
       let statement = try db.cachedStatement(
         sql: """
           SELECT p.id, p.given_name, p.family_name, p.preferred_name
-          FROM (SELECT rowid / 2 AS id FROM search_index WHERE search_index MATCH ? AND rowid % 2 = 0 LIMIT 500) f
+          FROM (\(SearchIndex.people()) LIMIT 500) f
             JOIN person p ON p.id = f.id
           WHERE p.voided_at IS NULL AND \(scope.person("p"))
             AND NOT EXISTS (SELECT 1 FROM youth_profile y WHERE y.person_id = p.id)

@@ -60,6 +60,6 @@ extension TrainingLogQuery {
       return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
     }
     let ofRole = roles.isEmpty ? "0" : "u.role IN (\(roles.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
-    return ("(\(ofRole) OR p.id IN (\(Self.named)))", [namePattern])
+    return ("(\(ofRole) OR p.id IN (\(SearchIndex.people())))", [namePattern])
   }
 }

@@ -148,16 +148,13 @@ extension TrainingLogQuery {
       }
     }
     guard !words.isEmpty else { return (isOfAll ? "1" : "0", []) }
-    return ("m.person_id IN (\(Self.named))", [namePattern])
+    return ("m.person_id IN (\(SearchIndex.people()))", [namePattern])
   }
 }
 
 // MARK: What is searched for
 
 extension TrainingLogQuery {
-  /// The people whom ``namePattern`` finds.
-  static let named = "SELECT rowid / 2 FROM search_index WHERE search_index MATCH ? AND rowid % 2 = 0"
-
   var words: [String] { Array(NameFolding.words(request.text).prefix(4)) }
   var namePattern: DatabaseValue { words.map { "name : \"\($0)\"*" }.joined(separator: " AND ").databaseValue }
   /// Whether nothing is searched for; signs alone are searched for, and find nobody.

@@ -72,9 +72,8 @@ struct AttendeeFinder {
   private func named(_ name: String) throws -> [(id: Int64, hasAddress: Bool)] {
     let words = NameFolding.words(name)
     guard !words.isEmpty else { return [] }
-    let found = "SELECT rowid / 2 FROM search_index WHERE search_index MATCH ? AND rowid % 2 = 0"
     let query = words.map { "name : \"\($0)\"" }.joined(separator: " AND ")
-    return try rows("p.id IN (\(found))", [query]).filter { row in
+    return try rows("p.id IN (\(SearchIndex.people()))", [query]).filter { row in
       let name = try PersonName(row)
       return [name.given, name.preferred ?? name.given].contains {
         NameFolding.words("\($0) \(name.family)").sorted() == words.sorted()

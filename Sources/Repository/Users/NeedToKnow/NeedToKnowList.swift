@@ -94,10 +94,7 @@ extension NeedToKnowEntry {
 extension Change {
   /// The last day of an entry that is confirmed today, by the rule of the house.
   fileprivate func endOfConfirmation() throws -> CivilDate {
-    let months = try Int.fetchOne(
-      db, sql: "SELECT value FROM house_rule WHERE name = ?", arguments: [HouseRule.needToKnowMonths.rawValue])
-    guard let months else { throw RepositoryError.damaged }
-    return today.adding(months: months)
+    today.adding(months: try houseRule(.needToKnowMonths))
   }
 
   fileprivate func needToKnowEntry(of login: String) throws -> (id: Int64, user: Int64) {
