@@ -30,6 +30,7 @@ extension English {
   package enum YouthForm {
     package static let newTitle = "New youth"
     package static let childHeading = "Child"
+    package static let moreHeading = "More of the child"
     package static let homeHeading = "Home"
     package static let guardianHeading = "Guardian"
     package static let consentsHeading = "Signed by the guardian"

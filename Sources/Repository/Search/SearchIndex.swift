@@ -13,13 +13,15 @@ enum SearchIndex {
 
   /// The ids of the people whom a query of their index finds, read lowest first.
   ///
+  /// By its sign the id is no column of the index any more, in which SQLite would look up every person in reach, one by one.
+  ///
   /// - Parameter query: The argument that is the query.
   static func people(_ query: String = "?") -> String {
-    "SELECT rowid AS id FROM person_search WHERE person_search MATCH \(query)"
+    "SELECT +rowid AS id FROM person_search WHERE person_search MATCH \(query)"
   }
 
   /// The same for organizations.
-  static let organizations = "SELECT rowid AS id FROM organization_search WHERE organization_search MATCH ?"
+  static let organizations = "SELECT +rowid AS id FROM organization_search WHERE organization_search MATCH ?"
 
   /// The people and organizations whose rows in the index no longer tell what is on file.
   struct Stale {

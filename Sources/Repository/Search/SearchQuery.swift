@@ -123,7 +123,7 @@ struct SearchReader {
   private func organizations(_ query: String, _ limit: Int) throws -> [SearchHit] {
     guard seesOrganizations else { return [] }
     let sql = """
-      SELECT o.id, o.name, o.town FROM organization_search s JOIN organization o ON o.id = s.rowid
+      SELECT o.id, o.name, o.town FROM organization_search s JOIN organization o ON o.id = +s.rowid
       WHERE s.organization_search MATCH :query ORDER BY o.name COLLATE NOCASE, o.id LIMIT :limit
       """
     let statement = try db.cachedStatement(sql: sql)

@@ -13,8 +13,11 @@ enum Connection {
   /// Writers wait at the queue lock; this is for a recovery that a reader meets.
   static let busySeconds = 5
 
+  private static let memory = matchbook_keep_no_memory_statistics()
+
   /// - Parameter log: Is told of every commit of the connection.
   static func configuration(label: String, log: WriteAheadLog? = nil) -> Configuration {
+    _ = memory
     var configuration = Configuration()
     configuration.label = label
     configuration.busyMode = .timeout(Double(busySeconds))

@@ -15,6 +15,8 @@ package final class ConsoleViewModel {
 
   private let askedFor: IdleLimits?
   private var changeToken: Int64
+  /// nil where it could not be read.
+  private var content: ShownContent?
   private var day: CivilDate
 
   /// - Parameters:
@@ -31,6 +33,7 @@ package final class ConsoleViewModel {
       database: databaseName, user: workspace.actor.name, role: workspace.actor.role)
     day = workspace.clock.today()
     changeToken = workspace.store.changeToken()
+    content = try? workspace.shownContent()
   }
 
   package func may(_ permission: Permission) -> Bool { workspace.may(permission) }
@@ -38,18 +41,20 @@ package final class ConsoleViewModel {
   /// What a clock on the wall shows now, `14:07`.
   package var timeOfDay: String { workspace.clock.timeOfDay(workspace.clock.now()) }
 
-  /// Whether what is shown may have changed since this was last asked: another process has written, or a new day has
-  /// begun, with what it brings. Costs microseconds.
+  /// Whether what is shown may have changed since this was last asked: somebody has changed records, or a new day has
+  /// begun, with what it brings. Costs microseconds where nothing was written.
   package func hasChangedElsewhere() -> Bool {
     let today = workspace.clock.today()
     if today != day { workspace.startDay() }
     let token = workspace.store.changeToken()
-    if token != changeToken {
-      idle = Self.limits(workspace, askedFor)
-      workspace.followHouse()
-    }
-    defer { (changeToken, day) = (token, today) }
-    return token != changeToken || today != day
+    guard token != changeToken || today != day else { return false }
+    idle = Self.limits(workspace, askedFor)
+    workspace.followHouse()
+    let (before, now) = (content, try? workspace.shownContent())
+    let isNewDay = today != day
+    (changeToken, content, day) = (token, now, today)
+    guard let before, let now, !isNewDay else { return true }
+    return (try? workspace.hasChanged(since: before, to: now)) ?? true
   }
 
   /// Where the rules cannot be read, a console locks as a new house's does.

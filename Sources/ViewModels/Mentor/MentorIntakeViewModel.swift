@@ -16,7 +16,8 @@ package final class MentorIntakeViewModel: RecordFormViewModel {
     personFields = person
     let programs = (try? workspace.programs()) ?? []
     let fields =
-      person.name(heading: English.MentorForm.heading, needsBirthDate: true) + MentorFields.work(programs)
+      person.name(heading: English.MentorForm.heading, needsBirthDate: true) + person.address()
+      + MentorFields.work(programs)
       + person.contact(heading: English.MentorForm.contactHeading, needsPhone: true) + person.matters()
       + MentorFields.wishes(withNotes: true)
       + [

@@ -10,7 +10,7 @@ extension RecordEditViewModel {
     let record = try workspace.mentorRecord(reference)
     let person = PersonFields(workspace: workspace, places: places)
     let fields =
-      person.name(heading: English.MentorForm.heading, needsBirthDate: false)
+      person.name(heading: English.MentorForm.heading, needsBirthDate: false) + person.address()
       + MentorFields.work(try workspace.programs())
       + person.contact(heading: English.MentorForm.contactHeading, needsPhone: false) + person.matters()
       + MentorFields.wishes(withNotes: record.profile.notes != nil)

@@ -19,12 +19,18 @@ struct PersonFields {
 
   func name(heading: String, needsBirthDate: Bool) -> [RecordField] {
     [
-      RecordField("given_name", Words.givenName, isRequired: true, heading: heading),
-      RecordField("family_name", Words.familyName, isRequired: true),
+      RecordField("given_name", Words.givenName, kind: .line(width: 21), isRequired: true, heading: heading),
+      RecordField("family_name", Words.familyName, kind: .line(width: 21), isRequired: true),
       RecordField(
         "birth_date", Words.birthDate, kind: .line(width: 16), isRequired: needsBirthDate, hint: Words.birthDateHint
       ) { text, _ in reader.birthDate(text) },
-      RecordField("preferred_name", Words.preferredName, hint: Words.preferredNameHint),
+    ]
+  }
+
+  /// How to speak of somebody.
+  func address(heading: String = "") -> [RecordField] {
+    [
+      RecordField("preferred_name", Words.preferredName, hint: Words.preferredNameHint, heading: heading),
       RecordField("gender", Words.gender, kind: .pick(Self.genders), hint: Words.genderHint),
     ]
   }

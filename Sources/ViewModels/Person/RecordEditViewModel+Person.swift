@@ -10,7 +10,7 @@ extension RecordEditViewModel {
     let record = try workspace.personRecord(reference)
     let person = PersonFields(workspace: workspace, places: places)
     let fields =
-      person.name(heading: English.Record.person, needsBirthDate: false)
+      person.name(heading: English.Record.person, needsBirthDate: false) + person.address()
       + person.contact(heading: English.MentorForm.contactHeading, needsPhone: false)
       + person.matters().filter { $0.id == "languages" }
     let key = DraftKey(form: "person", subject: reference.description)

@@ -3,6 +3,8 @@ import Localization
 package import Repository
 
 /// A new youth: the child, a guardian and the consents in one form, with the duplicates beside it.
+///
+/// What a parent at the desk is asked in the first minute comes first, and fits the smallest screen there is.
 package final class YouthIntakeViewModel: RecordFormViewModel {
   package let form: RecordForm
   package let duplicates: DuplicatePanel
@@ -21,6 +23,7 @@ package final class YouthIntakeViewModel: RecordFormViewModel {
     let fields =
       person.name(heading: English.YouthForm.childHeading, needsBirthDate: true) + [YouthFields.program(programs)]
       + YouthFields.guardian(person.reader) + YouthFields.consents(person.reader)
+      + person.address(heading: English.YouthForm.moreHeading)
       + person.contact(heading: English.YouthForm.homeHeading, needsPhone: false) + YouthFields.school
       + person.matters() + YouthFields.wishes(withNotes: true)
       + [

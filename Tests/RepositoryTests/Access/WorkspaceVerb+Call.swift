@@ -152,6 +152,8 @@ extension WorkspaceVerb {
       try user.addYouth(YouthIntake(person: family.details, profile: YouthDetails(programID: family.program)))
     case .startDay: user.startDay() as Any
     case .followHouse: user.followHouse()
+    case .shownContent: try user.shownContent()
+    case .hasChanged: try user.hasChanged(since: user.shownContent(), to: user.shownContent())
     case .saveDraft: try user.saveDraft(form: "session", values: [:])
     case .discardDraft: try user.discardDraft(form: "session")
     case .addOrganization: try user.addOrganization(NewOrganization(name: "New", kind: .school))

@@ -5,7 +5,8 @@ extension WorkspaceVerb {
   var rule: Rule {
     switch self {
     case .auditEvents, .verifyAudit, .auditHead, .looks: .needs(.readAudit)
-    case .draft, .drafts, .policy, .programs, .today, .undoableChange, .users, .startDay, .followHouse, .saveDraft,
+    case .draft, .drafts, .policy, .programs, .today, .undoableChange, .users, .startDay, .followHouse, .shownContent,
+      .hasChanged, .saveDraft,
       .discardDraft,
       .undo, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may, .recordSignOut, .recordRefusedSignIn,
       .recordLock, .recordUnlock, .recordArrival, .recordRefusedRequest, .houseRules, .houseRuleRows:
@@ -84,7 +85,9 @@ extension WorkspaceVerb {
       .countBoardCount, .organizations, .organizationCount, .organizationRecord, .exportRecords, .undoableChange,
       .users, .accounts, .courses, .course, .courseNames, .classes, .classCount, .trainingClass, .transcript,
       .trainingLog,
-      .trainingLogCount, .trainingLogCounts, .adults, .adultNames, .keysOnFile, .isAdmitted, .followHouse, .houseRules,
+      .trainingLogCount, .trainingLogCounts, .adults, .adultNames, .keysOnFile, .isAdmitted, .followHouse,
+      .shownContent,
+      .hasChanged, .houseRules,
       .houseRuleRows,
       .needToKnowList,
       .registerCounts,

@@ -146,6 +146,8 @@ enum WorkspaceVerb: String, CaseIterable {
   case addYouth = "addYouth(_:removing:)"
   case startDay = "startDay()"
   case followHouse = "followHouse()"
+  case shownContent = "shownContent()"
+  case hasChanged = "hasChanged(since:to:)"
   case saveDraft = "saveDraft(form:subject:values:)"
   case discardDraft = "discardDraft(form:subject:)"
   case addOrganization = "addOrganization(_:towns:removing:)"

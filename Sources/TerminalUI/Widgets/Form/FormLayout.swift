@@ -56,15 +56,20 @@ extension FormView {
     ChoiceFlow(titles: options.map { CellText.width(of: $0.title) }, room: room)
   }
 
+  /// The rows from which a blank one parts the sections of a form.
+  private static var roomyHeight: Int { 24 }
+
   func layout(in size: Size) -> FormLayout {
     let widest = fields.map { CellText.width(of: $0.label) }.max() ?? 0
     let labelWidth = min(widest + 2, max(8, size.width / 3))
     let fieldLeft = 2 + labelWidth + 1
     let room = max(1, size.width - fieldLeft - 1)
+    // On the smallest screens a row tells more than a blank.
+    let between = size.height < Self.roomyHeight ? 1 : 2
     var row = 0
     let places = fields.indices.map { index in
       let field = fields[index]
-      let heading = field.heading.isEmpty ? 0 : (index == 0 ? 1 : 2)
+      let heading = field.heading.isEmpty ? 0 : (index == 0 ? 1 : between)
       let place = FormLayout.Place(
         top: row, fieldTop: row + heading, fieldHeight: height(of: field, room: room),
         noteHeight: noteHeight(of: index, room: room))
