@@ -122,7 +122,7 @@ struct TodayQuery {
     ) { row in try .suspended(since: row["suspended_on"]) }
   }
 
-  /// Counts the matches that answer, and reads the first of them with their people.
+  /// Counts the matches that answer, and reads the first of them, then their people.
   private func matches(
     _ kind: TaskKind, _ table: String, _ condition: String, _ arguments: [CivilDate] = [], order: String,
     columns: String = "", _ db: Database, matter: (Row) throws -> TodayRow.Matter
@@ -133,11 +133,13 @@ struct TodayQuery {
     guard let count, count > 0 else { return nil }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT m.id, m.state_since, m.accept_by, m.next_check_in_on, m.last_session_on, m.started_on,
-          y.given_name AS youth_given, y.family_name AS youth_family, y.preferred_name AS youth_preferred,
-          a.given_name AS mentor_given, a.family_name AS mentor_family, a.preferred_name AS mentor_preferred\(columns)
-        FROM \(table) CROSS JOIN person y ON y.id = m.youth_id CROSS JOIN person a ON a.id = m.mentor_id
-        WHERE \(condition) ORDER BY \(order), m.id LIMIT \(limit)
+        SELECT f.*, y.given_name AS youth_given, y.family_name AS youth_family, y.preferred_name AS youth_preferred,
+          a.given_name AS mentor_given, a.family_name AS mentor_family, a.preferred_name AS mentor_preferred
+        FROM (SELECT m.id, m.youth_id, m.mentor_id, m.state_since, m.accept_by, m.next_check_in_on, m.last_session_on,
+            m.started_on, \(order) AS place\(columns)
+          FROM \(table) WHERE \(condition) ORDER BY \(order), m.id LIMIT \(limit)) f
+          CROSS JOIN person y ON y.id = f.youth_id CROSS JOIN person a ON a.id = f.mentor_id
+        ORDER BY f.place, f.id
         """)
     let rows = try Row.fetchAll(statement, arguments: StatementArguments(arguments)).map { row in
       let reference = try Reference(.match, row["id"])
