@@ -32,7 +32,7 @@ struct InterruptedFormJourneyTests {
     case .killed:
       // As a writer, so that it waits for the end of a commit that has begun.
       let found = "BEGIN IMMEDIATE; SELECT count(*) FROM draft WHERE body LIKE '%at the fair%'; COMMIT"
-      #expect(try log.wait { try office.sqlite("PRAGMA busy_timeout = 5000; \(found)") == "5000\n1" })
+      try log.wait { try office.sqlite("PRAGMA busy_timeout = 5000; \(found)") == "5000\n1" }
       first.signal(SIGKILL)
       #expect(try first.waitForExit() == .signaled(SIGKILL))
     case .hungUp:
@@ -70,10 +70,10 @@ struct InterruptedFormJourneyTests {
         terminal.send(Key.tab)
       }
     }
-    type("Nhu Quỳnh", "Phạm", "2/12/2014", "Quỳnh", "female", "")
+    type("Nhu Quỳnh", "Phạm", "2/12/2014", "")
     type("Thị Lan", "Phạm", "mother", "(617) 555-0142", "lan@example.org", "")
     terminal.send(Key.space, .tab)
-    type("", "617.555.0143", "", "", "01103", "", "", "12 Main St")
+    type("", "Quỳnh", "female", "617.555.0143", "", "", "01103", "", "", "12 Main St")
     type("5", "Lincoln School", "English, Vietnamese", "chess, soccer")
     terminal.send(Key.down, .space, .tab)
     terminal.send("Someone to talk to\rabout high school")

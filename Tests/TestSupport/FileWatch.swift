@@ -15,11 +15,14 @@ package final class FileWatch {
 
   deinit { close(queue) }
 
-  /// Returns once a write has made `isDone` true; asked after each write, and at first.
-  package func wait(isDone: () throws -> Bool) throws {
+  /// Returns once a write has made `isDone` true; asked after each write, and at first. Only a failing test waits to the
+  /// end of the time, whatever is written meanwhile.
+  package func wait(atMost limit: Duration = .seconds(20), isDone: () throws -> Bool) throws {
+    let deadline = ContinuousClock.now + limit
     while try !isDone() {
       var waiting = pollfd(fd: queue, events: Int16(POLLIN), revents: 0)
-      guard poll(&waiting, 1, 20_000) > 0 else { throw TimedOut() }
+      let left = (deadline - .now) / .milliseconds(1)
+      guard left > 0, poll(&waiting, 1, Int32(left)) > 0 else { throw TimedOut() }
       var events = [UInt8](repeating: 0, count: 4_096)
       _ = read(queue, &events, events.count)
     }

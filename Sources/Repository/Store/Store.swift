@@ -4,8 +4,9 @@ import Synchronization
 
 /// Opens, migrates, locks and backs up one database.
 ///
-/// Two connections: one that writes, opened with the first write, and one that reads, so that a long write delays no screen.
-/// Both are private, so that nothing is written without the queue lock. Reads and writes block their thread; a write waits for other processes.
+/// Two connections: one that writes, opened with the first write, and one that reads, so that a long write delays no
+/// screen. Both are private, so that nothing is written without the queue lock. Reads and writes block their thread; a
+/// write waits for other processes.
 package final class Store: Sendable {
   package struct Options: Sendable {
     /// How long a write waits for other processes before it gives up as busy.
