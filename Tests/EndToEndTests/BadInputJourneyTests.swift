@@ -13,11 +13,11 @@ struct BadInputJourneyTests {
     try terminal.wait { text(at: "Birth date", $0)?.contains("!") == true }
     #expect(text(at: "Birth date", terminal.screen) == "2/30/2016 ! No date; write it like 3/5/2016 or 2016-03-05.")
 
-    terminal.send("\t\t\t\t\t\t555-01\t")
+    terminal.send("\t\t\t\t555-01\t")
     try terminal.wait { text(at: "Phone", $0)?.contains("!") == true }
     #expect(text(at: "Phone", terminal.screen) == "555-01 ! No phone number; write ten digits with the area code.")
 
-    terminal.send("\t\t\t\t\t\t\t110\t")
+    terminal.send("\t\t\t\t\t\t\t\t\t110\t")
     try terminal.wait { text(at: "ZIP", $0)?.contains("!") == true }
     #expect(text(at: "ZIP", terminal.screen) == "110 ! No ZIP code; write five digits.")
 
@@ -32,13 +32,13 @@ struct BadInputJourneyTests {
     for _ in "2/30/2016" { terminal.send(Key.backspace) }
     terminal.send("2/28/2016\t")
     try terminal.wait { text(at: "Birth date", $0)?.contains("Sunday 28 February 2016") == true }
-    terminal.send("\t\t\t\t\t\t2345\t")
+    terminal.send("\t\t\t\t2345\t")
     try terminal.wait { text(at: "Phone", $0)?.contains("!") == true }
     terminal.send(Key.backTab)
     for _ in "555-012345" { terminal.send(Key.backspace) }
     terminal.send("617 555 0142\t")
     try terminal.wait { text(at: "Phone", $0) == "617-555-0142" }
-    terminal.send("\t\t\t\t\t\t\t3\t")
+    terminal.send("\t\t\t\t\t\t\t\t\t3\t")
     terminal.send(Key.backTab)
     for _ in "1103" { terminal.send(Key.backspace) }
     terminal.send("01103\t")

@@ -19,8 +19,8 @@ struct PersonFields {
 
   func name(heading: String, needsBirthDate: Bool) -> [RecordField] {
     [
-      RecordField("given_name", Words.givenName, kind: .line(width: 21), isRequired: true, heading: heading),
-      RecordField("family_name", Words.familyName, kind: .line(width: 21), isRequired: true),
+      RecordField("given_name", Words.givenName, isRequired: true, heading: heading),
+      RecordField("family_name", Words.familyName, isRequired: true),
       RecordField(
         "birth_date", Words.birthDate, kind: .line(width: 16), isRequired: needsBirthDate, hint: Words.birthDateHint
       ) { text, _ in reader.birthDate(text) },
