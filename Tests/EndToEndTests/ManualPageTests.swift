@@ -43,6 +43,6 @@ struct ManualPageTests {
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/mandoc")))
   func `is clean to mandoc`() throws {
     let run = try CommandRun(["-Tlint", Self.file], in: TemporaryFolder(), program: ["/usr/bin/mandoc"])
-    #expect(run.output == "")
+    #expect(run.status == 0 && run.output == "", "\(run.said)")
   }
 }

@@ -2,7 +2,7 @@ import Screens
 import TerminalUI
 
 /// How a console is begun, in plain values.
-struct ConsoleSettings: Equatable {
+struct ConsoleSettings {
   /// The file; nil for the one that the environment names.
   var database: String?
   var usesColor = true

@@ -12,22 +12,6 @@ struct Gate {
   /// Whether people come by sudo instead of by sshd.
   var isSudo = false
 
-  /// Reads the words with which sshd opens the gate, as the configuration that we ship says; nil for all others, which are
-  /// for ``GateCommand`` to read.
-  init?(words: [String]) {
-    guard words.first == "gate" else { return nil }
-    switch words.count {
-    case 1: break
-    case 3 where words[1] == "--database" && !words[2].hasPrefix("-"): database = words[2]
-    default: return nil
-    }
-  }
-
-  init(database: String?, isSudo: Bool) {
-    self.database = database
-    self.isSudo = isSudo
-  }
-
   @MainActor func run() async throws {
     let path = database ?? Locations().database
     let request = isSudo ? nil : GateEnvironment.value(of: "SSH_ORIGINAL_COMMAND")
@@ -116,6 +100,20 @@ struct Gate {
 
   private static func isAllowed(_ command: any ParsableCommand.Type) -> Bool {
     command is any RemoteCommand.Type || command.configuration.subcommands.contains(where: isAllowed)
+  }
+}
+
+extension Gate {
+  /// Reads the words with which sshd opens the gate, as the configuration that we ship says; nil for all others, which are
+  /// for ``GateCommand`` to read.
+  init?(words: [String]) {
+    self.init()
+    guard words.first == "gate" else { return nil }
+    switch words.count {
+    case 1: break
+    case 3 where words[1] == "--database" && !words[2].hasPrefix("-"): database = words[2]
+    default: return nil
+    }
   }
 }
 
