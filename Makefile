@@ -86,11 +86,13 @@ OVER_BUDGET = if [ -e $(BENCH_FOLDER)/over-budget ]; then echo 'Over budget:'; c
 # The seed of the problems; take one that nobody has tuned for.
 SEED ?= 1
 
-bench-matching:
+bench-matching: bench-data
 	@.ci/install-packages $(RIVAL_PACKAGES)
 	$(SWIFT) build --configuration release --package-path Tests/Benchmarks --product assign
 	python3 Tests/Benchmarks/rivals.py Tests/Benchmarks/.build/release/assign $(BENCH_FOLDER)/matching --seed $(SEED) --agree 1000
 	python3 Tests/Benchmarks/rivals.py Tests/Benchmarks/.build/release/assign $(BENCH_FOLDER)/matching --seed $(SEED)
+	MATCHBOOK_RESOURCES=$(CURDIR)/Resources Tests/Benchmarks/match_day.py $(BENCH_FOLDER)/matchbook $(BENCH_FOLDER)
+	@$(OVER_BUDGET)
 
 # For how many seconds the fuzzer drives the assignment solver; what it finds lies in Tests/Fuzzing/.build.
 SECONDS ?= 60

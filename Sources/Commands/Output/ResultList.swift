@@ -57,13 +57,23 @@ struct ResultList {
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     var line = ""
+    // Blanks are written before a text, so that none stand at the end.
+    var blanks = 0
     for (index, (cell, width)) in zip(cells, widths).enumerated() {
-      if index > 0 { line += "  " }
-      let text =
-        CellText.width(of: cell) <= width
-        ? cell : CellText.text(of: CellText.truncated(CellText.glyphs(of: cell), to: width, in: .utf8))
-      let padding = String(repeating: " ", count: max(0, width - CellText.width(of: text)))
-      line += columns[index].alignment == .trailing ? padding + text : text + padding
+      var text = cell
+      var taken = CellText.width(of: cell)
+      if taken > width {
+        text = CellText.text(of: CellText.truncated(CellText.glyphs(of: cell), to: width, in: .utf8))
+        taken = CellText.width(of: text)
+      }
+      let isTrailing = columns[index].alignment == .trailing
+      if index > 0 { blanks += 2 }
+      if isTrailing { blanks += width - taken }
+      if !text.isEmpty {
+        line += String(repeating: " ", count: blanks) + text
+        blanks = 0
+      }
+      if !isTrailing { blanks += width - taken }
     }
     while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
     return line

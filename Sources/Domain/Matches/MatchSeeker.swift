@@ -98,11 +98,9 @@ package struct MatchSeeker: Equatable, Sendable, Identifiable {
   /// Days of waiting up to a day.
   package func daysWaited(until today: CivilDate) -> Int { waitingSince.map { max(0, today - $0) } ?? 0 }
 
-  /// Whether this youth comes before another in the queue: longer wait, then earlier referral, then lower row id.
-  package func precedes(_ other: MatchSeeker) -> Bool {
-    func key(_ youth: MatchSeeker) -> (Int, Int64, Int64) {
-      (youth.waitingSince?.dayNumber ?? .max, youth.referredAt?.milliseconds ?? .max, youth.id)
-    }
-    return key(self) < key(other)
+  /// Youth in the order of the queue: longer wait, then earlier referral, then lower row id.
+  package static func queue(_ youth: [MatchSeeker]) -> [MatchSeeker] {
+    let places = youth.map { ($0.waitingSince?.dayNumber ?? .max, $0.referredAt?.milliseconds ?? .max, $0.id) }
+    return youth.indices.sorted { places[$0] < places[$1] }.map { youth[$0] }
   }
 }

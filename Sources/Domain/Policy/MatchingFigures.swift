@@ -26,7 +26,8 @@ package struct MatchingFigures: Hashable, Sendable {
   /// By how many days a match day may widen the worst gap between groups before somebody has to say why.
   package var widestGapDays: Int
   /// At most 62.
-  package var themes: [Theme]
+  package var themes: [Theme] { didSet { bitsOfWord = Self.bits(of: themes) } }
+  private var bitsOfWord: [String: Int64]
 
   package init(
     weights: MatchWeights, fullInterests: Int, fullTimes: Int, fullThemes: Int, fullWaitDays: Int,
@@ -41,6 +42,7 @@ package struct MatchingFigures: Hashable, Sendable {
     self.pointsPerWaitingDay = pointsPerWaitingDay
     self.widestGapDays = widestGapDays
     self.themes = themes
+    bitsOfWord = Self.bits(of: themes)
   }
 
   /// What holds for an edition that says nothing of matching.
@@ -52,13 +54,19 @@ package struct MatchingFigures: Hashable, Sendable {
   package func themes(in text: String) -> Int64? {
     guard weights.strengths > 0, !themes.isEmpty, !text.isEmpty else { return nil }
     var found: Int64 = 0
-    for word in NameFolding.words(text) {
-      for (bit, theme) in themes.prefix(62).enumerated() where theme.words.contains(word) { found |= 1 << Int64(bit) }
-    }
+    for word in NameFolding.words(text) { found |= bitsOfWord[word] ?? 0 }
     return found == 0 ? nil : found
   }
 
   package func names(ofThemes bits: Int64) -> [String] {
     themes.prefix(62).enumerated().compactMap { bits >> Int64($0.offset) & 1 == 1 ? $0.element.name : nil }
+  }
+
+  private static func bits(of themes: [Theme]) -> [String: Int64] {
+    var bits: [String: Int64] = [:]
+    for (bit, theme) in themes.prefix(62).enumerated() {
+      for word in theme.words { bits[word, default: 0] |= 1 << Int64(bit) }
+    }
+    return bits
   }
 }

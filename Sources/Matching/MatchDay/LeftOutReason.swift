@@ -65,11 +65,9 @@ extension MatchDayOutcome {
     let seeker = youth[row]
     var alone: [MatchRuleName: Int] = [:]
     var nearest: PairJudgement?
-    var count = 0
-    for column in problem.mentors.indices {
-      let offset = edges.offset(ofColumn: column)
-      guard edges.pool.list.candidates[offset].programID == seeker.programID else { continue }
-      count += 1
+    let mentors = edges.search.columns(ofProgram: seeker.programID)
+    for column in mentors {
+      let offset = edges.offset(ofColumn: Int(column))
       let judgement = edges.pool.judge(seeker, offset: offset, today: edges.today)
       if judgement.blockers.count == 1 { alone[judgement.blockers[0].rule, default: 0] += 1 }
       let key = (judgement.blockers.count, -judgement.score.total)
@@ -82,6 +80,6 @@ extension MatchDayOutcome {
     }
     return .blocked(
       LeftOutReason.Blocked(
-        mentors: count, alone: counts.sorted { $0.mentors > $1.mentors }, nearest: nearest))
+        mentors: mentors.count, alone: counts.sorted { $0.mentors > $1.mentors }, nearest: nearest))
   }
 }

@@ -5,7 +5,7 @@ import Domain
 /// It only ever leaves out whom a rule would forbid as well; the rules have the last word on the rest.
 struct MentorShelf: Sendable {
   /// Ascending columns of the problem; the arrays below are in this order.
-  private let columns: [Int32]
+  let columns: [Int32]
   private let times: [Int32]
   private let minimumAges: [Int16]
   private let maximumAges: [Int16]

@@ -42,7 +42,7 @@ extension Row {
     get throws { try decode(Int?.self, forColumn: column).map(Self.countable) }
   }
 
-  private static func countable(_ number: Int) throws -> Int {
+  static func countable(_ number: Int) throws -> Int {
     guard number.magnitude <= 1_000_000_000_000_000 else { throw RepositoryError.damaged }
     return number
   }

@@ -8,13 +8,16 @@ package final class MatchDay {
   package let workspace: Workspace
   package let selection: MatchDaySelection
   package let pool: MatchDayPool
-  package private(set) var outcome: MatchDayOutcome
+  package private(set) var outcome: MatchDayOutcome {
+    didSet { fairnessOfOutcome = nil }
+  }
   /// Families that were to have one mentor, and for whom there is none.
   package let apartSiblings: [[Int64]]
   /// What was before each thing that people have settled, the last at the end.
   private var before: [MatchDayOutcome] = []
   private var youthNames: [Int64: PersonName]
   private var cards: [Int64: MentorCard]
+  private var fairnessOfOutcome: MatchDayFairness?
 
   init(
     workspace: Workspace, selection: MatchDaySelection, pool: MatchDayPool, outcome: MatchDayOutcome,
@@ -67,7 +70,10 @@ package final class MatchDay {
   // MARK: Figures
 
   package var fairness: MatchDayFairness {
-    MatchDayFairness(outcome.youth, slate, siblings: Set(pool.siblings.joined()), today: today)
+    if let fairnessOfOutcome { return fairnessOfOutcome }
+    let fairness = MatchDayFairness(outcome.youth, slate, siblings: Set(pool.siblings.joined()), today: today)
+    fairnessOfOutcome = fairness
+    return fairness
   }
 
   package func comparison() throws(MatchDayFailure) -> MatchDayComparison { try MatchDayComparison(problem, slate) }

@@ -48,7 +48,7 @@ package final class MatchDayWork {
   private nonisolated struct Found: Sendable {
     let outcome: MatchDayOutcome
     let apartSiblings: [[Int64]]
-    /// Of everybody on the list, so that none is read while it is shown.
+    /// Of everybody in the pool, so that none is read while they are shown.
     let youth: [Int64: PersonName]
     let mentors: [Int64: MentorCard]
   }
@@ -86,10 +86,10 @@ package final class MatchDayWork {
         (pool, edges) = (found.pool, found.edges)
         stage = found.edges.isDone ? .solving : .pairing(done: 0, of: found.edges.youth.count)
       } catch { throw .repository(error) }
-    case .pairing(_, let count):
-      edges?.advance(by: Self.rowsOfStep)
-      let done = edges?.done ?? count
-      stage = done == count ? .solving : .pairing(done: done, of: count)
+    case .pairing(let done, let count):
+      let end = min(count, done + Self.rowsOfStep)
+      findPairs(done..<end)
+      stage = end == count ? .solving : .pairing(done: end, of: count)
     case .solving:
       guard let edges else { return }
       let solving =
@@ -119,6 +119,15 @@ package final class MatchDayWork {
     }
   }
 
+  /// One half of the rows is looked for here, the other beside.
+  private func findPairs(_ rows: Range<Int>) {
+    guard let search = edges?.search else { return }
+    let middle = rows.lowerBound + rows.count / 2
+    let second = Aside { search.rows(middle..<rows.upperBound) }
+    edges?.append(search.rows(rows.lowerBound..<middle))
+    edges?.append(second.value(within: .never) ?? [])
+  }
+
   private nonisolated static func read(
     _ request: MatchDayRequest, _ workspace: Workspace
   ) -> Result<Pool, RepositoryError> {
@@ -134,6 +143,13 @@ package final class MatchDayWork {
     _ edges: MatchDayEdges, _ request: MatchDayRequest, _ siblings: [[Int64]], _ workspace: Workspace
   ) -> Result<Found, MatchDayFailure> {
     Result { () throws(MatchDayFailure) in
+      // Names that cannot be read now are asked for again when they are shown.
+      let names = Aside {
+        (
+          youth: (try? workspace.youthNames(edges.found.youth)) ?? [:],
+          mentors: (try? workspace.mentorCards(edges.found.mentors)) ?? [:]
+        )
+      }
       let solver = try MatchDaySolver(edges.found)
       var edits = request.edits
       var impossible: [[Int64]] = []
@@ -143,12 +159,9 @@ package final class MatchDayWork {
         impossible = locks.impossible
       }
       let outcome = MatchDayOutcome(edges: edges, solver: solver, edits: edits, solution: try solver.solve(edits))
-      let mentors = Set(outcome.slate.columnOf.filter { $0 >= 0 }).sorted()
-      // Names that cannot be read now are asked for again when they are shown.
+      let read = names.value(within: .never)
       return Found(
-        outcome: outcome, apartSiblings: impossible,
-        youth: (try? workspace.youthNames(edges.found.youth)) ?? [:],
-        mentors: (try? workspace.mentorCards(mentors.map { edges.found.mentors[Int($0)] })) ?? [:])
+        outcome: outcome, apartSiblings: impossible, youth: read?.youth ?? [:], mentors: read?.mentors ?? [:])
     }
   }
 }

@@ -35,48 +35,46 @@ extension Workspace {
     let people = "SELECT m.person_id FROM mentor_profile m WHERE \(condition) AND \(scope.mentor("m"))"
     var pool = MatchPool()
     let terms = try MatchTermReader(db, of: people, vocabulary: &pool.vocabulary)
-    let ended = try CandidateReader.screeningEnds(db, of: people, before: today)
+    let ended = try screeningEnds(db, of: people, before: today)
     var policies = PolicyShelf()
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT m.*, p.gender, p.latitude, p.longitude FROM mentor_profile m JOIN person p ON p.id = m.person_id
+        SELECT m.person_id, m.program_id, m.state, coalesce(m.waiting_since, m.state_since),
+          m.suspended_on IS NOT NULL, m.trained_until, m.capacity, m.seats_taken, m.youth_gender, m.youth_minimum_age,
+          m.youth_maximum_age, m.availability, m.maximum_distance, m.strengths, m.mentor_preferences, p.gender,
+          p.latitude, p.longitude
+        FROM mentor_profile m JOIN person p ON p.id = m.person_id
         WHERE m.person_id IN (\(people)) AND p.voided_at IS NULL ORDER BY m.person_id
         """)
     while let row = try rows.next() {
-      let figures = try policies.policy(ofProgram: row["program_id"], db).matching
-      let candidate = try CandidateReader.candidate(row, screeningEnds: ended, figures, on: today)
+      var columns = ColumnReader(row)
+      var candidate = try Candidate(
+        id: columns.next(), programID: columns.next(), state: columns.next(), waitingSince: columns.next())
+      let figures = try policies.policy(ofProgram: candidate.programID, db).matching
+      let isSuspended: Bool = try columns.next()
+      let trainedUntil: CivilDate? = try columns.next()
+      candidate.isSuspended = isSuspended || trainedUntil.map { $0 < today } ?? false
+      candidate.screeningEndedOn = ended[candidate.id]
+      candidate.capacity = try columns.next()
+      candidate.seatsTaken = try columns.next()
+      candidate.youthGender = try columns.next()
+      candidate.youthMinimumAge = try columns.next()
+      candidate.youthMaximumAge = try columns.next()
+      candidate.availability = Availability(rawValue: try columns.next())
+      candidate.maximumDistance = try columns.next()
+      candidate.themes = figures.themes(in: try columns.next())
+      candidate.preferences = PreferenceSet(PackedSet<YouthPreference>(bits: try columns.next()))
+      candidate.gender = try columns.next()
+      candidate.location = try columns.nextLocation()
       pool.candidates.append(
         candidate, languages: terms.languages[candidate.id] ?? [], interests: terms.interests[candidate.id] ?? [])
     }
     return pool
   }
-}
-
-private enum CandidateReader {
-  static func candidate(
-    _ row: Row, screeningEnds: [Int64: CivilDate], _ figures: MatchingFigures, on today: CivilDate
-  ) throws -> Candidate {
-    let id: Int64 = try row["person_id"]
-    return try Candidate(
-      id: id, programID: row["program_id"], state: row["state"],
-      waitingSince: row["waiting_since"] ?? row["state_since"],
-      isSuspended: row["suspended_on"] != nil || hasLapsedTraining(row, on: today), screeningEndedOn: screeningEnds[id],
-      capacity: row["capacity"],
-      seatsTaken: row["seats_taken"], gender: row["gender"], youthGender: row["youth_gender"],
-      youthMinimumAge: row["youth_minimum_age"], youthMaximumAge: row["youth_maximum_age"],
-      availability: Availability(rawValue: row["availability"]), location: GeoLocation(row),
-      maximumDistance: row["maximum_distance"],
-      themes: figures.themes(in: row["strengths"]),
-      preferences: PreferenceSet(PackedSet<YouthPreference>(bits: row["mentor_preferences"])))
-  }
-
-  private static func hasLapsedTraining(_ row: Row, on today: CivilDate) throws -> Bool {
-    try (row["trained_until"] as CivilDate?).map { $0 < today } ?? false
-  }
 
   /// The last day of the required screening item that ran out first, of those in whom one has.
-  static func screeningEnds(
+  private func screeningEnds(
     _ db: Database, of people: String, before today: CivilDate
   ) throws -> [Int64: CivilDate] {
     let rows = try Row.fetchAll(
@@ -90,13 +88,5 @@ private enum CandidateReader {
         GROUP BY s.person_id
         """, arguments: [today])
     return try Dictionary(uniqueKeysWithValues: rows.map { try ($0["person_id"] as Int64, $0["ended"] as CivilDate) })
-  }
-}
-
-extension GeoLocation {
-  /// Reads `latitude` and `longitude`.
-  init?(_ row: Row) throws {
-    guard let latitude: Double = try row["latitude"], let longitude: Double = try row["longitude"] else { return nil }
-    self.init(latitude: latitude, longitude: longitude)
   }
 }

@@ -40,35 +40,45 @@ extension Workspace {
     let terms = try MatchTermReader(db, of: people, vocabulary: &vocabulary)
     let vetoes = try vetoes(db, of: people)
     var policies = PolicyShelf()
-    let rows = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT y.*, p.birth_date, p.gender, p.town, p.latitude, p.longitude, pr.setting
+        SELECT y.person_id, y.program_id, y.state, y.mentor_gender, y.mentor_language, y.availability, y.maximum_distance,
+          y.waiting_since, y.referred_at, y.goals, y.needs, y.youth_preferences, y.guardian_preferences, p.birth_date,
+          p.gender, p.town, p.latitude, p.longitude, pr.setting
         FROM youth_profile y JOIN person p ON p.id = y.person_id JOIN program pr ON pr.id = y.program_id
         WHERE y.person_id IN (\(people)) AND p.voided_at IS NULL ORDER BY y.person_id
         """)
-    return try rows.map { row in
-      let (id, program): (Int64, Int64) = try (row["person_id"], row["program_id"])
-      let language: String? = try row["mentor_language"]
+    var found: [MatchSeeker] = []
+    while let row = try rows.next() {
+      var columns = ColumnReader(row)
+      let (id, program): (Int64, Int64) = try (columns.next(), columns.next())
       let policy = try policies.policy(ofProgram: program, db)
-      let birth: CivilDate? = try row["birth_date"]
-      let (goals, needs): (String, String) = try (row["goals"], row["needs"])
-      return try MatchSeeker(
-        id: id, programID: program, setting: row["setting"], state: row["state"],
-        age: birth?.years(until: today), gender: row["gender"],
-        mentorGender: row["mentor_gender"], languages: terms.languages[id] ?? [],
-        mentorLanguage: language.map { vocabulary.term(ofLanguage: $0) }, interests: terms.interests[id] ?? [],
-        availability: Availability(rawValue: row["availability"]), location: GeoLocation(row),
-        maximumDistance: row["maximum_distance"],
-        programDistance: policy.maximumDistanceKilometers,
-        vetoes: vetoes[id] ?? [], waitingSince: row["waiting_since"], referredAt: row["referred_at"],
-        town: row["town"], ageInMonths: birth?.months(until: today),
-        programMaximumAge: policy.youthMaximumAge, commitmentMonths: policy.commitmentMonths,
-        themes: policy.matching.themes(in: "\(goals) \(needs)"),
-        preferences: PreferenceSet(PackedSet<MentorPreference>(bits: row["youth_preferences"])),
-        guardianPreferences: PreferenceSet(PackedSet<MentorPreference>(bits: row["guardian_preferences"])),
+      var youth = MatchSeeker(
+        id: id, programID: program, state: try columns.next(), languages: terms.languages[id] ?? [],
+        interests: terms.interests[id] ?? [], programDistance: policy.maximumDistanceKilometers,
+        vetoes: vetoes[id] ?? [], programMaximumAge: policy.youthMaximumAge, commitmentMonths: policy.commitmentMonths,
         homeLanguages: vocabulary.homeLanguages(among: terms.languages[id] ?? []), figures: policy.matching)
+      youth.mentorGender = try columns.next()
+      youth.mentorLanguage = try (columns.next() as String?).map { vocabulary.term(ofLanguage: $0) }
+      youth.availability = Availability(rawValue: try columns.next())
+      youth.maximumDistance = try columns.next()
+      youth.waitingSince = try columns.next()
+      youth.referredAt = try columns.next()
+      let (goals, needs): (String, String) = try (columns.next(), columns.next())
+      youth.themes = policy.matching.themes(in: "\(goals) \(needs)")
+      youth.preferences = PreferenceSet(PackedSet<MentorPreference>(bits: try columns.next()))
+      youth.guardianPreferences = PreferenceSet(PackedSet<MentorPreference>(bits: try columns.next()))
+      let birth: CivilDate? = try columns.next()
+      youth.age = birth?.years(until: today)
+      youth.ageInMonths = birth?.months(until: today)
+      youth.gender = try columns.next()
+      youth.town = try columns.next()
+      youth.location = try columns.nextLocation()
+      youth.setting = try columns.next()
+      found.append(youth)
     }
+    return found
   }
 
   /// Whom mentor, youth or guardian have declined; a supervisor's decision is not a party's word and can change.

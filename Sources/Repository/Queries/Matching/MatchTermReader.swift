@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// Reads the languages and interests of many people in two queries, whatever their number.
+/// Reads the languages and interests of many people in three queries, whatever their number.
 struct MatchTermReader {
   let languages: [Int64: [Int32]]
   let interests: [Int64: [Int32]]
@@ -14,15 +14,13 @@ struct MatchTermReader {
     while let row = try spoken.next() {
       try languages[row[0] as Int64, default: []].append(vocabulary.term(ofLanguage: row[1]))
     }
+    let names = try Row.fetchCursor(db, sql: "SELECT id, name FROM interest")
+    while let row = try names.next() { try vocabulary.name(ofInterest: row[0], row[1]) }
     var interests: [Int64: [Int32]] = [:]
     let liked = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT pi.person_id, i.id, i.name FROM person_interest pi JOIN interest i ON i.id = pi.interest_id
-        WHERE pi.person_id IN (\(people))
-        """)
+      db, sql: "SELECT person_id, interest_id FROM person_interest WHERE person_id IN (\(people))")
     while let row = try liked.next() {
-      try interests[row[0] as Int64, default: []].append(vocabulary.term(ofInterest: row[1], name: row[2]))
+      try interests[row[0] as Int64, default: []].append(MatchVocabulary.term(ofInterest: row[1]))
     }
     self.languages = languages
     self.interests = interests

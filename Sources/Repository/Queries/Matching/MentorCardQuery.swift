@@ -18,21 +18,22 @@ extension Workspace {
     guard !ids.isEmpty else { return [:] }
     let (today, scope) = (clock.today(), scope)
     return try read(.proposeMatch) { db in
-      let rows = try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT m.person_id, m.occupation, p.birth_date, p.town, p.given_name AS mentor_given,
-            p.family_name AS mentor_family, p.preferred_name AS mentor_preferred
+          SELECT m.person_id, p.given_name, p.family_name, p.preferred_name, p.birth_date, p.town, m.occupation
           FROM mentor_profile m JOIN person p ON p.id = m.person_id
           WHERE m.person_id IN (\(ids.map(String.init).joined(separator: ", "))) AND p.voided_at IS NULL AND \(scope.mentor("m"))
           """)
-      return try rows.reduce(into: [:]) { cards, row in
-        let id: Int64 = try row["person_id"]
-        cards[id] = try MentorCard(
-          id: id, name: PersonName(row, prefix: "mentor"),
-          age: (row["birth_date"] as CivilDate?)?.years(until: today), town: row["town"],
-          occupation: row["occupation"])
+      var cards: [Int64: MentorCard] = [:]
+      while let row = try rows.next() {
+        var columns = ColumnReader(row)
+        let card = try MentorCard(
+          id: columns.next(), name: columns.nextName(), age: (columns.next() as CivilDate?)?.years(until: today),
+          town: columns.next(), occupation: columns.next())
+        cards[card.id] = card
       }
+      return cards
     }
   }
 
@@ -41,14 +42,19 @@ extension Workspace {
     guard !ids.isEmpty else { return [:] }
     let scope = scope
     return try read(.proposeMatch) { db in
-      let rows = try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT p.id, p.given_name AS youth_given, p.family_name AS youth_family, p.preferred_name AS youth_preferred
+          SELECT p.id, p.given_name, p.family_name, p.preferred_name
           FROM youth_profile y JOIN person p ON p.id = y.person_id
           WHERE p.id IN (\(ids.map(String.init).joined(separator: ", "))) AND p.voided_at IS NULL AND \(scope.youth("y"))
           """)
-      return try rows.reduce(into: [:]) { try $0[$1["id"]] = PersonName($1, prefix: "youth") }
+      var names: [Int64: PersonName] = [:]
+      while let row = try rows.next() {
+        var columns = ColumnReader(row)
+        try names[columns.next()] = columns.nextName()
+      }
+      return names
     }
   }
 }
