@@ -59,12 +59,13 @@ def main():
     options = options.parse_args()
     database = f"{options.folder}/match-day.sqlite"
     crowd(f"{options.folder}/cache/matchbook/demo-state.sqlite", database)
+    # Whoever builds a demo is its director, and sees everybody.
+    director = {name: value for name, value in os.environ.items() if name != "MATCHBOOK_USER"}
     walls, processors = [], []
     for _ in range(RUNS):
         before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
         done = subprocess.run(
-            [options.program, "match", "day", "--database", database],
-            env={**os.environ, "MATCHBOOK_USER": "supervisor"}, capture_output=True, text=True)
+            [options.program, "match", "day", "--database", database], env=director, capture_output=True, text=True)
         walls.append(time.monotonic() - start)
         if done.returncode != 0:
             sys.exit(done.stderr)
