@@ -15,7 +15,32 @@ struct WarmSolverTests {
       #expect(after.cost - before.cost == change.cost, note)
       #expect(after.exitCost - before.exitCost == change.exitCost, note)
       for move in change.moves { #expect(world.solver.column(of: move.row) == move.to, note) }
-      if round % 8 == 0 { try world.compareWithCold(note) }
+      if round % 8 == 0 {
+        do {
+          try world.compareWithCold(note)
+        } catch {
+          Issue.record(error, note)
+          return
+        }
+      }
+    }
+  }
+
+  /// The places of a queue are spaced anew each time more rows have come than there was room for; every solution is proved.
+  @Test func `a queue through which many pass is served as it stands`() throws {
+    var random = RandomSource()
+    for round in 0..<60 {
+      let example = RandomProblem(&random, rows: 20, columns: 8, highest: 4, density: 45)
+      var solver = try WarmSolver(example.problem(), .strict(queue: example.queue))
+      var present = Array(0..<20)
+      for _ in 0..<150 {
+        let edges = example.seats.indices.filter { _ in random.chance(45) }.map { ($0, Int32(random.int(-1...4))) }
+        let next = random.chance(20) ? nil : present[random.int(0...19)]
+        try present.append(solver.addRow(edges: edges, .inQueue(before: next)).row)
+        try solver.removeRow(present.remove(at: random.int(0...20)))
+        try solver.setSeats(of: random.int(0...7), to: random.int(0...3))
+        #expect(throws: Never.self, "seed \(random.seed), round \(round)") { try solver.solution() }
+      }
     }
   }
 

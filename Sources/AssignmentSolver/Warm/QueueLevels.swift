@@ -47,8 +47,8 @@ struct QueueLevels: Sendable {
     return middle > low && middle < high ? middle * unit : nil
   }
 
-  /// Lifts the prices of an assignment that is best for the rows it serves to prices under these levels, and lets the
-  /// rows that are left out take part.
+  /// Lifts the prices of an assignment that is best for the rows it serves, as if nobody were left out, to prices under
+  /// these levels, and lets the rows that are left out take part.
   ///
   /// - Parameters:
   ///   - queue: all rows, first in the queue first.

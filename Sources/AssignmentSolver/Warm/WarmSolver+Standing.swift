@@ -67,6 +67,7 @@ extension WarmSolver {
   private mutating func respace(rowCount: Int, widest: Int64) throws(SolveError) {
     guard let levels = QueueLevels(rowCount: rowCount, widest: widest) else { throw .overflow(row: nil) }
     self.levels = levels
+    network.lowerPrices()
     levels.lift(&network, queue: queue) { lockedColumn[$0] >= 0 }
   }
 }
