@@ -17,7 +17,7 @@ extension English.Health {
         "People have keys, but there is no sshd on this host; install openssh-server."
       case .serverSilent(.refused(let words)):
         "sshd does not tell its options (\(words)); mend its configuration until 'sshd -t' is silent."
-      case .files(let count): "The \(count) files and folders of the host belong to whom they should."
+      case .files(let count): "The files and folders of the host belong to whom they should (\(count) looked at)."
       case .file(let path, let fault): sentence(for: fault, of: path)
       case .unseen(let path):
         "\(path) could not be looked at by this account; run 'matchbook doctor' as root too."

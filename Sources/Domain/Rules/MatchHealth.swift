@@ -5,6 +5,23 @@ package enum MatchHealth: String, CaseIterable, Sendable {
   case good, watch, concern
 }
 
+/// What a policy asks of a live match, as far as its health is told from that.
+package struct HealthLimits: Equatable, Sendable {
+  package let doseMinutesPerMonth: Int
+  package let attention: AttentionLimits
+
+  package init(doseMinutesPerMonth: Int, attention: AttentionLimits) {
+    self.doseMinutesPerMonth = doseMinutesPerMonth
+    self.attention = attention
+  }
+}
+
+extension ProgramPolicy {
+  package var healthLimits: HealthLimits {
+    HealthLimits(doseMinutesPerMonth: doseMinutesPerMonth, attention: attention)
+  }
+}
+
 /// What a match's health is told from.
 package struct MatchVitals: Equatable, Sendable {
   package var state: MatchState
@@ -30,22 +47,22 @@ package struct MatchVitals: Equatable, Sendable {
     self.nextCheckIn = nextCheckIn
   }
 
-  /// Minutes the policy asks for in the days counted; a match younger than those owes its share.
-  package func owedMinutes(policy: ProgramPolicy, today: CivilDate) -> Int {
+  /// Minutes that are asked for in the days counted; a match younger than those owes its share.
+  package func owedMinutes(limits: HealthLimits, today: CivilDate) -> Int {
     guard let start else { return 0 }
     let age = min(Self.doseDays, max(0, today - start))
-    return policy.doseMinutesPerMonth * age / Self.doseDays
+    return limits.doseMinutesPerMonth * age / Self.doseDays
   }
 
   /// What speaks against good health, gravest first; empty for a match that is doing well or is not live.
   ///
   /// A paused match owes no sessions, but its check-ins go on.
-  package func signs(policy: ProgramPolicy, today: CivilDate) -> [HealthSign] {
+  package func signs(limits: HealthLimits, today: CivilDate) -> [HealthSign] {
     guard state.isLive, let start else { return [] }
     var signs: [HealthSign] = []
     let silent = today - (lastSession ?? start)
-    let owed = owedMinutes(policy: policy, today: today)
-    let attention = policy.attention
+    let owed = owedMinutes(limits: limits, today: today)
+    let attention = limits.attention
     if state != .paused {
       if silent > attention.longQuietDays {
         signs.append(HealthSign(kind: .quiet(days: silent), weight: .concern))
@@ -66,9 +83,9 @@ package struct MatchVitals: Equatable, Sendable {
   }
 
   /// The gravest of the signs; nil for a match that is not live.
-  package func health(policy: ProgramPolicy, today: CivilDate) -> MatchHealth? {
+  package func health(limits: HealthLimits, today: CivilDate) -> MatchHealth? {
     guard state.isLive else { return nil }
-    return signs(policy: policy, today: today).first?.weight ?? .good
+    return signs(limits: limits, today: today).first?.weight ?? .good
   }
 }
 

@@ -15,6 +15,22 @@ enum PolicyFigures {
     return try Row.fetchAll(statement).map { try ($0["id"], $0["days"]) }
   }
 
+  /// What the health of a program's matches is told from.
+  static func healthLimits(ofPolicy id: Int64, _ db: Database) throws -> HealthLimits {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT body ->> '$.doseMinutesPerMonth', body ->> '$.attention.quietDays', body ->> '$.attention.longQuietDays',
+          body ->> '$.attention.checkInGraceDays'
+        FROM policy WHERE id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { throw RepositoryError.damaged }
+    var columns = ColumnReader(row)
+    return try HealthLimits(
+      doseMinutesPerMonth: columns.next(),
+      attention: AttentionLimits(
+        quietDays: columns.next(), longQuietDays: columns.next(), checkInGraceDays: columns.next()))
+  }
+
   /// What is asked of users by role, by the policy's row id; a role that a policy names twice is asked for both.
   static func trainingByRole(_ db: Database) throws -> [Int64: [Role: TrainingRequirement]] {
     let statement = try db.cachedStatement(

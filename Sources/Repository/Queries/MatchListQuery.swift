@@ -127,9 +127,9 @@ struct MatchListQuery {
         ORDER BY k.key \(direction), k.id \(direction)
         """)
     let first = MatchRow.firstDayOfDose(today: today).databaseValue
-    var policies = PolicyShelf()
+    var limits = HealthLimitsShelf()
     return try Row.fetchAll(statement, arguments: StatementArguments([first] + arguments)).map {
-      try MatchRow($0, policies: &policies, today: today, db)
+      try MatchRow($0, limits: &limits, today: today, db)
     }
   }
 

@@ -43,9 +43,9 @@ extension MatchRow {
 
   static func firstDayOfDose(today: CivilDate) -> CivilDate { today - MatchVitals.doseDays }
 
-  init(_ row: Row, policies: inout PolicyShelf, today: CivilDate, _ db: Database) throws {
+  init(_ row: Row, limits: inout HealthLimitsShelf, today: CivilDate, _ db: Database) throws {
     let program: Int64 = try row["program_id"]
-    let policy = try policies.policy(ofProgram: program, db)
+    let limits = try limits.limits(ofProgram: program, db)
     id = try row["id"]
     youth = try PersonName(row, prefix: "youth")
     mentor = try PersonName(row, prefix: "mentor")
@@ -56,9 +56,9 @@ extension MatchRow {
     vitals = try MatchVitals(
       state: row["state"], start: row["started_on"], lastSession: row["last_session_on"], minutes: row["dose"],
       nextCheckIn: row["next_check_in_on"])
-    owedMinutes = vitals.owedMinutes(policy: policy, today: today)
-    signs = vitals.signs(policy: policy, today: today)
-    health = vitals.health(policy: policy, today: today)
+    owedMinutes = vitals.owedMinutes(limits: limits, today: today)
+    signs = vitals.signs(limits: limits, today: today)
+    health = vitals.health(limits: limits, today: today)
     version = try row["version"]
     sortName = try row["sort_name"]
   }

@@ -18,3 +18,20 @@ struct PolicyShelf {
     return try rows.map { try ($0["policy_id"], PolicyRecord.ofProgram($0["program"], db)) }
   }
 }
+
+/// What the health of matches is told from, of the programs that were met.
+struct HealthLimitsShelf {
+  private var limitsOfPolicy: [Int64: HealthLimits] = [:]
+  private var limitsOfProgram: [Int64: HealthLimits] = [:]
+
+  mutating func limits(ofProgram id: Int64, _ db: Database) throws -> HealthLimits {
+    if let limits = limitsOfProgram[id] { return limits }
+    guard let policy = try PolicyRecord.id(ofProgram: id, db) else {
+      throw RepositoryError.notFound(Reference(.program, id).description)
+    }
+    let limits = try limitsOfPolicy[policy] ?? PolicyFigures.healthLimits(ofPolicy: policy, db)
+    limitsOfPolicy[policy] = limits
+    limitsOfProgram[id] = limits
+    return limits
+  }
+}
