@@ -28,6 +28,10 @@ package struct CandidateList: Equatable, Sendable {
 package struct TermLists: Equatable, Sendable {
   private var starts: [Int32] = [0]
   private var terms: [Int32] = []
+  /// Of each list the terms below 64, a bit each.
+  private var bits: [UInt64] = []
+  /// Whether the bits tell everything.
+  private var areBitsWhole = true
 
   package init() {}
 
@@ -44,17 +48,23 @@ package struct TermLists: Equatable, Sendable {
     return false
   }
 
-  mutating func reserve(_ count: Int) { starts.reserveCapacity(count + 1) }
+  mutating func reserve(_ count: Int) {
+    starts.reserveCapacity(count + 1)
+    bits.reserveCapacity(count)
+  }
 
   mutating func append(_ list: some Sequence<Int32>) {
     let start = terms.count
     terms.append(contentsOf: list)
     terms[start...].sort()
     starts.append(Int32(truncatingIfNeeded: terms.count))
+    bits.append(Self.bits(of: terms[start...]))
+    if let last = terms[start...].last, last >= 64 { areBitsWhole = false }
   }
 
   /// How many numbers of `wanted`, ascending, are in the list at `offset`.
   package func sharedCount(_ offset: Int, with wanted: [Int32]) -> Int {
+    if areBitsWhole { return (bits[offset] & Self.bits(of: wanted)).nonzeroBitCount }
     var shared = 0
     var next = 0
     for position in Int(starts[offset])..<Int(starts[offset + 1]) {
@@ -64,5 +74,11 @@ package struct TermLists: Equatable, Sendable {
       if wanted[next] == term { shared += 1 }
     }
     return shared
+  }
+
+  private static func bits(of terms: some Sequence<Int32>) -> UInt64 {
+    terms.reduce(into: 0) { bits, term in
+      if (0..<64).contains(term) { bits |= 1 << UInt64(term) }
+    }
   }
 }

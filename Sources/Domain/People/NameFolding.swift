@@ -13,6 +13,7 @@ package enum NameFolding {
 
   /// The words of a name, each folded; blanks and hyphens part them, an apostrophe or full stop does not.
   package static func words(_ text: some StringProtocol) -> [String] {
+    if let words = plainWords(text.utf8) { return words }
     var words: [String] = []
     var word = ""
     for scalar in text.unicodeScalars {
@@ -26,10 +27,28 @@ package enum NameFolding {
     return word.isEmpty ? words : words + [word]
   }
 
+  /// The same of text in ASCII, many times faster; nil where it is not.
+  private static func plainWords(_ text: some Sequence<UInt8>) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case 0x80...: return nil
+      default:
+        guard partsWords(Unicode.Scalar(byte)) else { continue }
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
+  }
+
   private static func partsWords(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "a"..."z", "A"..."Z", "0"..."9": false
-    case ",": true
+    case " ", "-", ",": true
     default: scalar.properties.isWhitespace || scalar.properties.isDash
     }
   }

@@ -23,18 +23,20 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
   /// Reads exactly `YYYY-MM-DD`; nil for anything else. For what people type, see ``DateReader``.
   package init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45 else { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for byte in bytes[range] {
+    var (numbers, place) = ([0, 0, 0] as InlineArray, 0)
+    for byte in text.utf8 {
+      switch place {
+      case 4, 7: guard byte == 45 else { return nil }
+      case 0..<10:
         guard (48...57).contains(byte) else { return nil }
-        value = value * 10 + Int(byte - 48)
+        let field = place < 4 ? 0 : place < 7 ? 1 : 2
+        numbers[field] = numbers[field] * 10 + Int(byte - 48)
+      default: return nil
       }
-      return value
+      place += 1
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard place == 10 else { return nil }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
   package var year: Int { components.year }

@@ -3,7 +3,7 @@ import Domain
 /// How near they live: next door fits fully, the limit not at all. At a site it is not asked.
 enum DistanceCriterion {
   static func assess(_ youth: MatchSeeker, _ mentor: Candidate, _ common: CommonGround) -> MatchAssessment {
-    guard youth.setting == .communityBased else { return .neutral(.notAsked) }
+    guard case .communityBased = youth.setting else { return .neutral(.notAsked) }
     guard let kilometers = common.kilometers else {
       return .neutral(.notKnown(youth: youth.location == nil, mentor: mentor.location == nil))
     }

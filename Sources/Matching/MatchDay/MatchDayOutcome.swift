@@ -1,7 +1,9 @@
 package import Domain
 
 /// A match day that was solved: the slate with its proof, and whatever can be asked of it.
-package struct MatchDayOutcome: Sendable {
+///
+/// Never changed, and shared rather than copied: it holds some forty lists.
+package final class MatchDayOutcome: Sendable {
   package let edges: MatchDayEdges
   package let solver: MatchDaySolver
   package let edits: MatchDayEdits

@@ -6,12 +6,7 @@ import Domain
 struct MentorShelf: Sendable {
   /// Ascending columns of the problem; the arrays below are in this order.
   let columns: [Int32]
-  private let times: [Int32]
-  private let minimumAges: [Int16]
-  private let maximumAges: [Int16]
-  private let genders: [UInt8]
-  private let wantedGenders: [UInt8]
-  private let locations: [GeoLocation?]
+  private let facts: [MentorFacts]
   /// The farthest that any of them is ready to go; nil where none has said.
   private let farthest: Int?
   private let grid: PlaceGrid?
@@ -19,55 +14,25 @@ struct MentorShelf: Sendable {
   /// From so many mentors on a grid of places pays.
   private static let gridSize = 200
 
-  init(columns: [Int32], mentor: (Int32) -> Candidate) {
-    let mentors = columns.map(mentor)
+  /// - Parameter offset: Where the mentor of a column stands in the pool.
+  init(columns: [Int32], pool: CandidatePool, offset: (Int32) -> Int) {
+    let offsets = columns.map(offset)
+    let mentors = offsets.map { pool.list.candidates[$0] }
     self.columns = columns
-    times = mentors.map { Int32(truncatingIfNeeded: $0.availability.rawValue) }
-    minimumAges = mentors.map { Int16(clamping: $0.youthMinimumAge ?? -1) }
-    maximumAges = mentors.map { Int16(clamping: $0.youthMaximumAge ?? Int(Int16.max)) }
-    genders = mentors.map { Self.code($0.gender) }
-    wantedGenders = mentors.map { Self.code($0.youthGender) }
-    locations = mentors.map(\.location)
+    facts = offsets.map { pool.facts[$0] }
     farthest = mentors.compactMap(\.maximumDistance).max()
-    grid = mentors.count < Self.gridSize ? nil : PlaceGrid(locations)
+    grid = mentors.count < Self.gridSize ? nil : PlaceGrid(mentors.map(\.location))
   }
 
   /// The columns that may fit, ascending.
-  func candidates(for youth: MatchSeeker) -> [Int32] {
-    let wanted = Wanted(youth)
+  func candidates(for youth: MatchSeeker, at place: GreatCircle?) -> [Int32] {
+    let wanted = MentorFacts.Wanted(youth, at: place)
+    func passes(_ index: Int) -> Bool { facts[index].certainBlockers(for: wanted) == 0 }
     guard youth.setting == .communityBased, let home = youth.location, let grid else {
-      return columns.indices.filter { passes($0, wanted) }.map { columns[$0] }
+      return columns.indices.filter { passes($0) }.map { columns[$0] }
     }
     let limit = youth.maximumDistance ?? max(youth.programDistance, farthest ?? 0)
-    return grid.within(kilometers: limit + 1, of: home).filter { passes($0, wanted) }.map { columns[$0] }
-  }
-
-  /// What a youth asks of a mentor, as numbers.
-  private struct Wanted {
-    let times: Int32
-    let age: Int16?
-    let gender: UInt8
-    let mentorGender: UInt8
-
-    init(_ youth: MatchSeeker) {
-      times = Int32(truncatingIfNeeded: youth.availability.rawValue)
-      age = youth.age.map { Int16(clamping: $0) }
-      gender = MentorShelf.code(youth.gender)
-      mentorGender = MentorShelf.code(youth.mentorGender)
-    }
-  }
-
-  private func passes(_ index: Int, _ wanted: Wanted) -> Bool {
-    if wanted.times != 0, times[index] != 0, wanted.times & times[index] == 0 { return false }
-    if let age = wanted.age, age < minimumAges[index] || age > maximumAges[index] { return false }
-    if wanted.mentorGender != 0, wanted.mentorGender != genders[index] { return false }
-    return wantedGenders[index] == 0 || wantedGenders[index] == wanted.gender
-  }
-
-  /// 0 where it is not on file or not asked for.
-  private static func code(_ gender: Gender?) -> UInt8 {
-    guard let gender, let place = Gender.allCases.firstIndex(of: gender) else { return 0 }
-    return UInt8(truncatingIfNeeded: place + 1)
+    return grid.within(kilometers: limit + 1, of: home).filter { passes($0) }.map { columns[$0] }
   }
 }
 

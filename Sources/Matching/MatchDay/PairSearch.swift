@@ -25,8 +25,7 @@ package struct PairSearch: Sendable {
     self.today = today
     let mentors = pool.list.candidates
     let ready = mentors.indices.filter { offset in
-      let mentor = mentors[offset]
-      return mentor.state.canBeProposed && !mentor.isSuspended && mentor.screeningEndedOn == nil && mentor.freeSeats > 0
+      mentors[offset].isReady && mentors[offset].freeSeats > 0
     }.sorted { mentors[$0].id < mentors[$1].id }
     columns = ready.map { Int32(truncatingIfNeeded: $0) }
     var members: [Int64: [Int32]] = [:]
@@ -34,7 +33,7 @@ package struct PairSearch: Sendable {
       members[mentors[offset].programID, default: []].append(Int32(truncatingIfNeeded: column))
     }
     shelves = members.mapValues { columns in
-      MentorShelf(columns: columns) { mentors[ready[Int($0)]] }
+      MentorShelf(columns: columns, pool: pool) { ready[Int($0)] }
     }
   }
 
@@ -43,17 +42,16 @@ package struct PairSearch: Sendable {
 
   /// The rows of some of the youth; those of others can be looked for at the same time.
   package func rows(_ range: Range<Int>) -> [Row] {
-    let rules = MatchRule.all
-    return range.map { row in
+    range.map { row in
       let seeker = youth[row]
       let scorer = MatchScorer(seeker, today: today)
       let place = seeker.location.map(GreatCircle.init)
       var edges: [(column: Int32, score: Int32)] = []
-      for column in shelves[seeker.programID]?.candidates(for: seeker) ?? [] {
+      for column in shelves[seeker.programID]?.candidates(for: seeker, at: place) ?? [] {
         let offset = Int(columns[Int(column)])
         let mentor = pool.list.candidates[offset]
         let common = pool.commonGround(of: seeker, at: place, with: offset)
-        guard CandidatePool.blockerCount(rules, seeker, mentor, common, upTo: 1) == 0 else { continue }
+        if MatchRule.forbidsBeyondFacts(seeker, mentor, common) { continue }
         edges.append((column, Int32(truncatingIfNeeded: scorer.total(seeker, mentor, common))))
       }
       return Row(edges: edges)

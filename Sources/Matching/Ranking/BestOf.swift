@@ -19,6 +19,9 @@ struct BestOf {
   /// Where the best stand, best first.
   var offsets: [Int] { entries.map(\.offset) }
 
+  /// What a score must be, at least, for a place among them.
+  var least: Int { entries.count < limit ? .min : entries.last?.score ?? .max }
+
   mutating func offer(_ score: Int, id: Int64, offset: Int) {
     let entry = Entry(score: score, id: id, offset: offset)
     if entries.count == limit {

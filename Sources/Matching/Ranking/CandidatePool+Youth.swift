@@ -25,35 +25,35 @@ extension CandidatePool {
     _ youth: [MatchSeeker], for offset: Int, today: CivilDate, limit: Int, blockedLimit: Int = 0
   ) -> YouthRanking {
     let mentor = list.candidates[offset]
-    let rules = MatchRule.all
-    var fitting = BestOf(limit)
-    var blocked = BestOf(blockedLimit)
-    var eligibleCount = 0
-    for (index, seeker) in youth.enumerated() {
-      let common = commonGround(of: seeker, at: seeker.location.map(GreatCircle.init), with: offset)
-      let blockers = Self.blockerCount(rules, seeker, mentor, common, upTo: blockedLimit > 0 ? .max : 1)
-      guard blockers == 0 || blockedLimit > 0 else { continue }
-      let total = MatchScorer(seeker, today: today).total(seeker, mentor, common)
-      if blockers == 0 {
-        eligibleCount += 1
-        fitting.offer(total, id: seeker.id, offset: index)
-      } else {
-        // A blocker more weighs heavier than any score.
-        blocked.offer(total - blockers * 2 * MatchAssessment.full, id: seeker.id, offset: index)
-      }
+    let homes = youth.map { $0.location.map(GreatCircle.init) }
+    let certain = youth.indices.map { index in
+      UInt8(
+        truncatingIfNeeded: facts[offset].certainBlockers(for: MentorFacts.Wanted(youth[index], at: homes[index])))
+    }
+    var scorer: MatchScorer?
+    var ranking = PairRanking(limit: limit, blockedLimit: blockedLimit)
+    ranking.goThrough(certain) { ranking, index in
+      let seeker = youth[index]
+      if scorer?.weights != seeker.figures.weights { scorer = MatchScorer(seeker, today: today) }
+      guard let scorer else { return }
+      ranking.look(
+        at: seeker, mentor, commonGround(of: seeker, at: homes[index], with: offset), certain: Int(certain[index]),
+        scorer, id: seeker.id, offset: index)
     }
     func places(_ best: BestOf) -> [YouthRanking.Place] {
       best.offsets.map { YouthRanking.Place(youth: $0, judgement: judge(youth[$0], offset: offset, today: today)) }
     }
-    return YouthRanking(fitting: places(fitting), blocked: places(blocked), eligibleCount: eligibleCount)
+    return YouthRanking(
+      fitting: places(ranking.fitting), blocked: places(ranking.blocked), eligibleCount: ranking.eligibleCount)
   }
 
   /// How many of these youth may be matched with the mentor at an offset of the pool.
   package func eligibleCount(of youth: [MatchSeeker], for offset: Int) -> Int {
-    let (mentor, rules) = (list.candidates[offset], MatchRule.all)
+    let mentor = list.candidates[offset]
     return youth.count { seeker in
-      let common = commonGround(of: seeker, at: seeker.location.map(GreatCircle.init), with: offset)
-      return Self.blockerCount(rules, seeker, mentor, common, upTo: 1) == 0
+      let home = seeker.location.map(GreatCircle.init)
+      return facts[offset].certainBlockers(for: MentorFacts.Wanted(seeker, at: home)) == 0
+        && !MatchRule.forbidsBeyondFacts(seeker, mentor, commonGround(of: seeker, at: home, with: offset))
     }
   }
 }

@@ -22,21 +22,35 @@ struct MatchScorer {
   let today: CivilDate
   /// Those that count.
   private let criteria: [MatchCriterion]
+  /// The same, those that weigh most first.
+  private let byWeight: [(criterion: MatchCriterion, weight: Int)]
   private let divisor: Int
+  /// Where every criterion fits fully.
+  private let fullSum: Int
 
   /// - Parameter youth: Whose program says how to weigh.
   init(_ youth: MatchSeeker, today: CivilDate) {
     let weights = youth.figures.weights
     self.weights = weights
     self.today = today
-    criteria = MatchCriterion.allCases.filter { weights[$0] > 0 }
+    let criteria = MatchCriterion.allCases.filter { weights[$0] > 0 }
+    self.criteria = criteria
+    byWeight = criteria.map { ($0, weights[$0]) }.sorted { $0.weight > $1.weight }
     divisor = max(1, weights.total)
+    fullSum = weights.total * MatchAssessment.full
   }
 
   func total(_ youth: MatchSeeker, _ mentor: Candidate, _ common: CommonGround) -> Int {
-    var sum = 0
-    for criterion in criteria {
-      sum += criterion.assess(youth, mentor, common, today: today).value * weights[criterion]
+    total(youth, mentor, common, atLeast: 0) ?? 0
+  }
+
+  /// The same; nil as soon as it is seen to be less than `least`.
+  func total(_ youth: MatchSeeker, _ mentor: Candidate, _ common: CommonGround, atLeast least: Int) -> Int? {
+    let needed = max(0, min(least, MatchAssessment.full + 1)) * divisor - divisor / 2
+    var sum = fullSum
+    for (criterion, weight) in byWeight {
+      sum -= (MatchAssessment.full - criterion.assess(youth, mentor, common, today: today).value) * weight
+      if sum < needed { return nil }
     }
     return (sum + divisor / 2) / divisor
   }

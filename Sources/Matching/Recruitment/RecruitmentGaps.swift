@@ -113,7 +113,6 @@ package struct RecruitmentGaps: Sendable {
     _ profile: MentorProfile, at place: GeoLocation?, _ rows: [Int], _ distances: [Double?], _ youth: [MatchSeeker]
   ) -> [Int32] {
     let mentor = profile.candidate(at: place)
-    let rules = MatchRule.all
     var fitting: [Int32] = []
     for (index, row) in rows.enumerated() {
       let seeker = youth[row]
@@ -123,9 +122,7 @@ package struct RecruitmentGaps: Sendable {
         languages: 0, speaksHomeLanguage: false, mentorHasInterests: false,
         mentorHasLanguages: profile.language != nil,
         speaksRequiredLanguage: seeker.mentorLanguage == nil || seeker.mentorLanguage == profile.language)
-      if CandidatePool.blockerCount(rules, seeker, mentor, common, upTo: 1) == 0 {
-        fitting.append(Int32(truncatingIfNeeded: row))
-      }
+      if !MatchRule.forbids(seeker, mentor, common) { fitting.append(Int32(truncatingIfNeeded: row)) }
     }
     return fitting
   }

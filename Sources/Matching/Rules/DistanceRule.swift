@@ -5,7 +5,7 @@ extension MatchRule {
   ///
   /// Where they meet at a site, distance is the site's matter. A place that is not on file blocks nobody.
   static let distance = MatchRule(.distance) { youth, mentor, common in
-    guard youth.setting == .communityBased, let kilometers = common.kilometers else { return nil }
+    guard case .communityBased = youth.setting, let kilometers = common.kilometers else { return nil }
     let limit = DistanceLimit.kilometers(youth, mentor)
     // As it is shown: whole kilometers, so that nobody reads "30 km, more than 30".
     let whole = Int(kilometers.rounded())

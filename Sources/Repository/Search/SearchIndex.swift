@@ -48,11 +48,10 @@ enum SearchIndex {
 
   /// One statement for all: the index writes what it holds out before each that may change several rows.
   private static func refresh(_ ids: Set<Int64>, _ index: String, _ adding: String, _ db: Database) throws {
-    let list = "[\(ids.sorted().map(String.init).joined(separator: ","))]"
-    let listed = "SELECT value FROM json_each(?)"
-    let remove = try db.cachedStatement(sql: "DELETE FROM \(index) WHERE rowid IN (\(listed))")
+    let list = RowIDList.json(ids.sorted())
+    let remove = try db.cachedStatement(sql: "DELETE FROM \(index) WHERE rowid IN (\(RowIDList.sql))")
     try remove.execute(arguments: [list])
-    let add = try db.cachedStatement(sql: "\(adding) AND id IN (\(listed))")
+    let add = try db.cachedStatement(sql: "\(adding) AND id IN (\(RowIDList.sql))")
     try add.execute(arguments: [list])
   }
 

@@ -30,9 +30,9 @@ struct TrainingHits {
       let words = NameFolding.words(hit.name)
       return text.words.allSatisfy { typed in words.contains { $0.hasPrefix(typed) } }
     }
-    let list = "[\(courses.map { String($0.reference.number) }.joined(separator: ","))]"
+    let list = RowIDList.json(courses.map(\.reference.number))
     return courses.isEmpty
-      ? [] : try courses + classes("t.state = 'planned' AND t.course_id IN (SELECT value FROM json_each(?))", [list])
+      ? [] : try courses + classes("t.state = 'planned' AND t.course_id IN (\(RowIDList.sql))", [list])
   }
 
   private func courses(_ condition: String, _ arguments: StatementArguments = []) throws -> [SearchHit] {

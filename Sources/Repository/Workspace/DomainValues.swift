@@ -2,9 +2,15 @@ package import Domain
 package import GRDB
 
 // How the values of the domain stand in a column: a day as TEXT `YYYY-MM-DD`, a moment as INTEGER milliseconds UTC, a
-// closed list as its raw value. They are read back the same way, and anything else in the column reads as nil.
+// closed list as its raw value. They are read back the same way, and anything else in the column reads as nil. Those that
+// are read by the ten thousand also come straight from the statement.
 
-extension CivilDate: DatabaseValueConvertible {
+extension CivilDate: DatabaseValueConvertible, StatementColumnConvertible {
+  package init?(sqliteStatement: SQLiteStatement, index: CInt) {
+    guard let text = String.fromStatement(sqliteStatement, atUncheckedIndex: index) else { return nil }
+    self.init(iso: text)
+  }
+
   package var databaseValue: DatabaseValue { description.databaseValue }
   package static func fromDatabaseValue(_ value: DatabaseValue) -> CivilDate? {
     String.fromDatabaseValue(value).flatMap { CivilDate(iso: $0) }
@@ -45,21 +51,21 @@ extension ClosureReason: DatabaseValueConvertible {}
 extension ConsentKind: DatabaseValueConvertible {}
 extension ContactKind: DatabaseValueConvertible {}
 extension ContactMedium: DatabaseValueConvertible {}
-extension Gender: DatabaseValueConvertible {}
+extension Gender: DatabaseValueConvertible, StatementColumnConvertible {}
 extension MatchParty: DatabaseValueConvertible {}
 extension MatchState: DatabaseValueConvertible {}
 extension MeasureKind: DatabaseValueConvertible {}
 extension MeasureStage: DatabaseValueConvertible {}
-extension MentorState: DatabaseValueConvertible {}
+extension MentorState: DatabaseValueConvertible, StatementColumnConvertible {}
 extension OfficialPart: DatabaseValueConvertible {}
 extension OfficialResponse: DatabaseValueConvertible {}
 extension OrganizationKind: DatabaseValueConvertible {}
-extension ProgramSetting: DatabaseValueConvertible {}
+extension ProgramSetting: DatabaseValueConvertible, StatementColumnConvertible {}
 extension RelationshipKind: DatabaseValueConvertible {}
 extension Role: DatabaseValueConvertible {}
-extension ScreeningKind: DatabaseValueConvertible {}
+extension ScreeningKind: DatabaseValueConvertible, StatementColumnConvertible {}
 extension ScreeningStatus: DatabaseValueConvertible {}
 extension SessionMedium: DatabaseValueConvertible {}
 extension TrainingClassState: DatabaseValueConvertible {}
 extension TrainingTopic: DatabaseValueConvertible {}
-extension YouthState: DatabaseValueConvertible {}
+extension YouthState: DatabaseValueConvertible, StatementColumnConvertible {}

@@ -18,6 +18,12 @@ struct NameFoldingTests {
     #expect(NameFolding.letters("Иван") == "иван")
   }
 
+  @Test(arguments: (0..<128).map { Unicode.Scalar(UInt8($0)) })
+  func `parts words alike, whether or not a letter with an accent follows`(scalar: Unicode.Scalar) {
+    let text = "aB\(scalar)9z\(scalar)"
+    #expect(NameFolding.words("\(text) É") == NameFolding.words(text) + ["e"])
+  }
+
   @Test func `sorts by family name, then given name, whatever the punctuation`() {
     #expect(PersonName(given: "Tiến", family: "Jean-Louis").sortName == "jeanlouis tien")
     #expect(PersonName(given: "Prince", family: "").sortName == "prince")

@@ -53,6 +53,50 @@ struct RankingTests {
     }
   }
 
+  @Test func `leaves out nobody whom looking at every pair would find, from either side`() throws {
+    let seed = UInt64.random(in: 0 ... .max)
+    var random = SeededGenerator(seed: seed)
+    let crowd = RandomPool(youth: 60, mentors: 150, &random)
+    let pool = CandidatePool(crowd.mentors)
+    func better(_ one: PairJudgement, _ id: Int64, _ other: PairJudgement, _ otherID: Int64) -> Bool {
+      (one.blockers.count, other.score.total, id) < (other.blockers.count, one.score.total, otherID)
+    }
+    for youth in crowd.youth {
+      let all = crowd.mentors.candidates.indices.map { pool.judge(youth, offset: $0, today: today) }
+        .sorted { better($0, $0.mentor.id, $1, $1.mentor.id) }
+      let ranking = pool.rank(for: youth, today: today, limit: 7, blockedLimit: 9)
+      #expect(ranking.fitting == Array(all.filter(\.isEligible).prefix(7)), "seed \(seed), youth \(youth.id)")
+      #expect(ranking.blocked == Array(all.filter { !$0.isEligible }.prefix(9)), "seed \(seed), youth \(youth.id)")
+      #expect(ranking.eligibleCount == all.count(where: \.isEligible), "seed \(seed), youth \(youth.id)")
+      #expect(pool.eligibleCount(for: youth) == ranking.eligibleCount, "seed \(seed), youth \(youth.id)")
+    }
+    for offset in crowd.mentors.candidates.indices {
+      let all = crowd.youth.map { (id: $0.id, judgement: pool.judge($0, offset: offset, today: today)) }
+        .sorted { better($0.judgement, $0.id, $1.judgement, $1.id) }
+      let ranking = pool.rank(crowd.youth, for: offset, today: today, limit: 7, blockedLimit: 9)
+      func ids(_ places: [YouthRanking.Place]) -> [Int64] { places.map { crowd.youth[$0.youth].id } }
+      let (fitting, blocked) = (all.filter(\.judgement.isEligible), all.filter { !$0.judgement.isEligible })
+      #expect(ids(ranking.fitting) == fitting.prefix(7).map(\.id), "seed \(seed), mentor at \(offset)")
+      #expect(ids(ranking.blocked) == blocked.prefix(9).map(\.id), "seed \(seed), mentor at \(offset)")
+      #expect(ranking.eligibleCount == fitting.count, "seed \(seed), mentor at \(offset)")
+      #expect(pool.eligibleCount(of: crowd.youth, for: offset) == fitting.count, "seed \(seed), mentor at \(offset)")
+    }
+  }
+
+  @Test func `half a kilometer more than the limit is too far, and not a meter less`() {
+    // Along a meridian, so that kilometers are degrees.
+    let home = GeoLocation(latitude: 42, longitude: -71)
+    for (kilometers, fits) in [(20.49, true), (20.4995, true), (20.5005, false), (20.52, false)] {
+      let degrees = kilometers / 6_371.0088 * 180 / .pi
+      let mentor = Candidate.example { $0.location = GeoLocation(latitude: 42 + degrees, longitude: -71) }
+      let youth = MatchSeeker.example {
+        $0.location = home
+        $0.maximumDistance = 20
+      }
+      #expect(CandidatePool([mentor]).eligibleCount(for: youth) == (fits ? 1 : 0), "\(kilometers) km")
+    }
+  }
+
   @Test func `puts equal scores in the order of their ids, however they come`() {
     let pool = CandidatePool([5, 3, 9, 1, 7].map { Candidate.example(id: $0) })
     #expect(pool.rank(for: .example(), today: today, limit: 3).fitting.map(\.mentor.id) == [1, 3, 5])

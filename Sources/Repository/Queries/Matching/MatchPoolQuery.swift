@@ -32,10 +32,7 @@ extension Workspace {
   /// For use within a read.
   func pool(_ condition: String, _ db: Database) throws -> MatchPool {
     let today = clock.today()
-    let people = "SELECT m.person_id FROM mentor_profile m WHERE \(condition) AND \(scope.mentor("m"))"
-    var pool = MatchPool()
-    let terms = try MatchTermReader(db, of: people, vocabulary: &pool.vocabulary)
-    let ended = try screeningEnds(db, of: people, before: today)
+    var candidates: [Candidate] = []
     var policies = PolicyShelf()
     let rows = try Row.fetchCursor(
       db,
@@ -45,7 +42,7 @@ extension Workspace {
           m.youth_maximum_age, m.availability, m.maximum_distance, m.strengths, m.mentor_preferences, p.gender,
           p.latitude, p.longitude
         FROM mentor_profile m JOIN person p ON p.id = m.person_id
-        WHERE m.person_id IN (\(people)) AND p.voided_at IS NULL ORDER BY m.person_id
+        WHERE \(condition) AND \(scope.mentor("m")) AND p.voided_at IS NULL ORDER BY m.person_id
         """)
     while let row = try rows.next() {
       var columns = ColumnReader(row)
@@ -55,7 +52,6 @@ extension Workspace {
       let isSuspended: Bool = try columns.next()
       let trainedUntil: CivilDate? = try columns.next()
       candidate.isSuspended = isSuspended || trainedUntil.map { $0 < today } ?? false
-      candidate.screeningEndedOn = ended[candidate.id]
       candidate.capacity = try columns.next()
       candidate.seatsTaken = try columns.next()
       candidate.youthGender = try columns.next()
@@ -67,26 +63,38 @@ extension Workspace {
       candidate.preferences = PreferenceSet(PackedSet<YouthPreference>(bits: try columns.next()))
       candidate.gender = try columns.next()
       candidate.location = try columns.nextLocation()
+      candidates.append(candidate)
+    }
+    let people = RowIDList.json(candidates.lazy.map(\.id))
+    var pool = MatchPool()
+    pool.candidates.reserve(candidates.count)
+    let terms = try MatchTermReader(db, of: people, vocabulary: &pool.vocabulary)
+    let ended = try screeningEnds(db, of: people, before: today)
+    for var candidate in candidates {
+      let asked = try policies.policy(ofProgram: candidate.programID, db).screening
+      candidate.screeningEndedOn = ended[candidate.id]?.filter { ended in asked.contains { $0.kind == ended.kind } }
+        .map(\.day).min()
       pool.candidates.append(
         candidate, languages: terms.languages[candidate.id] ?? [], interests: terms.interests[candidate.id] ?? [])
     }
     return pool
   }
 
-  /// The last day of the required screening item that ran out first, of those in whom one has.
+  /// The screening items that have run out, and their last days, of those in whom one has.
   private func screeningEnds(
     _ db: Database, of people: String, before today: CivilDate
-  ) throws -> [Int64: CivilDate] {
-    let rows = try Row.fetchAll(
+  ) throws -> [Int64: [(kind: ScreeningKind, day: CivilDate)]] {
+    let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT s.person_id, min(s.valid_until) AS ended
-        FROM screening_item s JOIN mentor_profile m ON m.person_id = s.person_id
-          JOIN program pr ON pr.id = m.program_id JOIN policy po ON po.id = pr.policy_id
-        WHERE s.valid_until < ? AND s.status IN ('cleared', 'exempt') AND s.person_id IN (\(people))
-          AND EXISTS (SELECT 1 FROM json_each(po.body, '$.screening') j WHERE j.value ->> '$.kind' = s.kind)
-        GROUP BY s.person_id
-        """, arguments: [today])
-    return try Dictionary(uniqueKeysWithValues: rows.map { try ($0["person_id"] as Int64, $0["ended"] as CivilDate) })
+        SELECT person_id, kind, valid_until FROM screening_item
+        WHERE person_id IN (\(RowIDList.sql)) AND valid_until < ? AND status IN ('cleared', 'exempt')
+        """, arguments: [people, today])
+    var ends: [Int64: [(kind: ScreeningKind, day: CivilDate)]] = [:]
+    while let row = try rows.next() {
+      var columns = ColumnReader(row)
+      try ends[columns.next(), default: []].append((columns.next(), columns.next()))
+    }
+    return ends
   }
 }

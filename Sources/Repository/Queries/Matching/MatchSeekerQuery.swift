@@ -36,9 +36,6 @@ extension Workspace {
   /// For use within a read.
   func seekers(_ condition: String, vocabulary: inout MatchVocabulary, _ db: Database) throws -> [MatchSeeker] {
     let today = clock.today()
-    let people = "SELECT y.person_id FROM youth_profile y WHERE \(condition) AND \(scope.youth("y"))"
-    let terms = try MatchTermReader(db, of: people, vocabulary: &vocabulary)
-    let vetoes = try vetoes(db, of: people)
     var policies = PolicyShelf()
     let rows = try Row.fetchCursor(
       db,
@@ -47,20 +44,19 @@ extension Workspace {
           y.waiting_since, y.referred_at, y.goals, y.needs, y.youth_preferences, y.guardian_preferences, p.birth_date,
           p.gender, p.town, p.latitude, p.longitude, pr.setting
         FROM youth_profile y JOIN person p ON p.id = y.person_id JOIN program pr ON pr.id = y.program_id
-        WHERE y.person_id IN (\(people)) AND p.voided_at IS NULL ORDER BY y.person_id
+        WHERE \(condition) AND \(scope.youth("y")) AND p.voided_at IS NULL ORDER BY y.person_id
         """)
     var found: [MatchSeeker] = []
+    var languagesAsked: [Int64: String] = [:]
     while let row = try rows.next() {
       var columns = ColumnReader(row)
       let (id, program): (Int64, Int64) = try (columns.next(), columns.next())
       let policy = try policies.policy(ofProgram: program, db)
       var youth = MatchSeeker(
-        id: id, programID: program, state: try columns.next(), languages: terms.languages[id] ?? [],
-        interests: terms.interests[id] ?? [], programDistance: policy.maximumDistanceKilometers,
-        vetoes: vetoes[id] ?? [], programMaximumAge: policy.youthMaximumAge, commitmentMonths: policy.commitmentMonths,
-        homeLanguages: vocabulary.homeLanguages(among: terms.languages[id] ?? []), figures: policy.matching)
+        id: id, programID: program, state: try columns.next(), programDistance: policy.maximumDistanceKilometers,
+        programMaximumAge: policy.youthMaximumAge, commitmentMonths: policy.commitmentMonths, figures: policy.matching)
       youth.mentorGender = try columns.next()
-      youth.mentorLanguage = try (columns.next() as String?).map { vocabulary.term(ofLanguage: $0) }
+      if let language = try columns.next() as String? { languagesAsked[id] = language }
       youth.availability = Availability(rawValue: try columns.next())
       youth.maximumDistance = try columns.next()
       youth.waitingSince = try columns.next()
@@ -78,6 +74,18 @@ extension Workspace {
       youth.setting = try columns.next()
       found.append(youth)
     }
+    let people = RowIDList.json(found.lazy.map(\.id))
+    let terms = try MatchTermReader(db, of: people, vocabulary: &vocabulary)
+    let vetoes = try vetoes(db, of: people)
+    for index in found.indices {
+      let id = found[index].id
+      let languages = terms.languages[id] ?? []
+      found[index].languages = languages.sorted()
+      found[index].homeLanguages = vocabulary.homeLanguages(among: languages).sorted()
+      found[index].interests = (terms.interests[id] ?? []).sorted()
+      found[index].mentorLanguage = languagesAsked[id].map { vocabulary.term(ofLanguage: $0) }
+      found[index].vetoes = vetoes[id] ?? []
+    }
     return found
   }
 
@@ -87,9 +95,9 @@ extension Workspace {
       db,
       sql: """
         SELECT m.youth_id, m.mentor_id, a.party FROM match m INDEXED BY match_by_youth CROSS JOIN match_acceptance a ON a.match_id = m.id
-        WHERE m.youth_id IN (\(people)) AND m.state = 'declined' AND a.decision = 'declined'
+        WHERE m.youth_id IN (\(RowIDList.sql)) AND m.state = 'declined' AND a.decision = 'declined'
           AND a.party <> 'supervisor' ORDER BY m.id
-        """)
+        """, arguments: [people])
     return try rows.reduce(into: [:]) { vetoes, row in
       try vetoes[row["youth_id"] as Int64, default: []].append(
         MatchSeeker.Veto(mentorID: row["mentor_id"], party: row["party"]))

@@ -6,11 +6,12 @@ struct MatchTermReader {
   let languages: [Int64: [Int32]]
   let interests: [Int64: [Int32]]
 
-  /// - Parameter people: SQL that selects the row ids of the people, without parameters.
+  /// - Parameter people: Their row ids; see ``RowIDList``.
   init(_ db: Database, of people: String, vocabulary: inout MatchVocabulary) throws {
+    let listed = "person_id IN (\(RowIDList.sql))"
     var languages: [Int64: [Int32]] = [:]
     let spoken = try Row.fetchCursor(
-      db, sql: "SELECT person_id, language FROM person_language WHERE person_id IN (\(people))")
+      db, sql: "SELECT person_id, language FROM person_language WHERE \(listed)", arguments: [people])
     while let row = try spoken.next() {
       try languages[row[0] as Int64, default: []].append(vocabulary.term(ofLanguage: row[1]))
     }
@@ -18,7 +19,7 @@ struct MatchTermReader {
     while let row = try names.next() { try vocabulary.name(ofInterest: row[0], row[1]) }
     var interests: [Int64: [Int32]] = [:]
     let liked = try Row.fetchCursor(
-      db, sql: "SELECT person_id, interest_id FROM person_interest WHERE person_id IN (\(people))")
+      db, sql: "SELECT person_id, interest_id FROM person_interest WHERE \(listed)", arguments: [people])
     while let row = try liked.next() {
       try interests[row[0] as Int64, default: []].append(MatchVocabulary.term(ofInterest: row[1]))
     }

@@ -15,9 +15,9 @@ struct DuplicateReader {
         SELECT p.id, p.given_name, p.family_name, p.preferred_name, p.birth_date, p.phone, p.second_phone, p.email,
           p.postal_code, p.town, p.sort_name, y.state AS youth_state, m.state AS mentor_state
         FROM person p LEFT JOIN youth_profile y ON y.person_id = p.id LEFT JOIN mentor_profile m ON m.person_id = p.id
-        WHERE p.id IN (SELECT value FROM json_each(?)) AND p.voided_at IS NULL AND \(scope.person("p"))
+        WHERE p.id IN (\(RowIDList.sql)) AND p.voided_at IS NULL AND \(scope.person("p"))
         """)
-    let rows = try Row.fetchAll(statement, arguments: [Self.json(ids)])
+    let rows = try Row.fetchAll(statement, arguments: [RowIDList.json(ids)])
     let families = try guardians(of: rows.map { try $0["id"] })
     let ranked = try rows.map { row -> (row: Row, likelihood: DuplicateLikelihood) in
       var other = try Self.traits(row)
@@ -97,9 +97,9 @@ struct DuplicateReader {
     let statement = try db.cachedStatement(
       sql: """
         SELECT r.person_id AS youth, p.* FROM relationship r JOIN person p ON p.id = r.related_id
-        WHERE r.person_id IN (SELECT value FROM json_each(?)) AND r.kind = 'guardian'
+        WHERE r.person_id IN (\(RowIDList.sql)) AND r.kind = 'guardian'
         """)
-    let rows = try Row.fetchAll(statement, arguments: [Self.json(ids)])
+    let rows = try Row.fetchAll(statement, arguments: [RowIDList.json(ids)])
     return try Dictionary(grouping: rows) { try $0["youth"] as Int64 }.mapValues { try $0.map(Self.traits) }
   }
 
@@ -128,9 +128,5 @@ struct DuplicateReader {
       name: PersonName(row),
       birthDate: row["birth_date"], phones: Set(phones), emails: email.isEmpty ? [] : [email.lowercased()],
       postalCode: row["postal_code"])
-  }
-
-  private static func json(_ ids: some Collection<Int64>) -> String {
-    "[" + ids.sorted().map(String.init).joined(separator: ",") + "]"
   }
 }
