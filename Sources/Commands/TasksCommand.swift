@@ -39,10 +39,11 @@ struct TasksCommand: AsyncParsableCommand {
   }
 
   @MainActor private static func record(_ item: TodayItem, of section: TodayList) -> ResultList.Record {
-    ResultList.Record(
+    let kind = section.kind
+    return ResultList.Record(
       cells: [section.title, item.reference?.description ?? "", item.subject, item.matter],
       json: .object([
-        ("kind", .string(section.kind.rawValue)), ("reference", .optional(item.reference?.description)),
+        ("kind", .string(kind.rawValue)), ("reference", .optional(item.reference?.description)),
         ("about", .string(item.subject)), ("day", .optional(item.day)), ("matter", .string(item.matter)),
         ("isLate", .bool(item.isLate)),
       ]))

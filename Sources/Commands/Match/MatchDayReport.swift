@@ -12,24 +12,29 @@ struct MatchDayReport {
   var isQuiet = false
 
   private var words: English.MatchDay.Type { English.MatchDay.self }
-  private var served: [Int] { day.problem.youth.indices.filter { day.slate[$0] != nil } }
 
   func write(as format: OutputFormat, applied: MatchDayApplied?) throws {
-    do throws(RepositoryError) { try day.learn(rows: Array(day.problem.youth.indices)) } catch {
+    do throws(RepositoryError) { try day.learn() } catch {
       throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))
     }
+    let comparing = Aside { [outcome = day.outcome] in
+      Result { () throws(MatchDayFailure) in try MatchDayComparison(outcome.problem, outcome.slate) }
+    }
+    let (proposals, leftOut) = (proposals, leftOut)
     let comparison: MatchDayComparison
-    do throws(MatchDayFailure) { comparison = try day.comparison() } catch {
+    do throws(MatchDayFailure) { comparison = try comparing.value().get() } catch {
       throw CommandSession.failure(words.sentence(for: error), .failed)
     }
     switch format {
-    case .json: StandardStreams.print(json(comparison, applied).text)
+    case .json: StandardStreams.print(json(proposals, leftOut, comparison, applied).text)
     case .ndjson: for proposal in proposals.records + leftOut.records { StandardStreams.print(proposal.json.text) }
-    case .table: table(comparison, applied)
+    case .table: table(proposals, leftOut, comparison, applied)
     }
   }
 
-  private func table(_ comparison: MatchDayComparison, _ applied: MatchDayApplied?) {
+  private func table(
+    _ proposals: ResultList, _ leftOut: ResultList, _ comparison: MatchDayComparison, _ applied: MatchDayApplied?
+  ) {
     StandardStreams.print(day.summary)
     StandardStreams.print(words.policy(day.problem.policy))
     StandardStreams.print(day.certificate)
@@ -54,51 +59,52 @@ struct MatchDayReport {
   }
 
   private var proposals: ResultList {
-    ResultList(
+    let day = day.words
+    return ResultList(
       name: "proposals",
       columns: [
         .init(title: "Youth"), .init(title: "Name", isFlexible: true), .init(title: "Days", alignment: .trailing),
         .init(title: "Mentor"), .init(title: "Name", isFlexible: true), .init(title: "Score", alignment: .trailing),
         .init(title: "Why", isFlexible: true),
-      ], records: served.compactMap(proposal), emptyText: words.nobodyWaits)
+      ], records: Array(day.outcome.slate.columnOf.indices).mapInHalves { Self.proposal($0, day) }.compactMap(\.self),
+      emptyText: words.nobodyWaits)
   }
 
-  private func proposal(_ row: Int) -> ResultList.Record? {
-    guard let column = day.slate[row], let pair = day.suggestion(row: row, column: column) else { return nil }
+  private nonisolated static func proposal(_ row: Int, _ day: SlateWords) -> ResultList.Record? {
+    guard let column = day.outcome.slate[row], let pair = day.suggestion(row: row, column: column) else { return nil }
+    let days = day.outcome.problem.days[row]
+    let isLocked = day.outcome.edits.locks.contains(MatchPair(youth: pair.youth.number, mentor: pair.mentor.number))
     return ResultList.Record(
       cells: [
-        "\(pair.youth)", day.listedName(row: row), "\(day.problem.days[row])", "\(pair.mentor)", pair.name.full,
+        "\(pair.youth)", day.listedName(row: row), "\(days)", "\(pair.mentor)", pair.name.full,
         English.Matching.points(pair.score), pair.summary,
       ],
       json: .object([
         ("youth", .string("\(pair.youth)")), ("mentor", .string("\(pair.mentor)")),
-        ("daysWaiting", .number(Int64(day.problem.days[row]))), ("score", .number(Int64(pair.score))),
-        (
-          "locked",
-          .bool(
-            day.outcome.edits.locks.contains(MatchPair(youth: pair.youth.number, mentor: pair.mentor.number)))
-        ), ("reasons", .array(pair.parts.map { .string($0.words) })),
+        ("daysWaiting", .number(Int64(days))), ("score", .number(Int64(pair.score))), ("locked", .bool(isLocked)),
+        ("reasons", .array(pair.parts.map { .string($0.words) })),
       ]))
   }
 
   private var leftOut: ResultList {
-    ResultList(
+    let day = day.words
+    return ResultList(
       name: "leftOut",
       columns: [
         .init(title: "Left out"), .init(title: "Name", isFlexible: true), .init(title: "Days", alignment: .trailing),
         .init(title: "Why", isFlexible: true), .init(title: "What would change it", isFlexible: true),
-      ],
-      records: day.slate.leftOut.map { row in
-        let (why, change) = day.leftOut(row: row)
-        return ResultList.Record(
-          cells: [
-            "\(day.youth(row: row))", day.listedName(row: row), "\(day.problem.days[row])", why, change,
-          ],
-          json: .object([
-            ("youth", .string("\(day.youth(row: row))")), ("daysWaiting", .number(Int64(day.problem.days[row]))),
-            ("reason", .string(why)), ("change", .string(change)),
-          ]))
-      }, emptyText: words.nobodyLeftOut)
+      ], records: day.outcome.slate.leftOut.mapInHalves { Self.leftOut($0, day) }, emptyText: words.nobodyLeftOut)
+  }
+
+  private nonisolated static func leftOut(_ row: Int, _ day: SlateWords) -> ResultList.Record {
+    let (youth, days) = (day.youth(row: row), day.outcome.problem.days[row])
+    let (why, change) = day.leftOut(row: row)
+    return ResultList.Record(
+      cells: ["\(youth)", day.listedName(row: row), "\(days)", why, change],
+      json: .object([
+        ("youth", .string("\(youth)")), ("daysWaiting", .number(Int64(days))), ("reason", .string(why)),
+        ("change", .string(change)),
+      ]))
   }
 
   private func comparisons(_ comparison: MatchDayComparison) -> ResultList {
@@ -146,7 +152,9 @@ struct MatchDayReport {
       ]))
   }
 
-  private func json(_ comparison: MatchDayComparison, _ applied: MatchDayApplied?) -> JSONValue {
+  private func json(
+    _ proposals: ResultList, _ leftOut: ResultList, _ comparison: MatchDayComparison, _ applied: MatchDayApplied?
+  ) -> JSONValue {
     func list(_ result: ResultList) -> (String, JSONValue) { (result.name, .array(result.records.map(\.json))) }
     return .object([
       ("run", .optional(applied?.run.description)), ("policy", .string(day.problem.policy.name)),

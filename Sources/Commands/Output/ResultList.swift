@@ -10,10 +10,18 @@ struct ResultList {
     var isFlexible = false
   }
 
-  struct Record {
+  struct Record: Sendable {
     /// One text a column.
     let cells: [String]
-    let json: JSONValue
+    private let makeJSON: @Sendable () -> JSONValue
+
+    /// - Parameter json: Made only where JSON is asked for.
+    init(cells: [String], json: @autoclosure @escaping @Sendable () -> JSONValue) {
+      self.cells = cells
+      makeJSON = json
+    }
+
+    var json: JSONValue { makeJSON() }
   }
 
   /// The plural under which JSON keeps the list, such as `matches`.
@@ -34,13 +42,18 @@ struct ResultList {
 
   /// The table's lines: as wide as their content, or cut to `width` at the flexible columns where that is given.
   func table(width: Int?) -> [String] {
-    let shown = records.map { $0.cells.map(Self.inert) }
-    var widths = columns.indices.map { index in
-      ([columns[index].title] + shown.map { $0[index] }).map { CellText.width(of: $0) }.max() ?? 0
+    let rows = ([columns.map(\.title)] + records.map { $0.cells.map(Self.inert) }).map { cells in
+      cells.map { Cell(text: $0, width: CellText.width(of: $0)) }
     }
+    var widths = columns.indices.map { index in rows.reduce(0) { max($0, $1[index].width) } }
     if let width { narrow(&widths, to: width) }
-    let header = line(columns.map(\.title), widths)
-    return [header] + shown.map { line($0, widths) }
+    return rows.map { line($0, widths) }
+  }
+
+  private struct Cell {
+    var text: String
+    /// In columns of the terminal.
+    var width: Int
   }
 
   private func narrow(_ widths: inout [Int], to width: Int) {
@@ -55,25 +68,24 @@ struct ResultList {
     }
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
+  private func line(_ cells: [Cell], _ widths: [Int]) -> String {
     var line = ""
     // Blanks are written before a text, so that none stand at the end.
     var blanks = 0
-    for (index, (cell, width)) in zip(cells, widths).enumerated() {
-      var text = cell
-      var taken = CellText.width(of: cell)
-      if taken > width {
-        text = CellText.text(of: CellText.truncated(CellText.glyphs(of: cell), to: width, in: .utf8))
-        taken = CellText.width(of: text)
+    for (index, (whole, width)) in zip(cells, widths).enumerated() {
+      var cell = whole
+      if cell.width > width {
+        cell.text = CellText.text(of: CellText.truncated(CellText.glyphs(of: cell.text), to: width, in: .utf8))
+        cell.width = CellText.width(of: cell.text)
       }
       let isTrailing = columns[index].alignment == .trailing
       if index > 0 { blanks += 2 }
-      if isTrailing { blanks += width - taken }
-      if !text.isEmpty {
-        line += String(repeating: " ", count: blanks) + text
+      if isTrailing { blanks += width - cell.width }
+      if !cell.text.isEmpty {
+        line += String(repeating: " ", count: blanks) + cell.text
         blanks = 0
       }
-      if !isTrailing { blanks += width - taken }
+      if !isTrailing { blanks += width - cell.width }
     }
     while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
     return line

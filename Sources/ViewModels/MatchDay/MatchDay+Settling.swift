@@ -28,7 +28,6 @@ extension MatchDay {
   /// The mentors a youth could be set with, best first, each with its price; without the one of the slate.
   package func choices(row: Int, limit: Int = 20) throws(MatchDayFailure) -> [Choice] {
     let found = try outcome.choices(row: row, limit: limit).filter { $0.column != slate[row] }
-    try? learn(columns: found.map(\.column))
     return found.map { column, score, price in
       Choice(
         column: column, title: English.MatchDay.choice(name(column: column), score: score),

@@ -5,53 +5,16 @@ import Repository
 
 extension MatchDay {
   package func youth(row: Int) -> Reference { Reference(.youth, problem.youth[row]) }
-  package func mentor(column: Int) -> Reference { Reference(.adult, problem.mentors[column]) }
+
+  package func name(row: Int) -> String { words.name(row: row) }
+  package func name(column: Int) -> String { words.name(column: column) }
+  package func listedName(row: Int) -> String { words.listedName(row: row) }
 
   /// A pair of the slate, or any other that no rule forbids, with every reason.
-  package func suggestion(row: Int, column: Int) -> MatchSuggestion? {
-    guard let card = card(column: column) else { return nil }
-    return MatchSuggestion(
-      outcome.judgement(row: row, column: column), seeker: outcome.youth[row],
-      shared: outcome.shared(row: row, column: column), vocabulary: pool.vocabulary,
-      name: workspace.names.shown(card.name, mentor(column: column)),
-      detail: English.Matching.person(age: card.age, town: card.town, occupation: card.occupation))
-  }
+  package func suggestion(row: Int, column: Int) -> MatchSuggestion? { words.suggestion(row: row, column: column) }
 
   /// Why a youth is left out, and what would change it.
-  package func leftOut(row: Int) -> (why: String, change: String) {
-    let words = English.MatchDay.self
-    switch outcome.reason(row: row) {
-    case nil: return ("", "")
-    case .noMentorReady: return (words.noMentorReady, words.bringMentor)
-    case .ruledOut: return (words.ruledOut, words.letGo)
-    case .blocked(let blocked):
-      let language = outcome.youth[row].mentorLanguage.flatMap(pool.vocabulary.language)
-      let nearest = blocked.nearest.blockers.map { English.Matching.blocker($0, language: language) }
-      let mentor = problem.column(of: blocked.nearest.mentor.id).map(name(column:)) ?? ""
-      return (
-        words.blocked(mentors: blocked.mentors, alone: blocked.alone.map { ($0.rule, $0.mentors) }),
-        words.nearest(mentor, blockers: nearest)
-      )
-    case .outranked(let outranked): return (why(outranked, row: row), change(outranked, row: row))
-    }
-  }
-
-  private func why(_ outranked: LeftOutReason.Outranked, row: Int) -> String {
-    let words = English.MatchDay.self
-    guard case .strict = problem.policy, let last = outranked.last else {
-      return words.worthMore(fitting: outranked.fitting)
-    }
-    let days = Int(problem.days[last] - problem.days[row])
-    return words.outranked(fitting: outranked.fitting, holders: outranked.holders, byDays: days)
-  }
-
-  private func change(_ outranked: LeftOutReason.Outranked, row: Int) -> String {
-    let words = English.MatchDay.self
-    let mentor = name(column: outranked.column)
-    let isNext = outranked.next == row
-    return words.oneMoreSeat(
-      mentor, holder: outranked.holder.map(name(row:)), serves: name(row: outranked.next), isThisYouth: isNext)
-  }
+  package func leftOut(row: Int) -> (why: String, change: String) { words.leftOut(row: row) }
 
   /// What a change does, in one sentence: who loses a seat, who gets one, who moves, and by how many points.
   package func price(_ change: SlateChange) -> String {

@@ -17,6 +17,7 @@ package final class MatchDay {
   private var before: [MatchDayOutcome] = []
   private var youthNames: [Int64: PersonName]
   private var cards: [Int64: MentorCard]
+  private var isEverybodyKnown = false
   private var fairnessOfOutcome: MatchDayFairness?
 
   init(
@@ -86,40 +87,19 @@ package final class MatchDay {
 
   // MARK: People
 
-  /// Reads the names of the youth and the mentors of these rows, where they are not known yet.
-  package func learn(rows: [Int]) throws(RepositoryError) {
-    let youth = rows.map { problem.youth[$0] }.filter { youthNames[$0] == nil }
-    youthNames.merge(try workspace.youthNames(youth)) { $1 }
-    try learn(columns: rows.compactMap { slate[$0] })
+  /// Everybody and every pair in words, by the names that could be read.
+  package var words: SlateWords {
+    try? learn()
+    return SlateWords(
+      outcome: outcome, vocabulary: pool.vocabulary, names: workspace.names, youthNames: youthNames, cards: cards)
   }
 
-  func learn(columns: [Int]) throws(RepositoryError) {
-    let mentors = columns.map { problem.mentors[$0] }.filter { cards[$0] == nil }
-    cards.merge(try workspace.mentorCards(mentors)) { $1 }
-  }
-
-  func card(column: Int) -> MentorCard? {
-    let id = problem.mentors[column]
-    if cards[id] == nil { try? learn(columns: [column]) }
-    return cards[id]
-  }
-
-  /// As people are called; the reference where the name is out of reach by now.
-  package func name(row: Int) -> String {
-    let id = problem.youth[row]
-    if youthNames[id] == nil { try? learn(rows: [row]) }
-    let reference = Reference(.youth, id)
-    return youthNames[id].map { workspace.names.called($0, reference) } ?? "\(reference)"
-  }
-
-  package func listedName(row: Int) -> String {
-    _ = name(row: row)
-    let reference = youth(row: row)
-    return youthNames[reference.number].map { workspace.names.shown($0, reference).listed } ?? "\(reference)"
-  }
-
-  package func name(column: Int) -> String {
-    let reference = mentor(column: column)
-    return card(column: column).map { workspace.names.called($0.name, reference) } ?? "\(reference)"
+  /// Reads the names that are not known yet.
+  package func learn() throws(RepositoryError) {
+    guard !isEverybodyKnown else { return }
+    let problem = problem
+    youthNames.merge(try workspace.youthNames(problem.youth.filter { youthNames[$0] == nil })) { $1 }
+    cards.merge(try workspace.mentorCards(problem.mentors.filter { cards[$0] == nil })) { $1 }
+    isEverybodyKnown = true
   }
 }

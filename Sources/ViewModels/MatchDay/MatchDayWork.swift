@@ -123,9 +123,9 @@ package final class MatchDayWork {
   private func findPairs(_ rows: Range<Int>) {
     guard let search = edges?.search else { return }
     let middle = rows.lowerBound + rows.count / 2
-    let second = Aside { search.rows(middle..<rows.upperBound) }
-    edges?.append(search.rows(rows.lowerBound..<middle))
-    edges?.append(second.value(within: .never) ?? [])
+    for half in [rows.lowerBound..<middle, middle..<rows.upperBound].mapInHalves({ search.rows($0) }) {
+      edges?.append(half)
+    }
   }
 
   private nonisolated static func read(
@@ -159,9 +159,8 @@ package final class MatchDayWork {
         impossible = locks.impossible
       }
       let outcome = MatchDayOutcome(edges: edges, solver: solver, edits: edits, solution: try solver.solve(edits))
-      let read = names.value(within: .never)
-      return Found(
-        outcome: outcome, apartSiblings: impossible, youth: read?.youth ?? [:], mentors: read?.mentors ?? [:])
+      let read = names.value()
+      return Found(outcome: outcome, apartSiblings: impossible, youth: read.youth, mentors: read.mentors)
     }
   }
 }

@@ -5,7 +5,7 @@ import Repository
 
 /// Where to recruit: the kinds of mentors whose arrival would help most, in words, and the page that asks others for them.
 package struct RecruitmentReport {
-  package struct Line: Equatable, Sendable {
+  nonisolated package struct Line: Equatable, Sendable {
     package let program: String
     package let town: String
     package let part: String

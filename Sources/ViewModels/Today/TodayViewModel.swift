@@ -31,7 +31,7 @@ package final class TodayViewModel {
 }
 
 /// Where opening a line leads.
-package enum TodayDestination: Equatable, Sendable {
+nonisolated package enum TodayDestination: Equatable, Sendable {
   case record(Reference)
   case intake
   case matching
@@ -64,7 +64,7 @@ package struct TodayList: Equatable, Identifiable {
 }
 
 /// One line that can be opened.
-package struct TodayItem: Equatable, Identifiable {
+nonisolated package struct TodayItem: Equatable, Identifiable, Sendable {
   package let id: String
   package let reference: Reference?
   /// `Maya Alvarez with Jon Berg`.
@@ -123,7 +123,7 @@ package struct TodayItem: Equatable, Identifiable {
   }
 }
 
-extension TodayRow.Matter {
+nonisolated extension TodayRow.Matter {
   package func words(today: CivilDate) -> String {
     let words = English.Today.self
     return switch self {
