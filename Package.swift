@@ -94,6 +94,9 @@ let package = Package(
     .testTarget(
       name: "ScreensTests", dependencies: screens + ["Screens", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: onMainActor),
+    .executableTarget(
+      name: "ranking", dependencies: viewModels + ["ViewModels"], path: "Tests/Benchmarks/Ranking",
+      swiftSettings: everywhere),
     .testTarget(
       name: "EndToEndTests", dependencies: commands + ["matchbook", "Commands", "TestSupport"],
       exclude: ["TestHost/attack", "TestHost/boot", "TestHost/stage"],

@@ -170,6 +170,7 @@ extension English {
     }
     /// What matching two people would cost all who wait.
     package static func againstBest(_ price: String) -> String { "Against the best slate: \(price)" }
+    package static let findingPrice = "Against the best slate: being found out"
     package static func pair(_ youth: PersonName, _ mentor: PersonName) -> String {
       Mentoring.pair(youth, mentor)
     }

@@ -29,9 +29,11 @@ struct MatchSuggestCommand: AsyncParsableCommand {
     let advisor = MatchAdvisor(workspace: session.workspace)
     let blocked = max(0, min(blocked, 1_000))
     let found = try session.attempt { () throws(RepositoryError) in
-      person.kind == .youth
+      let found =
+        person.kind == .youth
         ? try advisor.mentors(for: person, limit: limit, blockedLimit: blocked)
         : try advisor.youth(for: person, limit: limit, blockedLimit: blocked)
+      return try advisor.price(found) ?? found
     }
     ResultList(
       name: "candidates",

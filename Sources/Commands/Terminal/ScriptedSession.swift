@@ -30,7 +30,7 @@ package struct ScriptedSession {
     await application.settle()
     var canvas = Canvas(size: size, options: options)
     application.draw(into: &canvas)
-    if application.rest() {
+    while application.rest() {
       canvas = Canvas(size: size, options: options)
       application.draw(into: &canvas)
     }

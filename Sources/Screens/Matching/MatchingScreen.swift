@@ -35,11 +35,15 @@ final class MatchingScreen: Screen {
     suggestions.fit(areas.suggestions)
   }
 
-  /// Counts who fits those shown, and ranks them for the selected one: work that a held key need not wait for.
+  /// Counts who fits those shown, ranks them for the selected one, and finds out what each costs the others: work that a
+  /// held key need not wait for.
   func rest() -> Bool {
     let window = waiting.window
     let hasCounted = model.countEligible(Array(window.rows.dropFirst(window.top).prefix(window.page)))
-    return choose() || hasCounted
+    let hasChosen = choose()
+    let hasPrices = model.findPrices()
+    if hasPrices { suggestions.reload() }
+    return hasChosen || hasPrices || hasCounted
   }
 
   func draw(on canvas: inout Canvas) {
@@ -222,11 +226,11 @@ extension MatchingScreen {
     canvas.drawHorizontalLine(at: .zero, length: canvas.bounds.width)
     canvas.draw(suggestion.name.full, at: Point(x: 0, y: 1), role: .title)
     var y = 2
-    if let price = suggestion.price {
-      y += max(
-        1,
-        canvas.drawWrapped(
-          English.Matching.againstBest(price.words), in: canvas.bounds.inset(left: 4, top: y), role: .accent))
+    let words = English.Matching.self
+    if let price = suggestion.price.map({ words.againstBest($0.words) })
+      ?? (model.isPricing && suggestion.isEligible ? words.findingPrice : nil)
+    {
+      y += max(1, canvas.drawWrapped(price, in: canvas.bounds.inset(left: 4, top: y), role: .accent))
     }
     for blocker in suggestion.blockers {
       canvas.draw("!", at: Point(x: 2, y: y), role: .warning)

@@ -1,3 +1,4 @@
+package import Dispatch
 package import Domain
 import Localization
 import Matching
@@ -5,7 +6,8 @@ package import Repository
 
 /// Says who fits whom: reads pools, ranks them, and puts the reasons in words. Console and commands ask the same one.
 ///
-/// A program's pool is kept from one question to the next, until ``forget()``.
+/// A program's pool is kept from one question to the next, until ``forget()``. What a pair costs the others takes the best
+/// slate of the whole program, which is found beside the console.
 package final class MatchAdvisor {
   private struct Pool {
     var vocabulary: MatchVocabulary
@@ -13,7 +15,7 @@ package final class MatchAdvisor {
     /// Every youth of the program who waits; nil until somebody asks.
     var youth: [MatchSeeker]?
     /// The best slate for all who wait in the program; nil until somebody asks for it.
-    var outcome: MatchDayOutcome?
+    var solving: Aside<MatchDayOutcome?>?
 
     init(_ pool: MatchPool) {
       vocabulary = pool.vocabulary
@@ -23,13 +25,24 @@ package final class MatchAdvisor {
 
   private let workspace: Workspace
   private var pools: [Int64: Pool] = [:]
+  /// What some pairs would change, and for which slate that is found out.
+  private var pricing: (pairs: [MatchPair], found: Aside<Priced?>)?
+
+  private nonisolated struct Priced: Sendable {
+    let outcome: MatchDayOutcome
+    /// One a pair; nil for a pair that is not among those who wait.
+    let prices: [SlateChange?]
+  }
 
   package init(workspace: Workspace) { self.workspace = workspace }
 
   /// Lets go of what was read; called where somebody has written since.
-  package func forget() { pools = [:] }
+  package func forget() {
+    pools = [:]
+    pricing = nil
+  }
 
-  /// The best mentors for a youth, and those who come nearest among the blocked.
+  /// The best mentors for a youth, and those who come nearest among the blocked; see ``price(_:within:)``.
   package func mentors(
     for youth: Reference, limit: Int, blockedLimit: Int = 0
   ) throws(RepositoryError) -> MatchSuggestions {
@@ -43,13 +56,12 @@ package final class MatchAdvisor {
         cards[judgement.mentor.id].map { suggestion(judgement, seeker, pool.candidates, pool.vocabulary, $0) }
       }
     }
-    var fitting = tell(ranking.fitting)
-    try price(&fitting, program: program)
     return MatchSuggestions(
-      fitting: fitting, blocked: tell(ranking.blocked), eligibleCount: ranking.eligibleCount)
+      program: program, fitting: tell(ranking.fitting), blocked: tell(ranking.blocked),
+      eligibleCount: ranking.eligibleCount)
   }
 
-  /// The youth of a mentor's program who fit them best, each at its price for all who wait.
+  /// The youth of a mentor's program who fit them best; see ``price(_:within:)``.
   package func youth(
     for mentor: Reference, limit: Int, blockedLimit: Int = 0
   ) throws(RepositoryError) -> MatchSuggestions {
@@ -68,9 +80,9 @@ package final class MatchAdvisor {
         }
       }
     }
-    var fitting = tell(ranking.fitting)
-    if !fitting.isEmpty { try price(&fitting, program: pool.candidates.list.candidates[offset].programID) }
-    return MatchSuggestions(fitting: fitting, blocked: tell(ranking.blocked), eligibleCount: ranking.eligibleCount)
+    return MatchSuggestions(
+      program: pool.candidates.list.candidates[offset].programID, fitting: tell(ranking.fitting),
+      blocked: tell(ranking.blocked), eligibleCount: ranking.eligibleCount)
   }
 
   /// Every rule and every criterion between two people, read anew.
@@ -87,31 +99,14 @@ package final class MatchAdvisor {
     return suggestion(judgement, seeker, pool, vocabulary, card)
   }
 
-  /// How many mentors may be matched with each of these youth.
-  package func eligibleCounts(of youth: [Reference]) throws(RepositoryError) -> [Reference: Int] {
-    var vocabulary = MatchVocabulary()
-    var programs: [Int64: [Reference]] = [:]
-    for seeker in try workspace.matchSeekers(youth, vocabulary: &vocabulary) {
-      programs[seeker.programID, default: []].append(Reference(.youth, seeker.id))
+  /// How many mentors may be matched with a youth, or how many of the youth who wait with a mentor.
+  package func eligibleCount(of person: Reference) throws(RepositoryError) -> Int? {
+    if person.kind == .youth {
+      let (seeker, program) = try seeker(person)
+      return pools[program]?.candidates.eligibleCount(for: seeker)
     }
-    var counts: [Reference: Int] = [:]
-    for (program, references) in programs {
-      var pool = try pool(of: program)
-      for seeker in try workspace.matchSeekers(references, vocabulary: &pool.vocabulary) {
-        counts[Reference(.youth, seeker.id)] = pool.candidates.eligibleCount(for: seeker)
-      }
-    }
-    return counts
-  }
-
-  /// How many of the youth who wait may be matched with each of these mentors.
-  package func eligibleCounts(ofMentors mentors: [Reference]) throws(RepositoryError) -> [Reference: Int] {
-    var counts: [Reference: Int] = [:]
-    for mentor in mentors {
-      guard let (pool, offset) = try pool(with: mentor), let youth = pool.youth else { continue }
-      counts[mentor] = pool.candidates.eligibleCount(of: youth, for: offset)
-    }
-    return counts
+    guard let (pool, offset) = try pool(with: person), let youth = pool.youth else { return nil }
+    return pool.candidates.eligibleCount(of: youth, for: offset)
   }
 
   /// A pool that holds the mentor, with the youth who wait in the mentor's program: the program's, or one of the mentor alone
@@ -151,43 +146,72 @@ package final class MatchAdvisor {
     return (seeker, program)
   }
 
-  /// Says of each pair what matching the two would change for the others who wait.
-  private func price(_ suggestions: inout [MatchSuggestion], program: Int64) throws(RepositoryError) {
-    guard let outcome = try outcome(of: program) else { return }
-    let pairs = suggestions.map { suggestion in
-      outcome.problem.row(of: suggestion.youth.number).flatMap { row in
-        outcome.problem.column(of: suggestion.mentor.number).map { (row: row, column: $0) }
-      }
+  /// Says of each pair who fits what matching the two would change for the others who wait.
+  ///
+  /// - Parameter time: How long each of two steps is waited for.
+  /// - Returns: nil where that is still being found out; ask again.
+  package func price(
+    _ suggestions: MatchSuggestions, within time: DispatchTimeInterval = .never
+  ) throws(RepositoryError) -> MatchSuggestions? {
+    guard let program = suggestions.program, !suggestions.fitting.isEmpty else { return suggestions }
+    guard let solved = try solving(program).value(within: time) else { return nil }
+    guard let outcome = solved else { return suggestions }
+    let pairs = suggestions.fitting.map { MatchPair(youth: $0.youth.number, mentor: $0.mentor.number) }
+    let found = pricing?.pairs == pairs ? pricing?.found : nil
+    let pricing = found ?? Aside { Self.prices(of: pairs, in: outcome) }
+    self.pricing = (pairs, pricing)
+    guard let found = pricing.value(within: time) else { return nil }
+    guard let found else { return suggestions }
+    return try priced(suggestions, found)
+  }
+
+  private nonisolated static func prices(of pairs: [MatchPair], in outcome: MatchDayOutcome) -> Priced? {
+    let problem = outcome.problem
+    let places = pairs.map { pair in
+      problem.row(of: pair.youth).flatMap { row in problem.column(of: pair.mentor).map { (row: row, column: $0) } }
     }
-    guard let prices = try? outcome.solver.prices(of: pairs.compactMap(\.self)) else { return }
-    let losers = Set(prices.compactMap { $0?.leftOut }.joined()).map { outcome.problem.youth[$0] }
+    guard let found = try? outcome.solver.prices(of: places.compactMap(\.self)) else { return nil }
+    var next = found.makeIterator()
+    return Priced(outcome: outcome, prices: places.map { $0 == nil ? nil : next.next() ?? nil })
+  }
+
+  private func priced(
+    _ suggestions: MatchSuggestions, _ found: Priced
+  ) throws(RepositoryError) -> MatchSuggestions {
+    let problem = found.outcome.problem
+    let losers = Set(found.prices.compactMap { $0?.leftOut }.joined()).map { problem.youth[$0] }
     let names = try workspace.youthNames(losers.sorted())
-    var next = prices.makeIterator()
-    for (offset, pair) in pairs.enumerated() {
-      guard let pair, let price = next.next() ?? nil else { continue }
-      let leftOut = price.leftOut.map { outcome.problem.youth[$0] }
-      let moves = price.moves.count { $0.row != pair.row }
-      suggestions[offset].price = MatchSuggestion.Price(
+    var suggestions = suggestions
+    for (offset, price) in found.prices.enumerated() {
+      guard let price else { continue }
+      let row = problem.row(of: suggestions.fitting[offset].youth.number)
+      let leftOut = price.leftOut.map { problem.youth[$0] }
+      let moves = price.moves.count { $0.row != row }
+      suggestions.fitting[offset].price = MatchSuggestion.Price(
         leftOut: leftOut.map { Reference(.youth, $0) }, moves: moves, points: price.points,
         words: English.MatchDay.shortPrice(
           leftOut: leftOut.compactMap { id in
             names[id].map { workspace.names.called($0, Reference(.youth, id)) }
           }, moves: moves, points: price.points))
     }
+    return suggestions
   }
 
-  /// The best slate for all who wait in a program, found once until ``forget()``.
-  private func outcome(of program: Int64) throws(RepositoryError) -> MatchDayOutcome? {
-    guard let found = pools[program] else { return nil }
-    if let outcome = found.outcome { return outcome }
-    var pool = try waiting(in: program, found)
-    guard let youth = pool.youth else { return nil }
-    let edges = MatchDayEdges.all(
-      youth: youth, pool: pool.candidates, policy: .strict, today: workspace.clock.today())
-    guard let solver = try? MatchDaySolver(edges.found), let solution = try? solver.solve() else { return nil }
-    pool.outcome = MatchDayOutcome(edges: edges, solver: solver, edits: MatchDayEdits(), solution: solution)
+  /// The best slate for all who wait in a program, found once until ``forget()``; nil where there is none.
+  private func solving(_ program: Int64) throws(RepositoryError) -> Aside<MatchDayOutcome?> {
+    var pool = try waiting(in: program, pool(of: program))
+    if let solving = pool.solving { return solving }
+    let solving = Aside { [youth = pool.youth ?? [], candidates = pool.candidates, today = workspace.clock.today()] in
+      let edges = MatchDayEdges.all(youth: youth, pool: candidates, policy: .strict, today: today)
+      return (try? MatchDaySolver(edges.found)).flatMap { solver in
+        (try? solver.solve()).map {
+          MatchDayOutcome(edges: edges, solver: solver, edits: MatchDayEdits(), solution: $0)
+        }
+      }
+    }
+    pool.solving = solving
     pools[program] = pool
-    return pool.outcome
+    return solving
   }
 
   private func pool(of program: Int64) throws(RepositoryError) -> Pool {

@@ -52,6 +52,8 @@ nonisolated package struct MatchSuggestion: Identifiable, Equatable, Sendable {
 
 /// Mentors for one youth, or youth for one mentor.
 nonisolated package struct MatchSuggestions: Equatable, Sendable {
+  /// The row id of the program they are all of; nil where there is nobody.
+  var program: Int64?
   /// Best first.
   package var fitting: [MatchSuggestion] = []
   /// Those who come nearest among the blocked.

@@ -1,3 +1,4 @@
+package import Dispatch
 package import Domain
 import Localization
 package import Repository
@@ -18,11 +19,14 @@ package final class MatchingViewModel {
   package private(set) var eligibleCount = 0
   /// Why the suggestions could not be read, as a sentence.
   package private(set) var failure: String?
+  /// Whether what they cost the others is still being found out.
+  package var isPricing: Bool { unpriced != nil }
 
   private let advisor: MatchAdvisor
   private var counts: [Reference: Int] = [:]
   /// Whose count holds since the last reload; an older one is shown until then.
   private var counted: Set<Reference> = []
+  private var unpriced: MatchSuggestions?
 
   /// Suggestions shown, and blocked ones beneath them.
   private static let limit = 30
@@ -84,19 +88,46 @@ package final class MatchingViewModel {
   /// How many fit this person; nil until it was counted.
   package func eligibleCount(of item: WaitingItem) -> Int? { counts[item.id] }
 
-  /// Counts who fits, for the lines that are shown and were not counted yet.
+  /// Counts who fits, for the lines that are shown and were not counted yet: as many as fit into half a frame.
   ///
-  /// - Returns: Whether a count is another than was shown.
+  /// - Returns: Whether a count is another than was shown, or some are still to be made.
   @discardableResult
   package func countEligible(_ items: [WaitingItem]) -> Bool {
-    let open = items.filter { !counted.contains($0.id) }.map(\.reference)
-    guard !open.isEmpty else { return false }
-    let found =
-      listed == .youth ? try? advisor.eligibleCounts(of: open) : try? advisor.eligibleCounts(ofMentors: open)
-    if found != nil { counted.formUnion(open) }
-    let before = counts
-    for reference in open { counts[reference] = found?[reference] }
+    let open = items.map(\.reference).filter { !counted.contains($0) }
+    let (before, start) = (counts, ContinuousClock.now)
+    for (place, reference) in open.enumerated() {
+      do throws(RepositoryError) {
+        counts[reference] = try advisor.eligibleCount(of: reference)
+        counted.insert(reference)
+      } catch {
+        counts[reference] = nil
+      }
+      if start.duration(to: .now) > Self.halfFrame { return place + 1 < open.count || counts != before }
+    }
     return counts != before
+  }
+
+  private static let halfFrame = Duration.milliseconds(8)
+
+  /// Shows what each suggestion would cost the others who wait, once that is found out.
+  ///
+  /// - Returns: Whether there is something new, or it is still being found out.
+  @discardableResult
+  package func findPrices(within time: DispatchTimeInterval = .milliseconds(5)) -> Bool {
+    guard let found = unpriced else { return false }
+    do throws(RepositoryError) {
+      guard let priced = try advisor.price(found, within: time) else { return true }
+      show(priced)
+    } catch {
+      // The suggestions stand; their price is asked for again with the next reload.
+    }
+    unpriced = nil
+    return true
+  }
+
+  private func show(_ found: MatchSuggestions) {
+    suggestions = found.fitting + found.blocked
+    eligibleCount = found.eligibleCount
   }
 
   /// Shows who fits somebody.
@@ -121,7 +152,7 @@ package final class MatchingViewModel {
 
   private func read(_ item: WaitingItem?) {
     chosen = item
-    (suggestions, eligibleCount, failure) = ([], 0, nil)
+    (suggestions, eligibleCount, failure, unpriced) = ([], 0, nil, nil)
     guard let item else { return }
     do throws(RepositoryError) {
       let found =
@@ -129,8 +160,10 @@ package final class MatchingViewModel {
         case .youth: try advisor.mentors(for: item.reference, limit: Self.limit, blockedLimit: Self.blockedLimit)
         case .mentors: try advisor.youth(for: item.reference, limit: Self.limit, blockedLimit: Self.blockedLimit)
         }
-      suggestions = found.fitting + found.blocked
-      eligibleCount = found.eligibleCount
+      show(found)
+      unpriced = found
+      // In most programs a moment is enough.
+      findPrices()
     } catch {
       failure = English.sentence(for: error)
     }

@@ -90,12 +90,12 @@ struct MatchDayViewModelTests {
 
   @Test func `every suggestion says what it would cost the others`() throws {
     let advisor = MatchAdvisor(workspace: network.workspace(.matchSpecialist))
-    let first = try advisor.mentors(for: youth[0], limit: 5)
+    let first = try #require(try advisor.price(advisor.mentors(for: youth[0], limit: 5)))
     #expect(first.fitting.allSatisfy { $0.price?.leftOut == [] })
-    let last = try advisor.mentors(for: youth[2], limit: 5)
+    let last = try #require(try advisor.price(advisor.mentors(for: youth[2], limit: 5)))
     #expect(last.fitting.allSatisfy { $0.price?.leftOut == [youth[1]] })
     #expect(last.fitting.first?.price?.words.contains("leaves out José Ahmed") == true)
-    let ofMentor = try advisor.youth(for: mentors[1], limit: 5)
+    let ofMentor = try #require(try advisor.price(advisor.youth(for: mentors[1], limit: 5)))
     #expect(ofMentor.fitting.first { $0.youth == youth[2] }?.price?.leftOut == [youth[1]])
   }
 

@@ -55,6 +55,25 @@ struct MatchingViewModelTests {
     #expect(model.eligibleCount(of: rows[0]) == 2)
   }
 
+  @Test func `shows who fits, then what it would cost the others, and finds that out anew after a change`() throws {
+    _ = try network.waitingMentor()
+    let ana = try network.waitingYouth(given: "Ana", family: "Lopes")
+    func priced() throws -> MatchSuggestion? {
+      while model.findPrices() {}
+      #expect(!model.isPricing)
+      return model.suggestions.first
+    }
+    try choose()
+    #expect(model.suggestions.map(\.isEligible) == [true])
+    #expect(try priced()?.price?.leftOut == [])
+    model.choose(try model.items(.first, limit: 5).last)
+    #expect(model.chosen?.id == ana)
+    #expect(try priced()?.price?.leftOut == [youth], "one seat, and the other has waited longer")
+    _ = try network.waitingMentor(given: "Ann", family: "Berg")
+    model.reload()
+    #expect(try priced()?.price?.leftOut == [])
+  }
+
   @Test func `proposes with a rationale, and the youth leaves the list`() throws {
     let mentor = try network.waitingMentor()
     try choose()
