@@ -92,6 +92,8 @@ bench-matching: bench-data
 	python3 Tests/Benchmarks/rivals.py Tests/Benchmarks/.build/release/assign $(BENCH_FOLDER)/matching --seed $(SEED) --agree 1000
 	python3 Tests/Benchmarks/rivals.py Tests/Benchmarks/.build/release/assign $(BENCH_FOLDER)/matching --seed $(SEED)
 	MATCHBOOK_RESOURCES=$(CURDIR)/Resources Tests/Benchmarks/match_day.py $(BENCH_FOLDER)/matchbook $(BENCH_FOLDER)
+	$(SWIFT) build --configuration release $(RELEASE_FLAGS) --product ranking
+	.build/release/ranking $(BENCH_FOLDER) $(shell id -un)
 	@$(OVER_BUDGET)
 
 # For how many seconds the fuzzer drives the assignment solver; what it finds lies in Tests/Fuzzing/.build.

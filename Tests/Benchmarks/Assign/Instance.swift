@@ -12,7 +12,7 @@ enum Instance {
 
   /// Reads the binary form: `int32 n, m` and n·m costs by row; or `int32 rows, columns`, `int64 edges`, `int32` row starts,
   /// `int32` columns, `int64` costs, `int32` seats, `int64` penalties of leaving a row out, -1 for one that must be served.
-  /// All little-endian; the size of the file tells which, and where both fit, whether the row starts are some.
+  /// All little-endian; the size of the file tells which, and where both fit, whether the row starts ascend to the edges.
   init(binary path: String, isStrict: Bool) throws {
     let bytes = try Self.read(path)
     self = try bytes.withUnsafeBytes { raw in
@@ -22,7 +22,10 @@ enum Instance {
       let matrix = reader
       let edges = raw.count < 16 ? 0 : Int(try reader.next(Int64.self))
       let starts = (try? reader.list(Int32.self, rows + 1)) ?? []
-      if raw.count == 8 + 4 * rows * columns, starts.first != 0 || starts.last.map({ Int($0) }) != edges {
+      let hasStarts =
+        starts.first == 0 && starts.last.map { Int($0) } == edges && zip(starts, starts.dropFirst()).allSatisfy(<=)
+      let sparseSize = !(0...raw.count).contains(edges) ? nil : 16 + 4 * (rows + 1) + 12 * edges + 4 * columns + 8 * rows
+      if raw.count == 8 + 4 * rows * columns, raw.count != sparseSize || !hasStarts {
         reader = matrix
         return .dense(
           try DenseProblem(rowCount: rows, columnCount: columns, costs: reader.list(Int32.self, rows * columns)))
