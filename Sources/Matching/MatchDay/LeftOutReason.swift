@@ -63,17 +63,8 @@ extension MatchDayOutcome {
 
   private func blocked(row: Int) -> LeftOutReason {
     let seeker = youth[row]
-    var alone: [MatchRuleName: Int] = [:]
-    var nearest: PairJudgement?
-    let mentors = edges.search.columns(ofProgram: seeker.programID)
-    for column in mentors {
-      let offset = edges.offset(ofColumn: Int(column))
-      let judgement = edges.pool.judge(seeker, offset: offset, today: edges.today)
-      if judgement.blockers.count == 1 { alone[judgement.blockers[0].rule, default: 0] += 1 }
-      let key = (judgement.blockers.count, -judgement.score.total)
-      if let found = nearest, (found.blockers.count, -found.score.total) <= key { continue }
-      nearest = judgement
-    }
+    let mentors = edges.search.columns(ofProgram: seeker.programID).map { edges.offset(ofColumn: Int($0)) }
+    let (nearest, alone) = edges.pool.blocked(seeker, among: mentors, today: edges.today)
     guard let nearest else { return .noMentorReady }
     let counts = MatchRuleName.allCases.compactMap { rule in
       alone[rule].map { LeftOutReason.Count(rule: rule, mentors: $0) }

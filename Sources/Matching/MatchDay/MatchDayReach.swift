@@ -24,8 +24,10 @@ package struct MatchDayReach: Sendable {
     var isKnownColumn = Array(repeating: false, count: problem.mentors.count)
     var isKnownRow: Set<Int> = [start]
     var next = [start]
-    while let row = next.first {
-      next.removeFirst()
+    var looked = 0
+    while looked < next.count {
+      let row = next[looked]
+      looked += 1
       for edge in problem.edges(of: row) {
         let column = Int(problem.columns[edge])
         guard !isKnownColumn[column] else { continue }

@@ -27,6 +27,30 @@ extension CandidatePool {
       eligibleCount: ranking.eligibleCount)
   }
 
+  /// Of mentors at some offsets, all forbidden to a youth, the one who comes nearest; and how many of them each rule alone
+  /// keeps away.
+  func blocked(
+    _ youth: MatchSeeker, among offsets: [Int], today: CivilDate
+  ) -> (nearest: PairJudgement?, alone: [MatchRuleName: Int]) {
+    let scorer = MatchScorer(youth, today: today)
+    let place = youth.location.map(GreatCircle.init)
+    let wanted = MentorFacts.Wanted(youth, at: place)
+    let certain = offsets.map { UInt8(truncatingIfNeeded: facts[$0].certainBlockers(for: wanted)) }
+    var alone: [MatchRuleName: Int] = [:]
+    var ranking = PairRanking(limit: 0, blockedLimit: 1)
+    ranking.goThrough(certain) { ranking, index in
+      let mentor = list.candidates[offsets[index]]
+      ranking.look(
+        at: youth, mentor, commonGround(of: youth, at: place, with: offsets[index]), certain: Int(certain[index]),
+        scorer, id: mentor.id, offset: offsets[index])
+    }
+    for (index, offset) in offsets.enumerated() where certain[index] < 2 {
+      let common = commonGround(of: youth, at: place, with: offset)
+      if let rule = MatchRule.onlyBlocker(youth, list.candidates[offset], common) { alone[rule, default: 0] += 1 }
+    }
+    return (ranking.blocked.offsets.first.map { judge(youth, at: place, with: $0, scorer) }, alone)
+  }
+
   /// How many mentors of the pool may be matched with a youth.
   package func eligibleCount(for youth: MatchSeeker) -> Int {
     let place = youth.location.map(GreatCircle.init)

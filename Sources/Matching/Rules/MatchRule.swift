@@ -39,4 +39,14 @@ struct MatchRule: Sendable {
   static func blockerCount(_ youth: MatchSeeker, _ mentor: Candidate, _ common: CommonGround) -> Int {
     all.count { $0.blocker(youth, mentor, common) != nil }
   }
+
+  /// The rule that forbids it, where it is one alone.
+  static func onlyBlocker(_ youth: MatchSeeker, _ mentor: Candidate, _ common: CommonGround) -> MatchRuleName? {
+    var only: MatchRuleName?
+    for rule in all where rule.blocker(youth, mentor, common) != nil {
+      guard only == nil else { return nil }
+      only = rule.name
+    }
+    return only
+  }
 }

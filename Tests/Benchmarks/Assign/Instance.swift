@@ -24,7 +24,8 @@ enum Instance {
       let starts = (try? reader.list(Int32.self, rows + 1)) ?? []
       let hasStarts =
         starts.first == 0 && starts.last.map { Int($0) } == edges && zip(starts, starts.dropFirst()).allSatisfy(<=)
-      let sparseSize = !(0...raw.count).contains(edges) ? nil : 16 + 4 * (rows + 1) + 12 * edges + 4 * columns + 8 * rows
+      let sparseSize =
+        !(0...raw.count).contains(edges) ? nil : 16 + 4 * (rows + 1) + 12 * edges + 4 * columns + 8 * rows
       if raw.count == 8 + 4 * rows * columns, raw.count != sparseSize || !hasStarts {
         reader = matrix
         return .dense(

@@ -8,7 +8,12 @@ struct LeftOutReasonTests {
   private func outcome(
     _ youth: [MatchSeeker], _ mentors: [Candidate], edits: MatchDayEdits = MatchDayEdits()
   ) throws -> MatchDayOutcome {
-    let edges = MatchDayEdges.all(youth: youth, pool: CandidatePool(mentors), policy: .strict, today: today)
+    try outcome(MatchDayEdges.all(youth: youth, pool: CandidatePool(mentors), policy: .strict, today: today), edits)
+  }
+
+  private func outcome(_ crowd: RandomPool) throws -> MatchDayOutcome { try outcome(crowd.edges()) }
+
+  private func outcome(_ edges: MatchDayEdges, _ edits: MatchDayEdits = MatchDayEdits()) throws -> MatchDayOutcome {
     let solver = try MatchDaySolver(edges.found)
     return MatchDayOutcome(edges: edges, solver: solver, edits: edits, solution: try solver.solve(edits))
   }
@@ -42,6 +47,38 @@ struct LeftOutReasonTests {
     #expect(Set(blocked.alone.map(\.rule)) == [.distance, .commonTime])
     #expect(blocked.alone.map(\.mentors) == [1, 1])
     #expect(blocked.nearest.blockers.count == 1)
+  }
+
+  @Test func `tells of a youth whom rules keep from all what looking at every mentor tells`() throws {
+    let seed = UInt64.random(in: 0 ... .max)
+    var random = SeededGenerator(seed: seed)
+    var looked = 0
+    while looked < 60 {
+      let crowd = RandomPool(youth: 30, mentors: 25, &random)
+      let outcome = try outcome(crowd)
+      let pool = outcome.edges.pool
+      for row in outcome.slate.leftOut where outcome.problem.edges(of: row).isEmpty {
+        let youth = outcome.youth[row]
+        let all = outcome.problem.mentors.compactMap { pool.judge(youth, mentor: $0, today: today) }
+          .filter { $0.mentor.programID == youth.programID }
+          .sorted {
+            ($0.blockers.count, $1.score.total, $0.mentor.id) < ($1.blockers.count, $0.score.total, $1.mentor.id)
+          }
+        guard case .blocked(let blocked) = outcome.reason(row: row) else {
+          #expect(all.isEmpty, "seed \(seed), youth \(youth.id)")
+          continue
+        }
+        let alone = Dictionary(grouping: all.filter { $0.blockers.count == 1 }) { $0.blockers[0].rule }.mapValues(
+          \.count)
+        #expect(blocked.nearest == all.first, "seed \(seed), youth \(youth.id)")
+        #expect(blocked.mentors == all.count, "seed \(seed), youth \(youth.id)")
+        #expect(
+          Dictionary(uniqueKeysWithValues: blocked.alone.map { ($0.rule, $0.mentors) }) == alone,
+          "seed \(seed), youth \(youth.id)")
+        #expect(blocked.alone.map(\.mentors) == alone.values.sorted(by: >), "seed \(seed), youth \(youth.id)")
+        looked += 1
+      }
+    }
   }
 
   @Test func `those who have waited longer have the seats`() throws {
