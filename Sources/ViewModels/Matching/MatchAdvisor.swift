@@ -7,26 +7,39 @@ package import Repository
 /// Says who fits whom: reads pools, ranks them, and puts the reasons in words. Console and commands ask the same one.
 ///
 /// A program's pool is kept from one question to the next, until ``forget()``. What a pair costs the others takes the best
-/// slate of the whole program, which is found beside the console.
+/// slate of the whole program, which is found beside the console, and again only where somebody in it has changed.
 package final class MatchAdvisor {
   private struct Pool {
-    var vocabulary: MatchVocabulary
+    let today: CivilDate
+    let read: MatchPool
     let candidates: CandidatePool
+    var vocabulary: MatchVocabulary
     /// Every youth of the program who waits; nil until somebody asks.
     var youth: [MatchSeeker]?
-    /// The best slate for all who wait in the program; nil until somebody asks for it.
-    var solving: Aside<MatchDayOutcome?>?
+    /// The best slate for all who wait in the program, and who they were; nil until somebody asks for it.
+    var slate: (youth: [MatchSeeker], solving: Aside<MatchDayOutcome?>)?
 
-    init(_ pool: MatchPool) {
-      vocabulary = pool.vocabulary
-      candidates = CandidatePool(pool.candidates)
+    init(_ read: MatchPool, today: CivilDate) {
+      self.today = today
+      self.read = read
+      vocabulary = read.vocabulary
+      candidates = CandidatePool(read.candidates)
+    }
+
+    /// The same mentors, read again.
+    func again() -> Pool {
+      var pool = self
+      (pool.vocabulary, pool.youth) = (read.vocabulary, nil)
+      return pool
     }
   }
 
   private let workspace: Workspace
   private var pools: [Int64: Pool] = [:]
-  /// What some pairs would change, and for which slate that is found out.
-  private var pricing: (pairs: [MatchPair], found: Aside<Priced?>)?
+  /// Those that were let go last.
+  private var formerPools: [Int64: Pool] = [:]
+  /// What some pairs would change of a slate.
+  private var pricing: (pairs: [MatchPair], outcome: MatchDayOutcome, found: Aside<Priced?>)?
 
   private nonisolated struct Priced: Sendable {
     let outcome: MatchDayOutcome
@@ -38,8 +51,8 @@ package final class MatchAdvisor {
 
   /// Lets go of what was read; called where somebody has written since.
   package func forget() {
+    if !pools.isEmpty { formerPools = pools }
     pools = [:]
-    pricing = nil
   }
 
   /// The best mentors for a youth, and those who come nearest among the blocked; see ``price(_:within:)``.
@@ -115,7 +128,7 @@ package final class MatchAdvisor {
     for (program, pool) in pools {
       if let offset = pool.candidates.offset(of: mentor.number) { return (try waiting(in: program, pool), offset) }
     }
-    var alone = Pool(try workspace.matchPool(of: mentor))
+    var alone = Pool(try workspace.matchPool(of: mentor), today: workspace.clock.today())
     guard let program = alone.candidates.list.candidates.first?.programID else { return nil }
     let pool = try waiting(in: program, self.pool(of: program))
     if let offset = pool.candidates.offset(of: mentor.number) { return (pool, offset) }
@@ -157,10 +170,10 @@ package final class MatchAdvisor {
     guard let solved = try solving(program).value(within: time) else { return nil }
     guard let outcome = solved else { return suggestions }
     let pairs = suggestions.fitting.map { MatchPair(youth: $0.youth.number, mentor: $0.mentor.number) }
-    let found = pricing?.pairs == pairs ? pricing?.found : nil
-    let pricing = found ?? Aside { Self.prices(of: pairs, in: outcome) }
-    self.pricing = (pairs, pricing)
-    guard let found = pricing.value(within: time) else { return nil }
+    let isKnown = pricing.map { $0.outcome === outcome && $0.pairs == pairs } ?? false
+    let pricing = isKnown ? pricing : (pairs, outcome, Aside { Self.prices(of: pairs, in: outcome) })
+    self.pricing = pricing
+    guard let found = pricing?.found.value(within: time) else { return nil }
     guard let found else { return suggestions }
     return try priced(suggestions, found)
   }
@@ -200,8 +213,9 @@ package final class MatchAdvisor {
   /// The best slate for all who wait in a program, found once until ``forget()``; nil where there is none.
   private func solving(_ program: Int64) throws(RepositoryError) -> Aside<MatchDayOutcome?> {
     var pool = try waiting(in: program, pool(of: program))
-    if let solving = pool.solving { return solving }
-    let solving = Aside { [youth = pool.youth ?? [], candidates = pool.candidates, today = workspace.clock.today()] in
+    let youth = pool.youth ?? []
+    if let slate = pool.slate, slate.youth == youth { return slate.solving }
+    let solving = Aside { [candidates = pool.candidates, today = pool.today] in
       let edges = MatchDayEdges.all(youth: youth, pool: candidates, policy: .strict, today: today)
       return (try? MatchDaySolver(edges.found)).flatMap { solver in
         (try? solver.solve()).map {
@@ -209,14 +223,20 @@ package final class MatchAdvisor {
         }
       }
     }
-    pool.solving = solving
+    pool.slate = (youth, solving)
     pools[program] = pool
     return solving
   }
 
   private func pool(of program: Int64) throws(RepositoryError) -> Pool {
     if let pool = pools[program] { return pool }
-    let pool = Pool(try workspace.matchPool(program: program))
+    let (read, today) = (try workspace.matchPool(program: program), workspace.clock.today())
+    let pool =
+      if let former = formerPools[program], former.read == read, former.today == today {
+        former.again()
+      } else {
+        Pool(read, today: today)
+      }
     pools[program] = pool
     return pool
   }

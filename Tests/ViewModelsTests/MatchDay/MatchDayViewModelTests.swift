@@ -1,3 +1,4 @@
+import Dispatch
 import Domain
 import Matching
 import Repository
@@ -97,6 +98,27 @@ struct MatchDayViewModelTests {
     #expect(last.fitting.first?.price?.words.contains("leaves out José Ahmed") == true)
     let ofMentor = try #require(try advisor.price(advisor.youth(for: mentors[1], limit: 5)))
     #expect(ofMentor.fitting.first { $0.youth == youth[2] }?.price?.leftOut == [youth[1]])
+  }
+
+  @Test func `the slate behind a price stands until somebody of the program changes`() throws {
+    let workspace = network.workspace()
+    let advisor = MatchAdvisor(workspace: workspace)
+    func priceAtOnce() throws -> MatchSuggestions? {
+      try advisor.price(advisor.mentors(for: youth[2], limit: 5), within: .nanoseconds(0))
+    }
+    let first = try #require(try advisor.price(advisor.mentors(for: youth[2], limit: 5)))
+    #expect(first.fitting.allSatisfy { $0.price?.leftOut == [youth[1]] })
+    var record = try workspace.mentorRecord(mentors[0])
+    record.profile.occupation = "Nurse"
+    try workspace.saveMentor(mentors[0], person: record.person, profile: record.profile, versions: record.versions)
+    advisor.forget()
+    let second = try #require(try priceAtOnce(), "nothing that matching looks at has changed")
+    #expect(second.fitting.map(\.price) == first.fitting.map(\.price))
+    #expect(second.fitting.first?.detail.contains("Nurse") == true)
+    _ = try network.waitingMentor(given: "Zoë")
+    advisor.forget()
+    let third = try #require(try advisor.price(advisor.mentors(for: youth[2], limit: 5)))
+    #expect(third.fitting.allSatisfy { $0.price?.leftOut == [] }, "now there is a seat for everybody")
   }
 
   @Test func `a run solves to the same again, and one that was changed on file does not`() throws {
