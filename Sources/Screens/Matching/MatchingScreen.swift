@@ -42,7 +42,7 @@ final class MatchingScreen: Screen {
     let hasCounted = model.countEligible(Array(window.rows.dropFirst(window.top).prefix(window.page)))
     let hasChosen = choose()
     let hasPrices = model.findPrices()
-    if hasPrices { suggestions.reload() }
+    if hasPrices, !model.isPricing { suggestions.reload() }
     return hasChosen || hasPrices || hasCounted
   }
 
