@@ -44,7 +44,7 @@ struct MentorFacts: Sendable {
     fileprivate let age: Int16
     fileprivate let gender: UInt8
     fileprivate let mentorGender: UInt8
-    fileprivate let alone: Int
+    fileprivate let alone: UInt8
 
     init(_ youth: MatchSeeker, at place: GreatCircle?) {
       program = youth.programID
@@ -61,8 +61,8 @@ struct MentorFacts: Sendable {
   }
 
   /// How many rules certainly forbid the match; never more than the rules themselves find.
-  @inline(__always) func certainBlockers(for youth: Wanted) -> Int {
-    var count = youth.alone + Int(alone)
+  @inline(__always) func certainBlockers(for youth: Wanted) -> UInt8 {
+    var count = youth.alone + alone
     if program != youth.program { count += 1 }
     if times != 0, youth.times != 0, times & youth.times == 0 { count += 1 }
     if youth.age < minimumAge || maximumAge < youth.age { count += 1 }

@@ -18,7 +18,7 @@ extension CandidatePool {
     ranking.goThrough(certain) { ranking, offset in
       let mentor = list.candidates[offset]
       ranking.look(
-        at: youth, mentor, commonGround(of: youth, at: place, with: offset), certain: Int(certain[offset]), scorer,
+        at: youth, mentor, commonGround(of: youth, at: place, with: offset), certain: certain[offset], scorer,
         id: mentor.id, offset: offset)
     }
     return Ranking(
@@ -35,13 +35,13 @@ extension CandidatePool {
     let scorer = MatchScorer(youth, today: today)
     let place = youth.location.map(GreatCircle.init)
     let wanted = MentorFacts.Wanted(youth, at: place)
-    let certain = offsets.map { UInt8(truncatingIfNeeded: facts[$0].certainBlockers(for: wanted)) }
+    let certain = offsets.map { facts[$0].certainBlockers(for: wanted) }
     var alone: [MatchRuleName: Int] = [:]
     var ranking = PairRanking(limit: 0, blockedLimit: 1)
     ranking.goThrough(certain) { ranking, index in
       let mentor = list.candidates[offsets[index]]
       ranking.look(
-        at: youth, mentor, commonGround(of: youth, at: place, with: offsets[index]), certain: Int(certain[index]),
+        at: youth, mentor, commonGround(of: youth, at: place, with: offsets[index]), certain: certain[index],
         scorer, id: mentor.id, offset: offsets[index])
     }
     for (index, offset) in offsets.enumerated() where certain[index] < 2 {
@@ -89,6 +89,6 @@ extension CandidatePool {
 
   private func certainBlockers(for youth: MatchSeeker, at place: GreatCircle?) -> [UInt8] {
     let wanted = MentorFacts.Wanted(youth, at: place)
-    return facts.map { UInt8(truncatingIfNeeded: $0.certainBlockers(for: wanted)) }
+    return facts.map { $0.certainBlockers(for: wanted) }
   }
 }

@@ -27,8 +27,7 @@ extension CandidatePool {
     let mentor = list.candidates[offset]
     let homes = youth.map { $0.location.map(GreatCircle.init) }
     let certain = youth.indices.map { index in
-      UInt8(
-        truncatingIfNeeded: facts[offset].certainBlockers(for: MentorFacts.Wanted(youth[index], at: homes[index])))
+      facts[offset].certainBlockers(for: MentorFacts.Wanted(youth[index], at: homes[index]))
     }
     var scorer: MatchScorer?
     var ranking = PairRanking(limit: limit, blockedLimit: blockedLimit)
@@ -37,7 +36,7 @@ extension CandidatePool {
       if scorer?.weights != seeker.figures.weights { scorer = MatchScorer(seeker, today: today) }
       guard let scorer else { return }
       ranking.look(
-        at: seeker, mentor, commonGround(of: seeker, at: homes[index], with: offset), certain: Int(certain[index]),
+        at: seeker, mentor, commonGround(of: seeker, at: homes[index], with: offset), certain: certain[index],
         scorer, id: seeker.id, offset: index)
     }
     func places(_ best: BestOf) -> [YouthRanking.Place] {

@@ -35,7 +35,7 @@ struct PairRanking {
   ///   - certain: How many rules certainly forbid the pair.
   ///   - id: Decides between equals: the lower stands first.
   mutating func look(
-    at youth: MatchSeeker, _ mentor: Candidate, _ common: CommonGround, certain: Int, _ scorer: MatchScorer,
+    at youth: MatchSeeker, _ mentor: Candidate, _ common: CommonGround, certain: UInt8, _ scorer: MatchScorer,
     id: Int64, offset: Int
   ) {
     func offerBlocked(least blockers: Int) {
@@ -44,7 +44,7 @@ struct PairRanking {
       let blockers = MatchRule.blockerCount(youth, mentor, common)
       blocked.offer(Self.nearness(total, blockers: blockers), id: id, offset: offset)
     }
-    if certain > 0 { return offerBlocked(least: certain) }
+    if certain > 0 { return offerBlocked(least: Int(certain)) }
     guard MatchRule.forbidsBeyondFacts(youth, mentor, common) else {
       eligibleCount += 1
       if let total = scorer.total(youth, mentor, common, atLeast: fitting.least) {

@@ -38,14 +38,8 @@ package final class MatchAdvisor {
   private var pools: [Int64: Pool] = [:]
   /// Those that were let go last.
   private var formerPools: [Int64: Pool] = [:]
-  /// What some pairs would change of a slate.
-  private var pricing: (pairs: [MatchPair], outcome: MatchDayOutcome, found: Aside<Priced?>)?
-
-  private nonisolated struct Priced: Sendable {
-    let outcome: MatchDayOutcome
-    /// One a pair; nil for a pair that is not among those who wait.
-    let prices: [SlateChange?]
-  }
+  /// What some pairs would change of a slate; nil for a pair that is not among those who wait.
+  private var pricing: (pairs: [MatchPair], outcome: MatchDayOutcome, found: Aside<[SlateChange?]?>)?
 
   package init(workspace: Workspace) { self.workspace = workspace }
 
@@ -175,27 +169,26 @@ package final class MatchAdvisor {
     self.pricing = pricing
     guard let found = pricing?.found.value(within: time) else { return nil }
     guard let found else { return suggestions }
-    return try priced(suggestions, found)
+    return try priced(suggestions, found, in: outcome.problem)
   }
 
-  private nonisolated static func prices(of pairs: [MatchPair], in outcome: MatchDayOutcome) -> Priced? {
+  private nonisolated static func prices(of pairs: [MatchPair], in outcome: MatchDayOutcome) -> [SlateChange?]? {
     let problem = outcome.problem
     let places = pairs.map { pair in
       problem.row(of: pair.youth).flatMap { row in problem.column(of: pair.mentor).map { (row: row, column: $0) } }
     }
     guard let found = try? outcome.solver.prices(of: places.compactMap(\.self)) else { return nil }
     var next = found.makeIterator()
-    return Priced(outcome: outcome, prices: places.map { $0 == nil ? nil : next.next() ?? nil })
+    return places.map { $0 == nil ? nil : next.next() ?? nil }
   }
 
   private func priced(
-    _ suggestions: MatchSuggestions, _ found: Priced
+    _ suggestions: MatchSuggestions, _ prices: [SlateChange?], in problem: MatchDayProblem
   ) throws(RepositoryError) -> MatchSuggestions {
-    let problem = found.outcome.problem
-    let losers = Set(found.prices.compactMap { $0?.leftOut }.joined()).map { problem.youth[$0] }
+    let losers = Set(prices.compactMap { $0?.leftOut }.joined()).map { problem.youth[$0] }
     let names = try workspace.youthNames(losers.sorted())
     var suggestions = suggestions
-    for (offset, price) in found.prices.enumerated() {
+    for (offset, price) in prices.enumerated() {
       guard let price else { continue }
       let row = problem.row(of: suggestions.fitting[offset].youth.number)
       let leftOut = price.leftOut.map { problem.youth[$0] }
