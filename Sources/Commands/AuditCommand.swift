@@ -11,7 +11,7 @@ struct AuditCommand: AsyncParsableCommand {
     subcommands: [List.self, Verify.self, Head.self, Reads.self], defaultSubcommand: List.self)
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists events, the newest first.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists events, the newest first.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: FormatOption
@@ -62,7 +62,7 @@ struct AuditCommand: AsyncParsableCommand {
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Works out the whole chain again and says whether the log is as it was written.")
+      commandName: "verify", abstract: "Works out the whole chain again and says whether the log is as it was written.")
 
     @OptionGroup var global: GlobalOptions
 

@@ -7,6 +7,7 @@ extension AuditCommand {
   /// `matchbook audit head`: what to keep elsewhere.
   struct Head: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "head",
       abstract: "Prints the last event's number and hash, for keeping elsewhere: with it, `audit verify --head` finds "
         + "whatever was changed, or cut off, since.")
 

@@ -8,7 +8,7 @@ extension AuditCommand {
   /// `matchbook audit reads`: who has seen a record.
   struct Reads: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Tells who has opened a record, when, in what role, and why.")
+      commandName: "reads", abstract: "Tells who has opened a record, when, in what role, and why.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: FormatOption

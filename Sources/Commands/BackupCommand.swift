@@ -21,6 +21,9 @@ struct BackupCommand: AsyncParsableCommand {
   @MainActor func run() async throws {
     let keeper = KeeperSession(global)
     try keeper.requireDatabase()
+    do { try OutputGuard(database: keeper.path, mayReplace: true).check(file) } catch {
+      throw CommandSession.failure(English.Transfer.sentence(for: error), ExitStatus(error))
+    }
     let workspace = try keeper.open()
     let head = try keeper.attempt {
       let head = try workspace.store.backup(to: file)

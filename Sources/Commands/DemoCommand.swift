@@ -35,16 +35,18 @@ struct DemoCommand: AsyncParsableCommand {
 
   /// Builds the demo where there is none of this size, seed and release.
   private func prepare(_ path: String) throws {
-    let clock = Clock.system
+    let zone = HostZone.current
+    let clock = zone.clock
     let stamp = DemoStamp(size: size, seed: seed, release: Version.text, day: clock.today())
     if let found = stamp.found(at: path) { return say(English.Demo.reused(path, builtFor: found.day)) }
     do { try Locations.makeFolder(of: path) } catch {
       throw CommandSession.failure(English.Session.cannotMakeFolder(path), .inputOutput)
     }
     do {
-      let build = DemoBuild(
+      var build = DemoBuild(
         stamp: stamp, sources: try .installed(), clock: clock,
         director: (CommandSession.unixLogin, CommandSession.unixName))
+      build.timeZone = zone.name
       try run(build, at: path)
       let counts = build.counts
       say(English.Demo.built(path, people: counts.people, matches: counts.matches, sessions: counts.sessions))

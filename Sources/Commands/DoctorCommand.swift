@@ -21,7 +21,7 @@ struct DoctorCommand: AsyncParsableCommand {
     let missing = [("Places", ".bin"), ("Policies", ".yaml"), ("Samples", ".tsv")].filter { folder, suffix in
       resources.files(in: folder, suffix: suffix).isEmpty
     }
-    let findings = Store.examine(keeper.path, clock: .system) + [.resources(missing: missing.map(\.0))]
+    let findings = Store.examine(keeper.path, clock: HostZone.current.clock) + [.resources(missing: missing.map(\.0))]
     switch output.format {
     case .table: findings.flatMap(Self.lines).forEach(StandardStreams.print)
     case .json, .ndjson:

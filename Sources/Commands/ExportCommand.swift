@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Glibc
 import Localization
 import Repository
 
@@ -27,8 +26,11 @@ struct ExportCommand: AsyncParsableCommand {
       """)
   var format: ExportFormat = .csv
 
-  @Option(help: "The file to write; standard output where none is named.", completion: .file())
+  @Option(help: "The file to write; standard output where none is named, and for -.", completion: .file())
   var output: String?
+
+  @Flag(help: "Let --output replace a file that is there.")
+  var force = false
 
   @Option(help: "Only what was added or changed on this day or later.")
   var since: String?
@@ -48,23 +50,20 @@ struct ExportCommand: AsyncParsableCommand {
       options.since = day
     }
     let interruption = Interruption()
-    let progress = ProgressLine(isShown: !global.quiet && output != nil && StandardStreams.errorIsTerminal)
+    let progress = ProgressLine(isShown: !global.quiet && path != nil && StandardStreams.errorIsTerminal)
     do throws(TransferError) {
-      var file: OutputFile?
-      if let output { file = try OutputFile(path: output) }
+      let sink = try ResultSink(path, sparing: OutputGuard(database: session.path, mayReplace: force))
       let count = try session.workspace.exportRecords(
         kind, options: options,
         progress: { done, total in
           progress.show(English.Transfer.progress(done, percent: total > 0 ? min(100, done * 100 / total) : nil))
           return !interruption.isRequested
         },
-        write: { bytes throws(TransferError) in
-          if let file { try file.write(bytes) } else { try Self.writeToStandardOutput(bytes) }
-        })
+        write: { bytes throws(TransferError) in try sink.write(bytes) })
       progress.clear()
       if !interruption.isRequested {
-        try file?.finish()
-        if let output, !global.quiet { say(count, output) }
+        try sink.finish()
+        if let path, !global.quiet { say(count, path) }
       }
     } catch {
       progress.clear()
@@ -80,13 +79,8 @@ struct ExportCommand: AsyncParsableCommand {
     if format == .csv, !raw { StandardStreams.say(English.Transfer.formulasGuarded) }
   }
 
-  /// A reader that has gone away, such as `head`, ends the process quietly.
-  private static func writeToStandardOutput(_ bytes: [UInt8]) throws(TransferError) {
-    do { try OutputFile.write(bytes, to: STDOUT_FILENO, path: "-") } catch {
-      if case .cannotWrite(_, EPIPE) = error { Glibc.exit(ExitStatus.done.rawValue) }
-      throw error
-    }
-  }
+  /// The file to write; nil for standard output.
+  private var path: String? { output == "-" ? nil : output }
 }
 
 extension ExportFormat: ExpressibleByArgument {}

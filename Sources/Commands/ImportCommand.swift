@@ -19,10 +19,19 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   @Argument(help: "What the rows are: \(TransferKind.imported.map(\.rawValue).joined(separator: ", ")).")
-  var kind: TransferKind
+  var kind: TransferKind?
 
   @Argument(help: "The file; - reads standard input.", completion: .file(extensions: ["csv", "txt", "tsv"]))
-  var file: String
+  var file: String?
+
+  @Option(help: "The system or form that gave the ids in the file; ids of different sources never mix.")
+  var source = ""
+
+  @Flag(help: "List your imports, the newest first.")
+  var list = false
+
+  @Option(help: "Take back the import with this number, as --list shows it.")
+  var undo: Int64?
 
   @Flag(name: .customLong("dry-run"), help: "Say what would happen, and write nothing to the database.")
   var dryRun = false
@@ -33,33 +42,52 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: "Write the rows that cannot be taken to this file; - is standard output.", completion: .file())
   var errors: String?
 
+  @Flag(help: "Let --errors replace a file that is there.")
+  var force = false
+
   @Option(help: "The program that youth and mentors go to, such as P-1, where their row names none.")
   var program: String?
 
   @Flag(help: "Leave the apostrophe before what looks like a formula.")
   var raw = false
 
-  @Flag(help: "Of officials, make the changes without asking.")
-  var yes = false
+  @Flag(
+    name: .customLong("accept-unlikely"), help: "Take rows that say something unlikely, such as a child born in 1914.")
+  var acceptUnlikely = false
+
+  func validate() throws {
+    guard list || undo != nil || (kind != nil && file != nil) else {
+      throw ValidationError(English.Transfer.namesNothing)
+    }
+  }
 
   @MainActor func run() async throws {
     let session = try CommandSession(global)
+    if list { return try listImports(session) }
+    if let undo { return try takeBack(undo, session) }
+    guard let kind, let file else { return }
+    try bringIn(kind, file, session)
+  }
+
+  @MainActor private func bringIn(_ kind: TransferKind, _ file: String, _ session: CommandSession) throws {
     var options = ImportOptions()
+    options.source = source
     options.assignments = try assignments.map(Self.assignment)
     options.program = program
     options.isRehearsal = dryRun
     options.keepsApostrophes = raw
-    options.zoneOffset = { $0.systemOffsetSeconds }
+    options.acceptsUnlikely = acceptUnlikely
     if let lookup = PlaceDirectory.installed()?.lookup { options.places = lookup }
-    let source = try ImportSource(file, isReadTwice: kind == .officials && !dryRun)
+    let rejected = try rejectedRows(session, file)
+    let bytes = try ImportSource(file, isReadTwice: kind == .officials && !dryRun)
     if kind == .officials, !dryRun {
       var rehearsal = options
       rehearsal.isRehearsal = true
-      let changes = try bring(source, rehearsal, session, RejectedRowFile(path: nil))
+      let changes = try bring(kind, bytes, rehearsal, session, nil)
       tellChanges(of: changes)
-      guard mayGoOn(changes) else { throw CommandSession.failure(English.Transfer.leftAsItWas, .failed) }
+      guard mayGoOn(changes, file) else { throw CommandSession.failure(English.Transfer.leftAsItWas, .failed) }
     }
-    let summary = try bring(source, options, session, RejectedRowFile(path: errors))
+    let summary = try bring(kind, bytes, options, session, rejected)
     session.workspace.store.checkpointIfQuiet()
     if dryRun { tellChanges(of: summary) }
     report(summary)
@@ -67,8 +95,16 @@ struct ImportCommand: AsyncParsableCommand {
     if status != .done { throw status.code }
   }
 
+  private func rejectedRows(_ session: CommandSession, _ file: String) throws -> RejectedRowFile {
+    let keeper = OutputGuard(database: session.path, inputs: [file], mayReplace: force)
+    do { return try RejectedRowFile(path: errors, sparing: keeper) } catch {
+      throw CommandSession.failure(English.Transfer.sentence(for: error), ExitStatus(error))
+    }
+  }
+
   @MainActor private func bring(
-    _ source: ImportSource, _ options: ImportOptions, _ session: CommandSession, _ rejected: RejectedRowFile
+    _ kind: TransferKind, _ source: ImportSource, _ options: ImportOptions, _ session: CommandSession,
+    _ rejected: RejectedRowFile?
   ) throws -> ImportSummary {
     let interruption = Interruption()
     let progress = ProgressLine(isShown: !global.quiet && StandardStreams.errorIsTerminal)
@@ -76,12 +112,12 @@ struct ImportCommand: AsyncParsableCommand {
     do throws(TransferError) {
       let summary = try session.workspace.importRecords(
         kind, from: try source.bytes(), options: options,
-        reject: { row throws(TransferError) in try rejected.write(row) },
+        reject: { row throws(TransferError) in try rejected?.write(row) },
         progress: { done in
           progress.show(English.Transfer.progress(done.rows, percent: done.percent))
           return !interruption.isRequested
         })
-      try rejected.finish()
+      try rejected?.finish()
       return summary
     } catch {
       progress.clear()
@@ -99,8 +135,8 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   /// Asks at a terminal before anything is written; a script has said what it wants.
-  private func mayGoOn(_ summary: ImportSummary) -> Bool {
-    guard summary.officialChangeCount > 0, !yes, file != "-", StandardStreams.inputIsTerminal,
+  private func mayGoOn(_ summary: ImportSummary, _ file: String) -> Bool {
+    guard summary.officialChangeCount > 0, !global.yes, file != "-", StandardStreams.inputIsTerminal,
       StandardStreams.errorIsTerminal
     else { return true }
     StandardStreams.write(English.Transfer.askChanges(summary.officialChangeCount), to: STDERR_FILENO)
@@ -117,6 +153,7 @@ struct ImportCommand: AsyncParsableCommand {
     for remark in English.Transfer.remarks(on: summary) { say(remark) }
     say(
       English.Transfer.sentence(for: summary, rehearsed: dryRun, errorsFile: errors))
+    if let id = summary.importID, StandardStreams.errorIsTerminal { say(English.Transfer.canTakeBack(id)) }
   }
 
   /// Column names come from the file, and must not reach the terminal as they are.
@@ -127,6 +164,26 @@ struct ImportCommand: AsyncParsableCommand {
       throw CommandSession.failure(English.Transfer.notAnAssignment(text), .usage)
     }
     return ColumnAssignment(field: String(text[..<sign]), column: String(text[text.index(after: sign)...]))
+  }
+}
+
+extension ImportCommand {
+  @MainActor private func listImports(_ session: CommandSession) throws {
+    let imports = try session.attempt { () throws(RepositoryError) in try session.workspace.imports() }
+    let clock = session.workspace.clock
+    for record in imports {
+      StandardStreams.print(
+        ResultList.inert(
+          English.Transfer.line(
+            on: record.kind, id: record.id, source: record.source, day: clock.day(of: record.at),
+            added: record.added, updated: record.updated, isUndone: record.isUndone)))
+    }
+    if imports.isEmpty { say(English.Transfer.noImports) }
+  }
+
+  @MainActor private func takeBack(_ id: Int64, _ session: CommandSession) throws {
+    let record = try session.attempt { () throws(RepositoryError) in try session.workspace.undoImport(id) }
+    say(English.Transfer.takenBack(record.id, record.kind, added: record.added, updated: record.updated))
   }
 }
 
@@ -144,6 +201,7 @@ extension ExitStatus {
       case .noSuchFile: .noInput
       case .cannotRead(_, let number): number == EACCES ? .notPermitted : number == EISDIR ? .noInput : .inputOutput
       case .cannotWrite, .diskFull: .inputOutput
+      case .isDatabase, .isInput, .exists: .failed
       case .empty, .unreadableHeader: .badData
       case .columns(.unknownField), .columns(.unknownColumn), .severalPrograms, .unknownProgram, .noCards, .noCalendar:
         .usage

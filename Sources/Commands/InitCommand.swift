@@ -20,20 +20,31 @@ struct InitCommand: AsyncParsableCommand {
   @Option(help: "The name of the first program.")
   var program = English.Session.firstProgram
 
+  @Option(
+    name: .customLong("time-zone"),
+    help: """
+      The time zone by which days are counted, such as America/New_York or Eastern. Else a terminal is asked, and a script \
+      takes the computer's.
+      """)
+  var timeZone: String?
+
   @MainActor func run() async throws {
     let path = global.database ?? Locations().database
     guard !FileManager.default.fileExists(atPath: path) else {
       throw CommandSession.failure(English.Session.alreadyThere(path), .failed)
     }
+    let zone = try TimeZoneQuestion(named: timeZone, mayAsk: !global.quiet).answer()
     do { try Locations.makeFolder(of: path) } catch {
       throw CommandSession.failure(English.Session.cannotMakeFolder(path), .inputOutput)
     }
     do {
+      let store = try Store.open(path: path)
       let workspace = try Workspace.initialize(
-        try Store.open(path: path), login: CommandSession.unixLogin, name: CommandSession.unixName, clock: .system,
+        store, login: CommandSession.unixLogin, name: CommandSession.unixName, timeZone: zone.name, clock: store.clock,
         terminal: CommandSession.terminalName)
       try addFirstRecords(to: workspace, at: path)
       if !global.quiet { StandardStreams.say(English.Session.initialized(path, user: workspace.actor.name)) }
+      if !global.quiet || zone.isGuessed { StandardStreams.say(zone.sentence) }
     } catch let error as StoreError {
       throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))
     } catch let error as RepositoryError {

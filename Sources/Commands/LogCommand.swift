@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Localization
 import Repository
+import ViewModels
 
 /// `matchbook log`: a session, or an attempted contact, in one line.
 struct LogCommand: AsyncParsableCommand {
@@ -27,7 +28,7 @@ struct LogCommand: AsyncParsableCommand {
   @Option(help: "A note, where it is a single word.")
   var note: String?
 
-  @Argument(help: "REF[,REF…] DURATION [MEDIUM] [ACTIVITY…] [+ACTION…] [\"NOTE\"]")
+  @Argument(parsing: .allUnrecognized, help: "REF[,REF…] DURATION [MEDIUM] [ACTIVITY…] [+ACTION…] [\"NOTE\"]")
   var words: [String] = []
 
   @MainActor func run() async throws {
@@ -35,6 +36,7 @@ struct LogCommand: AsyncParsableCommand {
     let entry = try entry(today: session.workspace.clock.today())
     let logged = try session.attempt { () throws(RepositoryError) in try session.workspace.logSession(entry) }
     if !global.quiet { StandardStreams.say(English.Mentoring.logged(logged, entry)) }
+    if let warning = session.workspace.guardWarning(of: entry.matches) { StandardStreams.say(warning) }
     StandardStreams.print(logged.description)
   }
 

@@ -10,6 +10,7 @@ struct MatchbookCommand: AsyncParsableCommand {
       AdvocacyCommand.self,
       AuditCommand.self,
       BackupCommand.self,
+      CaseloadCommand.self,
       CompletionsCommand.self,
       ConsoleCommand.self,
       DemoCommand.self,
@@ -30,7 +31,9 @@ struct MatchbookCommand: AsyncParsableCommand {
       ShowCommand.self,
       TasksCommand.self,
       TrainCommand.self,
+      UndoCommand.self,
       UserCommand.self,
+      YouthCommand.self,
     ], defaultSubcommand: ConsoleCommand.self)
 
 }

@@ -80,10 +80,11 @@ struct ShownRecord {
 
   private static func json(_ record: PersonRecord) -> JSONValue {
     let wards = record.wards.map { ward in
-      JSONValue.object([
-        ("reference", .string("\(ward.reference)")), ("kind", .string(ward.kind.rawValue)),
-        ("label", .string(ward.label)), ("mayConsent", .bool(ward.mayConsent)),
-      ])
+      JSONValue.object(
+        [
+          ("reference", .string("\(ward.reference)")), ("kind", .string(ward.kind.rawValue)),
+          ("label", .string(ward.label)),
+        ] + json(ward.rights))
     }
     return .object(
       [("reference", .string("\(record.reference)"))] + person(record.person) + [("relatedTo", .array(wards))])
@@ -105,8 +106,8 @@ struct ShownRecord {
     [
       ("givenName", .string(person.name.given)), ("familyName", .string(person.name.family)),
       ("preferredName", .optional(person.name.preferred)), ("birthDate", .optional(person.birthDate)),
-      ("gender", .optional(person.gender?.rawValue)), ("phone", .optional(person.phone?.digits)),
-      ("secondPhone", .optional(person.secondPhone?.digits)), ("email", .string(person.email)),
+      ("gender", .optional(person.gender?.rawValue)), ("phone", .optional(person.phone?.stored)),
+      ("secondPhone", .optional(person.secondPhone?.stored)), ("email", .string(person.email)),
       ("street", .string(person.street)), ("town", .string(person.town)), ("addressState", .string(person.state)),
       ("postalCode", .string(person.postalCode)), ("languages", .array(person.languages.map(JSONValue.string))),
       ("interests", .array(person.interests.map(JSONValue.string))),
@@ -114,13 +115,17 @@ struct ShownRecord {
   }
 
   private static func json(_ relative: Relative) -> JSONValue {
-    .object([
-      ("reference", .string("A-\(relative.personID)")), ("name", .string(relative.name.full)),
-      ("kind", .string(relative.kind.rawValue)), ("label", .string(relative.label)),
-      ("mayConsent", .bool(relative.mayConsent)), ("mayPickUp", .bool(relative.mayPickUp)),
-      ("hasCustody", .bool(relative.hasCustody)), ("phone", .string(relative.phone)),
-      ("email", .string(relative.email)),
-    ])
+    .object(
+      [
+        ("reference", .string("\(relative.reference)")), ("name", .string(relative.name.full)),
+        ("kind", .string(relative.kind.rawValue)), ("label", .string(relative.label)),
+      ] + json(relative.rights) + [("phone", .string(relative.phone)), ("email", .string(relative.email))])
+  }
+
+  /// Each is null where nobody asked.
+  private static func json(_ rights: RelativeRights) -> [(String, JSONValue)] {
+    [("mayConsent", rights.mayConsent), ("mayPickUp", rights.mayPickUp), ("hasCustody", rights.hasCustody)]
+      .map { ($0.0, $0.1.isYes.map(JSONValue.bool) ?? .null) }
   }
 
   private static func json(_ line: ConsentLine) -> JSONValue {

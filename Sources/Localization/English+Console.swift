@@ -20,11 +20,20 @@ extension English {
     package static let findHelp =
       "Finds a person, organization, course, official or match by name, phone, e-mail or reference."
     package static let back = "Back"
-    package static let backHelp = "Goes back; at the top, quits."
+    package static let backHelp = "Goes back; at the top, goes to Today and stays there."
+    package static let leave = "Back or quit"
+    package static let leaveHelp = "Goes back; at the top, quits."
+    package static let howToQuit = "This is Today. Press q to quit."
+    package static let quitTitle = "Quit Matchbook?"
+    package static func quitBody(_ open: [String]) -> String {
+      "Not saved yet: \(open.joined(separator: ", ")). Forms are kept as drafts; anything else is lost."
+    }
+    package static let pasteStalled = "The paste has stopped before its end. Press Ctrl-C to use the keyboard again."
     package static let quit = "Quit"
     package static let quitHelp = "Leaves Matchbook; unsaved forms are kept as drafts."
     package static let undo = "Undo"
-    package static let undoHelp = "Takes back the last change of yours that can be taken back, and says what it was."
+    package static let undoHelp =
+      "Takes back what you did last in this sitting. It asks first unless you did it just now, on this screen."
     package static let suspend = "Suspend"
     package static let suspendHelp = "Puts Matchbook to sleep and returns to the shell; fg wakes it."
     package static let redraw = "Redraw"
@@ -62,7 +71,8 @@ extension English {
     }
     package static func goTo(_ screen: String) -> String { "Go to \(screen)" }
     package static func goToHelp(_ screen: String) -> String { "Shows the screen \(screen)." }
-    package static func undone(_ what: String) -> String { "Undone: \(what)" }
+    /// Where a record could not be opened because others write.
+    package static let busy = "The database is busy. Press Enter to try again; nothing is lost."
     package static func noSuchRecord(_ reference: String) -> String {
       "There is no record \(reference) that you may see; check the reference, or find it by name with Ctrl-F."
     }
@@ -77,15 +87,10 @@ extension English {
     package static let selected = "selected"
     package static let filter = "Find"
     package static let required = "required"
-    package static let noChoice = "No such choice; type a part of one and pick it."
+    package static let noChoice = "That isn't on the list. Press Space to see the choices."
     package static let yes = "Yes"
     package static let no = "No"
     package static let more = "more"
     package static let tooSmall = "Please enlarge the window"
-  }
-
-  /// An audit action and what it was about.
-  package static func words(for action: String, on object: Reference?) -> String {
-    object.map { "\(action), \($0)" } ?? action
   }
 }

@@ -15,13 +15,16 @@ extension English {
       "There is no \(what) that you may see; check the reference, or find it by name with 'matchbook search'."
     case .conflict(let conflict): sentence(for: conflict)
     case .refused(let refusal): sentence(for: refusal)
+    case .signing(let refusal): sentence(for: refusal)
     case .session(let refusal): sentence(for: refusal)
     case .training(let refusal): sentence(for: refusal)
     case .advocacy(let refusal): sentence(for: refusal)
-    case .invalid(let field, let reason): "\(fieldName(field)) \(words(for: reason))."
-    case .duplicate("user.person"): "Another user is that person already; 'matchbook user list' says who."
-    case .duplicate(let what):
-      "There is one with the same \(fieldName(what)) already; look for it instead of adding it again."
+    case .caseload(let refusal): sentence(for: refusal)
+    case .invalid(let field, let reason): wholeSentence(for: reason) ?? "\(fieldName(field)) \(words(for: reason))."
+    case .unlikely(let doubts):
+      doubts.map { question(about: $0) }.joined(separator: " ") + " " + Doubts.isThatRight
+    case .taken(let field, let value): "The \(fieldName(field).lowercased()) “\(value)” is taken. Choose another."
+    case .duplicate(let what): duplicates[what] ?? "That is on file already. Look for it instead of adding it again."
     case .inUse(let what): "\(what) is still referred to by other records, so it was left as it is; change those first."
     case .stillLinked:
       "Other records still refer to this one, or one that it names is not there any more, so nothing was changed; look "
@@ -37,9 +40,8 @@ extension English {
         + "'matchbook user need-to-know add', if your work asks for it."
     case .alreadyOnNeedToKnowList(let login):
       "\(login) is on the need-to-know list already; confirm the entry with 'matchbook user need-to-know confirm'."
-    case .nothingToUndo: "There is no change of yours to undo."
-    case .undoOvertaken(let what):
-      "\(what) has been changed since, so the earlier change cannot be undone; edit it instead."
+    case .nothingToUndo: Undo.nothingAtAll
+    case .undoBlocked(let what, let obstacle): Undo.sentence(what, obstacle)
     case .busy: "Somebody else is still writing; nothing was changed, so try again in a moment."
     case .diskFull: "The disk is full, so nothing was saved; free some space and save again."
     case .readOnly: "The database cannot be written to; check its permissions and those of its folder."
@@ -51,8 +53,8 @@ extension English {
     case .damaged:
       "The database is damaged, so nothing was changed; keep the file as it is and put the last backup in its place."
     case .newerSchema: "The database was written by a later release; install that release to open it."
-    case .other(let detail):
-      "The database refused: \(detail). Nothing was changed; try again, and report it if it stays."
+    case .other:
+      "Something went wrong in Matchbook, so nothing was changed. Try again, and report it if it happens again."
     }
   }
 
@@ -90,7 +92,8 @@ extension English {
   package static func sentence(for refusal: TransitionRefusal) -> String {
     switch refusal {
     case .outOfCourse(let from, let to):
-      "From \(from) there is no step to \(to); see the record for the steps there are."
+      "It is \(from) now and can't become \(to). Open the record to see what can be done."
+    case .done(let step): sentence(for: step)
     case .inTheFuture(let day): "\(day) has not come yet; give today or a day before."
     case .beforePreviousState(let day):
       "That is before the present state began, on \(day); give that day or a later one."
@@ -103,16 +106,65 @@ extension English {
     }
   }
 
+  /// `It was already approved by Ifrah Ali at 10:42 AM.`
+  package static func sentence(for step: StepTaken, about subject: String = "It") -> String {
+    let by = step.by.isEmpty ? "" : " by \(step.by)"
+    let when = step.on == step.today ? "at \(Doubts.time(step.minute))" : "on \(Doubts.day(step.on))"
+    return "\(subject) was already \(participles[step.state] ?? "made \(step.state)")\(by) \(when)."
+  }
+
+  /// What was done to what is in a state.
+  private static let participles = [
+    "presented": "approved", "accepted": "accepted", "scheduled": "scheduled", "active": "started", "paused": "paused",
+    "closed": "closed", "declined": "declined", "enrolled": "enrolled", "waiting": "put in line",
+    "application": "moved to application", "withdrawn": "withdrawn", "on hold": "put on hold", "exited": "let go",
+    "approved": "approved", "trained": "trained",
+  ]
+
+  /// What is on file twice, by the table and columns that hold it once.
+  private static let duplicates = [
+    "user.person": "Another user is that person already. 'matchbook user list' says who.",
+    "relationship.person":
+      "This person is already in the family like that. Change what is on file instead of adding it again.",
+    "user.login": "That login is taken. Choose another.",
+    "program.organization_id, program.name": "The organization has a program of that name already.",
+    "ssh_key.fingerprint": "That key is on file already.",
+    "training_attendance.class_id, training_attendance.person_id": "That person is in the class already.",
+    "match.youth_id": "That youth has a match or a proposal already.",
+    "match.youth_id, match.mentor_id": "Those two have a match or a proposal already.",
+    "policy.edition": "That edition of the policy is on file already.",
+    "measure.code": "A bill or budget line of that number is on file already.",
+  ]
+
+  /// What is wrong with a value, where the sentence says all of it by itself.
+  package static func wholeSentence(for reason: InvalidReason) -> String? {
+    switch reason {
+    case .moreThanADay(let minutes):
+      "\(minutes) minutes is more than a day. Write how long one session took, such as 90m or 1h30."
+    case .negative: "A length can't be less than nothing. Write it like 90m or 1h30."
+    case .impossibleAge(let age): "A mentor can't be \(age) years old. Check the birth date."
+    case .seats(let needed, let most) where needed > 1:
+      "A mentor needs at least \(needed) seats for the matches there are now, and at most \(most)."
+    case .seats(_, let most): "A mentor needs at least one seat, and at most \(most). Write a number from 1 to \(most)."
+    case .check: "These values don't fit together, so nothing was saved. Check the numbers and the days."
+    default: nil
+    }
+  }
+
   /// A requirement in a few words, as lists of next actions show it.
   package static func words(for requirement: Requirement) -> String {
     switch requirement {
-    case .guardianConsent(let kind): "guardian's consent to \(kind.rawValue)"
+    case .guardianConsent(let kind, .neverSigned), .guardianConsent(let kind, .inForce):
+      "guardian's consent to \(kind.rawValue)"
+    case .guardianConsent(let kind, let standing):
+      "guardian's consent to \(kind.rawValue) (\(Guards.consent(kind, standing)))"
     case .intakeInterview: "intake interview"
     case .eligibility: "decision on eligibility"
     case .birthDate: "the birth date"
-    case .ageWithin(let low, let high): high >= 100 ? "an age of \(low) or more" : "an age from \(low) to \(high)"
+    case .ageWithin(let low, let high): "an age from \(low) to \(high)"
+    case .mentorAge(let low): "a mentor of \(low) or older"
     case .baselineSurvey: "baseline survey, done or declined"
-    case .guardian: "a guardian"
+    case .guardian: "a guardian who may consent"
     case .screeningItem(let kind): kind.rawValue
     case .trainingMinutes(let credited, let needed): "training, \(credited) of \(needed) minutes credited"
     case .trainingTopic(let topic): "training in \(topic.rawValue)"
@@ -175,10 +227,17 @@ extension English {
     case .outOfRange(let low, let high): "is out of range; give \(low) to \(high)"
     case .tooLong(let maximum): "is too long; shorten it to \(maximum) characters"
     case .hoursOrMinutes: "could be hours or minutes; write it like 2h or 90m"
+    case .notADuration: "isn't a length; write it like 90m, 1h30 or 1.5h"
+    case .moreThanADay(let minutes): "is more than a day (\(minutes) minutes); write it like 90m or 1h30"
+    case .negative: "can't be less than nothing; write it like 90m or 1h30"
+    case .impossibleAge(let age): "makes the mentor \(age) years old, which can't be; check the year"
+    case .seats(let needed, let most): "must be from \(needed) to \(most)"
     case .notACode: "is no number of a bill or budget line; write it without blanks, commas and plus signs"
     case .notALogin: "is no login; write one word, as the computer's accounts have it"
+    case .neverKept: "can't be saved for a criminal check; clear it. Only the decision is kept"
+    case .notATimeZone: "isn't a time zone that this computer knows; write it like America/New_York"
     case .notText: "holds a NUL character, which no text can; remove it"
-    case .check(let name): "is refused by the check \(name); correct it"
+    case .check: "doesn't fit with the other values; correct it"
     }
   }
 
@@ -205,6 +264,8 @@ extension English {
     case .closeMatch: "close matches"
     case .reopenMatch: "reopen matches"
     case .entrustMatch: "entrust matches to ambassadors"
+    case .handOver: "hand over youth, mentors and matches"
+    case .dealCaseload: "deal out what a user has"
     case .logSession: "log sessions"
     case .recordCheckIn: "record check-ins"
     case .seeTraining: "see training"

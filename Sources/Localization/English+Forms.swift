@@ -5,17 +5,14 @@ extension English {
   package enum Forms {
     package static let required = "Required; fill it in."
     package static let notADate = "No date; write it like 3/5/2016 or 2016-03-05."
-    package static let notAPhoneNumber = "No phone number; write ten digits with the area code."
+    package static let needsYear = "Write the year too, as in 3/5/2016."
+    package static let notAPhoneNumber = "Write ten digits, such as 508-555-5464 x22."
     package static let notAnEmail = "No e-mail address; write it like name@example.org."
     package static let notAPostalCode = "No ZIP code; write five digits."
     package static let unknownPostalCode = "no town on file for it"
     package static let noPlaces = "no ZIP table is installed; type the town"
     package static let save = "Save"
     package static let saveHelp = "Saves the form."
-    package static let draftTitle = "Unfinished form"
-    package static let takeDraft = "Go on with it"
-    package static let dropDraft = "Begin anew"
-    package static let later = "Later"
     package static let leaveTitle = "Leave the form?"
     package static let leaveBody = "What you typed is not saved yet."
     package static let keepAsDraft = "Keep as draft"
@@ -30,13 +27,9 @@ extension English {
       "\(reason) If you leave now, what you typed since it was last kept is lost."
     }
     package static let leaveAnyway = "Leave anyway"
-    package static let draftKept = "Kept as a draft; it is offered when you open the form again."
+    package static let draftKept = "Kept as a draft. Today lists it first; Enter there keeps going."
     package static let clashTitle = "Changed by somebody else"
 
-    /// - Parameter time: A time of day, `14:07`.
-    package static func draftBody(savedOn day: CivilDate, at time: String, fields: Int) -> String {
-      "You typed into \(fields) \(fields == 1 ? "field" : "fields") of this form on \(day) at \(time) and did not save it."
-    }
     package static func inTheFuture(_ day: CivilDate) -> String { "\(day) has not come yet; give a day up to today." }
     package static func tooOld(_ day: CivilDate) -> String { "\(day) is more than 120 years ago; check the year." }
     package static func bornOn(_ day: CivilDate, age: Int) -> String { "\(dayInWords(day)), \(age) years old" }
@@ -45,6 +38,7 @@ extension English {
     }
     /// What is wrong with a field, said at the field.
     package static func sentence(_ reason: InvalidReason) -> String {
+      if let sentence = English.wholeSentence(for: reason) { return sentence }
       let words = English.words(for: reason)
       return words.prefix(1).uppercased() + words.dropFirst() + "."
     }

@@ -87,6 +87,11 @@ extension English {
         "Of the keys in force \(never) were given out more than \(HealthFinding.keyArrivalDays) days ago and never used, "
           + "\(long) not used for \(HealthFinding.keyUseDays) days; look at 'matchbook user key list' and revoke those nobody "
           + "needs."
+      case .timeZone(.chosen(let name)): HouseRules.zoneChosen(name)
+      case .timeZone(.missing(let name)): HouseRules.zoneIsMissing(name)
+      case .timeZone(.unset(let host)):
+        "No time zone is set, so days are those of this computer's zone\(host.map { ", \($0)" } ?? ""), and late in the "
+          + "evening they can be a day off. Run 'matchbook rules set time-zone America/New_York', or with the zone you live in."
       case .host(let finding): Host.sentence(for: finding)
       }
     }

@@ -33,7 +33,6 @@ extension English {
     package static let moreHeading = "More of the child"
     package static let homeHeading = "Home"
     package static let guardianHeading = "Guardian"
-    package static let consentsHeading = "Signed by the guardian"
     package static let wishesHeading = "Hopes and needs"
     package static let program = "Program"
     package static let grade = "Grade"
@@ -49,9 +48,10 @@ extension English {
     package static let onlyIfRequired = "only where it is required"
     package static let relation = "Is the child's"
     package static let relationHint = "mother, uncle, foster parent"
-    package static let guardianIsKnown = "Same person?"
+    package static let guardianIsKnown = "Same guardian?"
     package static let guardianIsKnownHint = "whether it is the person on file shown beside the form"
     package static let consents = "Consents"
+    package static let consentsSigned = "Signed"
     package static let consentsHint = "Space marks what was signed"
     package static let signedOn = "Signed on"
     package static let signedOnHint = "today unless changed"
@@ -59,6 +59,10 @@ extension English {
     package static func editTitle(_ youth: Reference) -> String { "Edit youth \(youth)" }
     package static func added(_ youth: Reference) -> String { "Added youth \(youth)." }
     package static func saved(_ youth: Reference) -> String { "Saved youth \(youth)." }
+    /// A kind of consent as the form offers it, where there is little room.
+    package static func consent(_ kind: ConsentKind) -> String {
+      kind == .dataSharing ? "Share data" : English.consent(kind)
+    }
     package static func guardianOnFile(_ name: PersonName, guardianOf youth: Reference?) -> String {
       "On file with this name and phone: \(name.full)" + (youth.map { ", guardian of \($0)" } ?? "")
         + ". Say under “\(guardianIsKnown)” whether it is the same person."
@@ -201,10 +205,16 @@ extension English {
     package static let noProgram =
       "There is no program to take anybody into; 'matchbook init' makes one where policies are installed."
     package static let newMentorHelp = "Opens the form for a mentor."
-    package static let filterHelp = "Shows youth, mentors, or both."
+    package static let filterHelp = "Shows the next part of the list: youth, mentors, who has nobody yet, who has left."
     package static let everybody = "All"
     package static let youthOnly = "Youth"
     package static let mentorsOnly = "Mentors"
+    package static let matchEnded = "Match ended"
+    package static let suspended = "Suspended"
+    package static let inactive = "Inactive"
+    package static let matching = "Waiting or matched"
+    package static let left = "Left or referred"
+    package static let nobodyHere = "Nobody is on this part of the list. Press f for the next part."
     package static let nobodySelected = "Nobody is selected; press n for a new youth or N for a new mentor."
 
     package static func stage(_ state: String, isYouth: Bool) -> String { "\(isYouth ? youth : mentor), \(state)" }
@@ -215,7 +225,7 @@ extension English {
     /// What somebody waits for, in a few words.
     package static func next(_ step: NextStep) -> String {
       switch step {
-      case .provide(.guardianConsent(let kind)): "consent: \(kind.rawValue)"
+      case .provide(.guardianConsent(let kind, _)): "consent: \(kind.rawValue)"
       case .provide(.eligibility): "decide eligibility"
       case .provide(.baselineSurvey): "first survey"
       case .provide(.trainingMinutes(let credited, let needed)): "training \(credited)/\(needed) min"
@@ -225,6 +235,7 @@ extension English {
       case .moveYouth(let state): move(state.rawValue)
       case .moveMentor(let state): move(state.rawValue)
       case .decide: "decide how to go on"
+      case .decideAfterMatch: "decide: rematch or alumni"
       }
     }
 
@@ -241,7 +252,7 @@ extension English {
     }
 
     /// `12 application, 3 enrolled · 4 applied`: the states of the youth, then those of the mentors.
-    package static func summary(youth: [(String, Int)], mentors: [(String, Int)]) -> String {
+    package static func summary(youth: [(String, Tally)], mentors: [(String, Tally)]) -> String {
       [youth, mentors].filter { !$0.isEmpty }
         .map { counts in counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ") }.joined(separator: " · ")
     }

@@ -74,6 +74,10 @@ extension English {
     // Who is left out.
     package static let noMentorReady = "no mentor of the program is ready with a free seat"
     package static let bringMentor = "a mentor who is screened, trained and waiting"
+    /// What to do about a youth whom no mentor could have now.
+    package static func meetFirst(_ youth: Int64) -> String {
+      "bring it in order on the record: matchbook show \(Reference(.youth, youth))"
+    }
     package static let ruledOut = "every mentor who fits has been ruled out on this slate"
     package static let letGo = "letting one of the ruled-out pairs go"
     package static func blocked(mentors: Int, alone: [(rule: MatchRuleName, mentors: Int)]) -> String {

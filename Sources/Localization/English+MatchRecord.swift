@@ -56,10 +56,6 @@ extension English.Matches {
     case nil: "\(party.rawValue) –"
     }
   }
-  package static func rights(consent: Bool, pickUp: Bool) -> String {
-    let rights = [consent ? "may consent" : "", pickUp ? "may pick up" : ""].filter { !$0.isEmpty }
-    return rights.isEmpty ? "" : " (\(rights.joined(separator: ", ")))"
-  }
   package static func age(_ years: Int) -> String { "age \(years)" }
   package static func sessionTotals(_ sessions: Int, minutes: Int) -> String {
     "\(English.Mentoring.count(sessions, "session", "sessions")), \(minutes / 60) h \(minutes % 60) min together"

@@ -22,12 +22,15 @@ extension English {
     package static let attention = "Need attention"
     package static let proposals = "Proposals"
     package static let closed = "Closed"
+    package static let fellThrough = "Declined"
     package static func title(_ filter: MatchFilter) -> String {
       switch filter {
       case .live: live
       case .attention: attention
       case .proposals: proposals
+      case .unowned: Caseload.unowned
       case .closed: closed
+      case .fellThrough: fellThrough
       }
     }
     package static let nobody = "No matches here. Proposals become matches when all have accepted: see Matching."
@@ -36,7 +39,8 @@ extension English {
     package static let openHelp = "Opens the match with its timeline."
     package static let log = "Log session"
     package static let logHelp = "Logs a session for the selected match, or one entry for all that are marked."
-    package static let filterHelp = "Shows live matches, those that need attention, proposals, or closed ones."
+    package static let filterHelp =
+      "Shows the next part of the list: live, needing attention, proposals, without a specialist, closed, declined."
     package static let noneSelected = "No match is selected; move to one first."
     package static let takesNoSessions = "This match has not begun, so it takes no sessions."
 
@@ -59,6 +63,7 @@ extension English {
     package static func health(_ health: MatchHealth?) -> String {
       switch health {
       case .good: "good"
+      case .paused: "paused"
       case .watch: "! watch"
       case .concern: "!! concern"
       case nil: ""

@@ -60,7 +60,13 @@ extension English {
       case .youthNotWaiting(let state): "the youth is in state \(state.rawValue), not waiting"
       case .mentorNotReady(let state): "the mentor is in state \(state.rawValue), not yet waiting"
       case .mentorSuspended: "suspended; screening and training that are in force lift it"
-      case .screeningEnded: "a screening item ran out; renew it"
+      case .screeningEnded(let day): Guards.screeningEnded(day)
+      case .screeningMissing: Guards.screeningMissing
+      case .trainingMissing(let day): Guards.training(endedOn: day)
+      case .mentorTooYoung(let minimum): Guards.tooYoung(minimum)
+      case .consent(let kind, let standing): Guards.noConsent(kind, standing)
+      case .programAge(let minimum, let maximum, let age): Guards.programAge(minimum, maximum, age: age)
+      case .notEligible(let isDecided): Guards.notEligible(isDecided: isDecided)
       case .noFreeSeat(let capacity): "\(capacity == 1 ? "the one seat is" : "all \(capacity) seats are") taken"
       case .ageOutside(let minimum, let maximum, let age): ages(minimum, maximum, age)
       case .mentorGender(let wanted, let found):

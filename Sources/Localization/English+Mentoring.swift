@@ -54,8 +54,8 @@ extension English {
 
     package static func recorded(_ entry: CheckInEntry, next: CivilDate?) -> String {
       let what = entry.outcome == .done ? "check-in" : "attempted check-in"
-      let due = next.map { "; the next one is due \($0)" } ?? ""
-      return "Recorded the \(what) with the \(entry.party.rawValue) of \(entry.match)\(due)."
+      let due = next.map { " The next one with the \(entry.party.rawValue) is due \(Doubts.day($0))." } ?? ""
+      return "Recorded the \(what) with the \(entry.party.rawValue) of \(entry.match).\(due)"
     }
 
     private static func whatAndWhen(_ entry: SessionEntry) -> String {
@@ -85,6 +85,7 @@ extension English {
     package static func health(_ health: MatchHealth) -> String {
       switch health {
       case .good: "good"
+      case .paused: "paused"
       case .watch: "watch"
       case .concern: "concern"
       }
@@ -92,6 +93,8 @@ extension English {
 
     package static func sign(_ sign: HealthSign) -> String {
       switch sign.kind {
+      case .noConsent(let since?): "no consent in force since \(English.date(since))"
+      case .noConsent(nil): "no consent signed"
       case .quiet(let days): "no session for \(count(days, "day", "days"))"
       case .checkInOverdue(let days): "check-in overdue by \(count(days, "day", "days"))"
       case .lowDose(let minutes, let owed): "\(minutes) of \(owed) minutes in 30 days"

@@ -96,7 +96,7 @@ extension English {
     package static func lastContact(_ day: CivilDate?, today: CivilDate) -> String {
       day.map { "\(Mentoring.distance(from: $0, to: today)), \($0)" } ?? never
     }
-    package static func moreContacts(_ count: Int) -> String { "\(count) more; c shows all" }
+    package static func moreContacts(_ count: Tally) -> String { "\(count) more; c shows all" }
     package static func change(_ part: OfficialPart, from before: String, to after: String, by actor: String?) -> String
     {
       let by = actor.map { " (\($0))" } ?? ""
@@ -180,7 +180,6 @@ extension English {
     package static let measuresHint = "Numbers, with commas between them"
     package static let participantsHint = "Logins, with commas between them; empty is you"
     package static let minutesHint = "Such as 30m or 1h30; a letter needs none"
-    package static let notMinutes = "Write a length, such as 30m or 1h30."
     package static let dueHint = "With what was promised"
     package static let usualKind = "By itself direct lobbying with a measure, else education"
 

@@ -114,7 +114,14 @@ extension English {
     package static func activated(_ match: Reference, on day: CivilDate) -> String {
       "\(match) has begun on \(Mentoring.day(day))."
     }
-    package static func closed(_ match: Reference) -> String { "\(match) is closed; the mentor's seat is free." }
+    package static func closed(_ match: Reference, youth: Reference, state: YouthState) -> String {
+      let closed = "\(match) is closed, and the mentor's seat is free."
+      return switch state {
+      case .waiting: "\(closed) \(youth) is on the waiting list again."
+      case .enrolled: "\(closed) \(youth) is in Intake: something is missing before the next wait."
+      default: "\(closed) \(youth) is in Intake under Match ended: decide on a rematch or alumni."
+      }
+    }
     package static func reopened(_ match: Reference) -> String { "\(match) is active again from today." }
     package static func paused(_ match: Reference) -> String { "\(match) is paused; its check-ins go on." }
     package static func resumed(_ match: Reference) -> String { "\(match) is active again." }

@@ -38,9 +38,7 @@ extension English {
     package static func acceptance(_ isAccepted: Bool, on day: CivilDate) -> String {
       "\(isAccepted ? "accepted" : "declined") \(day)"
     }
-    package static func ward(_ name: PersonName, as relation: String, _ mayConsent: Bool) -> String {
-      "\(name.full), as \(relation)" + (mayConsent ? ", may consent" : "")
-    }
+    package static func ward(_ name: PersonName, as relation: String) -> String { "\(name.full), as \(relation)" }
     package static let matches = "Matches"
     package static let timeline = "Timeline"
     package static let screening = "Screening"
@@ -78,11 +76,9 @@ extension English {
     }
 
     package static func relative(
-      _ name: PersonName, phone: PhoneNumber?, email: String, mayConsent: Bool, mayPickUp: Bool
+      _ name: PersonName, _ reference: Reference, phone: PhoneNumber?, email: String
     ) -> String {
-      let rights = [mayConsent ? "may consent" : "", mayPickUp ? "may pick up" : ""].filter { !$0.isEmpty }
-      let parts = [name.full, phone?.description ?? "", email].filter { !$0.isEmpty } + rights
-      return parts.joined(separator: ", ")
+      ["\(name.full) (\(reference))", phone?.description ?? "", email].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     package static func consent(_ consent: Consent, signedBy signer: PersonName, today: CivilDate) -> String {

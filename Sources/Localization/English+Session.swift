@@ -24,9 +24,6 @@ extension English {
     package static func cannotRead(_ path: String) -> String {
       "\(path) cannot be read; check its name and that you may read it."
     }
-    package static func cannotWrite(_ path: String) -> String {
-      "\(path) cannot be written; check the folder, the space left and that you may write there."
-    }
     package static func badScript(_ path: String, line: Int, text: String) -> String {
       "Line \(line) of \(path) is neither keys, quoted text, paste nor resize: \(text)"
     }

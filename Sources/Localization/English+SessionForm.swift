@@ -12,7 +12,6 @@ extension English {
     package static let attempted = "Attempted only"
     package static let minutes = "Length"
     package static let minutesHint = "such as 90m or 1h30"
-    package static let notMinutes = "is no length; write it like 90m, 1h30 or 1.5h"
     package static let medium = "How"
     package static let note = "Note"
     package static let activities = "Activities"

@@ -11,6 +11,12 @@ extension English {
       "\(match) is \(state.rawValue) and has not begun, so it takes no sessions; activate it first."
     case .beforeStart(let match, let start): "\(match) began on \(start); give that day or a later one."
     case .afterEnd(let match, let end): "\(match) ended on \(end); give that day or an earlier one."
+    case .whileClosed(let match, let from, let until?):
+      "\(match) was closed from \(Doubts.day(from)) until \(Doubts.day(until)). Choose a day when it was open."
+    case .whileClosed(let match, let from, nil):
+      "\(match) was closed on \(Doubts.day(from)). Choose that day or an earlier one."
+    case .moreThanADay(let day, let minutes):
+      "That makes \(Doubts.hours(minutes)) with one person on \(Doubts.day(day)), more than a day has. Check the length."
     case .voided(let entry): "\(entry) has been voided and stays as it was; log the session again."
     case .anothersEntry(let entry):
       "\(entry) was logged by somebody else; ask them or a supervisor to change it."

@@ -5,23 +5,21 @@ extension English {
   package enum Steps {
     package static let signer = "Signed by"
     package static let consent = "Consent"
+    package static let maySignHint = "ask; nobody has asked yet"
     package static let from = "From"
     package static let reason = "Reason"
     package static let reasonHint = "needed for holds, endings and past days"
-    package static let kind = "Is"
-    package static let mayConsent = "May consent"
-    package static let mayPickUp = "May pick up"
-    package static let hasCustody = "Has custody"
     package static let item = "Item"
     package static let status = "Status"
     package static let day = "Day"
     package static let exemptUntil = "Exempt until"
     package static let exemptHint = "for an exemption"
+    package static let screeningReasonHint = "for an exemption or a concern; never for a criminal check"
     package static let duration = "Duration"
     package static let durationHint = "such as 90m or 1h30"
-    package static let notADuration = "No duration; write it like 90m, 1h30 or 1.5h."
     package static let newState = "New state"
     package static let dayPrompt = "On which day?"
+    package static let undecided = "Choose an answer below first."
     package static let done = "Done"
     package static let declined = "Declined"
     package static let eligible = "Eligible"
@@ -35,7 +33,12 @@ extension English {
     package static let endConsent = "End a consent"
     package static let endConsentHelp = "Ends a consent that a guardian takes back, with the reason."
     package static let relative = "Add family"
-    package static let relativeHelp = "Adds a guardian, sibling, caseworker or emergency contact."
+    package static let relativeHelp = "Adds a guardian, sibling, caseworker or emergency contact, new or on file."
+    package static let editFamily = "Edit family"
+    package static let editFamilyHelp = "Changes what somebody in the family is, may do, and how to reach them."
+    package static let removeFamily = "Remove family"
+    package static let removeFamilyHelp = "Takes somebody out of the family, with a reason."
+    package static let noFamily = "Nobody is in the family yet. Press r to add somebody."
     package static let interviewHelp = "Records the intake interview with the family."
     package static let mentorInterviewHelp = "Records the interview with the mentor."
     package static let eligibilityHelp = "Decides whether the youth belongs in the program."
@@ -52,7 +55,6 @@ extension English {
 
     package static func consentTitle(_ youth: Reference) -> String { "Consents for \(youth)" }
     package static func revokeTitle(_ youth: Reference) -> String { "End a consent for \(youth)" }
-    package static func relativeTitle(_ youth: Reference) -> String { "Family of \(youth)" }
     package static func screeningTitle(_ mentor: Reference) -> String { "Screening of \(mentor)" }
     package static func moveTitle(_ reference: Reference) -> String { "Change the state of \(reference)" }
     package static func interviewTitle(_ reference: Reference) -> String { "Interview with \(reference)" }
@@ -64,7 +66,7 @@ extension English {
     package static func clearTitle(_ mentor: Reference, _ kind: ScreeningKind) -> String {
       "\(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()) of \(mentor)"
     }
-    package static let clearBody = "The item has been looked at and is clear."
+    package static let clearBody = "Somebody has looked at the item. What came of it?"
     package static let clear = "Clear"
     package static let more = "Other result"
     package static func voidTitle(_ reference: Reference) -> String { "Void \(reference)?" }
@@ -83,7 +85,6 @@ extension English {
       "Recorded for \(youth): \(English.list(kinds.map { English.consent($0).lowercased() }))."
     }
     package static func revoked(_ youth: Reference) -> String { "Ended the consent for \(youth)." }
-    package static func relativeAdded(_ youth: Reference) -> String { "Added somebody to the family of \(youth)." }
     package static func screened(_ mentor: Reference, _ kind: ScreeningKind, _ status: ScreeningStatus) -> String {
       "\(mentor), \(kind.rawValue): \(status.rawValue)."
     }

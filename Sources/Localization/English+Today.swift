@@ -8,29 +8,36 @@ extension English {
     package static let clocks = "Accept clocks running out"
     package static let checkIns = "Check-ins due"
     package static let quiet = "Matches gone quiet"
-    package static let suspensions = "Mentors suspended in live matches"
+    package static let suspensions = "Mentors suspended in matches and proposals"
     package static let staffTraining = "Staff who lack training"
     package static let inquiries = "Inquiries to answer"
     package static let applications = "Applications in hand"
-    package static let consents = "Consents ending within 30 days"
+    package static let consents = "Consents that end or have ended"
+    package static let unconsented = "Live matches without consent"
+    package static let screening = "Screening that ends or has ended"
+    package static let mentorTraining = "Mentor training that ends or has ended"
     package static let followUps = "Follow-ups with officials"
-    package static let drafts = "My drafts"
 
     package static func title(_ kind: TaskKind) -> String {
       switch kind {
+      case .unconsented: unconsented
+      case .screening: screening
+      case .mentorTraining: mentorTraining
       case .decisions: decisions
       case .acceptances: acceptances
       case .clocks: clocks
       case .checkIns: checkIns
       case .quiet: quiet
       case .suspensions: suspensions
+      case .unowned: Caseload.unowned
+      case .unownedMatches: Caseload.unownedMatches
       case .staffTraining: staffTraining
       case .inquiries: inquiries
       case .applications: applications
       case .consents: consents
       case .needToKnow: NeedToKnow.title
       case .followUps: followUps
-      case .drafts: drafts
+      case .drafts: Drafts.title
       }
     }
     package static let nothing = "Nothing waits for you. Well done."
@@ -67,9 +74,6 @@ extension English {
       let age = Mentoring.count(today - since, "day", "days")
       return next.map { "\($0), \(age)" } ?? age
     }
-    package static func consent(_ kind: ConsentKind, until: CivilDate, today: CivilDate) -> String {
-      "\(kind.rawValue) ends \(Mentoring.distance(from: until, to: today))"
-    }
     /// `in 3 days: send the fact sheet`.
     package static func followUp(_ commitment: String, due: CivilDate, today: CivilDate) -> String {
       let when =
@@ -81,15 +85,11 @@ extension English {
     package static func official(_ name: String, others: Int) -> String {
       others > 0 ? "\(name) and \(Mentoring.count(others, "other", "others"))" : name
     }
-    /// - Parameter form: The form's own name, such as `youth`.
-    package static func draft(form: String, savedOn: CivilDate, today: CivilDate) -> String {
-      "unsaved form “\(form)”, \(Mentoring.distance(from: savedOn, to: today))"
-    }
     package static let openHelp = "Opens the record, or the list of all of this kind."
     package static let kindColumn = "Task"
     package static let recordColumn = "Record"
     package static let aboutColumn = "About"
     package static let matterColumn = "Why"
-    package static func more(_ number: Int) -> String { "and \(number) more" }
+    package static func more(_ number: Tally) -> String { "and \(number) more" }
   }
 }

@@ -12,9 +12,6 @@ extension English {
       default: "“\(text)” is no person; write the reference of an adult, such as A-311."
       }
     }
-    package static func notADuration(_ text: String) -> String {
-      "“\(text)” is no length of time; write it like 90m, 1h30 or 1.5h."
-    }
     package static func notATopic(_ text: String, _ topics: [String]) -> String {
       "“\(text)” is no topic; take \(choice(of: topics))."
     }

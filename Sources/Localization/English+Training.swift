@@ -125,6 +125,8 @@ extension English {
       "All \(seats) seats of \(training) are taken; give the class more seats, or put them on the waiting list."
     case .over(let training, .held): "\(training) is over; log the training anew, or mark who was there."
     case .over(let training, let state): "\(training) is \(state.rawValue) and takes nobody."
+    case .notStarted(let training, let minute):
+      "\(training) starts at \(Doubts.time(minute)) today. End it once it has started; nobody was marked absent."
     case .notYet(let training, let day): "\(training) is on \(day); people sign in on that day or later."
     case .notInClass(let person, let training): "\(person) was not in \(training); sign them in first."
     case .hasSignedIn(let person): "\(person) has signed in; take the sign-in back first, or mark when they left."

@@ -49,6 +49,10 @@ extension English {
         let names = English.list(summary.unusedColumns.map { "“\($0)”" })
         remarks.append("Left aside, since no field has that name: \(names). Use --map FIELD=COLUMN to take one.")
       }
+      if !summary.dayFirstColumns.isEmpty {
+        let names = English.list(summary.dayFirstColumns.map { "“\($0)”" })
+        remarks.append("In \(names) the day comes before the month, so 5/3 was read as March 5.")
+      }
       if summary.encoding != .utf8 { remarks.append("The file was read as \(summary.encoding.rawValue).") }
       if summary.unnamedOfficials > 0 {
         remarks.append(
@@ -102,6 +106,22 @@ extension English {
       "“\(text)” assigns no column; write --map FIELD=COLUMN, as in --map birthDate=\"When born\"."
     }
     package static func notADay(_ text: String) -> String { "“\(text)” is no date; write it like 2026-03-05." }
+
+    package static let namesNothing = "Say what the rows are and which file, or use --list or --undo."
+    package static let noImports = "You haven't imported anything yet."
+    package static func canTakeBack(_ id: Int64) -> String {
+      "To take this import back, run 'matchbook import --undo \(id)'."
+    }
+    package static func takenBack(_ id: Int64, _ kind: TransferKind, added: Int, updated: Int) -> String {
+      "Took back import \(id): \(count(added, kind)) added, \(number(updated)) updated."
+    }
+    package static func line(
+      on kind: TransferKind, id: Int64, source: String, day: CivilDate, added: Int, updated: Int, isUndone: Bool
+    ) -> String {
+      let from = source.isEmpty ? "" : " from \(source)"
+      let end = isUndone ? ", taken back" : ""
+      return "\(id)  \(day)  \(kind.rawValue)\(from): \(number(added)) added, \(number(updated)) updated\(end)"
+    }
 
     // MARK: - Counting
 

@@ -9,6 +9,9 @@ extension English.Transfer {
     case .cannotWrite(let path, let number):
       "\(path) cannot be written (error \(number)); check the folder and its permissions."
     case .diskFull(let path): "The disk that holds \(path) is full, so the file was not written; free some space."
+    case .isDatabase(let path): "\(path) belongs to the database, so nothing was written. Choose another name."
+    case .isInput(let path): "\(path) is the file you read from, so nothing was written. Choose another name."
+    case .exists(let path): "\(path) is there already, so nothing was written. Choose another name, or add --force."
     case .empty: "The file is empty; it needs a row of column names and rows below it."
     case .unreadableHeader(let problem):
       "The first row is no row of column names: \(words(for: problem)). Save the sheet as CSV and import that."
@@ -51,12 +54,19 @@ extension English.Transfer {
       "The row has \(count) more \(count == 1 ? "cell" : "cells") than there are columns; put quotes around text with "
         + "a separator in it."
     case .invalid(let field, "", .required): "The \(name(of: field)) is missing; fill it in."
+    case .invalid(_, _, let reason) where English.wholeSentence(for: reason) != nil:
+      English.wholeSentence(for: reason) ?? ""
     case .invalid(let field, let text, let reason):
       "The \(name(of: field))\(cell(text)) \(English.words(for: reason))."
-    case .implausibleAge(let age, let day):
+    case .somebodyElse(let reference, let field, let stored, let named):
       tellsCells
-        ? "Born on \(day), the age would be \(age); check the year of the date of birth."
-        : "The age would be \(age); check the year of the date of birth."
+        ? "The \(name(of: field)) belongs to \(stored) (\(reference)), not to \(named). If another system or form gave it, "
+          + "import the file with --source NAME; if not, correct the row."
+        : "The \(name(of: field)) belongs to somebody else, \(reference). If another system or form gave it, import the "
+          + "file with --source NAME; if not, correct the row."
+    case .refused(.unlikely(let doubts)):
+      doubts.map { tellsCells ? English.question(about: $0) : English.topic(of: $0) }.joined(separator: " ") + " "
+        + English.Doubts.acceptUnlikely
     case .unknownRecord(let field, let text):
       "The \(name(of: field))\(cell(text)) is no record that you may see; check it, or import it first."
     case .severalRecords(let field, let text, let references):
@@ -66,6 +76,8 @@ extension English.Transfer {
       tellsCells
         ? "The \(name(of: field))\(cell(text)) is not that of \(training), which is \(stored); mend one of the two."
         : "The \(name(of: field)) is not that of \(training); mend one of the two."
+    case .grantsAgainstFile(let field):
+      "The file says yes to “\(name(of: field))”, but the record says no. Change the record first if that is right."
     case .refused(let error): English.sentence(for: error)
     }
   }

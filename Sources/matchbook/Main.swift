@@ -3,7 +3,7 @@ import Commands
 /// The program: everything it does is in `Commands`.
 @main
 struct Main {
-  static func main() async {
+  @MainActor static func main() async {
     await Program.run()
   }
 }

@@ -15,30 +15,28 @@ struct BadInputJourneyTests {
 
     terminal.send("\t\t\t\t555-01\t")
     try terminal.wait { text(at: "Phone", $0)?.contains("!") == true }
-    #expect(text(at: "Phone", terminal.screen) == "555-01 ! No phone number; write ten digits with the area code.")
+    #expect(text(at: "Phone", terminal.screen) == "555-01 ! Write ten digits, such as 508-555-5464 x22.")
 
-    terminal.send("\t\t\t\t\t\t\t\t\t110\t")
+    terminal.send("\t\t\t\t\t\t\t\t\t\t\t110\t")
     try terminal.wait { text(at: "ZIP", $0)?.contains("!") == true }
     #expect(text(at: "ZIP", terminal.screen) == "110 ! No ZIP code; write five digits.")
 
     terminal.send(Key.control("s"))
-    try terminal.wait(for: "4 fields cannot be saved yet; each says why.")
+    try terminal.wait(for: "3 fields cannot be saved yet; each says why.")
     #expect(text(at: "Given name", terminal.screen) == "Mei")
-    #expect(text(at: "Family name", terminal.screen) == "! Required; fill it in.")
-    #expect(isFocused("Family name", terminal.screen), "the first of them has the keyboard")
+    #expect(isFocused("Birth date", terminal.screen), "the first of them has the keyboard")
 
     // Mended one by one, from field to field, it can be saved.
-    terminal.send("Chen\t")
     for _ in "2/30/2016" { terminal.send(Key.backspace) }
     terminal.send("2/28/2016\t")
     try terminal.wait { text(at: "Birth date", $0)?.contains("Sunday 28 February 2016") == true }
-    terminal.send("\t\t\t\t2345\t")
+    terminal.send("\tRosa\t\t\t2345\t")
     try terminal.wait { text(at: "Phone", $0)?.contains("!") == true }
     terminal.send(Key.backTab)
     for _ in "555-012345" { terminal.send(Key.backspace) }
     terminal.send("617 555 0142\t")
     try terminal.wait { text(at: "Phone", $0) == "617-555-0142" }
-    terminal.send("\t\t\t\t\t\t\t\t\t3\t")
+    terminal.send("\t\t\t\t\t\t\t\t\t\t\t3\t")
     terminal.send(Key.backTab)
     for _ in "1103" { terminal.send(Key.backspace) }
     terminal.send("01103\t")

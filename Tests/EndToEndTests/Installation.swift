@@ -43,7 +43,7 @@ nonisolated struct Installation {
   /// Plays keys to the console and returns its last screen.
   func play(_ script: String) throws -> String {
     try folder.write(Array(script.utf8), to: "keys")
-    let played = try run("console", "--script", "keys", "--save-screen", "screen")
+    let played = try run("console", "--script", "keys", "--save-screen", "screen", "--force")
     guard played.status == 0 else { return played.said }
     return try String(contentsOfFile: folder.path + "/screen", encoding: .utf8)
   }

@@ -30,7 +30,7 @@ struct LoadTests {
           let folder = try TemporaryFolder()
           return try (0..<rounds).map { _ in
             try CommandRun(
-              ["log", match, "90m", "homework"], in: folder, user: "match-specialist",
+              ["log", match, "1m", "homework", "--yes"], in: folder, user: "match-specialist",
               variables: ["MATCHBOOK_DATABASE": database])
           }
         }

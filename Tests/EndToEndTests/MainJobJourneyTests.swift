@@ -23,11 +23,11 @@ struct MainJobJourneyTests {
     try terminal.wait(for: "m Change state")
   }
 
-  /// Presses the key for the next step, and Enter in the dialog that asks about it.
-  private func doNext(_ title: String, on terminal: PseudoTerminal) throws {
+  /// Presses the key for the next step, and those that answer the dialog about it: Enter, where a day is all it asks.
+  private func doNext(_ title: String, _ keys: [Key] = [.enter], on terminal: PseudoTerminal) throws {
     terminal.send("a")
     try terminal.wait(for: title)
-    terminal.send(Key.enter)
+    for key in keys { terminal.send(key) }
     try terminal.wait { !$0.contains("Cancel (") }
   }
 
@@ -46,14 +46,21 @@ struct MainJobJourneyTests {
     for name in ["Xiomara", "Mateo"] {
       try openRecord(of: name, on: terminal)
       terminal.send("a")
+      try terminal.wait { $0.contains("May consent") && $0.contains("Relationship") }
+      // The web form does not say whether the mother may sign: that is asked first.
+      for _ in 1...7 { terminal.send(Key.tab) }
+      terminal.send("y")
+      terminal.send(Key.control("s"))
+      try terminal.wait(for: "Saved Luz Ortiz")
+      terminal.send("a")
       try terminal.wait(for: "Signed by")
       terminal.send(Key.control("s"))
       try terminal.wait(for: "m Change state")
       try doNext("Interview with", on: terminal)
-      try doNext("eligible?", on: terminal)
+      try doNext("eligible?", [.character("e")], on: terminal)
       terminal.send("a")
       try terminal.wait(for: "enrolled since")
-      try doNext("First survey of", on: terminal)
+      try doNext("First survey of", [.character("d")], on: terminal)
       terminal.send("a")
       try terminal.wait(for: "waiting since")
       terminal.send("q")
@@ -90,7 +97,7 @@ struct MainJobJourneyTests {
       "Application", "Interview", "Personal reference", "Professional reference", "Background check",
       "Sex offender registry", "Home visit",
     ] {
-      try doNext("\(item) of", on: terminal)
+      try doNext("\(item) of", [.tab, .enter], on: terminal)
     }
     for (next, state) in [("approve", "approved"), ("confirm training", "trained"), ("move to waiting", "waiting")] {
       try terminal.wait(for: next)

@@ -65,7 +65,7 @@ struct MatchCommandTests {
     #expect(try done("resume", "M-1") == "M-1 is active again.\n")
     #expect(
       try done("close", "M-1", "--reason", "planned end", "--goodbye", "--rematch")
-        == "M-1 is closed; the mentor's seat is free.\n")
+        == "M-1 is closed, and the mentor's seat is free. Y-1 is on the waiting list again.\n")
     let reopened = try done("reopen", "M-1", "--reason", "They met again", as: .supervisor)
     #expect(reopened == "M-1 is active again from today.\n")
     #expect(try desk.json("show", "M-1")["state"] as? String == "active")

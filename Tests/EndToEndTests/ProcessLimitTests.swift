@@ -64,7 +64,7 @@ struct ProcessLimitTests {
   @Test(.disabled(if: geteuid() != 0, "only root can become somebody else"))
   func `says so where it may start no threads`() throws {
     let run = try CommandRun(
-      ["--version"], in: office.folder,
+      ["help"], in: office.folder,
       program: [
         "/usr/bin/prlimit", "--nproc=4", "/usr/bin/setpriv", "--reuid=61234", "--clear-groups",
         "/usr/bin/timeout", "20", BuiltProgram.path("matchbook"),

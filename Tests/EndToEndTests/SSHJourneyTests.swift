@@ -130,7 +130,7 @@ struct SSHJourneyTests {
   private func offersDraft() throws {
     let console = try host.console(with: "front-desk", request: "console --screen intake")
     console.send("n")
-    try console.wait(for: "Unfinished form")
+    try console.wait(for: "You have an unfinished form")
   }
 
   private func drafts() throws -> Int {

@@ -110,9 +110,9 @@ struct TrainingEveningJourneyTests {
   }
 
   private func plan(_ day: String) throws {
+    // Without a time: a class of today can't be ended before it starts, and the tests run at any hour.
     let planned = try office.run(
-      "train", "plan", "E-1", day, "--at", "18:00", "--place", "Town Hall", "--seats", "60", "--host", "O-1",
-      user: "sam")
+      "train", "plan", "E-1", day, "--place", "Town Hall", "--seats", "60", "--host", "O-1", user: "sam")
     try #require(planned.status == 0, "\(planned.said)")
   }
 

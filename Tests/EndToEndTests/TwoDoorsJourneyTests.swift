@@ -17,7 +17,7 @@ struct TwoDoorsJourneyTests {
     try #require(
       office.run("train", "course", "Reporting abuse", "--topic", "abuse reporting", "--length", "2h").status == 0)
     let planned = try office.run(
-      "train", "plan", "E-1", "today", "--at", "18:00", "--place", "Town Hall", "--seats", "200", "--host", "O-1")
+      "train", "plan", "E-1", "today", "--place", "Town Hall", "--seats", "200", "--host", "O-1")
     try #require(planned.status == 0, "\(planned.said)")
 
     let doors = try ["dana", "sam"].map { user in

@@ -27,7 +27,7 @@ final class ProbeApplication: TerminalApplication {
     case .mouse(let mouse): status = "mouse \(mouse.action) \(mouse.position.x),\(mouse.position.y)"
     case .paste(let text): status = "pasted \(text.utf8.count) bytes"
     case .resize(let size): status = "resized \(size.width)x\(size.height)"
-    case .focus: break
+    case .focus, .pasteStalled: break
     }
     return .proceed
   }

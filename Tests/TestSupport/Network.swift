@@ -29,7 +29,8 @@ package struct Network: Sendable {
   package init(
     store: Store, clock: Clock = .fixed(on: Network.today), policy: ProgramPolicy = .sample
   ) throws {
-    let director = try Workspace.initialize(store, login: "director", name: "Dana Director", clock: clock)
+    let director = try Workspace.initialize(
+      store, login: "director", name: "Dana Director", timeZone: "UTC", clock: clock)
     try director.addPolicy(policy)
     let organization = try director.addOrganization(NewOrganization(name: "Harbor Mentoring", kind: .nonprofit))
     let program = try director.addProgram(

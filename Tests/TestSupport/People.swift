@@ -18,6 +18,7 @@ extension Network {
     intake.profile.availability = Availability(.saturday, .morning)
     var guardian = RelativeIntake(.new(mother))
     guardian.label = "mother"
+    guardian.rights = RelativeRights(mayConsent: .yes, mayPickUp: .yes, hasCustody: .yes)
     intake.relatives = [guardian]
     intake.consents = [ConsentIntake(kind: .participation, signedOn: clock.today())]
     return intake

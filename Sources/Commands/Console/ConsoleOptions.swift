@@ -28,8 +28,13 @@ struct ConsoleOptions: ParsableArguments {
   @Option(help: "Play the keys in this file instead of reading a keyboard, with a clock that stands still.")
   var script: String?
 
-  @Option(name: .customLong("save-screen"), help: "With --script: write the last screen to this file as text.")
+  @Option(
+    name: .customLong("save-screen"),
+    help: "With --script: write the last screen to this file as text; - is standard output.")
   var saveScreen: String?
+
+  @Flag(help: "Let --save-screen replace a file that is there.")
+  var force = false
 
   @Option(name: .customLong("script-size"), help: "With --script: the window, as COLUMNSxROWS.")
   var scriptSize = "80x24"

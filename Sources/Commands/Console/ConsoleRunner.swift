@@ -101,9 +101,13 @@ struct ConsoleRunner {
       application: ConsoleApplication(shell: shell), size: Size(width: numbers[0], height: numbers[1]))
     let screen = await scripted.play(script)
     shell.keepDrafts()
-    guard let path = settings.savedScreen else { return StandardStreams.write(screen.text, to: 1) }
-    do { try screen.text.write(toFile: path, atomically: true, encoding: .utf8) } catch {
-      throw CommandSession.failure(English.Session.cannotWrite(path), .inputOutput)
+    do throws(TransferError) {
+      let keeper = OutputGuard(database: session.path, inputs: [file], mayReplace: settings.replacesFile)
+      let sink = try ResultSink(settings.savedScreen, sparing: keeper)
+      try sink.write(Array(screen.text.utf8))
+      try sink.finish()
+    } catch {
+      throw CommandSession.failure(English.Transfer.sentence(for: error), ExitStatus(error))
     }
   }
 }

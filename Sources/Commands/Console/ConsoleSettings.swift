@@ -18,6 +18,8 @@ struct ConsoleSettings {
   var script: String?
   /// The file that a script's last screen goes to.
   var savedScreen: String?
+  /// Whether that file may be there already.
+  var replacesFile = false
   var scriptSize = "80x24"
 }
 
@@ -26,7 +28,7 @@ extension ConsoleSettings {
     self.init(
       database: global.database, usesColor: !global.noColor, screen: options.screen, theme: options.theme,
       isLowBandwidth: options.lowBandwidth, masksNames: options.maskNames, lockAfter: options.lockAfter,
-      endAfter: options.endAfter, script: options.script, savedScreen: options.saveScreen,
+      endAfter: options.endAfter, script: options.script, savedScreen: options.saveScreen, replacesFile: options.force,
       scriptSize: options.scriptSize)
   }
 

@@ -131,12 +131,12 @@ extension Visit {
       case .key(let key):
         self.key = key.fingerprint
         workspace = try Workspace.signIn(
-          store, key: key, clock: .system, terminal: ([key.fingerprint] + terminal).joined(separator: " ")
+          store, key: key, clock: store.clock, terminal: ([key.fingerprint] + terminal).joined(separator: " ")
         ).arriving
       case .login(let login):
         key = nil
         workspace = try Workspace.signIn(
-          store, login: login, clock: .system, terminal: terminal.joined(separator: " ")
+          store, login: login, clock: store.clock, terminal: terminal.joined(separator: " ")
         ).arriving
       }
     } catch let error as StoreError {
@@ -144,6 +144,8 @@ extension Visit {
     } catch let error as RepositoryError {
       throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))
     }
+    // Where the time zone has no file, nobody knows what day it is; every command then says so.
+    if case .missing = workspace.timeZone { return }
     workspace.startDay()
   }
 }

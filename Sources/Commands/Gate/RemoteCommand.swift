@@ -25,6 +25,9 @@ extension AdvocacyOfficialsCommand: RemoteCommand {}
 extension AdvocacyVoidCommand: RemoteCommand {}
 extension AuditCommand.List: RemoteCommand {}
 extension AuditCommand.Verify: RemoteCommand {}
+extension CaseloadAssignCommand: RemoteCommand {}
+extension CaseloadDealCommand: RemoteCommand {}
+extension CaseloadShowCommand: RemoteCommand {}
 extension LogCommand: RemoteCommand {}
 extension MatchAcceptCommand: RemoteCommand {}
 extension MatchActivateCommand: RemoteCommand {}
@@ -74,6 +77,7 @@ extension TrainSignInCommand: RemoteCommand {}
 extension TrainTranscriptCommand: RemoteCommand {}
 extension TrainWhoCommand: RemoteCommand {}
 extension TrainWithdrawCommand: RemoteCommand {}
+extension UndoCommand: RemoteCommand {}
 extension UserAddCommand: RemoteCommand {}
 extension UserDisableCommand: RemoteCommand {}
 extension UserEnableCommand: RemoteCommand {}
@@ -82,15 +86,21 @@ extension UserKeyCommand.List: RemoteCommand {}
 extension UserKeyCommand.Revoke: RemoteCommand {}
 extension UserListCommand: RemoteCommand {}
 extension UserRoleCommand: RemoteCommand {}
+extension UserSupervisorCommand: RemoteCommand {}
+extension YouthConsentCommand.Add: RemoteCommand {}
+extension YouthConsentCommand.End: RemoteCommand {}
+extension YouthRelativeCommand.Add: RemoteCommand {}
+extension YouthRelativeCommand.Edit: RemoteCommand {}
+extension YouthRelativeCommand.Remove: RemoteCommand {}
 
 extension ConsoleCommand: RemoteCommand {
   var hostFile: String? {
-    options.script != nil ? "--script" : options.saveScreen != nil ? "--save-screen" : nil
+    options.script != nil ? "--script" : (options.saveScreen ?? "-") != "-" ? "--save-screen" : nil
   }
 }
 
 extension ExportCommand: RemoteCommand {
-  var hostFile: String? { output != nil ? "--output" : nil }
+  var hostFile: String? { (output ?? "-") != "-" ? "--output" : nil }
 }
 
 extension ImportCommand: RemoteCommand {

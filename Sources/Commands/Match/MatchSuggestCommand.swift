@@ -42,8 +42,9 @@ struct MatchSuggestCommand: AsyncParsableCommand {
         .init(title: "Cost", isFlexible: true), .init(title: "About", isFlexible: true),
         .init(title: "Why", isFlexible: true),
       ], records: (found.fitting + found.blocked).map { Self.record($0, about: person) },
-      emptyText: English.Matching.nobodyFits(person)
+      emptyText: found.unmet.isEmpty ? English.Matching.nobodyFits(person) : English.Guards.blocked(person, found.unmet)
     ).write(as: output.format)
+    if !found.unmet.isEmpty, !global.quiet { StandardStreams.say(English.Guards.next(person)) }
     if output.format == .table, !global.quiet, found.eligibleCount > found.fitting.count {
       StandardStreams.say(English.Matching.more(found.eligibleCount - found.fitting.count))
     }

@@ -43,5 +43,6 @@ struct MatchWhyCommand: AsyncParsableCommand {
       pair.isEligible
         ? English.Matching.fits(youth, mentor, score: pair.score)
         : English.Matching.blocked(youth, mentor, pair.blockers))
+    if pair.needsYouth { StandardStreams.say(English.Guards.next(youth)) }
   }
 }

@@ -28,7 +28,7 @@ struct OrganizationOptions: ParsableArguments {
   @Option(help: "\(OrganizationKind.allCases.map(\.rawValue).joined(separator: ", ")).") var kind: String?
   @Option var street: String?
   @Option var town: String?
-  @Option(help: "Two letters.") var state: String?
+  @Option(help: "Two letters, or the name.") var state: String?
   @Option(help: "Five digits.") var zip: String?
   @OptionGroup var reach: ReachOptions
   @Option(help: "The towns it serves, with commas between them; all of them.") var towns: String?
@@ -37,7 +37,7 @@ struct OrganizationOptions: ParsableArguments {
     if let kind { organization.kind = try AdvocacyDesk.choice(kind, OrganizationKind.self) }
     organization.street = street ?? organization.street
     organization.town = town ?? organization.town
-    organization.state = state?.uppercased() ?? organization.state
+    organization.state = state.map(USState.normalized) ?? organization.state
     organization.postalCode = zip ?? organization.postalCode
     organization.phone = reach.digits ?? organization.phone
     organization.email = reach.email ?? organization.email

@@ -4,7 +4,7 @@ import ArgumentParser
 enum ArgumentOrder {
   /// Whether an option takes a value, by its name.
   private static let options = [
-    "--database": true, "--format": true, "--quiet": false, "--no-color": false, "--plain": false,
+    "--database": true, "--format": true, "--quiet": false, "--yes": false, "--no-color": false, "--plain": false,
   ]
 
   /// The arguments with leading options moved behind the names of command and subcommand; as they are where no command

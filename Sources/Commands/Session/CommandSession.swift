@@ -10,19 +10,27 @@ import Repository
 struct CommandSession {
   let workspace: Workspace
   let path: String
+  /// Whether every question is answered with yes.
+  private(set) var saysYes = false
 
   /// Opens the database that the options name; for whoever came through the gate, the one behind it.
   ///
   /// - Throws: `ExitCode` after one sentence on standard error.
-  init(_ global: GlobalOptions) throws { try self.init(database: global.database) }
+  init(_ global: GlobalOptions) throws {
+    try self.init(database: global.database)
+    saysYes = global.yes
+  }
 
   /// The same, by the file; nil for the one that the environment names.
-  init(database: String?) throws {
+  ///
+  /// - Parameter countsDays: Whether the command must know what day it is; false for the one that sets the time zone.
+  init(database: String?, countsDays: Bool = true) throws {
     if let visit = Visit.current {
       self.init(visit)
     } else {
-      try self.init(path: database ?? Locations().database)
+      try self.init(path: database ?? Locations().database, countsDays: countsDays)
     }
+    if countsDays { try Self.requireTimeZone(of: workspace) }
   }
 
   private init(_ visit: Visit) {
@@ -31,7 +39,7 @@ struct CommandSession {
     workspace.followHouse()
   }
 
-  init(path: String) throws {
+  init(path: String, countsDays: Bool = true) throws {
     self.path = path
     guard access(path, F_OK) == 0 else {
       throw Self.failure(English.Session.noDatabase(path), .noInput)
@@ -40,19 +48,29 @@ struct CommandSession {
       let store = try Store.open(path: path, options: Self.storeOptions)
       let (login, terminal) = (Self.login(openerOf: path), Self.terminalName)
       do {
-        workspace = try Workspace.signIn(store, login: login, clock: .system, terminal: terminal)
+        workspace = try Workspace.signIn(store, login: login, clock: store.clock, terminal: terminal)
       } catch {
         // The refusal is the answer, whether or not it can be written down.
-        try? Workspace.recordRefusedSignIn(store, login: login, clock: .system, terminal: terminal)
+        try? Workspace.recordRefusedSignIn(store, login: login, clock: store.clock, terminal: terminal)
         throw error
       }
       workspace.followHouse()
-      workspace.startDay()
+      if countsDays {
+        try Self.requireTimeZone(of: workspace)
+        workspace.startDay()
+      }
     } catch let error as StoreError {
       throw Self.failure(English.sentence(for: error), ExitStatus(error))
     } catch let error as RepositoryError {
       throw Self.failure(English.sentence(for: error), ExitStatus(error))
     }
+  }
+
+  /// Refuses where the organization has a time zone that this computer has no file of: a day counted in another would be
+  /// wrong without anybody seeing it.
+  static func requireTimeZone(of workspace: Workspace) throws {
+    guard case .missing(let name) = workspace.timeZone else { return }
+    throw failure(English.HouseRules.zoneIsMissing(name), .failed)
   }
 
   /// `MATCHBOOK_PATIENCE` tells how many milliseconds a change waits for other writers; up to an hour.
@@ -63,8 +81,31 @@ struct CommandSession {
   }
 
   /// Does some of the workspace's work, turning its refusals into a sentence and an exit status.
+  ///
+  /// What is unlikely is asked about at a terminal; elsewhere it is refused, unless `--yes` answers it.
   func attempt<Value>(_ work: () throws(RepositoryError) -> Value) throws -> Value {
-    do { return try work() } catch { throw Self.failure(English.sentence(for: error), ExitStatus(error)) }
+    var asked: Set<Doubt> = []
+    while true {
+      do { return try (saysYes ? Confirmation.all : .doubts(asked)).during(work) } catch {
+        guard case .unlikely(let doubts) = error else {
+          throw Self.failure(English.sentence(for: error), ExitStatus(error))
+        }
+        try Self.ask(about: doubts)
+        asked.formUnion(doubts)
+      }
+    }
+  }
+
+  /// - Throws: `ExitCode` after a sentence, where nobody says that it is right.
+  private static func ask(about doubts: [Doubt]) throws {
+    let questions = ResultList.inert(doubts.map { English.question(about: $0) }.joined(separator: " "))
+    guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else {
+      throw failure("\(questions) \(English.Doubts.sayYes)", .badData)
+    }
+    StandardStreams.write("\(questions) \(English.Doubts.ask)", to: STDERR_FILENO)
+    guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
+      throw failure(English.Doubts.leftAlone, .badData)
+    }
   }
 
   /// Says the sentence and returns the status to throw.

@@ -23,7 +23,7 @@ enum ExitStatus: Int32 {
       case .notPermitted, .unknownUser, .unknownKey, .notOnNeedToKnowList: .notPermitted
       case .busy: .busy
       case .diskFull, .readOnly, .fileGone, .inputOutput: .inputOutput
-      case .invalid: .badData
+      case .invalid, .unlikely: .badData
       default: .failed
       }
   }

@@ -11,6 +11,9 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .customLong("no-color"), help: "Use no colour (also: NO_COLOR).")
   var noColor = false
 
+  @Flag(help: "Answer yes to every question.")
+  var yes = false
+
   @Flag(help: "Linear output without cursor addressing.")
   var plain = false
 }

@@ -23,8 +23,9 @@ struct KeeperSession {
   /// The database as whoever keeps it sees it.
   func open() throws -> Workspace {
     try attempt {
-      try Workspace.keeping(
-        Store.open(path: path), login: CommandSession.login(openerOf: path), ownsFile: ownsFile, clock: .system,
+      let store = try Store.open(path: path)
+      return try Workspace.keeping(
+        store, login: CommandSession.login(openerOf: path), ownsFile: ownsFile, clock: store.clock,
         terminal: CommandSession.terminalName)
     }
   }

@@ -21,7 +21,7 @@ enum ProcessLimits {
 
   /// Bytes of addresses beyond what the program takes to be there; the console takes 270 MB of them, most of it the
   /// memory allocator's, which makes do with less.
-  private static let addressSpace = 128 << 20
+  private static let addressSpace = 160 << 20
   /// Bytes of memory of its own.
   private static let memory = 64 << 20
   /// Bytes; at 64 kB the console runs over.

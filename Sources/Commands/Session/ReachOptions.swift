@@ -7,5 +7,5 @@ struct ReachOptions: ParsableArguments {
   @Option var email: String?
 
   /// The telephone number as it is kept; what is none stays as it is, to be refused where it is saved.
-  var digits: String? { phone.map { PhoneNumber($0)?.digits ?? $0 } }
+  var digits: String? { phone.map { PhoneNumber($0)?.stored ?? $0 } }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import TerminalUI
 
 /// Standard output for results, standard error for everything said about them.
 enum StandardStreams {
@@ -7,10 +8,19 @@ enum StandardStreams {
   static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
   /// Says a sentence on standard error.
-  static func say(_ sentence: String) { write(sentence + "\n", to: STDERR_FILENO) }
+  static func say(_ sentence: String) {
+    write((errorIsTerminal ? inert(sentence) : sentence) + "\n", to: STDERR_FILENO)
+  }
 
   /// Writes a line of the result.
-  static func print(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
+  static func print(_ line: String) { write((outputIsTerminal ? inert(line) : line) + "\n", to: STDOUT_FILENO) }
+
+  /// Text as a terminal may get it: what could move its cursor, change it or turn the reading round is a visible mark.
+  static func inert(_ text: String) -> String {
+    // A carriage return and a line feed are one character.
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+      .map { CellText.shown(String($0)) }.joined(separator: "\n")
+  }
 
   /// Writes all of it, however many calls that takes; a reader that has gone away ends the process quietly.
   static func write(_ text: String, to descriptor: Int32) {

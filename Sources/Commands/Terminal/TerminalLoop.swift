@@ -95,7 +95,10 @@ package final class TerminalLoop {
       for signal in terminal.signals.read() where ending == nil { answer(signal) }
     case .escapeTimeout:
       // What came in the meantime decides, not the clock.
-      if !takeInput() { dispatch(decoder.timeOut()) }
+      if !takeInput() {
+        dispatch(decoder.timeOut())
+        sources.arm(.escape, after: decoder.pendingTimeout)
+      }
     case .windowSettled:
       isWindowChanging = false
       guard terminal.updateSize() else { return repaint() }

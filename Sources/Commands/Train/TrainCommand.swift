@@ -26,10 +26,9 @@ struct TrainCommand: AsyncParsableCommand {
 
   static func duration(_ text: String?) throws -> Minutes? {
     guard let text else { return nil }
-    guard let minutes = Minutes(text: text) else {
-      throw CommandSession.failure(English.TrainCommand.notADuration(text), .usage)
+    do throws(DurationProblem) { return try Minutes.read(text) } catch {
+      throw CommandSession.failure(English.sentence(for: error, in: text), .usage)
     }
-    return minutes
   }
 
   static func day(_ text: String, today: CivilDate) throws -> CivilDate {

@@ -31,10 +31,13 @@ struct TrainSignInCommand: AsyncParsableCommand {
     }
     for text in new {
       let words = text.split(whereSeparator: \.isWhitespace)
-      guard let family = words.last, words.count > 1 else {
+      guard let last = words.last else {
         throw CommandSession.failure(English.TrainCommand.notAName(text), .usage)
       }
-      let name = PersonName(given: words.dropLast().joined(separator: " "), family: String(family))
+      let name =
+        words.count == 1
+        ? PersonName(given: text, family: "")
+        : PersonName(given: words.dropLast().joined(separator: " "), family: String(last))
       let signIn = try session.attempt { () throws(RepositoryError) in try workspace.signInNew(name, to: training) }
       StandardStreams.print(Self.words(signIn))
     }

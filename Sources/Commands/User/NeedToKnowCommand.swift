@@ -13,7 +13,7 @@ struct NeedToKnowCommand: AsyncParsableCommand {
       """, subcommands: [Add.self, List.self, Confirm.self, Remove.self], defaultSubcommand: List.self)
 
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Puts a user on the list.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Puts a user on the list.")
 
     @OptionGroup var global: GlobalOptions
 
@@ -34,7 +34,7 @@ struct NeedToKnowCommand: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Lists who is on it, who is to be confirmed first on top.")
+      commandName: "list", abstract: "Lists who is on it, who is to be confirmed first on top.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: FormatOption
@@ -67,7 +67,8 @@ struct NeedToKnowCommand: AsyncParsableCommand {
   }
 
   struct Confirm: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Confirms that a user still needs to know.")
+    static let configuration = CommandConfiguration(
+      commandName: "confirm", abstract: "Confirms that a user still needs to know.")
 
     @OptionGroup var global: GlobalOptions
 
@@ -86,7 +87,8 @@ struct NeedToKnowCommand: AsyncParsableCommand {
   }
 
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Takes a user off the list, at once.")
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: "Takes a user off the list, at once.")
 
     @OptionGroup var global: GlobalOptions
 

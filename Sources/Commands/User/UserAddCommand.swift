@@ -23,6 +23,9 @@ struct UserAddCommand: AsyncParsableCommand {
   @Option(help: "The organization whose records the user works on, such as O-1; without it, all.")
   var organization: String?
 
+  @Option(help: "The login of the user's supervisor; without it, every supervisor of the organization.")
+  var supervisor: String?
+
   @Option(help: "Who on file the user is, such as A-31, so that their training counts for their role.")
   var person: String?
 
@@ -36,6 +39,12 @@ struct UserAddCommand: AsyncParsableCommand {
       user.organizationID = reference.number
     }
     user.personID = try person.map { try TrainCommand.reference($0, .adult).number }
+    if let supervisor {
+      let found = try session.attempt { () throws(RepositoryError) in
+        try session.workspace.accounts(login: supervisor)
+      }
+      user.supervisorID = found.first?.id
+    }
     _ = try session.attempt { () throws(RepositoryError) in try session.workspace.addUser(user) }
     if !global.quiet { StandardStreams.say(English.Session.userAdded(login, role: user.role.rawValue)) }
   }

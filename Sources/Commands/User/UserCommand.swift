@@ -9,6 +9,7 @@ struct UserCommand: AsyncParsableCommand {
     commandName: "user", abstract: "Registers users, their roles and their SSH keys.",
     subcommands: [
       UserAddCommand.self, UserListCommand.self, UserRoleCommand.self, UserPersonCommand.self,
+      UserSupervisorCommand.self,
       UserDisableCommand.self, UserEnableCommand.self, UserInviteCommand.self, UserKeyCommand.self,
       NeedToKnowCommand.self,
     ])

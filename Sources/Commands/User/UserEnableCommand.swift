@@ -15,7 +15,7 @@ struct UserEnableCommand: AsyncParsableCommand {
 
   @MainActor func run() async throws {
     let session = try CommandSession(global)
-    try session.attempt { () throws(RepositoryError) in try session.workspace.setDisabled(false, login: login) }
+    _ = try session.attempt { () throws(RepositoryError) in try session.workspace.setDisabled(false, login: login) }
     if !global.quiet { StandardStreams.say(English.Users.enabled(login)) }
   }
 }

@@ -11,7 +11,7 @@ struct UserKeyCommand: AsyncParsableCommand {
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Takes a user's public key.",
+      commandName: "add", abstract: "Takes a user's public key.",
       discussion: """
         Taken are ed25519, ecdsa, rsa of 3072 bits or more, and the kinds of security keys (sk-). The fingerprint is shown, \
         for comparing with what the owner sees.
@@ -49,7 +49,8 @@ struct UserKeyCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists keys, those of one user or all.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Lists keys, those of one user or all.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: FormatOption
@@ -86,7 +87,7 @@ struct UserKeyCommand: AsyncParsableCommand {
 
   struct Revoke: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Takes a key back; consoles it has opened end within two seconds.")
+      commandName: "revoke", abstract: "Takes a key back; consoles it has opened end within two seconds.")
 
     @OptionGroup var global: GlobalOptions
 

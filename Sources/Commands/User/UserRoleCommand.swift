@@ -15,10 +15,15 @@ struct UserRoleCommand: AsyncParsableCommand {
   @Argument(help: "director, supervisor, 'match specialist', 'front desk' or ambassador.")
   var role: String
 
+  @OptionGroup var dealing: DealingOptions
+
   @MainActor func run() async throws {
     let session = try CommandSession(global)
     let role = try UserCommand.role(role)
-    try session.attempt { () throws(RepositoryError) in try session.workspace.changeRole(of: login, to: role) }
+    let deal = try session.attempt { () throws(RepositoryError) in
+      try session.workspace.changeRole(of: login, to: role, dealing: dealing.dealing)
+    }
+    if let deal { CaseloadDealCommand.tell(deal, isQuiet: global.quiet) }
     if !global.quiet { StandardStreams.say(English.Users.roleChanged(login, to: role.rawValue)) }
   }
 }

@@ -4,6 +4,8 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
   case recordInquiry, editPerson, recordConsent, resolveDuplicate, enrollYouth, screenMentor, exemptScreening
   case decideBackgroundCheck
   case proposeMatch, decideProposal, recordAcceptance, activateMatch, closeMatch, reopenMatch, entrustMatch
+  /// To give youth, mentors and matches to others, and to deal out all that a user has.
+  case handOver, dealCaseload
   case logSession, recordCheckIn
   case seeTraining, planTraining, recordAttendance
   case editOrganization

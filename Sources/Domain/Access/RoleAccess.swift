@@ -59,7 +59,8 @@ extension Role {
         [
           .findPeople, .seeContactData, .seeCaseNotes, .seeScreening, .seeMatches, .seeOrganizations, .recordInquiry,
           .editPerson, .recordConsent, .resolveDuplicate, .enrollYouth, .screenMentor, .decideBackgroundCheck,
-          .proposeMatch, .recordAcceptance, .activateMatch, .closeMatch, .logSession, .recordCheckIn, .exportRecords,
+          .proposeMatch, .recordAcceptance, .activateMatch, .closeMatch, .handOver, .logSession, .recordCheckIn,
+          .exportRecords,
           .seeTraining, .planTraining, .recordAttendance,
         ], reach: .caseload, ceiling: .backgroundCheck)
     case .frontDesk:

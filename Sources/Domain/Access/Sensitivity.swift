@@ -21,7 +21,7 @@ extension Sensitivity {
     "check_in": ["note": .safety],
     "screening_item": [
       "status": .backgroundCheck, "decided_on": .backgroundCheck, "valid_until": .backgroundCheck,
-      "exempt_reason": .backgroundCheck,
+      "exempt_reason": .backgroundCheck, "concern_reason": .backgroundCheck,
     ],
   ]
 }

@@ -107,7 +107,7 @@ extension ContactLine: RecordLine {
         throw .unknownMeasure(word)
       }
       if !measures.contains(measure) { measures.append(measure) }
-    } else if minutes == nil, let duration = Minutes(text: word) {
+    } else if minutes == nil, let duration = try Self.length(word) {
       minutes = duration
     } else {
       switch try Self.meaning(of: word, in: Self.words) {

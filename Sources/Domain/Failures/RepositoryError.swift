@@ -8,16 +8,24 @@ package enum RepositoryError: Error, Equatable, Sendable {
   case conflict(Conflict)
   /// The course of a youth, mentor or match does not allow the step now.
   case refused(TransitionRefusal)
+  /// Somebody who may not sign for a child.
+  case signing(SigningRefusal)
   /// A session or check-in that a match cannot take.
   case session(SessionRefusal)
   /// A training, class or attendance that cannot be recorded so.
   case training(TrainingRefusal)
   /// A contact with officials, an ask or a measure that cannot be as it is told.
   case advocacy(AdvocacyRefusal)
+  /// Something that a user cannot be given, or cannot leave behind.
+  case caseload(CaseloadRefusal)
   /// A value that cannot be kept.
   case invalid(field: String, InvalidReason)
+  /// Unlikely, and kept only once somebody has said that it is right; see ``Confirmation``.
+  case unlikely([Doubt])
   /// A record with the same unique values is there already; the text names table and columns, `user.login`.
   case duplicate(String)
+  /// The value of a field, such as a login, is somebody else's already.
+  case taken(field: String, String)
   /// The record with this reference takes part in something that runs.
   case inUse(String)
   /// The record is referred to by others, or refers to one that is not there; the database does not say which.
@@ -33,8 +41,8 @@ package enum RepositoryError: Error, Equatable, Sendable {
   /// The user with this login is on the need-to-know list already, confirmed or not.
   case alreadyOnNeedToKnowList(login: String)
   case nothingToUndo
-  /// What the change touched has been changed since; the text is its reference.
-  case undoOvertaken(String)
+  /// A change cannot be taken back; the text is the reference of its record.
+  case undoBlocked(String, UndoObstacle)
   /// Another process held the database for too long.
   case busy
   case diskFull
@@ -47,6 +55,18 @@ package enum RepositoryError: Error, Equatable, Sendable {
   case newerSchema
   /// What the database says of an unforeseen failure; holds no value of a record.
   case other(String)
+}
+
+/// Why a change cannot be taken back.
+package enum UndoObstacle: Hashable, Sendable {
+  /// A row of this table has come to stand on what was added.
+  case record(String)
+  /// What it touched has been changed since, or the match has gone on.
+  case changedSince
+  /// Nothing is kept to take it back with.
+  case final
+  /// Its checks have to be made again, which taking it back does not.
+  case checksDue
 }
 
 /// Why a value cannot be kept.
@@ -64,9 +84,22 @@ package enum InvalidReason: Hashable, Sendable {
   case tooLong(maximum: Int)
   /// Holds a NUL byte, which no text field can.
   case notText
+  /// Of a criminal check the decision alone is kept, never why.
+  case neverKept
   case notALogin
+  /// The computer has no time zone of this name.
+  case notATimeZone
   /// A length of time that could be so many hours or minutes.
   case hoursOrMinutes
+  /// More than a day, as a length of time.
+  case moreThanADay(minutes: Int)
+  case notADuration
+  /// A length of time below nothing.
+  case negative
+  /// So many years, which nobody of this kind can be.
+  case impossibleAge(Int)
+  /// Fewer seats than a mentor needs, or more than the program allows.
+  case seats(needed: Int, most: Int)
   /// The number of a bill or a budget line holds no blank, comma or plus.
   case notACode
   /// The database's own check refused it; the text names the check.

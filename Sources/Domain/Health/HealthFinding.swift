@@ -37,6 +37,8 @@ package enum HealthFinding: Equatable, Sendable {
   case staleKeys(count: Int)
   /// Keys in force by which nobody has come yet since they were given out, or for long.
   case unusedKeys(never: Int, long: Int)
+  /// The time zone by which days are counted.
+  case timeZone(ZoneName.Standing)
   case host(HostFinding)
 }
 
@@ -75,6 +77,8 @@ extension HealthFinding {
     case .drafts(let count, _): count == 0 ? .good : .notice
     case .staleKeys(let count): count == 0 ? .good : .problem
     case .unusedKeys(let never, let long): never + long == 0 ? .good : .problem
+    case .timeZone(.chosen): .good
+    case .timeZone(.unset), .timeZone(.missing): .problem
     case .host(let finding): finding.level
     }
   }
@@ -94,6 +98,7 @@ extension HealthFinding {
     case .resources: "resources"
     case .drafts: "drafts"
     case .staleKeys, .unusedKeys: "keys"
+    case .timeZone: "zone"
     case .host(let finding): finding.name
     }
   }

@@ -15,9 +15,25 @@ package struct LineWords: Equatable, Sendable {
 
   package private(set) var words: [Word] = []
 
-  /// The words as a shell hands them over: one with a blank in it was quoted.
+  /// The words as a shell hands them over: one with a blank in it was quoted, unless it is a length such as `1h 30m`.
   package init(arguments: [String]) {
-    words = arguments.map { Word($0, isQuoted: $0.contains(where: \.isWhitespace)) }
+    words = arguments.map { Word($0, isQuoted: $0.contains(where: \.isWhitespace) && !Minutes.isLength($0)) }
+  }
+
+  /// The words with those of one length of time as one, `1h 30m` or `2 hours`.
+  var joiningLengths: [Word] {
+    var joined: [Word] = []
+    var rest = words[...]
+    while let first = rest.first {
+      let most = first.isQuoted || first.text.first?.isNumber != true ? 1 : min(4, rest.count)
+      let length = stride(from: most, to: 1, by: -1).first { count in
+        let part = rest.prefix(count)
+        return part.allSatisfy { !$0.isQuoted } && Minutes.isLength(part.map(\.text).joined(separator: " "))
+      }
+      joined.append(length.map { Word(rest.prefix($0).map(\.text).joined(separator: " ")) } ?? first)
+      rest = rest.dropFirst(length ?? 1)
+    }
+    return joined
   }
 
   package init(_ line: String) {

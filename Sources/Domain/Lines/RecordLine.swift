@@ -46,7 +46,7 @@ extension RecordLine {
   /// - Parameter today: What days are reckoned from; nil where the line can name none.
   package mutating func read(_ words: LineWords, today: CivilDate?) throws(Problem) {
     var waiting: String?
-    for word in words.words {
+    for word in words.joiningLengths {
       if let option = waiting {
         try take(
           Self.dayOptions.contains(option)
@@ -72,10 +72,19 @@ extension RecordLine {
 
   private static func day(_ text: String, today: CivilDate?, option: String) throws(Problem) -> CivilDate {
     guard let today else { throw problem(.notADay(text)) }
-    var reader = DateReader(today: today)
-    reader.prefersComing = comingDayOptions.contains(option)
+    let reader = DateReader(today: today, comingDayOptions.contains(option) ? .coming : .past)
     guard let day = reader.day(text) else { throw problem(.notADay(text)) }
     return day
+  }
+
+  /// The length of time that a word tells; nil where it tells none.
+  package static func length(_ word: String) throws(Problem) -> Minutes? {
+    do throws(DurationProblem) {
+      return try Minutes.read(word)
+    } catch {
+      guard error != .notALength else { return nil }
+      throw problem(.duration(word, error))
+    }
   }
 
   /// What a word means in a lexicon; nil where it means nothing there.

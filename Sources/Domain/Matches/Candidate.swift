@@ -14,6 +14,8 @@ package struct Candidate: Equatable, Sendable, Identifiable {
   package var isSuspended: Bool
   /// The last day of a required screening item that has run out.
   package var screeningEndedOn: CivilDate?
+  /// What else must be in force for any match of the mentor and is not.
+  package var lack: Lack?
   package var capacity: Int
   package var seatsTaken: Int
   package var gender: Gender?
@@ -30,6 +32,14 @@ package struct Candidate: Equatable, Sendable, Identifiable {
   package var themes: Int64?
   /// What the mentor would like of a youth.
   package var preferences: PreferenceSet
+
+  /// Something that keeps a mentor from every match.
+  package enum Lack: Equatable, Sendable {
+    case screening
+    /// `endedOn`: the last day it was enough; nil where it never was.
+    case training(endedOn: CivilDate?)
+    case age(minimum: Int)
+  }
 
   package var freeSeats: Int { max(0, capacity - seatsTaken) }
 

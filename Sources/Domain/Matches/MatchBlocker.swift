@@ -5,11 +5,23 @@ package enum MatchBlocker: Hashable, Sendable {
   case anotherProgram
   /// The youth is not waiting for a match.
   case youthNotWaiting(YouthState)
+  /// A consent that the policy asks of a match is not in force.
+  case consent(ConsentKind, ConsentStanding)
+  /// The youth is not of an age that the program serves.
+  case programAge(minimum: Int, maximum: Int, age: Int?)
+  /// Staff have not decided, or have decided against it, that the youth belongs in the program.
+  case notEligible(isDecided: Bool)
   /// The mentor is not ready for a match.
   case mentorNotReady(MentorState)
   case mentorSuspended
   /// A screening item the program requires has run out.
   case screeningEnded(on: CivilDate)
+  /// A screening item the program requires is neither cleared nor exempted.
+  case screeningMissing
+  /// Training that the program requires has run out; nil where there never was enough.
+  case trainingMissing(endedOn: CivilDate?)
+  /// The mentor is younger than the program takes.
+  case mentorTooYoung(minimum: Int)
   case noFreeSeat(capacity: Int)
   /// The mentor has said what ages suit them.
   case ageOutside(minimum: Int?, maximum: Int?, age: Int?)

@@ -13,12 +13,15 @@ package struct MatchFacts: Equatable, Sendable {
   package var closureReason: ClosureReason?
   /// The last day of the accept clock, where it has passed.
   package var clockRanOutOn: CivilDate?
+  /// What ``MatchGuard`` lacks today.
+  package var unmet: [Requirement]
 
   package init(
     accepted: Set<MatchParty>, declined: Set<MatchParty>, rationale: String, freeSeats: Int, youthState: YouthState,
     mentorState: MentorState, mentorSuspended: Bool, meetingOn: CivilDate? = nil, closureReason: ClosureReason? = nil,
-    clockRanOutOn: CivilDate? = nil
+    clockRanOutOn: CivilDate? = nil, unmet: [Requirement] = []
   ) {
+    self.unmet = unmet
     self.accepted = accepted
     self.declined = declined
     self.rationale = rationale
@@ -47,11 +50,13 @@ extension Transition where State == MatchState {
 package enum MatchRequirements {
   package static func missing(for state: MatchState, from: MatchState?, facts: MatchFacts) -> [Requirement] {
     var missing: [Requirement] = []
+    // What is wrong with the mentor is said once: by name where that is known.
+    let isMentorUnavailable = facts.mentorSuspended && !facts.unmet.contains(where: \.isOfMentor)
     switch state {
     case .proposed:
       if facts.rationale.allSatisfy(\.isWhitespace) { missing.append(.rationale) }
       if facts.youthState != .waiting { missing.append(.waitingYouth) }
-      if !facts.mentorState.canBeProposed || facts.mentorSuspended { missing.append(.availableMentor) }
+      if !facts.mentorState.canBeProposed || isMentorUnavailable { missing.append(.availableMentor) }
       if facts.freeSeats < 1 { missing.append(.freeSeat) }
     case .presented:
       if !facts.accepted.contains(.supervisor) { missing.append(.acceptance(.supervisor)) }
@@ -65,12 +70,12 @@ package enum MatchRequirements {
         missing.append(facts.declined.contains(party) ? .noDecline(party) : .acceptance(party))
       }
       if from == .presented, let day = facts.clockRanOutOn { missing.append(.acceptClock(ranOutOn: day)) }
-      if facts.mentorSuspended { missing.append(.availableMentor) }
+      if isMentorUnavailable { missing.append(.availableMentor) }
       if facts.freeSeats < 1 { missing.append(.freeSeat) }
     case .closed:
       if facts.closureReason == nil { missing.append(.closureReason) }
     default: break
     }
-    return missing
+    return state.asksGuards ? missing + facts.unmet : missing
   }
 }

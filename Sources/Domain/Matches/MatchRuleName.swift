@@ -2,6 +2,9 @@
 package enum MatchRuleName: String, CaseIterable, Hashable, Sendable {
   case program
   case youthWaiting = "youth waiting"
+  case consent = "consent in force"
+  case programAge = "program's ages"
+  case eligibility
   case mentorReady = "mentor ready"
   case freeSeat = "free seat"
   case age
@@ -19,7 +22,11 @@ extension MatchBlocker {
     switch self {
     case .anotherProgram: .program
     case .youthNotWaiting: .youthWaiting
-    case .mentorNotReady, .mentorSuspended, .screeningEnded: .mentorReady
+    case .consent: .consent
+    case .programAge: .programAge
+    case .notEligible: .eligibility
+    case .mentorNotReady, .mentorSuspended, .screeningEnded, .screeningMissing, .trainingMissing, .mentorTooYoung:
+      .mentorReady
     case .noFreeSeat: .freeSeat
     case .ageOutside: .age
     case .mentorGender: .mentorGender

@@ -56,6 +56,8 @@ package struct MatchSeeker: Equatable, Sendable, Identifiable {
   package var homeLanguages: [Int32]
   /// How the youth's program weighs.
   package var figures: MatchingFigures
+  /// What must be in force for any match of the youth and is not; empty for almost everybody who waits.
+  package var unmet: [MatchBlocker] = []
 
   package init(
     id: Int64, programID: Int64, setting: ProgramSetting = .communityBased, state: YouthState = .waiting,

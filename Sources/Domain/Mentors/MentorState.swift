@@ -85,12 +85,12 @@ package enum MentorRequirements {
       ? topics : [.trainingMinutes(credited: facts.creditedMinutes, needed: policy.trainingMinutes)] + topics
     var age: [Requirement] = []
     if let birth = facts.birthDate, birth.years(until: day) < policy.mentorMinimumAge {
-      age = [.ageWithin(policy.mentorMinimumAge, 120)]
+      age = [.mentorAge(atLeast: policy.mentorMinimumAge)]
     }
     return switch state {
     case .approved: age + screening
     case .trained: screening + training
-    case .waiting, .proposed: screening + training
+    case .waiting, .proposed: age + screening + training
     default: []
     }
   }

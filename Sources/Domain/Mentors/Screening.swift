@@ -18,6 +18,9 @@ package enum ScreeningStatus: String, CaseIterable, Sendable, Codable {
   case requested, received, reviewed, cleared, concern
   case notCleared = "not cleared"
   case exempt
+
+  /// Whether staff say why, of what is no criminal check.
+  package var keepsReason: Bool { self == .concern || self == .notCleared }
 }
 
 /// One screening item of one mentor.

@@ -24,6 +24,17 @@ package struct DuplicateLikelihood: Equatable, Sendable {
   /// So likely that a second record should not be made without a look.
   package static let likely = 80
 
+  /// Whether the name, or a way to reach them, speaks for it. A birth date or a ZIP code is shared with many strangers:
+  /// alone, or the two together, they show nobody.
+  package var hasTraceOfPerson: Bool {
+    reasons.contains { reason in
+      switch reason {
+      case .sameName, .swappedNames, .nickname, .similarName, .samePhone, .sameEmail, .sameGuardian: true
+      case .sameBirthDate, .swappedBirthDate, .nearBirthDate, .samePostalCode: false
+      }
+    }
+  }
+
   package var isPossible: Bool { percent >= Self.possible }
   package var isLikely: Bool { percent >= Self.likely }
 

@@ -63,3 +63,13 @@ package struct NameSimilarity: Equatable, Sendable {
     return isContained ? max(whole, 92) : whole
   }
 }
+
+extension PersonName {
+  /// Whether this name, half typed, can still turn into another: both its parts begin like the other's, or the family
+  /// names sound alike. A family name that is shared is not enough once a given name is typed.
+  package func mayBecome(_ other: PersonName) -> Bool {
+    let (typed, stored) = (NameFolding.letters(family), NameFolding.letters(other.family))
+    guard NameFolding.letters(other.given).hasPrefix(NameFolding.letters(given)) else { return false }
+    return stored.hasPrefix(typed) || SoundKey.code(typed) == SoundKey.code(stored)
+  }
+}

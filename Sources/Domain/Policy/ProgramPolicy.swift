@@ -31,6 +31,8 @@ package struct ProgramPolicy: Equatable, Sendable {
   package var trainingByRole: [Role: TrainingRequirement]
   package var screening: [Screening]
   package var consentsToEnroll: [ConsentKind]
+  /// What must be in force for a match, from its proposal to its end.
+  package var consentsToMatch: [ConsentKind]
   package var consentMonths: Int
   package var consentTextVersion: String
   package var commitmentMonths: Int
@@ -52,8 +54,9 @@ package struct ProgramPolicy: Equatable, Sendable {
     consentTextVersion: String, commitmentMonths: Int, doseMinutesPerMonth: Int, acceptClockDays: Int,
     checkIns: CheckInStages, attention: AttentionLimits, maximumDistanceKilometers: Int, longWaitDays: Int,
     trainingTopics: [TrainingTopic] = [], trainingByRole: [Role: TrainingRequirement] = [:],
-    matching: MatchingFigures = .standard
+    matching: MatchingFigures = .standard, consentsToMatch: [ConsentKind]? = nil
   ) {
+    self.consentsToMatch = consentsToMatch ?? consentsToEnroll
     self.trainingTopics = trainingTopics
     self.trainingByRole = trainingByRole
     self.key = key

@@ -41,6 +41,8 @@ package struct Transition<State: LifecycleState>: Equatable, Sendable {
 package enum TransitionRefusal: Error, Equatable, Sendable {
   /// The course has no step between the two states (raw values).
   case outOfCourse(from: String, to: String)
+  /// The step is done already, and by whom.
+  case done(StepTaken)
   case inTheFuture(CivilDate)
   case beforePreviousState(CivilDate)
   case backdatedWithoutReason
@@ -53,13 +55,36 @@ package enum TransitionRefusal: Error, Equatable, Sendable {
   case missing([Requirement])
 }
 
+/// A step of a course that was taken before.
+package struct StepTaken: Hashable, Sendable {
+  /// The state it led to.
+  package var state: String
+  /// The name of who took it; empty where it is not on file.
+  package var by: String
+  /// The day it was recorded, in the organization's time zone.
+  package var on: CivilDate
+  /// Minutes after midnight there.
+  package var minute: Int
+  /// The day it is now.
+  package var today: CivilDate
+
+  package init(state: String, by: String, on: CivilDate, minute: Int, today: CivilDate) {
+    self.state = state
+    self.by = by
+    self.on = on
+    self.minute = minute
+    self.today = today
+  }
+}
+
 /// Something a guard asks for before a transition.
 package enum Requirement: Hashable, Sendable {
-  case guardianConsent(ConsentKind)
+  case guardianConsent(ConsentKind, ConsentStanding = .neverSigned)
   case intakeInterview
   case eligibility
   case birthDate
   case ageWithin(Int, Int)
+  case mentorAge(atLeast: Int)
   case baselineSurvey
   case guardian
   case screeningItem(ScreeningKind)

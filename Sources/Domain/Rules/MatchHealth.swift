@@ -3,6 +3,11 @@
 /// Missed dose and missed check-ins are what precedes early closure (Kupersmidt et al. 2017).
 package enum MatchHealth: String, CaseIterable, Sendable {
   case good, watch, concern
+  /// The match rests, and nothing speaks against it; whether it is good nobody can say meanwhile.
+  case paused
+
+  /// Whether somebody has to look.
+  package var needsAttention: Bool { self == .watch || self == .concern }
 }
 
 /// What a policy asks of a live match, as far as its health is told from that.
@@ -33,13 +38,17 @@ package struct MatchVitals: Equatable, Sendable {
   package var minutes: Int
   /// Day the next match support contact is due.
   package var nextCheckIn: CivilDate?
+  /// The last day on which every consent that the policy asks for is in force; nil where one was never signed.
+  package var consentedUntil: CivilDate?
 
   /// The days that the dose is counted over: a month of any length would make the same habit look uneven.
   package static let doseDays = 30
 
   package init(
-    state: MatchState, start: CivilDate?, lastSession: CivilDate?, minutes: Int, nextCheckIn: CivilDate?
+    state: MatchState, start: CivilDate?, lastSession: CivilDate?, minutes: Int, nextCheckIn: CivilDate?,
+    consentedUntil: CivilDate? = .distantFuture
   ) {
+    self.consentedUntil = consentedUntil
     self.state = state
     self.start = start
     self.lastSession = lastSession
@@ -63,6 +72,9 @@ package struct MatchVitals: Equatable, Sendable {
     let silent = today - (lastSession ?? start)
     let owed = owedMinutes(limits: limits, today: today)
     let attention = limits.attention
+    if state.meets, consentedUntil.map({ $0 < today }) ?? true {
+      signs.append(HealthSign(kind: .noConsent(since: consentedUntil.map { $0 + 1 }), weight: .concern))
+    }
     if state != .paused {
       if silent > attention.longQuietDays {
         signs.append(HealthSign(kind: .quiet(days: silent), weight: .concern))
@@ -85,13 +97,15 @@ package struct MatchVitals: Equatable, Sendable {
   /// The gravest of the signs; nil for a match that is not live.
   package func health(limits: HealthLimits, today: CivilDate) -> MatchHealth? {
     guard state.isLive else { return nil }
-    return signs(limits: limits, today: today).first?.weight ?? .good
+    return signs(limits: limits, today: today).first?.weight ?? (state == .paused ? .paused : .good)
   }
 }
 
 /// One thing that speaks against good health, and how much.
 package struct HealthSign: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
+    /// A consent that the program asks for is not in force since this day; nil where it was never signed.
+    case noConsent(since: CivilDate?)
     /// Days since mentor and youth last met, or since the match meeting.
     case quiet(days: Int)
     case checkInOverdue(days: Int)

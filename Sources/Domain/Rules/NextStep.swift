@@ -7,6 +7,8 @@ package enum NextStep: Hashable, Sendable {
   case moveMentor(MentorState)
   /// Staff decide: a hold that ends, an age outside the program's.
   case decide
+  /// Staff decide after a match has ended: a rematch, or alumni.
+  case decideAfterMatch
 
   /// The next step of a youth on the way to waiting; nil where the way has ended or a match decides.
   package static func ofYouth(
@@ -18,6 +20,11 @@ package enum NextStep: Hashable, Sendable {
     case .application: goal = .enrolled
     case .enrolled: goal = .waiting
     case .onHold: return .decide
+    case .waiting, .proposed, .matched:
+      return MatchGuard.missing(ofYouth: facts, policy: policy, on: day).first.map { requirement in
+        if case .ageWithin = requirement { .decide } else { .provide(requirement) }
+      }
+    case .closed: return .decideAfterMatch
     default: return nil
     }
     switch YouthRequirements.missing(for: goal, facts: facts, policy: policy, on: day).first {
@@ -39,11 +46,15 @@ package enum NextStep: Hashable, Sendable {
     case .approved: goal = .trained
     case .trained: goal = .waiting
     case .inactive: return .decide
+    case .waiting, .proposed, .matched:
+      return MatchGuard.missing(ofMentor: facts, policy: policy, on: day).first.map { requirement in
+        if case .mentorAge = requirement { .decide } else { .provide(requirement) }
+      }
     default: return nil
     }
     switch MentorRequirements.missing(for: goal, facts: facts, policy: policy, on: day).first {
     case nil: return .moveMentor(goal)
-    case .ageWithin: return .decide
+    case .mentorAge: return .decide
     case let requirement?: return .provide(requirement)
     }
   }

@@ -74,7 +74,7 @@ extension SessionLine: RecordLine {
         throw .unknownAction(word)
       }
       actions.insert(action)
-    } else if minutes == nil, let duration = Minutes(text: word) {
+    } else if minutes == nil, let duration = try Self.length(word) {
       minutes = duration
     } else {
       switch try Self.meaning(of: word, in: SessionVocabulary.words) {

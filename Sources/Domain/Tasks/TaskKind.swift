@@ -1,5 +1,9 @@
 /// A kind of thing that can wait for a user; the raw value is its name in JSON.
 package enum TaskKind: String, CaseIterable, Sendable {
+  /// Live matches in which a consent that the program asks for is not in force; first, for it is about a child's safety.
+  case unconsented
+  /// Forms the user began, or lines, and did not save.
+  case drafts
   /// Proposals that wait for a supervisor's decision.
   case decisions
   /// Approved proposals whose families and mentors are still to be asked.
@@ -10,20 +14,26 @@ package enum TaskKind: String, CaseIterable, Sendable {
   case checkIns
   /// Live matches without a session for longer than the policy likes.
   case quiet
-  /// Live matches whose mentor is suspended.
+  /// Live matches that are not paused, and proposals, whose mentor is suspended.
   case suspensions
+  /// Youth and mentors whom no specialist has though somebody has to look after them.
+  case unowned
+  /// Live matches and proposals that no specialist has.
+  case unownedMatches
   /// Users whose role is asked for training that they lack.
   case staffTraining
   /// First calls that nobody has answered with an application.
   case inquiries
   /// Applications and screenings in hand.
   case applications
-  /// Consents of youth in the program that end within thirty days.
+  /// Youth in the program of whom a consent ends within thirty days, or has, until it is renewed.
   case consents
+  /// Mentors of whom a screening item ends within thirty days, or has, until it is renewed.
+  case screening
+  /// Mentors whose training ends within thirty days, or has, until it is renewed.
+  case mentorTraining
   /// Entries of the need-to-know list that end within thirty days, or have.
   case needToKnow
   /// What was promised by or to an official, due within a week or overdue.
   case followUps
-  /// Forms the user began and did not save.
-  case drafts
 }

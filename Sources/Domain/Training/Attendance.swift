@@ -64,6 +64,8 @@ package enum TrainingRefusal: Error, Equatable, Sendable {
   case over(Reference, TrainingClassState)
   /// The day of the class has not come.
   case notYet(Reference, on: CivilDate)
+  /// The class starts later today, so many minutes after midnight.
+  case notStarted(Reference, minute: Int)
   case notInClass(Reference, Reference)
   /// Who has signed in is marked as having left, not taken out.
   case hasSignedIn(Reference)

@@ -73,7 +73,7 @@ extension TrainingLine: RecordLine {
     if let references = Reference.list(word), references.contains(where: { $0.kind != .course }) {
       if let other = references.first(where: { $0.kind != .adult }) { throw .notAPerson(other.description) }
       people += references.filter { !people.contains($0) }
-    } else if minutes == nil, let duration = Minutes(text: word) {
+    } else if minutes == nil, let duration = try Self.length(word) {
       minutes = duration
     } else if course == nil, let found = try Self.meaning(of: word, in: courses) {
       course = found

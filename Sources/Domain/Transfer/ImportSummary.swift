@@ -24,6 +24,8 @@ package struct ImportSummary: Equatable, Sendable {
   }
 
   package let kind: TransferKind
+  /// The import's number, by which it can be taken back; nil where nothing was changed.
+  package var importID: Int64?
   package var end = End.finished
   package var encoding = TextEncoding.utf8
   /// Rows with anything in them, below the column names.
@@ -39,6 +41,8 @@ package struct ImportSummary: Equatable, Sendable {
   package var duplicates: [LikelyDuplicate] = []
   /// Rows dated after today, taken as of today.
   package var datedAhead = 0
+  /// Columns whose days were read before their months.
+  package var dayFirstColumns: [String] = []
   /// Columns that were left aside.
   package var unusedColumns: [String] = []
 

@@ -6,8 +6,8 @@ package enum RowProblem: Equatable, Sendable {
   case extraCells(Int)
   /// A cell that says what its field cannot hold; the text is what stands there.
   case invalid(field: String, text: String, InvalidReason)
-  /// An age nobody of this kind has: the date of birth is wrong.
-  case implausibleAge(Int, bornOn: CivilDate)
+  /// The id or reference of a record that is another's: its name on file, and the one in the row.
+  case somebodyElse(Reference, field: String, stored: String, named: String)
   /// No record with this reference, external id or name within reach.
   case unknownRecord(field: String, text: String)
   /// Several records could be meant.
@@ -15,5 +15,7 @@ package enum RowProblem: Equatable, Sendable {
   /// A cell that contradicts the class the row names; the last text is what is on file there.
   case otherThanClass(Reference, field: String, text: String, stored: String)
   /// Stored as refused by the repository: a rule of the field, or a value that is there already.
+  /// The row says yes to a question that is answered with no on file.
+  case grantsAgainstFile(field: String)
   case refused(RepositoryError)
 }

@@ -4,6 +4,12 @@ package enum TransferError: Error, Equatable, Sendable {
   case cannotRead(String, errno: Int32)
   case cannotWrite(String, errno: Int32)
   case diskFull(String)
+  /// The output would take the place of the database, or of a file that belongs to it.
+  case isDatabase(String)
+  /// The output would take the place of what is read for it.
+  case isInput(String)
+  /// The output would take the place of a file that is there.
+  case exists(String)
   /// The file has no row at all.
   case empty
   /// The row of column names cannot be read: the file is no text, most likely.

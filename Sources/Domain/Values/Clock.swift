@@ -16,6 +16,16 @@ package struct Clock: Sendable {
     self.offset = offset
   }
 
+  /// A clock of a time zone.
+  package init(now: @escaping @Sendable () -> Instant, zone rules: ZoneRules) {
+    self.init(
+      now: now,
+      today: {
+        let moment = now()
+        return moment.advanced(bySeconds: rules.offset(at: moment)).utcDay
+      }, offset: { rules.offset(at: $0) })
+  }
+
   /// The day of the organization's time zone that a moment falls on.
   package func day(of moment: Instant) -> CivilDate { moment.advanced(bySeconds: offset(moment)).utcDay }
 
@@ -25,13 +35,27 @@ package struct Clock: Sendable {
     return String(local.dropFirst(11).prefix(5))
   }
 
-  /// The moment at which the organization's clocks show so many minutes after midnight of a day; where they are put back
-  /// over it, the later of the two.
-  package func moment(on day: CivilDate, minute: Int) -> Instant {
-    let wall = Instant(milliseconds: Int64(day.dayNumber) * 86_400_000 + Int64(minute) * 60_000)
-    let guess = wall.advanced(bySeconds: -offset(wall))
-    return wall.advanced(bySeconds: -offset(guess))
+  /// The moment at which the organization's clocks show so many minutes after midnight of a day.
+  package func moment(on day: CivilDate, minute: Int) -> Instant { moment(on: day, second: minute * 60) }
+
+  /// The moment at which the organization's clocks show so many seconds after midnight of a day.
+  ///
+  /// A time that clocks show twice, because they are set back over it, is the first of the two. One that they never show,
+  /// because they are set forward over it, is counted by the offset before: 2:30 is then the moment that they show as 3:30.
+  /// Source: RFC 5545, section 3.3.5.
+  package func moment(on day: CivilDate, second: Int) -> Instant {
+    let wall = Instant(milliseconds: Int64(day.dayNumber) * 86_400_000 + Int64(second) * 1000)
+    // No zone changes its clocks twice in two days, and none is a day away from UTC.
+    let (before, after) = (offset(wall.advanced(bySeconds: -86_400)), offset(wall.advanced(bySeconds: 86_400)))
+    for offset in [max(before, after), min(before, after)] {
+      let moment = wall.advanced(bySeconds: -offset)
+      if self.offset(moment) == offset { return moment }
+    }
+    return wall.advanced(bySeconds: -before)
   }
+
+  /// The first moment of a day; where clocks are set forward over midnight, the day begins at 1:00.
+  package func start(of day: CivilDate) -> Instant { moment(on: day, second: 0) }
 
   /// A clock that stands still at noon UTC of `day`.
   package static func fixed(on day: CivilDate) -> Clock {

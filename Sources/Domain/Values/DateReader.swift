@@ -1,17 +1,40 @@
 /// Reads the many ways in which people write a day.
 ///
-/// Understood: `2026-03-05`, `2026/3/5`, `20260305`, `3/5/2026`, `3-5-26`, `03.05.2026`, `3/5`, `5 Mar 2026`,
+/// Understood: `2026-03-05`, `2026/3/5`, `20260305`, `3/5/2026`, `3-5-26`, `03.05.2026`, `03052026`, `3/5`, `5 Mar 2026`,
 /// `Mar 5, 2026`, `March 5`, `today`, `yesterday`, `tomorrow`, `mon`, `last friday`, `-3d`, `+2w`, `t`. Month comes before
-/// day in figures, as in the United States. A weekday is today or the last one before (`last tue` is never today,
-/// `next tue` the first after); a day without a year is the one nearest to today.
+/// day in figures, as in the United States, unless ``isDayFirst``. A weekday is today or the last one before (`last tue`
+/// is never today, `next tue` the first after), or the first to come; ``Direction`` says which day one without a year is.
 package struct DateReader: Sendable {
+  /// Where a day lies that is written without its year.
+  package enum Direction: Sendable {
+    /// The one nearest to today.
+    case nearest
+    /// Today or before: only what has happened can be meant.
+    case past
+    /// Today or after, and weekdays after today, as for what is still to be done.
+    case coming
+    /// Nowhere: the year has to be written, as for a birth date.
+    case needsYear
+  }
+
   package let today: CivilDate
   /// Two-digit years up to this many years ahead of today are of this century; otherwise of the last.
   package var yearsAhead = 1
-  /// A weekday is the first one after today, as for what is still to be done.
-  package var prefersComing = false
+  package var direction = Direction.nearest
+  /// The day comes before the month in figures, as in most of the world.
+  package var isDayFirst = false
 
-  package init(today: CivilDate) { self.today = today }
+  package init(today: CivilDate, _ direction: Direction = .nearest) {
+    self.today = today
+    self.direction = direction
+  }
+
+  /// The reader of a birth date: with its year, and never to come.
+  package static func birthDate(today: CivilDate) -> DateReader {
+    var reader = DateReader(today: today, .needsYear)
+    reader.yearsAhead = 0
+    return reader
+  }
 
   /// The day `text` means, or nil where it means none; an impossible day such as 2/30 is nil, never another day.
   package func day(_ text: some StringProtocol) -> CivilDate? {
@@ -32,7 +55,7 @@ package struct DateReader: Sendable {
     case "tomorrow": return today + 1
     default: break
     }
-    if let weekday = Self.weekday(word) { return latest(weekday, by: prefersComing ? today + 7 : today) }
+    if let weekday = Self.weekday(word) { return latest(weekday, by: direction == .coming ? today + 7 : today) }
     guard let sign = word.first, sign == "-" || sign == "+", let unit = word.last,
       let count = Self.number(word.dropFirst().dropLast(unit.isNumber ? 0 : 1)), count <= (unit == "y" ? 150 : 1800)
     else { return nil }
@@ -54,7 +77,10 @@ package struct DateReader: Sendable {
   /// Figures with one kind of separator, or eight or none.
   private func figures(_ word: String) -> CivilDate? {
     if word.utf8.count == 8, let all = Self.number(word) {
-      return CivilDate(year: all / 10_000, month: all / 100 % 100, day: all % 100)
+      let (year, rest) = (all / 10_000, all % 10_000)
+      // No year of anybody here reads as a month and a day.
+      if year >= 1_800, year < 2_200 { return CivilDate(year: year, month: rest / 100, day: rest % 100) }
+      return figures(year / 100, year % 100, year: rest)
     }
     guard let separator = word.first(where: { $0 == "/" || $0 == "-" || $0 == "." }) else { return nil }
     let parts = word.split(separator: separator, omittingEmptySubsequences: false)
@@ -62,11 +88,17 @@ package struct DateReader: Sendable {
     guard numbers.count == parts.count else {
       return parts.count == 3 || parts.count == 2 ? named(parts.map(String.init)) : nil
     }
-    if numbers.count == 2 { return withoutYear(month: numbers[0], day: numbers[1]) }
+    if numbers.count == 2 { return figures(numbers[0], numbers[1], year: nil) }
     guard numbers.count == 3 else { return nil }
     if parts[0].utf8.count == 4 { return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]) }
     guard let year = year(numbers[2], digits: parts[2].utf8.count) else { return nil }
-    return CivilDate(year: year, month: numbers[0], day: numbers[1])
+    return figures(numbers[0], numbers[1], year: year)
+  }
+
+  /// Month and day in the order in which they are written.
+  private func figures(_ first: Int, _ second: Int, year: Int?) -> CivilDate? {
+    let (month, day) = isDayFirst ? (second, first) : (first, second)
+    return year.map { CivilDate(year: $0, month: month, day: day) } ?? withoutYear(month: month, day: day)
   }
 
   /// Words with a month's name among them.
@@ -84,8 +116,16 @@ package struct DateReader: Sendable {
 
   private func withoutYear(month: Int, day: Int) -> CivilDate? {
     let year = today.year
-    let candidates = (year - 1...year + 1).compactMap { CivilDate(year: $0, month: month, day: day) }
-    return candidates.min { abs($0 - today) < abs($1 - today) }
+    // Feb 29 may be four years off.
+    func candidates(_ years: ClosedRange<Int>) -> [CivilDate] {
+      years.compactMap { CivilDate(year: $0, month: month, day: day) }
+    }
+    return switch direction {
+    case .nearest: candidates(year - 1...year + 1).min { abs($0 - today) < abs($1 - today) }
+    case .past: candidates(year - 4...year).last { $0 <= today }
+    case .coming: candidates(year...year + 4).first { $0 >= today }
+    case .needsYear: nil
+    }
   }
 
   private func year(_ number: Int, digits: Int) -> Int? {

@@ -1,11 +1,29 @@
-/// A telephone number as digits: ten for North America, or `+` and up to fifteen for elsewhere (ITU-T E.164).
+/// A telephone number as digits: ten for North America, or `+` and up to fifteen for elsewhere (ITU-T E.164), and the
+/// extension behind it.
 package struct PhoneNumber: Hashable, Sendable {
-  /// `6174461486`, or `+442071838750`.
+  /// `6174461486`, or `+442071838750`: what is dialed first.
   package let digits: String
+  /// `22`: what is dialed after it; nil for nothing.
+  package let line: String?
 
-  /// Reads a number in any punctuation, with or without the North American country code 1; nil where the text
-  /// cannot be dialled as it stands; an extension is not part of a number.
+  /// Reads a number in any punctuation, with or without the North American country code 1, and with an extension such as
+  /// `ext. 22`, `x22` or `#22`; nil where the text cannot be dialed as it is written.
   package init?(_ text: some StringProtocol) {
+    let (number, line) = Self.parted(text)
+    guard let digits = Self.digits(number) else { return nil }
+    self.digits = digits
+    self.line = line
+  }
+
+  /// As it is kept: `6174461486x22`.
+  package var stored: String { line.map { "\(digits)x\($0)" } ?? digits }
+
+  /// The digits of a number as it is kept.
+  package static func digits(ofStored text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "x")) ? String(text.prefix { $0 != "x" }) : text
+  }
+
+  private static func digits(_ text: Substring) -> String? {
     var digits = ""
     var international = false
     for scalar in text.unicodeScalars {
@@ -18,21 +36,40 @@ package struct PhoneNumber: Hashable, Sendable {
     }
     if international, !digits.hasPrefix("1") {
       guard (8...15).contains(digits.count), !digits.hasPrefix("0") else { return nil }
-      self.digits = "+" + digits
-      return
+      return "+" + digits
     }
     if digits.count == 11, digits.hasPrefix("1") { digits.removeFirst() }
     guard digits.count == 10, let area = digits.first, area >= "2", let exchange = digits.dropFirst(3).first,
       exchange >= "2"
     else { return nil }
-    self.digits = digits
+    return digits
   }
+
+  /// The number and the extension behind its mark.
+  private static func parted(_ text: some StringProtocol) -> (number: Substring, line: String?) {
+    let text = Substring(text)
+    let mayHaveMark = text.utf8.contains { $0 == UInt8(ascii: "#") || $0 >= UInt8(ascii: "A") }
+    guard mayHaveMark, let mark = text.firstIndex(where: { $0.isLetter || $0 == "#" || $0 == ";" || $0 == "," }) else {
+      return (text, nil)
+    }
+    var tail = text[mark...].lowercased()[...]
+    tail = tail.drop { $0 == ";" || $0 == "," || $0 == " " }
+    guard let word = marks.first(where: { tail.hasPrefix($0) }) else { return (text, nil) }
+    let line = tail.dropFirst(word.count).filter { !" .:=#-\u{a0}".contains($0) }
+    guard (1...6).contains(line.utf8.count), line.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return (text, nil)
+    }
+    return (text[..<mark], line)
+  }
+
+  private static let marks = ["extension", "extn", "ext", "x", "#"]
 }
 
 extension PhoneNumber: CustomStringConvertible {
-  /// `617-446-1486`, or the international digits as they are.
+  /// `617-446-1486 x22`, or the international digits as they are.
   package var description: String {
-    guard digits.count == 10, !digits.hasPrefix("+") else { return digits }
-    return "\(digits.prefix(3))-\(digits.dropFirst(3).prefix(3))-\(digits.suffix(4))"
+    let tail = line.map { " x\($0)" } ?? ""
+    guard digits.count == 10, !digits.hasPrefix("+") else { return digits + tail }
+    return "\(digits.prefix(3))-\(digits.dropFirst(3).prefix(3))-\(digits.suffix(4))\(tail)"
   }
 }

@@ -5,14 +5,17 @@ package struct YouthFacts: Equatable, Sendable {
   package var hasGuardian: Bool
   /// Kinds with a consent that is signed, unexpired and not revoked on the day of the transition.
   package var consents: Set<ConsentKind>
+  /// What became of the other kinds that were signed once.
+  package var lapsedConsents: [ConsentKind: ConsentStanding]
   package var interviewedOn: CivilDate?
   package var isEligible: Bool?
   package var baselineSurvey: BaselineSurvey
 
   package init(
     birthDate: CivilDate?, hasGuardian: Bool, consents: Set<ConsentKind>, interviewedOn: CivilDate?,
-    isEligible: Bool?, baselineSurvey: BaselineSurvey
+    isEligible: Bool?, baselineSurvey: BaselineSurvey, lapsedConsents: [ConsentKind: ConsentStanding] = [:]
   ) {
+    self.lapsedConsents = lapsedConsents
     self.birthDate = birthDate
     self.hasGuardian = hasGuardian
     self.consents = consents
@@ -51,7 +54,7 @@ package enum YouthRequirements {
     case .enrolled:
       if !facts.hasGuardian { missing.append(.guardian) }
       for kind in policy.consentsToEnroll where !facts.consents.contains(kind) {
-        missing.append(.guardianConsent(kind))
+        missing.append(.guardianConsent(kind, facts.lapsedConsents[kind] ?? .neverSigned))
       }
       if facts.interviewedOn == nil { missing.append(.intakeInterview) }
       if let age = facts.birthDate?.years(until: day) {
@@ -64,7 +67,7 @@ package enum YouthRequirements {
       if facts.isEligible != true { missing.append(.eligibility) }
     case .waiting:
       for kind in policy.consentsToEnroll where !facts.consents.contains(kind) {
-        missing.append(.guardianConsent(kind))
+        missing.append(.guardianConsent(kind, facts.lapsedConsents[kind] ?? .neverSigned))
       }
       if facts.birthDate == nil { missing.append(.birthDate) }
       if facts.baselineSurvey == .due { missing.append(.baselineSurvey) }

@@ -15,10 +15,19 @@ package enum YouthState: String, LifecycleState, Codable {
     case .waiting: leaving.union([.proposed])
     case .proposed: [.waiting, .matched, .withdrawn, .onHold]
     case .matched: [.closed]
-    case .closed: [.waiting, .matched, .alumni, .agedOut, .withdrawn]
+    // Back to enrolled where a rematch is wanted and something is missing for it.
+    case .closed: [.waiting, .enrolled, .matched, .alumni, .agedOut, .withdrawn]
     case .onHold: [.inquiry, .application, .enrolled, .waiting, .withdrawn, .ineligible, .referredOut, .agedOut]
     case .ineligible, .withdrawn, .referredOut: [.application]
     case .alumni, .agedOut: []
+    }
+  }
+
+  /// May return to a closed match that is opened again: also from where a closure with a rematch has taken the youth.
+  package var canReturnToMatch: Bool {
+    switch self {
+    case .closed, .waiting, .enrolled: true
+    default: false
     }
   }
 

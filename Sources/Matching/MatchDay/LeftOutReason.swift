@@ -2,6 +2,8 @@ package import Domain
 
 /// Why a youth is not on a slate.
 package enum LeftOutReason: Equatable, Sendable {
+  /// Something that every match of the youth needs is not in force; no mentor would change it.
+  case unmet([MatchBlocker])
   /// The program has no mentor who is ready and has a free seat.
   case noMentorReady
   /// A rule forbids every mentor there is.
@@ -44,6 +46,7 @@ extension MatchDayOutcome {
   /// Why the youth of a row is left out; nil for one who is served.
   package func reason(row: Int) -> LeftOutReason? {
     guard slate[row] == nil else { return nil }
+    if !youth[row].unmet.isEmpty { return .unmet(youth[row].unmet) }
     let edges = problem.edges(of: row)
     guard !edges.isEmpty else { return blocked(row: row) }
     let open = edges.filter { edge in

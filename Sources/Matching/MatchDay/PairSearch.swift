@@ -44,6 +44,7 @@ package struct PairSearch: Sendable {
   package func rows(_ range: Range<Int>) -> [Row] {
     range.map { row in
       let seeker = youth[row]
+      guard seeker.unmet.isEmpty else { return Row(edges: []) }
       let scorer = MatchScorer(seeker, today: today)
       let place = seeker.location.map(GreatCircle.init)
       var edges: [(column: Int32, score: Int32)] = []

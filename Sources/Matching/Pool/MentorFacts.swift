@@ -56,7 +56,7 @@ struct MentorFacts: Sendable {
       age = youth.age.map { Int16(clamping: $0) } ?? -1
       gender = MentorFacts.code(youth.gender)
       mentorGender = MentorFacts.code(youth.mentorGender)
-      alone = youth.state == .waiting ? 0 : 1
+      alone = (youth.state == .waiting ? 0 : 1) + youth.unmetRules
     }
   }
 
@@ -89,5 +89,5 @@ struct MentorFacts: Sendable {
 
 extension Candidate {
   /// Whether a match could be proposed with them if a seat is free.
-  var isReady: Bool { state.canBeProposed && !isSuspended && screeningEndedOn == nil }
+  var isReady: Bool { state.canBeProposed && !isSuspended && screeningEndedOn == nil && lack == nil }
 }

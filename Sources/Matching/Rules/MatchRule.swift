@@ -20,7 +20,8 @@ struct MatchRule: Sendable {
 
   /// Every rule, those that are cheap and block most first.
   static let all: [MatchRule] = [
-    program, youthWaiting, mentorReady, freeSeat, age, mentorGender, youthGender, language, commonTime, distance, veto,
+    program, youthWaiting, consent, programAge, eligibility, mentorReady, freeSeat, age, mentorGender, youthGender,
+    language, commonTime, distance, veto,
   ]
 
   /// Whether any rule forbids the match.

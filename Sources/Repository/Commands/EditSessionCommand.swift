@@ -10,16 +10,14 @@ extension Workspace {
   ///
   /// Who logged an entry may correct it; those of others need the permission to void records.
   ///
-  /// - Parameters:
-  ///   - version: The version the user saw.
-  ///   - draft: The draft that goes with the saving.
+  /// - Parameter version: The version the user saw.
   package func editSession(
-    _ session: Reference, expecting version: Int, to entry: SessionEntry, reason: String = "",
-    removing draft: DraftKey? = nil
+    _ session: Reference, expecting version: Int, to entry: SessionEntry, reason: String = ""
   ) throws(RepositoryError) {
-    try write(.editSession, .logSession, undoable: true, reason: reason, removing: draft) { change in
+    try write(.editSession, .logSession, reason: reason) { change in
       let matches = try change.matchesToChange(of: session)
       try change.check(entry)
+      try change.ask(try change.doubts(about: entry, changing: session))
       try change.update(
         "session", id: session.number, expecting: version, set: change.columns(of: entry), object: session)
       for link in matches {
@@ -39,6 +37,20 @@ extension Change {
   struct SessionLink {
     let match: Reference
     let heldOn: CivilDate
+  }
+
+  /// What is unlikely about an entry on file as it is to be; nothing where day, length and matches stay.
+  func doubts(about entry: SessionEntry, changing session: Reference) throws -> [Doubt] {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT held_on, minutes, attempted FROM session WHERE id = ?", arguments: [session.number])
+    let matches = try Int64.fetchSet(
+      db, sql: "SELECT match_id FROM session_match WHERE session_id = ?", arguments: [session.number])
+    if let row, try row["held_on"] == entry.heldOn, try row["minutes"] == entry.minutes.count,
+      try row["attempted"] == entry.isAttempt, matches == Set(entry.matches.map(\.number))
+    {
+      return []
+    }
+    return try doubts(about: entry, replacing: session)
   }
 
   /// The matches of an entry that the actor may change, after checking that they may.

@@ -8,14 +8,13 @@ extension AuditAction {
 extension Workspace {
   /// Records a session, or an attempted contact, for one match or for several at once.
   ///
-  /// - Parameter draft: The draft that goes with the saving.
   /// - Returns: The entry's reference, `S-…`.
   /// - Throws: ``RepositoryError/session(_:)`` where a match cannot take the entry; then none of them does.
   @discardableResult
   package func logSession(
-    _ entry: SessionEntry, removing draft: DraftKey? = nil
+    _ entry: SessionEntry
   ) throws(RepositoryError) -> Reference {
-    try write(.logSession, .logSession, undoable: true, removing: draft) { change in
+    try write(.logSession, .logSession) { change in
       try change.logSession(entry)
     }
   }
@@ -25,6 +24,7 @@ extension Change {
   /// Adds the session, its matches and the day of last contact of each.
   mutating func logSession(_ entry: SessionEntry, externalID: String? = nil) throws -> Reference {
     try check(entry)
+    try ask(try doubts(about: entry))
     let id = try insert(
       "session",
       columns(of: entry).merging(["logged_by": actor.id, "external_id": externalID]), object: .session)
@@ -40,9 +40,9 @@ extension Change {
   func check(_ entry: SessionEntry) throws {
     guard !entry.note.contains("\0") else { throw RepositoryError.invalid(field: "note", .notText) }
     guard entry.minutes.count <= SessionEntry.mostMinutes else {
-      throw RepositoryError.invalid(field: "minutes", .outOfRange(1, SessionEntry.mostMinutes))
+      throw RepositoryError.invalid(field: "minutes", .moreThanADay(minutes: entry.minutes.count))
     }
-    let lives = try entry.matches.map { try life(of: $0) }
+    let lives = try entry.matches.map { try life(of: $0, on: entry.heldOn) }
     do throws(SessionRefusal) { try entry.check(against: lives, today: today) } catch {
       throw RepositoryError.session(error)
     }
@@ -52,14 +52,18 @@ extension Change {
     do throws(SessionRefusal) { try life.check(day, today: today) } catch { throw RepositoryError.session(error) }
   }
 
+  /// - Parameter day: The day that is asked about; the gaps of the match are read only where it can lie in one.
   /// - Throws: ``RepositoryError/notFound(_:)`` for a match that is not there or out of reach.
-  func life(of match: Reference) throws -> MatchLife {
+  func life(of match: Reference, on day: CivilDate? = nil) throws -> MatchLife {
     let statement = try db.cachedStatement(
-      sql: "SELECT state, started_on, ended_on FROM match m WHERE m.id = ? AND \(scope.match("m"))")
+      sql: "SELECT state, state_since, started_on, ended_on FROM match m WHERE m.id = ? AND \(scope.match("m"))")
     guard match.kind == .match, let row = try Row.fetchOne(statement, arguments: [match.number]) else {
       throw RepositoryError.notFound(match.description)
     }
-    return try MatchLife(match: match, state: row["state"], start: row["started_on"], end: row["ended_on"])
+    let since: CivilDate = try row["state_since"]
+    var life = try MatchLife(match: match, state: row["state"], start: row["started_on"], end: row["ended_on"])
+    if life.state == .paused || day.map({ $0 < since }) ?? true { life.gaps = try gaps(in: match) }
+    return life
   }
 
   func columns(of entry: SessionEntry) -> Values {

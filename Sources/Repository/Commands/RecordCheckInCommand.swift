@@ -8,22 +8,21 @@ extension AuditAction {
 extension Workspace {
   /// Records a match support contact and works out when the next one is due.
   ///
-  /// - Parameter draft: The draft that goes with the saving.
-  /// - Returns: The day the next check-in is due; nil for a match that is closed.
+  /// - Returns: The day the next check-in with the same party is due; nil for a match that is closed.
   @discardableResult
   package func recordCheckIn(
-    _ entry: CheckInEntry, removing draft: DraftKey? = nil
+    _ entry: CheckInEntry
   ) throws(RepositoryError) -> CivilDate? {
-    try write(.recordCheckIn, .recordCheckIn, undoable: true, removing: draft) { change in
+    try write(.recordCheckIn, .recordCheckIn) { change in
       guard CheckInSchedule.parties.contains(entry.party) else {
         let choices = CheckInSchedule.parties.map(\.rawValue)
         throw RepositoryError.invalid(field: "party", .notAChoice(choices))
       }
       guard !entry.note.contains("\0") else { throw RepositoryError.invalid(field: "note", .notText) }
       guard entry.minutes.count <= SessionEntry.mostMinutes else {
-        throw RepositoryError.invalid(field: "minutes", .outOfRange(0, SessionEntry.mostMinutes))
+        throw RepositoryError.invalid(field: "minutes", .moreThanADay(minutes: entry.minutes.count))
       }
-      let life = try change.life(of: entry.match)
+      let life = try change.life(of: entry.match, on: entry.heldOn)
       try change.check(entry.heldOn, in: life)
       change.about(entry.match)
       try change.insert(
@@ -33,9 +32,10 @@ extension Workspace {
           "minutes": entry.minutes.count, "note": entry.note, "actor_id": change.actor.id,
         ])
       guard life.state.isLive, let start = life.start else { return nil }
-      let next = try change.checkIns(of: entry.match, start: start).next?.on
-      try change.update("match", id: entry.match.number, set: ["next_check_in_on": next], object: entry.match)
-      return next
+      let schedule = try change.checkIns(of: entry.match, start: start)
+      try change.update(
+        "match", id: entry.match.number, set: ["next_check_in_on": schedule.next?.on], object: entry.match)
+      return schedule.dues.first { $0.party == entry.party }?.on
     }
   }
 }

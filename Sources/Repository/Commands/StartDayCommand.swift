@@ -43,6 +43,7 @@ extension Workspace {
       let suspended = try Self.expired(db, scope: scope, today: today)
         .filter { mentor, cause in try suspending.succeeds { try $0.settleSuspension(of: mentor, because: cause) } }
         .map(\.mentor)
+      try StaffTrainingShelf.settle(db, on: today)
       try db.execute(
         sql: """
           INSERT INTO day_begun (only, day, at) VALUES (1, ?1, ?2) ON CONFLICT (only) DO UPDATE SET day = ?1, at = ?2

@@ -12,7 +12,7 @@ extension Workspace {
   package func voidSession(
     _ session: Reference, expecting version: Int, because reason: String
   ) throws(RepositoryError) {
-    try write(.voidSession, .logSession, undoable: true, reason: reason) { change in
+    try write(.voidSession, .logSession, reason: reason) { change in
       guard reason.contains(where: { !$0.isWhitespace }) else { throw RepositoryError.refused(.needsReason) }
       let matches = try change.matchesToChange(of: session)
       try change.update(

@@ -17,6 +17,8 @@ package struct DemoBuild {
   /// Login and name of the user who becomes the director.
   package let director: (login: String, name: String)
   package let counts: DemoCounts
+  /// The name of the time zone by which the network counts days; nil leaves it open.
+  package var timeZone: String?
 
   package init(stamp: DemoStamp, sources: DemoSources, clock: Clock, director: (login: String, name: String)) {
     self.init(stamp: stamp, sources: sources, clock: clock, director: director, counts: stamp.size.counts)
@@ -79,7 +81,8 @@ package struct DemoBuild {
   /// Makes the database with its director, its policies and the list of officials.
   private func openWithPolicies(_ path: String) throws -> [String: (id: Int64, policy: ProgramPolicy)] {
     let store = try Store.open(path: path)
-    let workspace = try Workspace.initialize(store, login: director.login, name: director.name, clock: clock)
+    let workspace = try Workspace.initialize(
+      store, login: director.login, name: director.name, timeZone: timeZone, clock: clock)
     var policies: [String: (id: Int64, policy: ProgramPolicy)] = [:]
     for file in sources.policies {
       let policy = try PolicyFile.read(file.yaml, named: file.name)

@@ -33,14 +33,26 @@ struct DemoDatabase {
           """)
       let indexes = try Row.fetchAll(
         db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid")
+      let lists = M0013Guards.lists + M0013FirstFrames.lists
+      let triggers = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'
+            AND (\(lists.map { "name LIKE '\($0)%'" }.joined(separator: " OR "))) ORDER BY rowid
+          """)
       try db.inTransaction {
         for index in indexes { try db.execute(sql: "DROP INDEX \((index["name"] as String).quotedDatabaseIdentifier)") }
+        for trigger in triggers {
+          try db.execute(sql: "DROP TRIGGER \((trigger["name"] as String).quotedDatabaseIdentifier)")
+        }
         try body(db)
         for (number, index) in indexes.enumerated() {
           try onIndex(number, indexes.count + 1)
           try db.execute(sql: index["sql"])
         }
         try onIndex(indexes.count, indexes.count + 1)
+        try db.execute(sql: M0013Guards.refill + M0013FirstFrames.refill)
+        for trigger in triggers { try db.execute(sql: trigger["sql"]) }
         try SearchIndex.rebuild(db)
         return .commit
       }

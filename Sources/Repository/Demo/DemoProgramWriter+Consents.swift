@@ -15,7 +15,7 @@ extension DemoProgramWriter {
     }
     let signedOn = max(youth.began(.application) ?? youth.firstDay, enrolledOn - random.int(0...12))
     let last = youth.isServed ? time.today : youth.stateSince
-    let hasLapsed = youth.state == .matched && random.chance(0.05)
+    let hasLapsed = youth.state == .matched && random.chance(0.02)
     let renewal = random.int(8...24)
     for kind in ConsentKind.allCases where needed.contains(kind) || random.chance(Self.share(of: kind)) {
       var day = signedOn

@@ -39,8 +39,9 @@ struct DemoProgramWriter {
       try writeRelatives(of: plan.youth[index], in: plan.families[family], &random)
       try writeConsents(of: plan.youth[index], signer: plan.families[family].guardians[0].id, &random)
       if let first = eldest[family], first != index {
-        try relate(
-          plan.youth[index], to: plan.youth[first].person.id, .sibling, label: "", mayConsent: false, mayPickUp: false)
+        let (one, other) = (plan.youth[index], plan.youth[first])
+        try relate(one.person.id, to: other.person.id, .sibling, since: one)
+        try relate(other.person.id, to: one.person.id, .sibling, since: one)
       }
     }
   }
@@ -89,19 +90,23 @@ struct DemoProgramWriter {
       let age = guardian.birthDate?.years(until: time.today) ?? 40
       let isFemale = guardian.gender == .female
       let label = age > 53 ? (isFemale ? "grandmother" : "grandfather") : isFemale ? "mother" : "father"
+      let isFirst = number == 0
+      let mayConsent: Answer = isFirst || guardian.id % 3 > 0 ? .yes : guardian.id % 2 == 0 ? .no : .notAsked
+      let mayPickUp: Answer = !isFirst && guardian.id % 11 == 0 ? .no : guardian.id % 7 == 0 ? .notAsked : .yes
       try relate(
-        youth, to: guardian.id, .guardian, label: label, mayConsent: number == 0 || guardian.id % 3 > 0,
-        mayPickUp: true)
+        youth.person.id, to: guardian.id, .guardian, label: label, since: youth,
+        RelativeRights(mayConsent: mayConsent, mayPickUp: mayPickUp, hasCustody: mayConsent))
     }
   }
 
   private func relate(
-    _ youth: DemoYouth, to related: Int64, _ kind: RelationshipKind, label: String, mayConsent: Bool, mayPickUp: Bool
+    _ person: Int64, to related: Int64, _ kind: RelationshipKind, label: String = "", since youth: DemoYouth,
+    _ rights: RelativeRights = RelativeRights()
   ) throws {
     let since = DemoValue.moment(time.moment(youth.firstDay, salt: youth.person.id))
     try tables.relationship.insert([
-      .integer(youth.person.id), .integer(related), .text(kind.rawValue), .text(label), .flag(mayConsent),
-      .flag(mayPickUp), .flag(mayConsent), since, since,
+      .integer(person), .integer(related), .text(kind.rawValue), .text(label), .answer(rights.mayConsent),
+      .answer(rights.mayPickUp), .answer(rights.hasCustody), since, since,
     ])
   }
 

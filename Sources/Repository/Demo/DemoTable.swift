@@ -16,6 +16,7 @@ enum DemoValue: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral, Express
   static func id(_ value: Int64?) -> DemoValue { value.map { .integer($0) } ?? .null }
   static func number(_ value: Int) -> DemoValue { .integer(Int64(value)) }
   static func flag(_ value: Bool) -> DemoValue { .integer(value ? 1 : 0) }
+  static func answer(_ value: Answer) -> DemoValue { value.isYes.map { flag($0) } ?? .null }
   static func moment(_ value: Instant) -> DemoValue { .integer(value.milliseconds) }
   static func optional(_ value: String?) -> DemoValue { value.map { .text($0) } ?? .null }
 }

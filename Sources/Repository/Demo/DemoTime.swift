@@ -7,7 +7,12 @@ final class DemoTime {
   /// Days as text, each made once: a large network writes some millions.
   private var texts: [Int: String] = [:]
 
+  private let clock: Clock
+  /// The first moment of days, each looked up once.
+  private var starts: [Int: Instant] = [:]
+
   init(_ clock: Clock) {
+    self.clock = clock
     today = clock.today()
     now = clock.now()
   }
@@ -25,8 +30,15 @@ final class DemoTime {
   ///
   /// - Parameter salt: Parts the moments of records written on the same day.
   func moment(_ day: CivilDate, salt: Int64) -> Instant {
-    let second = 14 * 3600 + Int(truncatingIfNeeded: (UInt64(bitPattern: salt) &* 2_654_435_761) % 28_800)
-    return min(now, Instant(milliseconds: Int64(day.dayNumber) * 86_400_000).advanced(bySeconds: second))
+    let second = 9 * 3600 + Int(truncatingIfNeeded: (UInt64(bitPattern: salt) &* 2_654_435_761) % 28_800)
+    return min(now, start(of: day).advanced(bySeconds: second))
+  }
+
+  private func start(of day: CivilDate) -> Instant {
+    if let start = starts[day.dayNumber] { return start }
+    let start = clock.start(of: day)
+    starts[day.dayNumber] = start
+    return start
   }
 
   /// A day, or today where it lies after it.

@@ -20,7 +20,8 @@ extension Store {
     findings.insert(
       .sqlite(version: String(cString: sqlite3_libversion()), needsQueue: version < fixedResetBug), at: 0)
     do {
-      findings += try open(path: path).content(clock)
+      let store = try open(path: path)
+      findings += try store.content(clock) + [.timeZone(store.zone.standing)]
     } catch {
       findings.append(.closed(StoreError(error, path: path)))
     }

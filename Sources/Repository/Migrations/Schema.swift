@@ -8,6 +8,8 @@ struct Schema: Sendable {
     M0001People.sql + M0001Ledger.sql, M0002WaitsAndSeals.sql, M0003Reading.sql, M0004Access.sql, M0005Keys.sql,
     M0006House.sql, M0007NeedToKnow.sql, M0008MatchRuns.sql, M0009Advocacy.sql,
     M0010Training.sql, M0011Preferences.sql, M0012Counting.sql,
+    M0013Guards.sql + M0013Caseload.sql + M0013Family.sql + M0013Input.sql + M0013Clock.sql + M0013Drafts.sql
+      + M0013Undo.sql + M0013FirstFrames.sql,
   ])
 
   /// SQL of each migration; its number is its place, counted from 1, and the `user_version` after it.

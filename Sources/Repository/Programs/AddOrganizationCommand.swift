@@ -9,7 +9,7 @@ package struct NewOrganization: Equatable, Sendable {
   package var state = ""
   /// Five digits, or empty.
   package var postalCode = ""
-  /// Digits as ``PhoneNumber/digits``, or empty.
+  /// As ``PhoneNumber/stored``, or empty.
   package var phone = ""
   package var email = ""
   /// The key of the record in the system it came from.
@@ -23,8 +23,9 @@ package struct NewOrganization: Equatable, Sendable {
   /// Columns of `organization`.
   var columns: Change.Values {
     [
-      "name": name, "kind": kind, "street": street, "town": town, "state": state, "postal_code": postalCode,
-      "phone": phone, "email": email, "external_id": externalID,
+      "name": name, "kind": kind, "street": street, "town": town, "state": USState.normalized(state),
+      "postal_code": postalCode, "phone": PhoneNumber(phone)?.stored ?? phone, "email": email,
+      "external_id": externalID,
     ]
   }
 }
@@ -40,10 +41,11 @@ extension Workspace {
   /// - Returns: The row id, the number of its `O-` reference.
   @discardableResult
   package func addOrganization(
-    _ organization: NewOrganization, towns: [String] = [], removing draft: DraftKey? = nil
+    _ organization: NewOrganization, towns: [String] = []
   ) throws(RepositoryError) -> Int64 {
-    try write(.addOrganization, .editOrganization, removing: draft) { change in
+    try write(.addOrganization, .editOrganization) { change in
       try organization.check()
+      try change.ask(organization.doubts(stored: nil))
       let id = try change.insert(organization)
       if !towns.isEmpty { try change.setTowns(towns, of: Reference(.organization, id)) }
       return id

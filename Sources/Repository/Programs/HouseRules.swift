@@ -45,7 +45,7 @@ extension Workspace {
   package func setHouseRule(
     _ rule: HouseRule, to value: Int, citation: String? = nil
   ) throws(RepositoryError) {
-    try write(.setHouseRule, .managePolicy, undoable: true, reason: rule.rawValue) { change in
+    try write(.setHouseRule, .managePolicy, reason: rule.rawValue) { change in
       guard rule.range.contains(value) else {
         throw RepositoryError.invalid(field: rule.rawValue, .outOfRange(rule.range.lowerBound, rule.range.upperBound))
       }

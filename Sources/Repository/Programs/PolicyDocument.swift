@@ -81,6 +81,8 @@ struct PolicyDocument: Codable, Equatable {
   var attention: Attention
   var maximumDistanceKilometers: Int
   var longWaitDays: Int
+  /// Not in editions in which a match asked for what enrolling asks for.
+  var consentsToMatch: [ConsentKind]?
   /// Not in the first editions, whose training was counted in minutes alone.
   var trainingTopics: [TrainingTopic]?
   /// Not in the first editions, which asked mentors alone.
@@ -108,6 +110,7 @@ extension PolicyDocument {
         quietDays: policy.attention.quietDays, longQuietDays: policy.attention.longQuietDays,
         checkInGraceDays: policy.attention.checkInGraceDays),
       maximumDistanceKilometers: policy.maximumDistanceKilometers, longWaitDays: policy.longWaitDays,
+      consentsToMatch: policy.consentsToMatch == policy.consentsToEnroll ? nil : policy.consentsToMatch,
       trainingTopics: policy.trainingTopics.isEmpty ? nil : policy.trainingTopics,
       trainingByRole: policy.trainingByRole.isEmpty ? nil : RoleTraining.list(policy.trainingByRole),
       matching: policy.matching == .standard ? nil : Matching(policy.matching))
@@ -131,7 +134,7 @@ extension PolicyDocument {
         checkInGraceDays: attention.checkInGraceDays),
       maximumDistanceKilometers: maximumDistanceKilometers, longWaitDays: longWaitDays,
       trainingTopics: trainingTopics ?? [], trainingByRole: RoleTraining.table(trainingByRole ?? []),
-      matching: matching.map(MatchingFigures.init) ?? .standard)
+      matching: matching.map(MatchingFigures.init) ?? .standard, consentsToMatch: consentsToMatch)
   }
 }
 

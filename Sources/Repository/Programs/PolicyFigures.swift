@@ -6,7 +6,7 @@ import GRDB
 ///
 /// The paths are the names of ``PolicyDocument``.
 enum PolicyFigures {
-  private static let inUse = "policy.id IN (SELECT policy_id FROM program)"
+  private static let inUse = "EXISTS (SELECT 1 FROM program WHERE policy_id = policy.id)"
 
   /// Days of silence after which a match is quiet, by the policy's row id.
   static func quietDays(_ db: Database) throws -> [(policy: Int64, days: Int)] {

@@ -41,12 +41,14 @@ enum PolicyRecord {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let body = String(decoding: try encoder.encode(PolicyDocument(policy)), as: UTF8.self)
-    return try change.insert(
+    let id = try change.insert(
       "policy",
       [
         "key": policy.key, "edition": policy.edition, "title": policy.title, "effective_on": policy.effectiveOn,
         "body": body,
       ])
+    try change.db.execute(sql: M0013Guards.fillGuards("policy.id = ?1"), arguments: [id])
+    return id
   }
 
   /// The policies that were read before, by their text: there are few, and reading one takes some tenths of a millisecond.
@@ -54,9 +56,7 @@ enum PolicyRecord {
 
   private static func policy(body: String) throws -> ProgramPolicy {
     if let policy = read.withLock({ $0[body] }) { return policy }
-    guard let policy = try JSONDecoder().decode(PolicyDocument.self, from: Data(body.utf8)).policy else {
-      throw RepositoryError.damaged
-    }
+    guard let policy = try PolicyDocument(json: body).policy else { throw RepositoryError.damaged }
     read.withLock { $0[body] = policy }
     return policy
   }

@@ -11,7 +11,7 @@ extension Workspace {
   }
 
   /// How many matches a filter shows; nil for ``MatchFilter/attention``, where counting would mean reading them all.
-  package func matchCount(_ filter: MatchFilter, text: String = "") throws(RepositoryError) -> Int? {
+  package func matchCount(_ filter: MatchFilter, text: String = "") throws(RepositoryError) -> Tally? {
     guard filter != .attention else { return nil }
     let request = MatchListRequest(limit: 1, filter: filter, text: text)
     let query = MatchListQuery(request, scope: scope, today: clock.today())
@@ -55,7 +55,7 @@ struct MatchListQuery {
     var place = request.place
     while found.count < request.limit {
       let rows = try page(place, limit: Self.batch, db)
-      let attention = rows.filter { $0.health != .good }
+      let attention = rows.filter { $0.health?.needsAttention == true }
       guard isBackward(place) else {
         found += attention
         guard rows.count == Self.batch, let last = rows.last else { break }
@@ -69,10 +69,10 @@ struct MatchListQuery {
     return Array(isBackward(request.place) ? found.suffix(request.limit) : found.prefix(request.limit))
   }
 
-  func count(_ db: Database) throws -> Int {
-    let statement = try db.cachedStatement(
-      sql: "SELECT count(*) FROM match m WHERE \(conditions.joined(separator: " AND "))")
-    return try Int.fetchOne(statement, arguments: StatementArguments(search.arguments)) ?? 0
+  func count(_ db: Database) throws -> Tally {
+    let table = request.filter == .unowned ? "match m INDEXED BY match_unowned" : "match m"
+    return try db.tally(
+      "\(table) WHERE \(conditions.joined(separator: " AND "))", StatementArguments(search.arguments))
   }
 
   /// The match with this id whatever its state, where it is in reach.
@@ -84,7 +84,7 @@ struct MatchListQuery {
   private func only(_ id: Int64, _ db: Database) throws -> [MatchRow] {
     let sql = "SELECT m.id, 1 AS key FROM match m WHERE m.id = ? AND \(conditions.joined(separator: " AND "))"
     let rows = try fetch(ids: sql, [id.databaseValue] + search.arguments, db)
-    return request.filter == .attention ? rows.filter { $0.health != .good } : rows
+    return request.filter == .attention ? rows.filter { $0.health?.needsAttention == true } : rows
   }
 
   private func page(_ place: MatchListRequest.Place, limit: Int, _ db: Database) throws -> [MatchRow] {
@@ -137,6 +137,9 @@ struct MatchListQuery {
   private var table: String {
     let isNetworkWide = scope.isNetworkWide
     switch (request.sort, request.filter) {
+    case (.name, .unowned): return "match m INDEXED BY match_unowned JOIN person y ON y.id = m.youth_id"
+    case (_, .unowned): return "match m INDEXED BY match_unowned"
+    case (.since, .fellThrough): return "match m INDEXED BY match_fallen_through"
     case (.name, _) where isNetworkWide: return "person y CROSS JOIN match m ON m.youth_id = y.id"
     case (.name, _): return "match m JOIN person y ON y.id = m.youth_id"
     case (.contact, .live), (.contact, .attention):
@@ -152,6 +155,7 @@ struct MatchListQuery {
   private var conditions: [String] {
     // Literals, not parameters: a partial index answers only a condition that is written as its own.
     let states = request.filter.states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    return ["m.state IN (\(states))", scope.match("m")] + [search.condition].compactMap(\.self)
+    let unowned: [String] = request.filter == .unowned ? ["m.specialist_id IS NULL"] : []
+    return ["m.state IN (\(states))"] + unowned + [scope.match("m")] + [search.condition].compactMap(\.self)
   }
 }

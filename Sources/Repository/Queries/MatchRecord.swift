@@ -14,8 +14,7 @@ package struct MatchRecord: Equatable, Sendable {
     package let contact: Contact
     /// What the family calls them, `grandmother`; may be empty.
     package let label: String
-    package let mayConsent: Bool
-    package let mayPickUp: Bool
+    package let rights: RelativeRights
   }
 
   package struct Acceptance: Equatable, Sendable {
@@ -55,6 +54,8 @@ package struct MatchRecord: Equatable, Sendable {
   package let minutes: Int
   /// Minutes of each of the last twelve spans of thirty days, the oldest first.
   package let doses: [Int]
+  /// What a live match lacks of what must be in force for its people to meet.
+  package let unmet: [Requirement]
   /// Minutes a month that the policy asks for.
   package let monthlyDose: Int
 

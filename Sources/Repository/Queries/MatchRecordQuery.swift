@@ -6,7 +6,9 @@ extension Workspace {
   ///
   /// - Parameter isRefresh: The record is on the screen already and only read again: no further look.
   package func matchRecord(_ match: Reference, isRefresh: Bool = false) throws(RepositoryError) -> MatchRecord {
-    let query = MatchRecordQuery(match: match, scope: scope, today: clock.today(), showsNotes: may(.seeCaseNotes))
+    let query = MatchRecordQuery(
+      match: match, scope: scope, today: clock.today(), showsNotes: may(.seeCaseNotes),
+      showsScreening: may(.seeScreening))
     return try look(at: match, .seeMatches, isRefresh: isRefresh) { try query.record($0) }
   }
 }
@@ -16,6 +18,7 @@ private struct MatchRecordQuery {
   let scope: Scope
   let today: CivilDate
   let showsNotes: Bool
+  let showsScreening: Bool
 
   func record(_ db: Database) throws -> MatchRecord {
     let list = MatchListQuery(MatchListRequest(limit: 1), scope: scope, today: today)
@@ -39,6 +42,7 @@ private struct MatchRecordQuery {
       guardians: try guardians(of: youthID, db), acceptances: try acceptances(db),
       checkIns: row.state.isLive ? checkIns : [], companions: try companions(of: youthID, mentor: mentorID, db),
       sessions: totals?["sessions"] ?? 0, minutes: totals?["minutes"] ?? 0, doses: try doses(db),
+      unmet: try MatchGuardQuery(scope: scope, today: today, showsScreening: showsScreening).missing(in: match, db),
       monthlyDose: policy.doseMinutesPerMonth)
   }
 
@@ -75,14 +79,14 @@ private struct MatchRecordQuery {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT \(Self.contactColumns), r.label, r.may_consent, r.may_pick_up
+        SELECT \(Self.contactColumns), r.label, r.may_consent, r.may_pick_up, r.has_custody
         FROM relationship r JOIN person p ON p.id = r.related_id
-        WHERE r.person_id = ? AND r.kind = 'guardian' AND p.voided_at IS NULL ORDER BY r.may_consent DESC, r.id
+        WHERE r.person_id = ? AND r.kind = 'guardian' AND r.voided_at IS NULL AND p.voided_at IS NULL
+        ORDER BY r.may_consent DESC, r.id
         """, arguments: [youth])
     return try rows.map { row in
       try MatchRecord.Guardian(
-        contact: Self.contact(row), label: row["label"], mayConsent: row["may_consent"],
-        mayPickUp: row["may_pick_up"])
+        contact: Self.contact(row), label: row["label"], rights: RelativeRights(row))
     }
   }
 
@@ -99,8 +103,8 @@ private struct MatchRecordQuery {
 
   private func companions(of youth: Int64, mentor: Int64, _ db: Database) throws -> [MatchRecord.Companion] {
     let siblings = """
-      SELECT related_id FROM relationship WHERE person_id = :youth AND kind = 'sibling'
-      UNION SELECT person_id FROM relationship WHERE related_id = :youth AND kind = 'sibling'
+      SELECT related_id FROM relationship WHERE person_id = :youth AND kind = 'sibling' AND voided_at IS NULL
+      UNION SELECT person_id FROM relationship WHERE related_id = :youth AND kind = 'sibling' AND voided_at IS NULL
       """
     let rows = try Row.fetchAll(
       db,

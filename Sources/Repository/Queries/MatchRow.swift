@@ -38,7 +38,8 @@ extension MatchRow {
     m.next_check_in_on, y.sort_name, y.given_name AS youth_given, y.family_name AS youth_family,
     y.preferred_name AS youth_preferred, a.given_name AS mentor_given, a.family_name AS mentor_family,
     a.preferred_name AS mentor_preferred,
-    (SELECT coalesce(sum(d.minutes), 0) FROM session_match d WHERE d.match_id = m.id AND d.held_on > ?) AS dose
+    (SELECT coalesce(sum(d.minutes), 0) FROM session_match d WHERE d.match_id = m.id AND d.held_on > ?) AS dose,
+    (SELECT consented_until FROM youth_profile WHERE person_id = m.youth_id) AS consented_until
     """
 
   static func firstDayOfDose(today: CivilDate) -> CivilDate { today - MatchVitals.doseDays }
@@ -55,7 +56,7 @@ extension MatchRow {
     closureReason = try row["closure_reason"]
     vitals = try MatchVitals(
       state: row["state"], start: row["started_on"], lastSession: row["last_session_on"], minutes: row["dose"],
-      nextCheckIn: row["next_check_in_on"])
+      nextCheckIn: row["next_check_in_on"], consentedUntil: row["consented_until"])
     owedMinutes = vitals.owedMinutes(limits: limits, today: today)
     signs = vitals.signs(limits: limits, today: today)
     health = vitals.health(limits: limits, today: today)

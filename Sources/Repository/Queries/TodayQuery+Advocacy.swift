@@ -6,9 +6,8 @@ extension TodayQuery {
   func followUps(_ db: Database) throws -> TodaySection? {
     let condition = "c.due_on <= ? AND c.due_on IS NOT NULL AND c.done_on IS NULL AND c.voided_at IS NULL"
     let last = today + TodaySection.followUpDays
-    let count = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count(*) FROM advocacy_contact c WHERE \(condition)"), arguments: [last])
-    guard let count, count > 0 else { return nil }
+    let count = try db.tally("advocacy_contact c WHERE \(condition)", [last])
+    guard !count.isZero else { return nil }
     let statement = try db.cachedStatement(
       sql: """
         SELECT c.id, c.commitment, c.due_on, o.given_name, o.family_name, NULL AS preferred_name,

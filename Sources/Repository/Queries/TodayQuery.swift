@@ -4,14 +4,14 @@ import GRDB
 extension Workspace {
   /// What waits for the user, by role: only sections that hold something, the most pressing first.
   ///
-  /// - Parameter limit: Rows of each section; the count is of all.
+  /// - Parameter limit: Rows of each section; the count is of all, as far as a tally goes.
   package func today(limit: Int = 5) throws(RepositoryError) -> [TodaySection] {
     let query = TodayQuery(
-      actor: actor, scope: scope, today: clock.today(), now: clock.now(), limit: limit)
+      actor: actor, scope: scope, today: clock.today(), clock: clock, limit: limit)
     let sections = try read { db in
       try actor.role.sections.compactMap { kind in try query.section(kind, db) }
     }
-    return sections.filter { $0.count > 0 }
+    return sections.filter { !$0.count.isZero }
   }
 }
 
@@ -20,11 +20,19 @@ extension Role {
   fileprivate var sections: [TaskKind] {
     switch self {
     case .director: TaskKind.allCases
-    case .supervisor: [.decisions, .clocks, .acceptances, .suspensions, .checkIns, .quiet, .staffTraining, .drafts]
-    case .matchSpecialist: [.clocks, .acceptances, .suspensions, .checkIns, .quiet, .applications, .consents, .drafts]
-    case .frontDesk: [.inquiries, .applications, .consents, .drafts]
-    case .ambassador: [.checkIns, .quiet, .drafts]
-    case .advocacyLead: [.followUps, .drafts]
+    case .supervisor:
+      [
+        .unconsented, .drafts, .decisions, .clocks, .acceptances, .suspensions, .unowned, .unownedMatches, .checkIns,
+        .quiet, .staffTraining, .consents, .screening, .mentorTraining,
+      ]
+    case .matchSpecialist:
+      [
+        .unconsented, .drafts, .clocks, .acceptances, .suspensions, .unowned, .unownedMatches, .checkIns, .quiet,
+        .applications, .consents, .screening, .mentorTraining,
+      ]
+    case .frontDesk: [.drafts, .inquiries, .applications, .consents]
+    case .ambassador: [.drafts, .checkIns, .quiet]
+    case .advocacyLead: [.drafts, .followUps]
     case .coriOfficer, .qualityLead, .auditor: [.drafts]
     }
   }
@@ -35,17 +43,22 @@ struct TodayQuery {
   let actor: Actor
   let scope: Scope
   let today: CivilDate
-  let now: Instant
+  let clock: Clock
   let limit: Int
 
   func section(_ kind: TaskKind, _ db: Database) throws -> TodaySection? {
     switch kind {
+    case .unconsented: try unconsented(db)
+    case .screening: try screening(db)
+    case .mentorTraining: try mentorTraining(db)
     case .decisions: try decisions(db)
     case .acceptances: try acceptances(db)
     case .clocks: try clocks(db)
     case .checkIns: try checkIns(db)
     case .quiet: try quiet(db)
     case .suspensions: try suspensions(db)
+    case .unowned: try unowned(db)
+    case .unownedMatches: try unownedMatches(db)
     case .staffTraining: try staffTraining(db)
     case .inquiries: try inquiries(db)
     case .applications: try applications(db)
@@ -74,10 +87,14 @@ struct TodayQuery {
 
   private func clocks(_ db: Database) throws -> TodaySection? {
     try matches(
-      .clocks, "match m", "m.state IN ('proposed', 'presented') AND m.accept_by <= ? AND \(scope.match("m"))",
+      .clocks, scope.isNetworkWide ? "match m INDEXED BY match_by_clock" : "match m",
+      "m.state IN ('proposed', 'presented') AND m.accept_by <= ? AND \(scope.match("m"))",
       [today + TodaySection.clockDays], order: "m.accept_by", db
     ) { row in try .clock(by: row["accept_by"]) }
   }
+
+  /// In which mentor and youth meet; a paused match waits for nothing but its resumption.
+  static let meets = "m.state IN ('active', 'intervention', 'closing')"
 
   private static let live = "m.state IN ('active', 'paused', 'intervention', 'closing')"
 
@@ -109,7 +126,7 @@ struct TodayQuery {
     ) { row in try .quiet(since: row["last_session_on"] ?? row["started_on"]) }
   }
 
-  /// Live matches of mentors who are suspended, each of which somebody has to look after meanwhile.
+  /// Proposals and live matches of mentors who are suspended, each of which somebody has to pause or look after meanwhile.
   private func suspensions(_ db: Database) throws -> TodaySection? {
     // From whichever there are fewer of: the suspended of the whole network, or the matches in reach.
     try matches(
@@ -117,20 +134,33 @@ struct TodayQuery {
       scope.isNetworkWide
         ? "mentor_profile s INDEXED BY mentor_suspended CROSS JOIN match m ON m.mentor_id = s.person_id"
         : "match m CROSS JOIN mentor_profile s ON s.person_id = m.mentor_id",
-      "s.suspended_on IS NOT NULL AND \(Self.live) AND \(scope.match("m"))", order: "s.suspended_on",
+      "s.suspended_on IS NOT NULL AND m.state IN (\(Self.running)) AND m.state <> 'paused' AND \(scope.match("m"))",
+      order: "s.suspended_on",
       columns: ", s.suspended_on", db
     ) { row in try .suspended(since: row["suspended_on"]) }
   }
 
+  private static let running = MatchState.allCases.filter(\.needsOwner).map { "'\($0.rawValue)'" }
+    .joined(separator: ", ")
+
+  private func unownedMatches(_ db: Database) throws -> TodaySection? {
+    try matches(
+      .unownedMatches, "match m INDEXED BY match_unowned",
+      "m.specialist_id IS NULL AND m.state IN (\(Self.running)) AND \(scope.match("m"))", order: "m.state_since",
+      columns: ", m.state", db
+    ) { row in
+      let state: MatchState = try row["state"]
+      return try .unownedMatch(state, since: row["state_since"])
+    }
+  }
+
   /// Counts the matches that answer, and reads the first of them, then their people.
-  private func matches(
+  func matches(
     _ kind: TaskKind, _ table: String, _ condition: String, _ arguments: [CivilDate] = [], order: String,
     columns: String = "", _ db: Database, matter: (Row) throws -> TodayRow.Matter
   ) throws -> TodaySection? {
-    let count = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count(*) FROM \(table) WHERE \(condition)"),
-      arguments: StatementArguments(arguments))
-    guard let count, count > 0 else { return nil }
+    let count = try db.tally("\(table) WHERE \(condition)", StatementArguments(arguments))
+    guard !count.isZero else { return nil }
     let statement = try db.cachedStatement(
       sql: """
         SELECT f.*, y.given_name AS youth_given, y.family_name AS youth_family, y.preferred_name AS youth_preferred,

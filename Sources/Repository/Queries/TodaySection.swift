@@ -3,20 +3,18 @@ package import Domain
 /// A group of things that wait for the user: how many there are, and the first of them.
 package struct TodaySection: Identifiable, Equatable, Sendable {
   package let kind: TaskKind
-  package let count: Int
+  package let count: Tally
   /// The most pressing first.
   package let rows: [TodayRow]
 
   package var id: TaskKind { kind }
 
   package static let clockDays = 2
-  package static let consentDays = 30
+  package static let endingDays = 30
   package static let needToKnowDays = 30
   package static let followUpDays = 7
-  /// Days that a draft is kept.
-  package static let draftDays = 7
 
-  package init(kind: TaskKind, count: Int, rows: [TodayRow]) {
+  package init(kind: TaskKind, count: Tally, rows: [TodayRow]) {
     self.kind = kind
     self.count = count
     self.rows = rows
@@ -33,16 +31,26 @@ package struct TodayRow: Equatable, Sendable {
     case checkIn(due: CivilDate)
     case quiet(since: CivilDate)
     case suspended(since: CivilDate)
+    /// Somebody whom nobody has yet; `state` is its raw value.
+    case unowned(state: String, isYouth: Bool, since: CivilDate)
+    case unownedMatch(MatchState, since: CivilDate)
     /// A user's row of the training log.
     case staffTraining(TrainingLogRow)
     case inquiry(since: CivilDate)
     case application(since: CivilDate, next: NextStep?)
-    case consent(ConsentKind, until: CivilDate)
+    /// The consent of a youth that ends first, or that has.
+    case consent(ConsentEnd)
+    /// A live match, with the consent it lacks.
+    case unconsented(ConsentEnd)
+    /// The item that ends first, and its last day; both nil where the reader may not know. No day: never cleared.
+    case screening(ScreeningKind?, until: CivilDate?)
+    /// `until`: the last day a mentor's training is enough; nil where it never was.
+    case mentorTraining(until: CivilDate?)
     /// `until`: the last day of the entry.
     case needToKnow(until: CivilDate)
     /// What was promised by or to an official; `others`: how many more officials it was about.
     case followUp(commitment: String, due: CivilDate, others: Int)
-    case draft(form: String, savedAt: Instant)
+    case draft(Draft)
   }
 
   package let kind: TaskKind
@@ -51,7 +59,7 @@ package struct TodayRow: Equatable, Sendable {
   /// What is opened; nil for the draft of a new record.
   package let reference: Reference?
   /// The person it is about; of a match, the youth, of an entry of a list, the user, of a contact, the first official. Empty
-  /// for a draft.
+  /// for a draft that names nobody.
   package let name: PersonName
   /// Of a match, the mentor.
   package let mentor: PersonName?

@@ -83,7 +83,11 @@ enum SearchIndex {
 
   private static func name(_ expression: String) -> String { "\(expression) || ' ' || folded_name(\(expression))" }
 
+  /// A number as it is kept, and one of ten digits without its area code; an extension also by itself.
   private static func contact(_ column: String) -> String {
-    "\(column) || CASE WHEN length(\(column)) = 10 THEN ' ' || substr(\(column), 4) ELSE '' END"
+    """
+    \(column) || CASE WHEN length(\(column)) = 10 THEN ' ' || substr(\(column), 4)
+      WHEN substr(\(column), 11, 1) = 'x' THEN ' ' || substr(\(column), 4) || ' ' || substr(\(column), 12) ELSE '' END
+    """
   }
 }

@@ -33,6 +33,7 @@ struct SearchText: Equatable {
   var sortName: String { words.joined(separator: " ") }
 
   private static func digits(in text: some StringProtocol) -> String? {
+    if let number = PhoneNumber(text), number.line != nil { return number.stored }
     let isNumber = text.allSatisfy { character in
       ("0"..."9").contains(character) || " +-.()/\u{a0}\u{2010}\u{2011}\u{2013}\t".contains(character)
     }

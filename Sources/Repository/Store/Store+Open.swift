@@ -23,6 +23,7 @@ extension Store {
         if header == nil { try create(path) }
         let store = try Store(path: path, options: options)
         try schema.bringUpToDate(store, header: header)
+        try store.followZone()
         return store
       }
     } catch {
@@ -35,6 +36,7 @@ extension Store {
     do {
       let store = try Store()
       try Schema.current.bringUpToDate(store, header: nil)
+      try store.followZone()
       return store
     } catch {
       throw StoreError(error, path: ":memory:")

@@ -19,6 +19,8 @@ package final class Store: Sendable {
 
   /// The database file; nil for a database in memory.
   package let path: String?
+  /// The time zone by which days are counted.
+  package let zone = OrganizationZone()
   let options: Options
   private let queueLock: FileLock?
   /// The file as it was opened; nil for a database in memory.

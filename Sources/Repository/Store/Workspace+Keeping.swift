@@ -37,7 +37,7 @@ extension Workspace {
 
   /// Leaves the event that this database took the place of another.
   package func recordRestore() throws(RepositoryError) {
-    try write(.restore, .manageUsers) { _ in }
+    try write(.restore, .manageUsers, undoable: false) { _ in }
   }
 
   private static func isRegistered(_ login: String, in store: Store) throws(RepositoryError) -> Bool {

@@ -8,11 +8,16 @@ package final class OutputFile {
   private let path: String
   private let temporary: String?
   private let descriptor: Int32
+  private let replaces: Bool
   private var isFinished = false
 
   /// Makes the file under its temporary name, readable by its owner alone.
-  package init(path: String) throws(TransferError) {
+  ///
+  /// - Parameter keeper: Says what must not be replaced; asked before anything is made.
+  package init(path: String, sparing keeper: OutputGuard) throws(TransferError) {
+    try keeper.check(path)
     self.path = path
+    replaces = keeper.replaces
     var status = stat()
     let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
     if isSpecial {
@@ -42,13 +47,28 @@ package final class OutputFile {
       isFinished = true
       return
     }
-    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw Self.failure(path) }
+    guard fsync(descriptor) == 0 else { throw Self.failure(path) }
+    let isNamed = replaces ? false : try isLinked(from: temporary)
+    guard isNamed || rename(temporary, path) == 0 else { throw Self.failure(path) }
     isFinished = true
     let folder = open(Self.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     // The new name is in place either way; the sync makes it survive a power cut.
     fsync(folder)
     close(folder)
+  }
+
+  /// Gives the file its name unless another has come to have it meanwhile, which renaming would not tell.
+  ///
+  /// - Returns: false where the disk knows no second name for a file, as those of cameras.
+  private func isLinked(from temporary: String) throws(TransferError) -> Bool {
+    guard link(temporary, path) != 0 else {
+      unlink(temporary)
+      return true
+    }
+    if errno == EEXIST { throw .exists(path) }
+    guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno) else { throw Self.failure(path) }
+    return false
   }
 
   /// Writes all of it, however many calls that takes.

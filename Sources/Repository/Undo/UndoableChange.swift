@@ -1,7 +1,14 @@
 package import Domain
 
-/// The last change of a user that can be taken back, so that the console can say what `u` would undo.
-package struct UndoableChange: Equatable, Sendable {
+/// A change of a user, so that they can say whether to take it back.
+package struct UndoableChange: Equatable, Sendable, Identifiable {
+  /// A column that it changed, and what it was before.
+  package struct Value: Equatable, Sendable {
+    package var column: String
+    package var before: String
+    package var after: String
+  }
+
   /// Row id in `undo_entry`.
   package var id: Int64
   package var action: AuditAction
@@ -10,4 +17,33 @@ package struct UndoableChange: Equatable, Sendable {
   package var at: Instant
   /// What it asked for, which taking it back asks for too.
   var permission: Permission?
+  /// What the record is called; empty where it has left the user's reach.
+  package var title = RecordTitle()
+  /// What it changed of a record that was there before, as far as it is short.
+  package var values: [Value] = []
+  /// Of a session, when it was held and how long it took.
+  package var session: SessionGlance?
+  /// Whether there is anything kept to take it back with.
+  package var canBeUndone = true
+  /// Row id of the import that it is; nil for any other change.
+  package var importRun: Int64?
+  /// The entry that it took back; nil for a change.
+  var undoes: Int64?
+
+  /// Whether it protects somebody, so that taking it back needs a reason.
+  package var isProtective: Bool { undoes == nil && AuditAction.protective.contains(action) }
+
+  /// What tells a session from others.
+  package struct SessionGlance: Equatable, Sendable {
+    package var heldOn: CivilDate
+    package var minutes: Int
+  }
+}
+
+extension AuditAction {
+  /// What keeps somebody safe: a right that has ended, a check, a closure.
+  static let protective: Set<AuditAction> = [
+    .revokeConsent, .recordScreening, .closeMatch, .removeRelative, .changeRole, .disableUser, .revokeKey,
+    .removeFromNeedToKnow,
+  ]
 }

@@ -41,19 +41,24 @@ extension Workspace {
   /// Registers a user.
   ///
   /// - Returns: The row id.
-  /// - Throws: ``RepositoryError/duplicate(_:)`` for a login that is taken; ``RepositoryError/invalid(field:_:)`` for one
+  /// - Throws: ``RepositoryError/taken(field:_:)`` for a login that is taken; ``RepositoryError/invalid(field:_:)`` for one
   ///   that is not one word, or without a name; ``RepositoryError/notFound(_:)`` for an organization or a person that is
   ///   not there.
   @discardableResult
   package func addUser(_ user: NewUser) throws(RepositoryError) -> Int64 {
-    try write(.addUser, .manageUsers) { change in
+    try write(.addUser, .manageUsers, undoable: false) { change in
       try user.check()
-      guard user.login != Actor.system.login else { throw RepositoryError.duplicate("user.login") }
+      let isThere =
+        try Row.fetchOne(change.db, sql: "SELECT 1 FROM user WHERE login = ?", arguments: [user.login]) != nil
+      guard user.login != Actor.system.login, !isThere else {
+        throw RepositoryError.taken(field: "login", user.login)
+      }
       if let id = user.organizationID,
         try Bool.fetchOne(change.db, sql: "SELECT 1 FROM organization WHERE id = ?", arguments: [id]) == nil
       {
         throw RepositoryError.notFound(Reference(.organization, id).description)
       }
+      if let id = user.supervisorID { try change.requireSupervisor(id, over: user) }
       if let id = user.personID { try change.requirePerson(Reference(.adult, id), forUser: nil) }
       return try change.insert(
         "user",
@@ -62,5 +67,15 @@ extension Workspace {
           "supervisor_id": user.supervisorID, "person_id": user.personID,
         ], object: .user)
     }
+  }
+}
+
+extension Change {
+  fileprivate func requireSupervisor(_ id: Int64, over user: NewUser) throws {
+    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM user WHERE id = ?", arguments: [id]) else {
+      throw RepositoryError.notFound(Reference(.user, id).description)
+    }
+    let supervisor = try UserRow(row)
+    try check(supervisor, canHold: .team, of: user.organizationID ?? supervisor.organizationID ?? 0)
   }
 }

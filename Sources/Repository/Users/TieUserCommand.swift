@@ -11,7 +11,7 @@ extension Workspace {
   /// - Throws: ``RepositoryError/notFound(_:)`` for a login or an adult that is not there; ``RepositoryError/duplicate(_:)``
   ///   where another user is that person.
   package func tieUser(_ login: String, to person: Reference?) throws(RepositoryError) {
-    try write(.tieUser, .manageUsers, undoable: true) { change in
+    try write(.tieUser, .manageUsers) { change in
       let user = try change.user(login).id
       if let person {
         try change.requirePerson(person, forUser: user)

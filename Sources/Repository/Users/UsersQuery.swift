@@ -27,12 +27,7 @@ extension Workspace {
         }
       let rows = try Row.fetchAll(
         db, sql: "SELECT * FROM user WHERE \(condition) ORDER BY name COLLATE NOCASE, id")
-      return try rows.map { row in
-        try UserRow(
-          id: row["id"], login: row["login"], name: row["name"], role: row["role"],
-          organizationID: row["organization_id"], supervisorID: row["supervisor_id"],
-          isDisabled: row["disabled_at"] != nil)
-      }.filter { roles.isEmpty || roles.contains($0.role) }
+      return try rows.map { try UserRow($0) }.filter { roles.isEmpty || roles.contains($0.role) }
     }
   }
 }

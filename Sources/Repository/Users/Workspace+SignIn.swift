@@ -19,21 +19,24 @@ extension Workspace {
 
   /// Registers the first user of an empty database as its director.
   ///
+  /// - Parameter timeZone: The name of the zone by which days are counted; nil leaves it open.
   /// - Throws: ``RepositoryError/duplicate(_:)`` where a user is registered already.
   package static func initialize(
-    _ store: Store, login: String, name: String, clock: Clock, terminal: String = ""
+    _ store: Store, login: String, name: String, timeZone: String? = nil, clock: Clock, terminal: String = ""
   ) throws(RepositoryError) -> Workspace {
     let first: Int64 = 1
     let actor = Actor(id: first, login: login, name: name, role: .director, terminal: terminal)
     let workspace = Workspace(store: store, actor: actor, clock: clock)
-    try workspace.write(.initialize, .manageUsers) { change in
+    try workspace.write(.initialize, .manageUsers, undoable: false) { change in
       guard login != Actor.system.login else { throw RepositoryError.duplicate("user.login") }
       guard try Int.fetchOne(change.db, sql: "SELECT COUNT(*) FROM user") == 0 else {
         throw RepositoryError.duplicate("user")
       }
       try change.insert(
         "user", ["id": first, "login": login, "name": name, "role": Role.director], object: .user)
+      if let timeZone { try change.settleTimeZone(timeZone) }
     }
+    if let timeZone { store.zone.follow(timeZone) }
     return workspace
   }
 }

@@ -14,10 +14,15 @@ struct Change {
   /// The moment of the audit event: the clock's, or the last event's where the clock went back.
   let now: Instant
   let today: CivilDate
+  let clock: Clock
+  /// What somebody has said is right although it is unlikely.
+  let confirmation = Confirmation.current
   /// What is done, for the audit event.
   var action: AuditAction
   /// What the actor had to be allowed for it; nil for what everybody may.
   var permission: Permission?
+  /// The run of a console that it is done in; empty for a command.
+  var sitting = ""
   /// Why, in the user's words; in the audit event.
   var reason: String
   /// The records the event is about; the first is its main one.
@@ -26,9 +31,13 @@ struct Change {
   private(set) var images: [RowImage] = []
   /// What has been done before it, where it can be undone.
   private(set) var finished: [RowImage] = []
+  /// Whether any row was touched, the last event's included once it is finished.
+  private(set) var hasTouched = false
   /// What has been done before it to rows that are searched for.
   private(set) var stale = SearchIndex.Stale()
   private(set) var head: AuditLog.Head?
+  /// Row id of the import that the change is part of, whose images are kept until it ends.
+  var importRun: Int64?
   private let isUndoable: Bool
   /// How rows were added so far, by their table.
   private var insertions: [String: [RowInsertion]] = [:]
@@ -44,8 +53,12 @@ struct Change {
     head = try AuditLog.head(db)
     now = max(clock.now(), head?.at ?? Instant(milliseconds: .min))
     today = clock.today()
+    self.clock = clock
     scope = Scope(of: actor, on: today)
   }
+
+  /// The day that a moment falls on.
+  func day(of moment: Instant) -> CivilDate { clock.day(of: moment) }
 
   /// Says which record the change is about.
   mutating func about(_ reference: Reference) {
@@ -60,7 +73,8 @@ struct Change {
     json.array(try images.map { try AuditSeal.seal($0, db) }) { $1.write(to: &$0) }
     try append(action, reason: reason, changes: json.text)
     stale.note(images)
-    if isUndoable { finished += images }
+    if isUndoable || importRun != nil { finished += images }
+    if !images.isEmpty { hasTouched = true }
     images = []
     objects = []
   }

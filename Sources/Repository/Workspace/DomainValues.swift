@@ -2,8 +2,8 @@ package import Domain
 package import GRDB
 
 // How the values of the domain stand in a column: a day as TEXT `YYYY-MM-DD`, a moment as INTEGER milliseconds UTC, a
-// closed list as its raw value. They are read back the same way, and anything else in the column reads as nil. Those that
-// are read by the ten thousand also come straight from the statement.
+// closed list as its raw value, an answer as 1, 0 or NULL. They are read back the same way, and anything else in the
+// column reads as nil. Those that are read by the ten thousand also come straight from the statement.
 
 extension CivilDate: DatabaseValueConvertible, StatementColumnConvertible {
   package init?(sqliteStatement: SQLiteStatement, index: CInt) {
@@ -38,6 +38,19 @@ extension Identifier: DatabaseValueConvertible, SQLExpressible {
   package var databaseValue: DatabaseValue { rawValue.databaseValue }
   package static func fromDatabaseValue(_ value: DatabaseValue) -> Identifier? {
     Int64.fromDatabaseValue(value).map(Identifier.init)
+  }
+}
+
+extension Answer: DatabaseValueConvertible {
+  /// NULL where nobody asked.
+  package var databaseValue: DatabaseValue { isYes.map { ($0 ? 1 : 0).databaseValue } ?? .null }
+  package static func fromDatabaseValue(_ value: DatabaseValue) -> Answer? {
+    guard !value.isNull else { return .notAsked }
+    return switch Int64.fromDatabaseValue(value) {
+    case 1: .yes
+    case 0: .no
+    default: nil
+    }
   }
 }
 

@@ -7,7 +7,9 @@ extension RepositoryError {
     switch error {
     case let error as RepositoryError: self = error
     case let error as TransitionRefusal: self = .refused(error)
+    case let error as SigningRefusal: self = .signing(error)
     case let error as TrainingRefusal: self = .training(error)
+    case let error as SessionRefusal: self = .session(error)
     case let error as StoreError: self.init(store: error)
     case let error as DatabaseError: self.init(database: error)
     // A row that the schema does not allow; a stored policy that cannot be read.

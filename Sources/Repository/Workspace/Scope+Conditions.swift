@@ -18,7 +18,7 @@ extension Scope {
         """
         \(organization.map { programOf(alias, $0) + " AND " } ?? "")(\(own(holder, alias))
         \(isMentor ? "OR \(alias).state = 'waiting'" : "")
-        OR \(alias).person_id IN (SELECT sm.\(side) FROM match sm WHERE \(held(holder, "sm"))))
+        OR \(hasMatch(holder, alias, side)))
         """
       case .entrusted(let user):
         "\(alias).person_id IN (SELECT sm.\(side) FROM match sm WHERE \(entrusted(user, "sm")))"
@@ -83,7 +83,8 @@ extension Scope {
         """
         \(alias).id IN (SELECT sm.youth_id FROM match sm WHERE \(entrusted(user, "sm"))
           UNION SELECT sm.mentor_id FROM match sm WHERE \(entrusted(user, "sm"))
-          UNION SELECT sr.related_id FROM match sm JOIN relationship sr ON sr.person_id = sm.youth_id
+          UNION SELECT sr.related_id FROM match sm
+            JOIN relationship sr ON sr.person_id = sm.youth_id AND sr.voided_at IS NULL
             WHERE \(entrusted(user, "sm")))
         """
       case .checked:
@@ -105,6 +106,7 @@ extension Scope {
         UNION SELECT sy.person_id FROM youth_profile sy WHERE \(youth("sy"))
         UNION SELECT sp.person_id FROM mentor_profile sp WHERE \(mentor("sp"))
         UNION SELECT sr.related_id FROM youth_profile sy CROSS JOIN relationship sr ON sr.person_id = sy.person_id
+            AND sr.voided_at IS NULL
           WHERE \(youth("sy")))\(notTooClose("\(alias).id"))
       """
   }
@@ -164,7 +166,8 @@ extension Scope {
     """
     \(youth) NOT IN (SELECT sc.person_id FROM consent sc WHERE sc.kind = 'participation' AND sc.revoked_on IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM consent sn WHERE sn.person_id = sc.person_id AND sn.kind = 'participation'
-        AND sn.revoked_on IS NULL AND (sn.expires_on IS NULL OR sn.expires_on >= '\(today)')))
+        AND sn.revoked_on IS NULL AND sn.signed_on >= sc.revoked_on
+        AND (sn.expires_on IS NULL OR sn.expires_on >= '\(today)')))
     """
   }
 
@@ -174,7 +177,7 @@ extension Scope {
     (EXISTS (SELECT 1 FROM youth_profile sy WHERE sy.person_id = \(alias).id AND \(youth("sy")))
     OR EXISTS (SELECT 1 FROM mentor_profile sp WHERE sp.person_id = \(alias).id AND \(mentor("sp")))
     OR EXISTS (SELECT 1 FROM relationship sr JOIN youth_profile sy ON sy.person_id = sr.person_id
-      WHERE sr.related_id = \(alias).id AND \(youth("sy")))
+      WHERE sr.related_id = \(alias).id AND sr.voided_at IS NULL AND \(youth("sy")))
     OR (\(isLoose(alias, of: organization))))
     """
   }
@@ -185,7 +188,7 @@ extension Scope {
     \(organization.map { "\(alias).organization_id = \($0)" } ?? "1")
     AND NOT EXISTS (SELECT 1 FROM youth_profile sy WHERE sy.person_id = \(alias).id)
     AND NOT EXISTS (SELECT 1 FROM mentor_profile sp WHERE sp.person_id = \(alias).id)
-    AND NOT EXISTS (SELECT 1 FROM relationship sr WHERE sr.related_id = \(alias).id)
+    AND NOT EXISTS (SELECT 1 FROM relationship sr WHERE sr.related_id = \(alias).id AND sr.voided_at IS NULL)
     """
   }
 
@@ -195,26 +198,40 @@ extension Scope {
 
   /// A profile or match that the holder has, or that nobody has yet.
   private func own(_ holder: Holder, _ alias: String) -> String {
-    "(\(alias).specialist_id IS NULL OR \(alias).specialist_id \(isOf(holder)))"
+    "(\(alias).specialist_id IS NULL OR \(isOf(holder, "\(alias).specialist_id")))"
+  }
+
+  /// A profile with a match that the holder has. Whoever works alone has few, which are listed once; a team's are looked up
+  /// for each profile, as they, and the users without a supervisor, are the more the larger the network is.
+  private func hasMatch(_ holder: Holder, _ alias: String, _ side: String) -> String {
+    switch holder {
+    case .specialist: "\(alias).person_id IN (SELECT sm.\(side) FROM match sm WHERE \(held(holder, "sm")))"
+    case .team:
+      "EXISTS (SELECT 1 FROM match sm WHERE sm.\(side) = \(alias).person_id AND \(held(holder, "sm")))"
+    }
   }
 
   /// A match that the holder has; a supervisor has those of the team's ambassadors too.
   private func held(_ holder: Holder, _ alias: String) -> String {
     switch holder {
-    case .specialist: "\(alias).specialist_id \(isOf(holder))"
+    case .specialist: isOf(holder, "\(alias).specialist_id")
     case .team(let user):
       """
-      (\(alias).specialist_id \(isOf(holder))
-      OR \(alias).ambassador_id IN (SELECT id FROM user WHERE supervisor_id = \(user)))
+      (\(isOf(holder, "\(alias).specialist_id"))
+      OR EXISTS (SELECT 1 FROM user sa WHERE sa.id = \(alias).ambassador_id AND sa.supervisor_id = \(user)))
       """
     }
   }
 
-  func isOf(_ holder: Holder) -> String {
+  /// Condition over a column of user ids: the holder, or one of the team. Each is found by its primary key.
+  func isOf(_ holder: Holder, _ column: String) -> String {
     switch holder {
-    case .specialist(let user): "= \(user)"
+    case .specialist(let user): "\(column) = \(user)"
     case .team(let user):
-      "IN (SELECT id FROM user WHERE supervisor_id = \(user) OR supervisor_id IS NULL OR id = \(user))"
+      """
+      EXISTS (SELECT 1 FROM user st WHERE st.id = \(column)
+        AND (st.supervisor_id = \(user) OR st.supervisor_id IS NULL OR st.id = \(user)))
+      """
     }
   }
 

@@ -10,7 +10,7 @@ extension Scope {
       case .everything: "1"
       case .organization(let id): "\(user).organization_id = \(id)"
       case .held(.team(let supervisor), let organization):
-        "\(organization.map { "\(user).organization_id = \($0) AND " } ?? "")\(user).id \(isOf(.team(of: supervisor)))"
+        "\(organization.map { "\(user).organization_id = \($0) AND " } ?? "")\(isOf(.team(of: supervisor), "\(user).id"))"
       case .held(.specialist, _), .entrusted, .checked, .nobody: "0"
       }
     return "((\(user).id = \(self.user)\(notTooClose("\(person).id"))) OR (\(reached) AND \(self.person(person))))"

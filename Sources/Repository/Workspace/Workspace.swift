@@ -11,8 +11,16 @@ package struct Workspace: Sendable {
   package let clock: Clock
   /// How names stand in lists where the house does not want initials; a record that is opened tells its own.
   package var ownNamesInLists: RoleAccess.Names
+  /// What could not be read, to be told.
+  package let failedReads = FailedReads()
   /// What the house wants, for every copy of this.
   private let masking = ListMasking()
+  /// The run of a console that this is; empty for a command. Drafts are held, and changes taken back, by sitting.
+  package private(set) var sitting = ""
+  /// What the next change saves, and takes away with it.
+  var draft: Identifier<Draft>?
+  /// What was changed last, for every copy of this.
+  let lastChange = LastChange()
   /// Set where the log is to tell that the actor has come.
   private var arrival: Arrival?
 
@@ -23,13 +31,25 @@ package struct Workspace: Sendable {
     ownNamesInLists = actor.role.access.names
   }
 
+  /// The same for a console that begins: a sitting of its own.
+  package var inNewSitting: Workspace {
+    var workspace = self
+    workspace.sitting = String(UInt64.random(in: 1...UInt64.max), radix: 36)
+    return workspace
+  }
+
   /// How names stand in lists just now.
   package var namesInLists: RoleAccess.Names {
     masking.isOn ? .masked : ownNamesInLists
   }
 
-  /// Shows names in lists as the house wants them by now; as initials where its rules cannot be read.
-  package func followHouse() { masking.isOn = (try? houseRules().masksNames) ?? true }
+  /// Shows names in lists as the house wants them by now, as initials where its rules cannot be read, and counts days in
+  /// the time zone that it has by now.
+  package func followHouse() {
+    masking.isOn = (try? houseRules().masksNames) ?? true
+    // What cannot be read just now is read at the next look.
+    try? store.followZone()
+  }
 
   /// The same for somebody who has come for one command: the first change is told together with the coming.
   package var arriving: Workspace {
@@ -91,33 +111,37 @@ package struct Workspace: Sendable {
   /// Runs a command: one IMMEDIATE transaction under the queue lock, with its audit event.
   ///
   /// - Parameters:
-  ///   - undoable: Whether the user can take it back.
+  ///   - undoable: Whether the user can take it back; a change that cannot be is noted all the same.
   ///   - reason: Why, in the user's words.
   @discardableResult
   func write<Value>(
-    _ action: AuditAction, _ permission: Permission, undoable: Bool = false, reason: String = "",
-    removing draft: DraftKey? = nil, _ body: (inout Change) throws -> Value
+    _ action: AuditAction, _ permission: Permission, undoable: Bool = true, reason: String = "",
+    _ body: (inout Change) throws -> Value
   ) throws(RepositoryError) -> Value {
     guard may(permission) else { throw refuse(permission, action.rawValue) }
     return try perform(action, permission, undoable: undoable, reason: reason) { change in
-      if let draft { try change.removeDraft(draft) }
+      if let draft { try change.remove(draft) }
       return try body(&change)
     }
   }
 
-  /// ``write(_:_:undoable:reason:removing:_:)`` for what every user may do.
+  /// ``write(_:_:undoable:reason:_:)`` for what every user may do.
   ///
-  /// - Parameter permission: What it has been asked for already, where it has.
+  /// - Parameters:
+  ///   - permission: What it has been asked for already, where it has.
+  ///   - undone: The change that it takes back.
   @discardableResult
   func perform<Value>(
     _ action: AuditAction, _ permission: Permission? = nil, undoable: Bool = false, reason: String = "",
-    _ body: (inout Change) throws -> Value
+    undoing undone: UndoableChange? = nil, _ body: (inout Change) throws -> Value
   ) throws(RepositoryError) -> Value {
     let isNew = arrival?.take() ?? false
     do {
-      return try store.write { db in
-        var change = try Change(action, by: actor, clock: clock, reason: reason, isUndoable: undoable, db)
+      let (value, entry) = try store.write { db in
+        var change = try Change(
+          action, by: actor, clock: clock, reason: reason, isUndoable: undoable || undone != nil, db)
         change.permission = permission
+        change.sitting = sitting
         if isNew { try change.tellArrival() }
         let before = change.head?.sequence
         let value = try body(&change)
@@ -126,12 +150,23 @@ package struct Workspace: Sendable {
         }
         // Once for all of it, and after the last savepoint: the index writes what it holds out at each.
         try SearchIndex.refresh(change.stale, db)
-        if undoable { try UndoLog.append(change) }
-        return value
+        try StaffTrainingShelf.settle(db, on: clock.today())
+        return (value, try note(change, undoing: undone))
       }
+      if let entry { lastChange.id = entry }
+      return value
     } catch {
       if isNew { arrival?.giveBack() }
       throw RepositoryError(error)
     }
+  }
+
+  /// Notes a change for taking it back; one that is done again is open again.
+  ///
+  /// - Returns: The entry that stands for it; nil where it touched nothing.
+  private func note(_ change: Change, undoing undone: UndoableChange?) throws -> Int64? {
+    if let done = undone?.undoes { return done }
+    guard change.permission != nil || undone != nil else { return nil }
+    return try UndoLog.append(change, undoing: undone?.id)
   }
 }

@@ -11,9 +11,9 @@ final class ContactRecordScreen: @MainActor RecordScreen {
   static let kind = "contact"
   static let group = English.Officials.contact
 
-  /// Nil where there is no such contact within what the user may see.
-  init?(_ reference: Reference, shell: Shell) {
-    guard let model = try? ContactRecordViewModel(reference, workspace: shell.model.workspace) else { return nil }
+  /// - Throws: Why it cannot be shown: where there is no such contact within what the user may see, or none that can be read.
+  init(_ reference: Reference, shell: Shell) throws(RepositoryError) {
+    let model = try ContactRecordViewModel(reference, workspace: shell.model.workspace)
     self.model = model
     self.shell = shell
   }

@@ -9,9 +9,9 @@ final class CountBoardScreen: @MainActor ListScreen {
   var page: ListPage<CountBoardViewModel>
   private var size = Size.zero
 
-  /// Nil where there is no such measure within what the user may see.
-  init?(_ measure: Reference, shell: Shell) {
-    guard let model = try? CountBoardViewModel(measure, workspace: shell.model.workspace) else { return nil }
+  /// - Throws: Why it cannot be shown: where there is no such measure within what the user may see, or none that can be read.
+  init(_ measure: Reference, shell: Shell) throws(RepositoryError) {
+    let model = try CountBoardViewModel(measure, workspace: shell.model.workspace)
     self.shell = shell
     page = ListPage(model) { _ in
       ListPage.Style(

@@ -24,6 +24,8 @@ extension FormField {
     case .yesOrNo: .yesOrNo
     case .availability:
       .grid(rows: AvailabilityText.days.map(FormOption.init), columns: AvailabilityText.parts.map(FormOption.init))
+    case .search(let find, let title):
+      .pick(find: { typed, limit in find(typed).prefix(limit).map(FormOption.init) }, title: title)
     case .pick(let choices):
       .pick(
         find: { typed, limit in

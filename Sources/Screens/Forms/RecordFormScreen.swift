@@ -1,3 +1,4 @@
+import Domain
 import Localization
 import TerminalUI
 import ViewModels
@@ -10,7 +11,7 @@ final class RecordFormScreen: Screen {
   private let shell: Shell
   private var view: FormView
   private var area = Rect(x: 0, y: 0, width: 0, height: 0)
-  private var hasOfferedDraft = false
+  private var hasOfferedDrafts = false
 
   init(_ model: any RecordFormViewModel, shell: Shell) {
     self.model = model
@@ -31,6 +32,11 @@ final class RecordFormScreen: Screen {
       "form.next", keys: [KeySequence(.tab)], title: English.Forms.nextField, help: English.Forms.nextFieldHelp,
       group: English.Forms.group
     ) { _ = $0.handle(.key(.tab)) },
+    Command(
+      "form.unfinished", keys: [KeySequence(.control("r"))], title: English.Drafts.pick, help: English.Drafts.pickHelp,
+      group: English.Forms.group, isHinted: false,
+      whyDisabled: { $0.model.form.unfinished.isEmpty ? English.Drafts.none : nil }
+    ) { $0.pickDraft() },
     Command(
       "form.openDuplicate", keys: [KeySequence(.control("o"))], title: English.Duplicates.open,
       help: English.Duplicates.openHelp, group: English.Forms.group, isHinted: false,
@@ -67,9 +73,9 @@ final class RecordFormScreen: Screen {
 
   func reload() {
     model.valuesChanged()
-    guard !hasOfferedDraft else { return }
-    hasOfferedDraft = true
-    offerDraft()
+    guard !hasOfferedDrafts else { return }
+    hasOfferedDrafts = true
+    tellOfDrafts()
   }
 
   @discardableResult func keepDraft() -> String? {
@@ -78,8 +84,10 @@ final class RecordFormScreen: Screen {
     return failure
   }
 
+  var isUnsent: Bool { model.form.isChanged }
+
   func mayLeave() -> Bool {
-    guard model.form.isChanged, model.form.draftOffer == nil else { return true }
+    guard isUnsent else { return true }
     shell.ask(
       DialogView(
         title: English.Forms.leaveTitle, body: English.Forms.leaveBody,
@@ -88,7 +96,8 @@ final class RecordFormScreen: Screen {
           .init("keep", title: English.Forms.keepAsDraft, letter: "k"),
           .init("discard", title: English.Forms.throwAway, letter: "t"),
           .init("stay", title: English.Forms.stay, letter: "y"),
-        ], cancelID: "stay")
+          // Esc again goes on leaving; nothing typed is lost by it.
+        ], cancelID: "keep")
     ) { [self] answer in leave(answer.verb) }
     return false
   }
@@ -108,27 +117,39 @@ final class RecordFormScreen: Screen {
     }
   }
 
-  private func offerDraft() {
-    guard let offer = model.form.draftOffer else { return }
+  /// Says quietly that forms like this were begun and not saved; where one edits the same record, asks whether to go on.
+  private func tellOfDrafts() {
+    let unfinished = model.form.unfinishedForms
+    guard model.form.draft == nil, let last = unfinished.first else { return }
+    guard model.form.isAboutRecord else {
+      return shell.say(English.Drafts.others(last.title, count: unfinished.count), .warning)
+    }
     shell.ask(
       DialogView(
-        title: English.Forms.draftTitle,
-        body: offer,
+        title: English.Drafts.offerTitle, body: English.Drafts.offer(last.title),
         verbs: [
-          .init("take", title: English.Forms.takeDraft, letter: "g"),
-          .init("drop", title: English.Forms.dropDraft, letter: "b"),
-          .init("later", title: English.Forms.later, letter: "l"),
-        ], cancelID: "later")
+          .init("take", title: English.Drafts.keepGoing, letter: "k"),
+          .init("new", title: English.Drafts.startNew, letter: "s"),
+          .init("cancel", title: English.Console.cancel, letter: "c"),
+        ], cancelID: "cancel")
     ) { [self] answer in
       switch answer.verb {
-      case "take":
-        model.form.acceptDraft()
-        view = Self.view(of: model.form)
-        model.valuesChanged()
-      case "drop": if let failure = model.declineDraft() { shell.say(failure, .failure) }
+      case "take": resume(last.id)
+      case "new": break
       default: shell.close()
       }
     }
+  }
+
+  private func pickDraft() {
+    shell.show(DraftPickOverlay(model.form.unfinishedForms, shell: shell) { [weak self] in self?.resume($0) })
+  }
+
+  /// Goes on with a draft; what is typed here is kept as one of its own.
+  private func resume(_ draft: DraftID) {
+    guard keepDraft() == nil else { return }
+    if let failure = model.resume(draft) { return shell.say(failure, .warning) }
+    view = Self.view(of: model.form)
   }
 
   private func openDuplicate() {

@@ -8,10 +8,12 @@ final class IntakeScreen: @MainActor ListScreen {
   let shell: Shell
   var page: ListPage<IntakeViewModel>
 
-  init(shell: Shell) {
+  init(shell: Shell, filter: IntakeFilter = .everybody) {
     self.shell = shell
-    page = ListPage(IntakeViewModel(workspace: shell.model.workspace)) { _ in
-      ListPage.Style(columns: Self.columns, order: ListOrder(by: IntakeViewModel.Sort.stage.rawValue))
+    page = ListPage(IntakeViewModel(workspace: shell.model.workspace, filter: filter)) { filter in
+      ListPage.Style(
+        columns: Self.columns(for: filter), order: ListOrder(by: IntakeViewModel.Sort.stage.rawValue),
+        allowsMarking: shell.model.may(.handOver))
     }
   }
 
@@ -36,6 +38,7 @@ final class IntakeScreen: @MainActor ListScreen {
       "intake.edit", keys: [KeySequence(.character("e"))], title: English.Intake.edit, help: English.Intake.editHelp,
       group: English.Intake.group, isHinted: false, whyDisabled: { $0.whyNoRow }
     ) { $0.edit() },
+    handOverCommand("intake", group: English.Intake.group),
     filterCommand("intake", help: English.Intake.filterHelp, group: English.Intake.group),
   ])
   var table: CommandTable<IntakeScreen> { Self.table }

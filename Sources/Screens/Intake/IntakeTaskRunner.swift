@@ -17,7 +17,7 @@ struct IntakeTaskRunner {
     case .recordScreening(let kind): askClearance(kind, reference)
     case .moveYouth(let state): say(steps.move(reference, to: state))
     case .moveMentor(let state): say(steps.move(reference, to: state))
-    case .addRelative: open { StepFormViewModel.relative(of: reference, in: steps.workspace) }
+    case .addRelative: open { try FamilyForms.guardian(of: reference, in: steps.workspace) }
     case .recordConsents: open { try StepFormViewModel.consents(for: reference, in: steps.workspace) }
     case .creditTraining:
       let shell = shell
@@ -73,7 +73,7 @@ struct IntakeTaskRunner {
       verbs: [
         .init("yes", title: English.Steps.eligible, letter: "e"),
         .init("no", title: English.Steps.notEligible, letter: "n"), cancel,
-      ], cancelID: "cancel")
+      ], cancelID: "cancel", undecided: English.Steps.undecided)
     shell.ask(dialog) { answer in
       if answer.verb != "cancel" { say(steps.setEligibility(of: reference, to: answer.verb == "yes")) }
     }
@@ -85,7 +85,7 @@ struct IntakeTaskRunner {
       verbs: [
         .init("done", title: English.Steps.done, letter: "d"),
         .init("declined", title: English.Steps.declined, letter: "l"), cancel,
-      ], cancelID: "cancel")
+      ], cancelID: "cancel", undecided: English.Steps.undecided)
     shell.ask(dialog) { answer in
       guard answer.verb != "cancel" else { return }
       say(steps.recordBaseline(of: reference, as: answer.verb == "done" ? .done : .declined))
@@ -98,7 +98,8 @@ struct IntakeTaskRunner {
       verbs: [
         .init("clear", title: English.Steps.clear, letter: "c"), .init("more", title: English.Steps.more, letter: "o"),
         cancel,
-      ], cancelID: "cancel", prompt: English.Steps.dayPrompt, text: English.Steps.today)
+      ], cancelID: "cancel", prompt: English.Steps.dayPrompt, text: English.Steps.today,
+      undecided: English.Steps.undecided)
     shell.ask(dialog) { answer in
       switch answer.verb {
       case "clear": say(steps.clear(kind, of: reference, on: answer.text))

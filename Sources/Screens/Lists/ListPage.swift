@@ -1,3 +1,4 @@
+import Domain
 import Localization
 import TerminalUI
 import ViewModels
@@ -45,7 +46,8 @@ struct ListPage<Model: ListViewModel> {
   private static func list(of model: Model, _ style: Style, sortedBy order: ListOrder?) -> ListView<Model.Item> {
     ListView(
       columns: style.columns, order: order ?? style.order, allowsMarking: style.allowsMarking,
-      emptyText: model.emptyText, count: { try model.count(text: $0) }, describe: English.sentence(describing:),
+      emptyText: model.emptyText, count: { try model.count(text: $0)?.description },
+      describe: English.sentence(describing:),
       source: { try model.items(ListRequest($0)) })
   }
 

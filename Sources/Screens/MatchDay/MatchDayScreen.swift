@@ -52,6 +52,8 @@ final class MatchDayScreen: @MainActor ListScreen {
     return true
   }
 
+  var isUnsent: Bool { model.day?.canUndo == true }
+
   /// Stops the work first; a slate on which something is settled asks before it is lost.
   func mayLeave() -> Bool {
     if model.isWorking {
@@ -63,7 +65,7 @@ final class MatchDayScreen: @MainActor ListScreen {
       page.list.find("")
       return false
     }
-    guard model.day?.canUndo == true else { return true }
+    guard isUnsent else { return true }
     let words = English.MatchDay.self
     let dialog = DialogView(
       title: words.leave, body: words.leaveBody,

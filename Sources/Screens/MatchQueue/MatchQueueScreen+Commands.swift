@@ -31,6 +31,7 @@ extension MatchQueueScreen {
       help: English.Proposals.activateHelp, group: English.Proposals.group,
       whyDisabled: { $0.whyNot(.activateMatch, in: [.accepted, .scheduled]) }
     ) { $0.activate() },
+    handOverCommand("proposals", group: English.Proposals.group),
     filterCommand("proposals", help: English.Proposals.filterHelp, group: English.Proposals.group),
   ])
 

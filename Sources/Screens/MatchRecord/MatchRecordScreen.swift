@@ -99,6 +99,26 @@ final class MatchRecordScreen: Screen {
     }
   }
 
+  /// Asks why, and pauses the match.
+  private func pause() {
+    let words = English.Guards.self
+    let dialog = DialogView(
+      title: words.pauseTitle(model.match), body: words.pauseBody,
+      verbs: [
+        .init("pause", title: words.pause, letter: "p", needsText: true),
+        .init("cancel", title: words.cancel, letter: "c"),
+      ], cancelID: "cancel", prompt: words.pausePrompt, textMissing: English.Matches.reasonMissing)
+    shell.ask(dialog) { [weak self] answer in
+      guard let self, answer.verb == "pause" else { return }
+      say(model.take(.pause(reason: answer.text)))
+    }
+  }
+
+  private func say(_ result: MatchStepResult) {
+    shell.say(result.sentence, result.isDone ? .done : .failure)
+    reload()
+  }
+
   /// Shows the selected entry in full.
   private func tellAll() {
     guard let item = list.selectedRow else { return }
@@ -154,10 +174,28 @@ final class MatchRecordScreen: Screen {
       help: English.Matches.detailsHelp, group: English.Matches.group
     ) { $0.showsDetails.toggle() },
     Command(
+      "match.pause", keys: [KeySequence(.character("p"))], title: English.Guards.pause,
+      help: English.Guards.pauseHelp, group: English.Matches.group, whyDisabled: { $0.model.whyNotPause }
+    ) { $0.pause() },
+    Command(
+      "match.resume", keys: [KeySequence(.character("r"))], title: English.Guards.resume,
+      help: English.Guards.resumeHelp, group: English.Matches.group, whyDisabled: { $0.model.whyNotResume }
+    ) { $0.say($0.model.take(.resume)) },
+    Command(
+      "match.youth", keys: [KeySequence(.character("o"))], title: English.Guards.youth,
+      help: English.Guards.youthHelp, group: English.Matches.group, isHinted: false,
+      whyDisabled: { $0.model.youth == nil ? English.Matches.noneSelected : nil }
+    ) { screen in screen.model.youth.map { screen.shell.open($0) } },
+    Command(
       "match.entrust", keys: [KeySequence(.character("a"))], title: English.Entrusting.entrust,
       help: English.Entrusting.entrustHelp, group: English.Matches.group, isHinted: false,
       whyDisabled: { $0.model.whyNotEntrust }
     ) { $0.entrust() },
+    Command(
+      "match.handOver", keys: [KeySequence(.character("h"))], title: English.Caseload.handOver,
+      help: English.Caseload.handOverHelp, group: English.Matches.group, isHinted: false,
+      whyDisabled: { $0.shell.whyNotHandOver([$0.model.match]) }
+    ) { screen in screen.shell.handOver([screen.model.match]) { [weak screen] in screen?.reload() } },
   ])
 
   private static let columns: [ListColumn<TimelineItem>] = {

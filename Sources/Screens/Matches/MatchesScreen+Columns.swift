@@ -23,7 +23,7 @@ extension MatchesScreen {
     }
     switch filter {
     case .live, .attention: return [match, youth, mentor] + health + [state]
-    case .proposals: return [match, youth, mentor, state, since]
+    case .proposals, .unowned, .fellThrough: return [match, youth, mentor, state, since]
     case .closed:
       return [
         match, youth, mentor,

@@ -19,7 +19,7 @@ final class MatchesScreen: @MainActor ListScreen {
   }
 
   private static func order(of filter: MatchFilter, by sort: MatchSort) -> ListOrder {
-    ListOrder(by: sort.rawValue, descending: filter == .closed)
+    ListOrder(by: sort.rawValue, descending: filter.isNewestFirst)
   }
 
   var title: String { English.Console.matches }
@@ -31,6 +31,7 @@ final class MatchesScreen: @MainActor ListScreen {
       "session.log", keys: [KeySequence(.character("l"))], title: English.Matches.log, help: English.Matches.logHelp,
       group: English.Matches.group, whyDisabled: { $0.whyNoSession }
     ) { $0.log() },
+    handOverCommand("matches", group: English.Matches.group),
     filterCommand("matches", help: English.Matches.filterHelp, group: English.Matches.group),
   ])
 

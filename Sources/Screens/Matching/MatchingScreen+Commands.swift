@@ -28,6 +28,11 @@ extension MatchingScreen {
       whyDisabled: { !$0.hasWaiting ? English.Matching.noneSelected : nil }
     ) { $0.openWaiting() },
     Command(
+      "matching.consent", keys: [KeySequence(.character("c"))], title: English.Record.consents,
+      help: English.Guards.consentHelp, group: English.Matching.group, isHinted: false,
+      whyDisabled: { $0.whyNoConsent }
+    ) { $0.recordConsent() },
+    Command(
       "matching.day", keys: [KeySequence(.character("d"))], title: English.MatchDay.title,
       help: English.MatchDay.openHelp, group: English.Matching.group
     ) { $0.openMatchDay() },

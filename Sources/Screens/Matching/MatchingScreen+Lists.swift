@@ -25,7 +25,7 @@ extension MatchingScreen {
     return ListView(
       columns: columns, order: ListOrder(by: "days", descending: true),
       emptyText: model.listed == .youth ? words.nobodyWaits : words.noSeats,
-      count: { try model.count(text: $0) }, describe: English.sentence(describing:),
+      count: { try model.count(text: $0).description }, describe: English.sentence(describing:),
       source: { try model.items(ListPlace($0.place), limit: $0.limit, text: $0.filter) })
   }
 

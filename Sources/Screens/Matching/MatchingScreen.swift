@@ -110,6 +110,23 @@ final class MatchingScreen: Screen {
 
   func openMatchDay() { shell.open(MatchDayScreen(shell: shell)) }
 
+  /// The youth under the cursor on either side.
+  private var youth: Reference? {
+    if model.listed == .youth { return model.chosen?.reference }
+    return side == .suggestions ? suggestions.selectedRow?.youth : nil
+  }
+
+  var whyNoConsent: String? {
+    guard shell.model.may(.recordConsent) else { return English.sentence(for: .notPermitted(.recordConsent)) }
+    return youth == nil ? English.Matching.noneSelected : nil
+  }
+
+  /// Opens the form of what a guardian has signed.
+  func recordConsent() {
+    guard let youth else { return }
+    shell.openForm { try StepFormViewModel.consents(for: youth, in: model.workspace) }
+  }
+
   var hasWaiting: Bool { waiting.selectedRow != nil }
 
   /// Lists the other side, with the cursor on whoever was in hand there.
@@ -205,6 +222,10 @@ extension MatchingScreen {
   private func drawHeading(on canvas: inout Canvas) {
     guard let item = model.chosen else { return }
     let words = English.Matching.self
+    if !model.unmet.isEmpty, model.listed == .youth {
+      canvas.draw(English.Guards.chosen(item.name, model.unmet), at: .zero, role: .warning)
+      return
+    }
     canvas.draw(
       model.listed == .youth
         ? words.mentors(for: item.name, age: item.age, fitting: model.eligibleCount)

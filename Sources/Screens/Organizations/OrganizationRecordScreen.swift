@@ -11,12 +11,10 @@ final class OrganizationRecordScreen: @MainActor RecordScreen {
   static let kind = "organization"
   static let group = English.Organizations.organization
 
-  /// Nil where there is no such organization within what the user may see.
-  init?(_ reference: Reference, shell: Shell) {
+  /// - Throws: Why it cannot be shown: where there is no such organization within what the user may see, or none that can be read.
+  init(_ reference: Reference, shell: Shell) throws(RepositoryError) {
     let (workspace, places) = (shell.model.workspace, shell.model.placeLookup)
-    guard let model = try? OrganizationRecordViewModel(reference, workspace: workspace, places: places) else {
-      return nil
-    }
+    let model = try OrganizationRecordViewModel(reference, workspace: workspace, places: places)
     self.model = model
     self.shell = shell
   }

@@ -8,9 +8,10 @@ final class LinePromptOverlay: Overlay {
   private let prompt: LinePrompt
   private let shell: Shell
   private let whenDone: () -> Void
-  private var editor = LineEditor()
+  private var editor: LineEditor
 
   init(_ prompt: LinePrompt, shell: Shell, whenDone: @escaping () -> Void) {
+    editor = LineEditor(prompt.text)
     self.prompt = prompt
     self.shell = shell
     self.whenDone = whenDone
@@ -51,7 +52,11 @@ final class LinePromptOverlay: Overlay {
 
   func handle(_ event: InputEvent) -> Bool {
     switch event {
-    case .key(.escape): return false
+    case .key(.escape):
+      keepForLater()
+      return false
+    case .key(.up): recall(1)
+    case .key(.down): recall(-1)
     case .key(.enter):
       guard let said = prompt.submit() else { return true }
       shell.say(said)
@@ -72,11 +77,29 @@ final class LinePromptOverlay: Overlay {
   /// - Returns: Whether the line stays.
   private func complete() -> Bool {
     guard prompt.complete() else {
-      shell.open(RecordFormScreen(prompt.form, shell: shell))
+      shell.open(RecordFormScreen(prompt.moveToForm(), shell: shell))
       return false
     }
     editor = LineEditor(prompt.text)
     return true
+  }
+
+  func keepDraft() -> String? {
+    let failure = prompt.keepDraft()
+    if let failure { shell.say(failure, .failure) }
+    return failure
+  }
+
+  func cancel() { keepForLater() }
+
+  /// Keeps a line that is left, and says how it comes back.
+  private func keepForLater() {
+    guard keepDraft() == nil, prompt.isUnsent else { return }
+    shell.say(English.Drafts.lineKept)
+  }
+
+  private func recall(_ step: Int) {
+    if prompt.recall(step) { editor = LineEditor(prompt.text) }
   }
 
   private var answer: (String, Role) {
@@ -94,6 +117,6 @@ extension Shell {
   ///
   /// - Parameter done: Called once it is recorded.
   func ask(_ line: any PromptedLine, then done: @escaping () -> Void) {
-    show(LinePromptOverlay(LinePrompt(line), shell: self, whenDone: done))
+    show(LinePromptOverlay(LinePrompt(line, history: model.history), shell: self, whenDone: done))
   }
 }

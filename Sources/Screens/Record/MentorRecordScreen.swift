@@ -11,9 +11,9 @@ final class MentorRecordScreen: @MainActor RecordScreen {
   static let kind = "mentor"
   static let group = English.Record.mentor
 
-  /// Nil where there is no such mentor within what the user may see.
-  init?(_ reference: Reference, shell: Shell) {
-    guard let model = try? MentorRecordViewModel(reference, workspace: shell.model.workspace) else { return nil }
+  /// - Throws: Why it cannot be shown: where there is no such mentor within what the user may see, or none that can be read.
+  init(_ reference: Reference, shell: Shell) throws(RepositoryError) {
+    let model = try MentorRecordViewModel(reference, workspace: shell.model.workspace)
     self.model = model
     self.shell = shell
   }
@@ -36,8 +36,9 @@ final class MentorRecordScreen: @MainActor RecordScreen {
     },
     command("transcript", "T", English.TrainingLog.transcript, English.TrainingClass.transcriptHelp, .seeTraining) {
       screen in
-      if let transcript = TranscriptScreen(screen.model.reference, shell: screen.shell) {
-        screen.shell.open(transcript)
+      let reference = screen.model.reference
+      screen.shell.open("\(reference)") { () throws(RepositoryError) in
+        try TranscriptScreen(reference, shell: screen.shell)
       }
     },
     command("interview", "i", English.Record.interview, English.Steps.mentorInterviewHelp, .screenMentor) {
@@ -53,6 +54,7 @@ final class MentorRecordScreen: @MainActor RecordScreen {
     } why: {
       $0.model.newestMatch == nil ? English.Steps.noMatch : nil
     },
+    handOverCommand,
     command("void", "x", English.Steps.void, English.Steps.voidBody, .voidRecord) {
       $0.runner.askVoid($0.model.reference)
     },

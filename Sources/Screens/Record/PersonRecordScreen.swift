@@ -11,9 +11,9 @@ final class PersonRecordScreen: @MainActor RecordScreen {
   static let kind = "person"
   static let group = English.Record.person
 
-  /// Nil where there is no such person within what the user may see.
-  init?(_ reference: Reference, shell: Shell) {
-    guard let model = try? PersonRecordViewModel(reference, workspace: shell.model.workspace) else { return nil }
+  /// - Throws: Why it cannot be shown: where there is no such person within what the user may see, or none that can be read.
+  init(_ reference: Reference, shell: Shell) throws(RepositoryError) {
+    let model = try PersonRecordViewModel(reference, workspace: shell.model.workspace)
     self.model = model
     self.shell = shell
   }
@@ -32,8 +32,9 @@ final class PersonRecordScreen: @MainActor RecordScreen {
     },
     command("transcript", "T", English.TrainingLog.transcript, English.TrainingClass.transcriptHelp, .seeTraining) {
       screen in
-      if let transcript = TranscriptScreen(screen.model.reference, shell: screen.shell) {
-        screen.shell.open(transcript)
+      let reference = screen.model.reference
+      screen.shell.open("\(reference)") { () throws(RepositoryError) in
+        try TranscriptScreen(reference, shell: screen.shell)
       }
     },
     command("void", "x", English.Steps.void, English.Steps.voidBody, .voidRecord) {

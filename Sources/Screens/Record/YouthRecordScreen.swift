@@ -11,9 +11,9 @@ final class YouthRecordScreen: @MainActor RecordScreen {
   static let kind = "youth"
   static let group = English.Record.youth
 
-  /// Nil where there is no such youth within what the user may see.
-  init?(_ reference: Reference, shell: Shell) {
-    guard let model = try? YouthRecordViewModel(reference, workspace: shell.model.workspace) else { return nil }
+  /// - Throws: Why it cannot be shown: where there is no such youth within what the user may see, or none that can be read.
+  init(_ reference: Reference, shell: Shell) throws(RepositoryError) {
+    let model = try YouthRecordViewModel(reference, workspace: shell.model.workspace)
     self.model = model
     self.shell = shell
   }
@@ -35,7 +35,26 @@ final class YouthRecordScreen: @MainActor RecordScreen {
         try StepFormViewModel.revocation(for: screen.model.reference, in: screen.model.workspace)
       }
     },
-    command("relative", "r", English.Steps.relative, English.Steps.relativeHelp, .editPerson) { $0.run(.addRelative) },
+    command("relative", "r", English.Steps.relative, English.Steps.relativeHelp, .editPerson) { screen in
+      screen.runner.open { try FamilyFormViewModel(of: screen.model.reference, in: screen.model.workspace) }
+    },
+    command("sibling", "s", English.Family.addSibling, English.Family.addSiblingHelp, .recordInquiry) { screen in
+      screen.runner.open {
+        try YouthIntakeViewModel(
+          siblingOf: screen.model.reference, workspace: screen.model.workspace,
+          places: screen.shell.model.placeLookup)
+      }
+    },
+    command("editFamily", "f", English.Steps.editFamily, English.Steps.editFamilyHelp, .editPerson) {
+      $0.editFamily()
+    } why: {
+      $0.model.family.isEmpty ? English.Steps.noFamily : nil
+    },
+    command("removeFamily", "F", English.Steps.removeFamily, English.Steps.removeFamilyHelp, .editPerson) { screen in
+      screen.runner.open { try FamilyForms.removal(from: screen.model.reference, in: screen.model.workspace) }
+    } why: {
+      $0.model.family.isEmpty ? English.Steps.noFamily : nil
+    },
     command("interview", "i", English.Record.interview, English.Steps.interviewHelp, .enrollYouth) {
       $0.run(.recordInterview)
     },
@@ -55,6 +74,7 @@ final class YouthRecordScreen: @MainActor RecordScreen {
     } why: {
       $0.model.newestMatch == nil ? English.Steps.noMatch : nil
     },
+    handOverCommand,
     command("void", "x", English.Steps.void, English.Steps.voidBody, .voidRecord) {
       $0.runner.askVoid($0.model.reference)
     },
@@ -62,6 +82,21 @@ final class YouthRecordScreen: @MainActor RecordScreen {
   var table: CommandTable<YouthRecordScreen> { Self.table }
 
   private var runner: IntakeTaskRunner { IntakeTaskRunner(shell: shell, steps: model.steps) }
+
+  /// Opens the form of somebody in the family; of several, the one who is picked.
+  private func editFamily() {
+    let family = model.family
+    let runner = runner
+    let edit = { [model] (id: Int64) in
+      runner.open { try RecordEditViewModel.relative(id, of: model.reference, workspace: model.workspace) }
+    }
+    guard family.count != 1 else { return edit(family[0].id) }
+    let choices = family.map { ChoiceFinder.Choice(id: "\($0.id)", title: $0.name, detail: $0.relation) }
+    shell.show(
+      PickOverlay(title: English.Steps.editFamily, choices: choices, emptyText: English.Steps.noFamily) { id in
+        if let id = Int64(id) { edit(id) }
+      })
+  }
 
   private func run(_ task: IntakeTask) { runner.run(task, for: model.reference, states: model.nextStates) }
 }

@@ -7,10 +7,18 @@ import ViewModels
 final class FindOverlay: Overlay {
   private let shell: Shell
   private var size = Size.zero
-  private var finder = ChoiceFinder(title: English.Console.findTitle, emptyText: English.Console.findStart)
+  private var finder: ChoiceFinder
   private var found: [ConsoleViewModel.Found] = []
 
-  init(shell: Shell) { self.shell = shell }
+  init(shell: Shell) {
+    self.shell = shell
+    finder = ChoiceFinder(
+      title: English.Console.findTitle, emptyText: English.Console.findStart,
+      earlier: shell.model.history.lines(of: Self.kind))
+  }
+
+  /// What is typed here, in the history of the sitting.
+  private static let kind = "find"
 
   var hints: [KeyHint] { Self.finderHints }
 
@@ -26,6 +34,7 @@ final class FindOverlay: Overlay {
       return true
     case .picked(let id):
       guard let record = found.first(where: { "\($0.reference)" == id }) else { return true }
+      shell.model.history.note(finder.editor.text, of: Self.kind)
       shell.overlay = nil
       shell.open(record.reference)
       return false

@@ -37,6 +37,8 @@ package enum KeyReference {
       Page(title: English.Officials.countBoard, entries: CountBoardScreen.table.entries(in: nil)),
       Page(title: screens.organizations, entries: OrganizationsScreen.table.entries(in: nil)),
       Page(title: English.Organizations.organization, entries: OrganizationRecordScreen.table.entries(in: nil)),
+      Page(title: English.Caseload.listTitle, entries: CaseloadScreen.table.entries(in: nil)),
+      Page(title: English.Caseload.recordsTitle, entries: OwnedRecordsScreen.table.entries(in: nil)),
       Page(title: English.NeedToKnow.listTitle, entries: NeedToKnowScreen.table.entries(in: nil)),
     ]
   }

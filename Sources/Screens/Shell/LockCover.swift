@@ -33,7 +33,7 @@ struct LockCover {
       switch event {
       case .key: dialog = question
       case .mouse(let mouse) where mouse.action == .press(.left): dialog = question
-      case .mouse, .paste, .resize, .focus: break
+      case .mouse, .paste, .resize, .focus, .pasteStalled: break
       }
       return nil
     }

@@ -9,10 +9,16 @@ protocol Overlay: AnyObject {
   func draw(on canvas: inout Canvas)
   /// - Returns: False once the overlay is done and is to be taken away.
   func handle(_ event: InputEvent) -> Bool
+  /// Keeps what is typed and unsent, as ``Screen/keepDraft()`` does.
+  func keepDraft() -> String?
+  /// Called where it is taken away by Ctrl-C.
+  func cancel()
 }
 
 extension Overlay {
   func fit(_ size: Size) {}
+  func keepDraft() -> String? { nil }
+  func cancel() {}
 
   /// The keys of a finder.
   static var finderHints: [KeyHint] {

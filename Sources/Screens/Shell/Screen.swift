@@ -30,6 +30,8 @@ package protocol Screen: AnyObject {
   ///
   /// - Returns: Why it could not, in a sentence that has been said; nil where everything is kept.
   @discardableResult func keepDraft() -> String?
+  /// Whether something typed or decided here is neither saved nor sent.
+  var isUnsent: Bool { get }
   /// Called by Esc and `q`; true lets the console leave, false when the screen has to ask first or has something to end.
   func mayLeave() -> Bool
 }
@@ -39,6 +41,7 @@ extension Screen {
   package var hasList: Bool { false }
   package func rest() -> Bool { false }
   package func keepDraft() -> String? { nil }
+  package var isUnsent: Bool { false }
   package func mayLeave() -> Bool { true }
 
   /// Sends a key through the table.

@@ -24,6 +24,14 @@ extension Shell {
         group: English.Console.groupEverywhere, isHinted: false
       ) { $0.undo() },
       Command(
+        "redo", keys: [KeySequence(.character("U"))], title: English.Undo.redo, help: English.Undo.redoHelp,
+        group: English.Console.groupEverywhere, isHinted: false
+      ) { $0.redo() },
+      Command(
+        "undo.older", keys: [], title: English.Undo.older, help: English.Undo.olderHelp,
+        group: English.Console.groupEverywhere, isHinted: false
+      ) { $0.showOlderChanges() },
+      Command(
         "messages", keys: [], title: English.Console.messages, help: English.Console.messagesHelp,
         group: English.Console.groupEverywhere, isHinted: false
       ) { $0.showMessages() },
@@ -31,6 +39,10 @@ extension Shell {
         "need-to-know", keys: [], title: English.NeedToKnow.listTitle, help: English.NeedToKnow.listHelp,
         group: English.Console.groupEverywhere, isHinted: false, whyDisabled: { $0.whyNot(.manageNeedToKnow) }
       ) { $0.open(NeedToKnowScreen(shell: $0)) },
+      Command(
+        "caseload", keys: [], title: English.Caseload.listTitle, help: English.Caseload.listHelp,
+        group: English.Console.groupEverywhere, isHinted: false, whyDisabled: { $0.whyNot(.handOver) }
+      ) { $0.open(CaseloadScreen(shell: $0)) },
       Command(
         "redraw", keys: [KeySequence(.control("l"))], title: English.Console.redraw, help: English.Console.redrawHelp,
         group: English.Console.groupEverywhere, isHinted: false
@@ -48,9 +60,13 @@ extension Shell {
         group: English.Console.groupEverywhere, isHinted: false
       ) { $0.pending = [] },
       Command(
-        "back", keys: [KeySequence(.escape), KeySequence(.character("q"))], title: English.Console.back,
-        help: English.Console.backHelp, group: English.Console.groupEverywhere
+        "back", keys: [KeySequence(.escape)], title: English.Console.back, help: English.Console.backHelp,
+        group: English.Console.groupEverywhere
       ) { $0.back() },
+      Command(
+        "leave", keys: [KeySequence(.character("q"))], title: English.Console.leave, help: English.Console.leaveHelp,
+        group: English.Console.groupEverywhere, isHinted: false
+      ) { $0.leave() },
       Command(
         "quit", keys: [], title: English.Console.quit, help: English.Console.quitHelp,
         group: English.Console.groupEverywhere, isHinted: false
@@ -80,14 +96,6 @@ extension Shell {
     case .success: show(FindOverlay(shell: self))
     case .failure(let refusal): say(refusal.sentence, .warning)
     }
-  }
-
-  private func undo() {
-    switch model.undo() {
-    case .success(let what): say(what)
-    case .failure(let refusal): say(refusal.sentence, .warning)
-    }
-    screen.reload()
   }
 
   private func showHelp() {

@@ -8,10 +8,19 @@ extension Shell {
       self.size = size
       return
     }
+    if event == .pasteStalled {
+      if !isLocked { say(English.Console.pasteStalled, .warning) }
+      return
+    }
     if isLocked { return answerLocked(inside(event)) }
+    defer { noteWhatWasDone() }
     messages.settle()
+    defer { tellFailedReads() }
     if let overlay {
-      if case .key(.control("c")) = event { return self.overlay = nil }
+      if case .key(.control("c")) = event {
+        overlay.cancel()
+        return self.overlay = nil
+      }
       if !overlay.handle(inside(event)), self.overlay === overlay { self.overlay = nil }
       return
     }

@@ -11,6 +11,11 @@ extension Shell {
     }
   }
 
+  /// Opens the log of everything that the policy asks for.
+  func openTrainingLog() {
+    open(English.TrainingLog.group) { () throws(RepositoryError) in try TrainingLogScreen(shell: self) }
+  }
+
   /// Why the user may not do something, in a sentence; nil where they may.
   func whyNot(_ permission: Permission) -> String? {
     model.may(permission) ? nil : English.sentence(for: .notPermitted(permission))

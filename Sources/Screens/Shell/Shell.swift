@@ -22,6 +22,7 @@ package final class Shell {
   /// The keys of a sequence such as `g m` pressed so far.
   var pending: [Key] = []
   var size: Size = .zero
+  var lastDone = LastDone()
 
   package init(model: ConsoleViewModel, tab: Tab = .today) {
     self.model = model
@@ -55,12 +56,31 @@ package final class Shell {
     screen.reload()
   }
 
-  /// Opens the record a reference names, or says that there is none.
+  /// Opens the record a reference names, or says that there is none, or why it cannot be read.
   package func open(_ reference: Reference) {
-    guard let screen = Screens.record(reference, in: self) else {
-      return say(English.Console.noSuchRecord("\(reference)"), .failure)
+    open("\(reference)") { () throws(RepositoryError) in try Screens.record(reference, in: self) }
+  }
+
+  /// Opens a screen that reads what it is about, or says why it cannot.
+  ///
+  /// - Parameter what: What it is about, as people name it.
+  func open(_ what: String, _ make: () throws(RepositoryError) -> any Screen) {
+    do throws(RepositoryError) {
+      open(try make())
+      // What kept it from opening before is over.
+      messages.settle()
+    } catch {
+      switch error {
+      case .notFound, .notPermitted: say(English.Console.noSuchRecord(what), .failure)
+      case .busy: say(English.Console.busy, .failure)
+      default: say(English.sentence(for: error), .failure)
+      }
     }
-    open(screen)
+  }
+
+  /// Says why something shown could not be read.
+  func tellFailedReads() {
+    if let failure = model.takeFailure() { say(failure, .failure) }
   }
 
   /// Takes the top screen away without asking: a screen calls it when it is done.
@@ -70,15 +90,28 @@ package final class Shell {
     screen.reload()
   }
 
-  /// What Esc and `q` do: one step back, or out where there is none.
+  /// What Esc does: one step back; at the top it goes to Today, and stays there.
   func back() {
+    guard screen.mayLeave() else { return }
+    if (stacks[tab]?.count ?? 0) > 1 {
+      close()
+    } else if tab != .today {
+      open(.today)
+    } else {
+      say(English.Console.howToQuit)
+    }
+  }
+
+  /// What `q` does: one step back, or out where there is none.
+  func leave() {
     guard screen.mayLeave() else { return }
     if (stacks[tab]?.count ?? 0) > 1 { close() } else { quit() }
   }
 
-  /// Keeps everything typed and leaves; where it cannot be kept, leaves only if the person says so.
+  /// Keeps everything typed and leaves, after asking where something unsent is open; where it cannot be kept, leaves only
+  /// if the person says so.
   package func quit() {
-    guard let failure = keepDrafts() else { return isFinished = true }
+    guard let failure = keepDrafts() else { return finish() }
     guard cover == nil else {
       cover?.problem = failure
       return
@@ -91,11 +124,24 @@ package final class Shell {
     ask(dialog) { [weak self] in if $0.verb == "leave" { self?.isFinished = true } }
   }
 
+  private func finish() {
+    let open = Tab.allCases.flatMap { stacks[$0] ?? [] }.filter(\.isUnsent).map(\.title)
+    // Whoever leaves a locked console may not be who typed.
+    guard cover == nil, !open.isEmpty else { return isFinished = true }
+    let words = English.Console.self
+    let dialog = DialogView(
+      title: words.quitTitle, body: words.quitBody(open),
+      verbs: [
+        .init("quit", title: words.quit, letter: "q"), .init("stay", title: English.Forms.stay, letter: "y"),
+      ], cancelID: "stay")
+    ask(dialog) { [weak self] in if $0.verb == "quit" { self?.isFinished = true } }
+  }
+
   /// Keeps everything typed anywhere as drafts.
   ///
   /// - Returns: Why some of it could not be kept, in a sentence that has been said; nil where all is.
   @discardableResult package func keepDrafts() -> String? {
-    stacks.values.joined().compactMap { $0.keepDraft() }.first
+    (stacks.values.joined().map { $0.keepDraft() } + [overlay?.keepDraft()]).compactMap(\.self).first
   }
 
   /// Puts a sentence into the status row and its history.
@@ -113,7 +159,11 @@ package final class Shell {
   /// Lets the visible screen show what follows its selection; called once keys have rested for a moment.
   ///
   /// - Returns: Whether there is something new to show.
-  package func rest() -> Bool { isLocked ? false : screen.rest() }
+  package func rest() -> Bool {
+    guard !isLocked else { return false }
+    defer { tellFailedReads() }
+    return screen.rest()
+  }
 
   /// Reads the visible screen again if anyone has written since; the console calls it once a second.
   ///
@@ -121,6 +171,7 @@ package final class Shell {
   package func checkForChanges() -> Bool {
     guard !isLocked, model.hasChangedElsewhere() else { return false }
     screen.reload()
+    tellFailedReads()
     return true
   }
 }

@@ -88,10 +88,12 @@ final class TodayScreen: Screen {
     switch selectedItem?.destination {
     case .record(let reference): shell.open(reference)
     case .matches(let filter, let sort): shell.open(MatchesScreen(shell: shell, filter: filter, sortedBy: sort))
-    case .trainingLog: if let screen = TrainingLogScreen(shell: shell) { shell.open(screen) }
+    case .trainingLog: shell.openTrainingLog()
     case .intake: shell.open(.intake)
+    case .unowned: shell.open(IntakeScreen(shell: shell, filter: .unowned))
     case .matching: shell.open(.matching)
     case .needToKnow: shell.open(NeedToKnowScreen(shell: shell))
+    case .draft(let draft): shell.resume(draft)
     case .followUps: shell.open(ContactsScreen(shell: shell, filter: .open))
     case nil: break
     }
@@ -106,6 +108,27 @@ final class TodayScreen: Screen {
   private var whyNoSession: String? {
     guard shell.model.may(.logSession) else { return English.sentence(for: .notPermitted(.logSession)) }
     return selectedItem?.takesSessions == true ? nil : English.Matches.noneSelected
+  }
+
+  private var selectedDraft: DraftID? {
+    if case .draft(let draft) = selectedItem?.destination { draft } else { nil }
+  }
+
+  private func askDiscard() {
+    guard let item = selectedItem, let draft = selectedDraft else { return }
+    let dialog = DialogView(
+      title: English.Drafts.discardTitle,
+      body: English.Drafts.discardBody(English.Drafts.line(item.subject, item.matter, "")),
+      verbs: [
+        .init("keep", title: English.Drafts.keep, letter: "k"),
+        .init("discard", title: English.Drafts.discard, letter: "t"),
+      ], cancelID: "keep")
+    shell.ask(dialog) { [weak self] answer in
+      guard let self, answer.verb == "discard" else { return }
+      if let failure = model.discard(draft) { return shell.say(failure, .failure) }
+      shell.say(English.Drafts.discarded)
+      reload()
+    }
   }
 
   private func move(by distance: Int) {
@@ -125,13 +148,18 @@ final class TodayScreen: Screen {
       "session.log", keys: [KeySequence(.character("l"))], title: English.Matches.log, help: English.Matches.logHelp,
       group: English.Console.today, whyDisabled: { $0.whyNoSession }
     ) { $0.log() },
+    Command(
+      "today.discard", keys: [KeySequence(.character("x"))], title: English.Drafts.discard,
+      help: English.Drafts.discardHelp, group: English.Console.today,
+      whyDisabled: { $0.selectedDraft == nil ? English.Drafts.notADraft : nil }
+    ) { $0.askDiscard() },
   ])
 
   // MARK: Rows
 
   private enum Row {
     case blank
-    case heading(String, Int)
+    case heading(String, Tally)
     case item(TodayItem)
   }
 

@@ -25,13 +25,14 @@ final class CoursesScreen: @MainActor TrainingListScreen {
     openCommand("courses", help: English.TrainingLog.openCourseHelp, group: group),
     verb("courses.add", "n", English.TrainingLog.addCourse, English.TrainingLog.addCourseHelp, .planTraining) {
       screen in
-      screen.openForm { try StepFormViewModel.course(in: screen.model.workspace) }
+      screen.openForm { StepFormViewModel.course(in: screen.model.workspace) }
     },
     verb(
       "courses.edit", "e", English.Intake.edit, English.TrainingLog.editCourseHelp, .planTraining,
       why: { $0.whyNone }
     ) { screen in
-      screen.openForm { try StepFormViewModel.course(screen.selected?.reference, in: screen.model.workspace) }
+      guard let course = screen.selected?.reference else { return }
+      screen.openForm { try RecordEditViewModel.course(course, in: screen.model.workspace) }
     },
     verb(
       "courses.retire", "x", English.TrainingLog.retire, English.TrainingLog.retireHelp, .planTraining,

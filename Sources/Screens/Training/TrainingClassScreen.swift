@@ -9,9 +9,9 @@ final class TrainingClassScreen: @MainActor TrainingListScreen {
   var page: ListPage<TrainingClassViewModel>
   static let group = English.TrainingClass.group
 
-  /// Nil where there is no such class within what the user may see.
-  init?(_ reference: Reference, shell: Shell) {
-    guard let model = try? TrainingClassViewModel(reference, workspace: shell.model.workspace) else { return nil }
+  /// - Throws: Why it cannot be shown: where there is no such class within what the user may see, or none that can be read.
+  init(_ reference: Reference, shell: Shell) throws(RepositoryError) {
+    let model = try TrainingClassViewModel(reference, workspace: shell.model.workspace)
     self.shell = shell
     page = ListPage(model) { _ in ListPage.Style(columns: Self.columns, order: ListOrder(by: "name")) }
   }
@@ -64,7 +64,7 @@ final class TrainingClassScreen: @MainActor TrainingListScreen {
       why: { $0.whyNotPlanned }
     ) { screen in
       screen.openForm {
-        try StepFormViewModel.trainingClass(screen.model.reference, in: screen.model.workspace)
+        try RecordEditViewModel.trainingClass(screen.model.reference, in: screen.model.workspace)
       }
     },
     verb(

@@ -9,9 +9,10 @@ final class TrainingLogScreen: @MainActor TrainingListScreen {
   var page: ListPage<TrainingLogViewModel>
   static let group = English.TrainingLog.group
 
-  /// - Parameter course: Only this course; nil is all that the policy asks for. Nil where there is no such course.
-  init?(course: Reference? = nil, shell: Shell) {
-    guard let model = try? TrainingLogViewModel(course: course, workspace: shell.model.workspace) else { return nil }
+  /// - Parameter course: Only this course; nil is all that the policy asks for.
+  /// - Throws: Why it cannot be shown.
+  init(course: Reference? = nil, shell: Shell) throws(RepositoryError) {
+    let model = try TrainingLogViewModel(course: course, workspace: shell.model.workspace)
     self.shell = shell
     let mayLog = shell.model.may(.recordAttendance)
     page = ListPage(model) { _ in

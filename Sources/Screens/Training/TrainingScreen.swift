@@ -27,8 +27,8 @@ final class TrainingScreen: @MainActor ListScreen {
     verb("training.plan", "n", English.Training.plan, English.Training.planHelp, .planTraining) { screen in
       screen.openForm { try StepFormViewModel.trainingClass(in: screen.model.workspace) }
     },
-    verb("training.logs", "w", English.Training.logs, English.Training.logsHelp, .seeTraining) {
-      if let screen = TrainingLogScreen(shell: $0.shell) { $0.shell.open(screen) }
+    verb("training.logs", "w", English.Training.logs, English.Training.logsHelp, .seeTraining) { screen in
+      screen.shell.openTrainingLog()
     },
     verb("training.courses", "c", English.Training.courses, English.Training.coursesHelp, .seeTraining) {
       $0.shell.open(CoursesScreen(shell: $0.shell))
@@ -116,9 +116,6 @@ extension TrainingListScreen {
 
   /// Opens all training of somebody.
   func openTranscript(of person: Reference) {
-    guard let screen = TranscriptScreen(person, shell: shell) else {
-      return shell.say(English.Console.noSuchRecord("\(person)"), .failure)
-    }
-    shell.open(screen)
+    shell.open("\(person)") { () throws(RepositoryError) in try TranscriptScreen(person, shell: shell) }
   }
 }

@@ -11,9 +11,9 @@ final class TranscriptScreen: @MainActor RecordScreen {
   static let kind = "transcript"
   static let group = English.TrainingLog.transcript
 
-  /// Nil where there is no such person within what the user may see.
-  init?(_ reference: Reference, shell: Shell) {
-    guard let model = try? TranscriptViewModel(reference, workspace: shell.model.workspace) else { return nil }
+  /// - Throws: Why it cannot be shown: where there is no such person within what the user may see, or none that can be read.
+  init(_ reference: Reference, shell: Shell) throws(RepositoryError) {
+    let model = try TranscriptViewModel(reference, workspace: shell.model.workspace)
     self.model = model
     self.shell = shell
   }

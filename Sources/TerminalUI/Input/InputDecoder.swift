@@ -5,7 +5,13 @@
 /// character ever becomes text. Memory is bounded whatever arrives.
 ///
 /// Some bytes mean one thing alone and another with what may follow: Esc begins every sequence. While such bytes wait,
-/// `pendingTimeout` tells how long; the caller calls `timeOut()` when nothing came in that time.
+/// `pendingTimeout` tells how long; the caller calls `timeOut()` when nothing came in that time. Esc before anything that
+/// begins no sequence is the key Esc and then that key, for a slow line brings two keys in one packet; so terminals that
+/// send Esc for Alt have no Alt keys here, those that send xterm's or kitty's `u` sequences do.
+///
+/// A paste ends with its end mark and with nothing else: a line that stalls must not turn what is pasted into commands.
+/// After five seconds what has come so far is given as pasted, and the rest when it comes. A paste whose end mark is lost
+/// ends by Ctrl-C: that byte alone after such a stall, and a second of silence after it.
 package struct InputDecoder: Sendable {
   /// How long a lone Esc waits on a local line, and over SSH where packets come later.
   package static func escapeDelay(overSSH: Bool) -> Duration {
@@ -14,7 +20,7 @@ package struct InputDecoder: Sendable {
 
   private enum State: Equatable {
     case ground
-    /// After Esc; Alt is that prefix.
+    /// After Esc.
     case escape
     /// After Esc inside a string, where a backslash ends it.
     case stringEscape
@@ -31,8 +37,17 @@ package struct InputDecoder: Sendable {
   }
 
   private let escapeDelay: Duration
+  /// How far a paste has come to a halt.
+  private enum Stall {
+    case none
+    /// What has come so far is given; nothing has come since.
+    case silent
+    /// Only Ctrl-C has come since.
+    case interrupted
+  }
+
   private var state = State.ground
-  private var hasAlt = false
+  private var stall = Stall.none
   private var character = CharacterAssembler()
   private var sequence = ControlSequence()
   private var paste = PasteBuffer()
@@ -44,8 +59,8 @@ package struct InputDecoder: Sendable {
 
   /// How long to wait for the rest of what has begun before calling `timeOut()`; `nil` when nothing waits.
   ///
-  /// Short where a person may have pressed that very key (Esc, Alt-[), one second inside a sequence only a terminal
-  /// sends, five inside a paste, whose end may be late but must not lock the keyboard when it is lost.
+  /// Short where a person may have pressed these very keys (Esc, or Esc and `[`), one second inside a sequence only a
+  /// terminal sends, five inside a paste.
   package var pendingTimeout: Duration? {
     switch state {
     case .ground: nil
@@ -53,7 +68,12 @@ package struct InputDecoder: Sendable {
     case .controlSequence, .singleShift: sequence.isEmpty ? escapeDelay : .seconds(1)
     case .string: stringLength == 0 ? escapeDelay : .seconds(1)
     case .stringEscape, .character, .linuxFunction, .legacyMouse: .seconds(1)
-    case .paste: .seconds(5)
+    case .paste:
+      switch stall {
+      case .none: .seconds(5)
+      case .silent: nil
+      case .interrupted: .seconds(1)
+      }
     }
   }
 
@@ -66,16 +86,30 @@ package struct InputDecoder: Sendable {
     return events
   }
 
-  /// Decides what waits: Esc and Alt keys are pressed, a paste is what came of it, the rest is dropped.
+  /// Decides what waits: Esc and what came with it are pressed, a paste is what came of it so far, the rest is dropped.
   package mutating func timeOut() -> [InputEvent] {
+    if state == .paste { return timeOutPaste() }
     defer { state = .ground }
     switch state {
     case .escape: return [.key(.escape)]
-    case .controlSequence where sequence.isEmpty: return [.key(.alt("["))]
-    case .singleShift where sequence.isEmpty: return [.key(.alt("O"))]
-    case .string(let introducer) where stringLength == 0: return [.key(.alt(Character(Unicode.Scalar(introducer))))]
-    case .paste: return paste.finish().map { [.paste($0)] } ?? []
+    case .controlSequence where sequence.isEmpty: return [.key(.escape), .key(.character("["))]
+    case .singleShift where sequence.isEmpty: return [.key(.escape), .key(.character("O"))]
+    case .string(let introducer) where stringLength == 0:
+      return [.key(.escape), .key(.character(Character(Unicode.Scalar(introducer))))]
     default: return []
+    }
+  }
+
+  private mutating func timeOutPaste() -> [InputEvent] {
+    switch stall {
+    case .none:
+      stall = .silent
+      return (paste.drain().map { [.paste($0)] } ?? []) + [.pasteStalled]
+    case .silent: return []
+    case .interrupted:
+      paste = PasteBuffer()
+      (state, stall) = (.ground, .none)
+      return []
     }
   }
 
@@ -98,22 +132,22 @@ package struct InputDecoder: Sendable {
         begin(byte, into: &events)
       }
     case .paste:
+      if stall != .none, byte == 0x03 { return stall = .interrupted }
+      stall = .none
       guard paste.take(byte) else { return }
       state = .ground
       if let text = paste.finish() { events.append(.paste(text)) }
     }
   }
 
-  /// A byte with nothing before it, but perhaps the Esc of Alt.
-  private mutating func begin(_ byte: UInt8, alt: Bool = false, into events: inout [InputEvent]) {
+  /// A byte with nothing before it.
+  private mutating func begin(_ byte: UInt8, into events: inout [InputEvent]) {
     state = .ground
     switch byte {
     case 0x1B: state = .escape
-    case 0x00...0x1F, 0x7F: events.append(.key(Key(control: byte, alt: alt)))
-    case 0x20...0x7E: events.append(.key(Key(.character(Character(Unicode.Scalar(byte))), alt ? .alt : [])))
-    default:
-      hasAlt = alt
-      if character.begin(byte) { state = .character }
+    case 0x00...0x1F, 0x7F: events.append(.key(Key(control: byte)))
+    case 0x20...0x7E: events.append(.key(.character(Character(Unicode.Scalar(byte)))))
+    default: if character.begin(byte) { state = .character }
     }
   }
 
@@ -130,7 +164,11 @@ package struct InputDecoder: Sendable {
     case 0x1B:
       if !endsString { events.append(.key(.escape)) }
       state = .escape
-    default: begin(byte, alt: true, into: &events)
+    // What a terminal leaves unfinished is nobody's key.
+    case _ where endsString: state = .ground
+    default:
+      events.append(.key(.escape))
+      begin(byte, into: &events)
     }
   }
 
@@ -140,7 +178,7 @@ package struct InputDecoder: Sendable {
     case .finished(let scalar):
       state = .ground
       if !(0x80...0x9F).contains(scalar.value) {
-        events.append(.key(Key(.character(Character(scalar)), hasAlt ? .alt : [])))
+        events.append(.key(.character(Character(scalar))))
       }
     case .invalid: begin(byte, into: &events)
     }

@@ -7,6 +7,10 @@ package enum InputEvent: Equatable, Sendable {
   ///
   /// A paste is never commands: a screen without a text field under the cursor lets it fall.
   case paste(String)
+
+  /// A paste has stopped before its end mark: what is typed goes on counting as pasted until that comes, or until Ctrl-C
+  /// gives the paste up.
+  case pasteStalled
   case resize(Size)
 
   /// The terminal window gained (`true`) or lost (`false`) the keyboard.

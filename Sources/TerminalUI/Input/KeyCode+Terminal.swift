@@ -51,14 +51,13 @@ extension Key {
   /// The key of a control byte, 0–31 or 127, other than Esc.
   ///
   /// Both bytes terminals send for Enter, and both for Backspace, mean that key.
-  init(control byte: UInt8, alt: Bool) {
-    let modifiers: Modifiers = alt ? .alt : []
+  init(control byte: UInt8) {
     switch byte {
-    case 0x08, 0x7F: self.init(.backspace, modifiers)
-    case 0x09: self.init(.tab, modifiers)
-    case 0x0A, 0x0D: self.init(.enter, modifiers)
-    case 0x00: self.init(.character(" "), modifiers.union(.control))
-    default: self.init(.character(Character(Unicode.Scalar(byte | 0x40))), modifiers.union(.control))
+    case 0x08, 0x7F: self.init(.backspace)
+    case 0x09: self.init(.tab)
+    case 0x0A, 0x0D: self.init(.enter)
+    case 0x00: self.init(.character(" "), .control)
+    default: self.init(.character(Character(Unicode.Scalar(byte | 0x40))), .control)
     }
   }
 

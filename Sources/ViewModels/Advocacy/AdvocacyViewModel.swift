@@ -6,7 +6,7 @@ package import Repository
 package final class AdvocacyViewModel: CountedListViewModel {
   package let workspace: Workspace
   package var filter = OfficialFilter.inOffice
-  package var counts: [OfficialFilter: Int] = [:]
+  package var counts: [OfficialFilter: Tally] = [:]
 
   package init(workspace: Workspace) { self.workspace = workspace }
 
@@ -24,7 +24,7 @@ package final class AdvocacyViewModel: CountedListViewModel {
     }
   }
 
-  package func count(_ filter: OfficialFilter, text: String) throws(RepositoryError) -> Int? {
+  package func count(_ filter: OfficialFilter, text: String) throws(RepositoryError) -> Tally? {
     try workspace.officialCount(filter, text: text)
   }
 

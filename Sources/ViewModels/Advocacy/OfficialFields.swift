@@ -10,7 +10,7 @@ struct OfficialFields {
 
   init(_ workspace: Workspace) {
     today = workspace.clock.today()
-    users = (try? workspace.contactVocabulary().users) ?? []
+    users = workspace.reading(or: []) { try workspace.contactVocabulary().users }
   }
 
   /// - Parameter isNew: Nobody is added who has left.

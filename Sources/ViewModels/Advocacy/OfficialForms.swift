@@ -10,7 +10,7 @@ extension StepFormViewModel {
       form throws(RepositoryError) in
       let aide = OfficialAide(
         name: form["name"], title: form["role"], phone: form["phone"], email: form["email"])
-      try workspace.saveAide(aide, of: official)
+      try form.workspace.saveAide(aide, of: official)
       return words.aideAdded(aide.name, official)
     }
   }
@@ -22,8 +22,8 @@ extension StepFormViewModel {
     let aides = try workspace.officialRecord(official, isRefresh: true).aides.map { ($0.id, $0.name, $0.title) }
     let words = English.Officials.self
     return goneMember(words.goneAide, form: "gone-aide", of: official, among: aides, in: workspace) {
-      aide, reason throws(RepositoryError) in
-      try workspace.removeAide(aide, of: official, reason: reason)
+      form, aide throws(RepositoryError) in
+      try form.workspace.removeAide(aide, of: official, reason: form["reason"])
       return words.aideGone(official)
     }
   }
@@ -39,9 +39,9 @@ extension RecordEditViewModel {
     let edit = RecordEdit(of: try read(), reread: read) {
       OfficialFields.values(of: $0.details, leftOn: $0.leftOn)
     } save: { form, seen throws(RepositoryError) in
-      try workspace.saveOfficial(
+      try form.workspace.saveOfficial(
         reference, OfficialFields.details(form, over: seen.details), leftOn: CivilDate(iso: form["left_on"]),
-        version: seen.version, removing: key)
+        version: seen.version)
     }
     return RecordEditViewModel(
       title: "\(English.Officials.editOfficial) \(reference)", saved: English.Advocacy.changed(reference),

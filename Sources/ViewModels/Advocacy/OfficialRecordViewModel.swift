@@ -32,8 +32,7 @@ package final class OfficialRecordViewModel: RecordViewModel {
   }
 
   private func readOrganizations() {
-    let found = try? workspace.organizations(ofDistrictOf: reference, places: places)
-    ofDistrict = found ?? []
+    ofDistrict = workspace.reading(or: []) { try workspace.organizations(ofDistrictOf: reference, places: places) }
   }
 
   package var hasAides: Bool { !record.aides.isEmpty }
@@ -80,7 +79,7 @@ package final class OfficialRecordViewModel: RecordViewModel {
     return RecordSection(
       Words.contacts,
       record.contacts.map { RecordFact("\($0.heldOn)", Self.words(for: $0), $0.isOpen ? .accent : .plain) }
-        + (more > 0 ? [RecordFact(Words.more, Words.moreContacts(more))] : []))
+        + (more.counted > 0 ? [RecordFact(Words.more, Words.moreContacts(more))] : []))
   }
 
   private var reach: RecordSection {

@@ -9,6 +9,8 @@ package final class ConsoleViewModel {
   package let place: String
   /// The town of a ZIP code, where a places file is installed.
   package let placeLookup: PlaceLookup?
+  /// Lines sent and names looked for in this sitting.
+  package let history = LineHistory()
 
   /// How long the console may be left alone.
   package private(set) var idle: IdleLimits
@@ -25,6 +27,7 @@ package final class ConsoleViewModel {
   package init(
     workspace: Workspace, databaseName: String, placeLookup: PlaceLookup? = nil, idle askedFor: IdleLimits? = nil
   ) {
+    let workspace = workspace.inNewSitting
     self.workspace = workspace
     self.placeLookup = placeLookup
     self.askedFor = askedFor
@@ -35,6 +38,9 @@ package final class ConsoleViewModel {
     changeToken = workspace.store.changeToken()
     content = try? workspace.shownContent()
   }
+
+  /// Why something shown could not be read, in a sentence, once; nil where everything was.
+  package func takeFailure() -> String? { workspace.failedReads.take().map { English.sentence(for: $0) } }
 
   package func may(_ permission: Permission) -> Bool { workspace.may(permission) }
 
@@ -82,6 +88,8 @@ package final class ConsoleViewModel {
   /// Why something was not done, as a sentence to show.
   package struct Refusal: Error, Equatable {
     package let sentence: String
+
+    init(sentence: String) { self.sentence = sentence }
   }
 
   /// Finds people, organizations and matches; nothing for an empty text.
@@ -97,15 +105,11 @@ package final class ConsoleViewModel {
     }
   }
 
-  /// Takes back the last change of this user that can be taken back.
-  ///
-  /// - Returns: What was undone, in words.
-  package func undo() -> Result<String, Refusal> {
-    attempt { () throws(RepositoryError) in
-      let change = try workspace.undo()
-      return English.Console.undone(English.words(for: change.action.rawValue, on: change.object))
-    }
-  }
+  /// What this user can take back.
+  package var undoDesk: UndoDesk { UndoDesk(workspace) }
+
+  /// The last change that was made in this sitting, by its id; 0 for none.
+  package var lastChangeID: Int64 { workspace.lastChangeID }
 
   private func words(for standing: SearchHit.Standing?) -> String {
     switch standing {

@@ -28,8 +28,7 @@ struct ContactFields {
       RecordField("held_on", Words.day, kind: .line(width: 16), isRequired: true) { text, _ in reader.pastDay(text) },
       RecordField("medium", Words.medium, kind: .pick(media), isRequired: true),
       RecordField("minutes", Words.minutes, kind: .line(width: 10), hint: Words.minutesHint) { text, _ in
-        guard let minutes = Minutes(text: text) else { return .wrong(Words.notMinutes) }
-        return .understood(English.Mentoring.minutes(minutes.count), text: minutes.description)
+        reader.length(text)
       },
       RecordField("kind", Words.kind, kind: .pick(kinds), isRequired: true),
       RecordField("measures", Words.measures, hint: Words.measuresHint) { text, _ in
@@ -43,9 +42,7 @@ struct ContactFields {
       RecordField("ask", Words.ask, kind: .line(width: 44)),
       RecordField("commitment", Words.commitment, kind: .line(width: 44)),
       RecordField("due_on", Words.dueOn, kind: .line(width: 16), hint: Words.dueHint) { text, _ in
-        var days = DateReader(today: today)
-        days.prefersComing = true
-        return days.day(text).map { .understood(English.Forms.dayInWords($0), text: "\($0)") }
+        DateReader(today: today, .coming).day(text).map { .understood(English.Forms.dayInWords($0), text: "\($0)") }
           ?? .wrong(English.Forms.notADate)
       },
       RecordField("participants", Words.participants, hint: Words.participantsHint) { text, _ in

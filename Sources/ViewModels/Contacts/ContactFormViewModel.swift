@@ -10,12 +10,13 @@ package final class ContactFormViewModel: RecordFormViewModel {
   private let fields: ContactFields
   private let workspace: Workspace
 
-  /// A new contact, with what is known of it so far.
-  package init(_ entry: ContactEntry, vocabulary: ContactVocabulary, workspace: Workspace) {
+  /// A new contact, with what is known of it, and what a line has said of it so far.
+  package init(_ entry: ContactEntry, typed: ContactEntry? = nil, vocabulary: ContactVocabulary, workspace: Workspace) {
     self.workspace = workspace
     fields = ContactFields(today: workspace.clock.today(), vocabulary: vocabulary)
     form = RecordForm(
       fields.fields, key: DraftKey(form: "contact"), values: fields.values(of: entry), workspace: workspace)
+    if let typed { form.take(fields.values(of: typed)) }
   }
 
   /// A correction of an entry.
@@ -29,10 +30,11 @@ package final class ContactFormViewModel: RecordFormViewModel {
     let edit = RecordEdit(of: try read(), reread: read) {
       fields.values(of: $0.entry)
     } save: { form, seen throws(RepositoryError) in
-      try workspace.editContact(contact, expecting: seen.version, to: fields.entry(form), removing: key)
+      try form.workspace.editContact(contact, expecting: seen.version, to: fields.entry(form))
     }
     self.edit = edit
-    form = RecordForm(fields.fields, key: key, values: edit.values(edit.record), workspace: workspace)
+    form = RecordForm(
+      fields.fields, key: key, values: edit.values(edit.record), isEdit: true, workspace: workspace)
   }
 
   package var title: String {
@@ -46,7 +48,7 @@ package final class ContactFormViewModel: RecordFormViewModel {
       guard let contact = edit?.record.reference else {
         let entry = fields.entry(form)
         return (
-          English.Advocacy.logged(try workspace.logContact(entry, removing: form.draftKey), entry), nil
+          English.Advocacy.logged(try form.workspace.logContact(entry), entry), nil
         )
       }
       try edit?.save(form)

@@ -9,7 +9,7 @@ package final class ContactPrompt: PromptedLine {
 
   private let officials: [Reference]
   private let measure: ContactVocabulary.Measure?
-  private let workspace: Workspace
+  package let workspace: Workspace
   private let vocabulary: ContactVocabulary
 
   /// - Parameters:
@@ -31,6 +31,11 @@ package final class ContactPrompt: PromptedLine {
     opening = ""
   }
 
+  package var draftKey: DraftKey {
+    let about = officials + (measure.map { [$0.reference] } ?? [])
+    return DraftKey(form: "contact-line", subject: about.map(\.description).joined(separator: ","))
+  }
+
   package var title: String { English.Officials.logTitle }
   package var example: String {
     officials.isEmpty ? English.Officials.logExampleNamed : English.Officials.logExample
@@ -49,7 +54,7 @@ package final class ContactPrompt: PromptedLine {
       let users = entry.participants.compactMap(vocabulary.user).map(\.name)
       return .ready(
         English.Advocacy.understood(entry, people: people, measures: measures, participants: users)
-      ) { [workspace] () throws(RepositoryError) in
+      ) { workspace throws(RepositoryError) in
         English.Advocacy.logged(try workspace.logContact(entry), entry)
       }
     } catch let problem as ContactLine.Problem {
@@ -63,11 +68,13 @@ package final class ContactPrompt: PromptedLine {
 
   package func form(_ text: String) -> any RecordFormViewModel {
     let today = workspace.clock.today()
-    let typed = try? entry(text, today: today).entry
-    let measures = measure.map { [$0.reference] } ?? []
+    let known = ContactEntry(
+      officials: officials, heldOn: today, measures: measure.map { [$0.reference] } ?? [])
+    // What cannot be read is in the note.
+    var typed = known
+    typed.note = text
     return ContactFormViewModel(
-      typed ?? ContactEntry(officials: officials, heldOn: today, measures: measures), vocabulary: vocabulary,
-      workspace: workspace)
+      known, typed: (try? entry(text, today: today).entry) ?? typed, vocabulary: vocabulary, workspace: workspace)
   }
 
   private func entry(_ text: String, today: CivilDate) throws -> (line: ContactLine, entry: ContactEntry) {

@@ -8,7 +8,7 @@ package final class ContactsViewModel: CountedListViewModel {
   /// Whose contacts these are; nil for all.
   package let official: Reference?
   package var filter: ContactFilter
-  package var counts: [ContactFilter: Int] = [:]
+  package var counts: [ContactFilter: Tally] = [:]
 
   package init(of official: Reference? = nil, filter: ContactFilter = .all, workspace: Workspace) {
     self.official = official
@@ -29,7 +29,7 @@ package final class ContactsViewModel: CountedListViewModel {
     }
   }
 
-  package func count(_ filter: ContactFilter, text: String) throws(RepositoryError) -> Int? {
+  package func count(_ filter: ContactFilter, text: String) throws(RepositoryError) -> Tally? {
     try workspace.contactCount(filter, of: official, text: text)
   }
 

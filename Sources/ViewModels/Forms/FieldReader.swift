@@ -10,7 +10,7 @@ package struct FieldReader {
 
   /// A day up to today, shown in words before it is saved.
   package func pastDay(_ text: String) -> FieldReading {
-    guard let day = DateReader(today: today).day(text) else { return .wrong(English.Forms.notADate) }
+    guard let day = DateReader(today: today, .past).day(text) else { return .wrong(English.Forms.notADate) }
     guard day <= today else { return .wrong(English.Forms.inTheFuture(day)) }
     return .understood(English.Forms.dayInWords(day), text: day.description)
   }
@@ -23,7 +23,10 @@ package struct FieldReader {
 
   /// A birth date, with the age it means.
   package func birthDate(_ text: String) -> FieldReading {
-    guard let day = DateReader(today: today).day(text) else { return .wrong(English.Forms.notADate) }
+    guard let day = DateReader.birthDate(today: today).day(text) else {
+      let isWithoutYear = DateReader(today: today, .past).day(text) != nil
+      return .wrong(isWithoutYear ? English.Forms.needsYear : English.Forms.notADate)
+    }
     guard day <= today else { return .wrong(English.Forms.inTheFuture(day)) }
     let age = day.years(until: today)
     guard age <= 120 else { return .wrong(English.Forms.tooOld(day)) }
@@ -34,6 +37,19 @@ package struct FieldReader {
     guard let number = PhoneNumber(text) else { return .wrong(English.Forms.notAPhoneNumber) }
     return .understood(text: number.description)
   }
+
+  /// A length of time, said in words.
+  package func length(_ text: String) -> FieldReading {
+    do throws(DurationProblem) {
+      let minutes = try Minutes.read(text)
+      return .understood(English.Mentoring.minutes(minutes.count), text: minutes.description)
+    } catch {
+      return .wrong(English.sentence(for: error, in: text))
+    }
+  }
+
+  /// Two letters of a state; what is none stays, to be asked about.
+  package func state(_ text: String) -> FieldReading { .understood(text: USState.normalized(text)) }
 
   package func email(_ text: String) -> FieldReading {
     let text = text.filter { !$0.isWhitespace }

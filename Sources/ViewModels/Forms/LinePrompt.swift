@@ -1,5 +1,6 @@
 package import Domain
 import Localization
+package import Repository
 
 /// One kind of record that can be told in a line, as ``LinePrompt`` asks for it.
 package protocol PromptedLine: AnyObject {
@@ -18,12 +19,25 @@ package protocol PromptedLine: AnyObject {
   func read(_ text: String) -> LineUnderstanding
   /// The full form, with what the line has said so far.
   func form(_ text: String) -> any RecordFormViewModel
+
+  var workspace: Workspace { get }
+  /// Where a line is kept that is not sent: the kind of line, and the references it is about.
+  var draftKey: DraftKey { get }
+}
+
+extension PromptedLine {
+  /// Lines of this kind that were not sent, the last typed first, those about the same records before others.
+  var unsent: [Draft] {
+    let drafts = workspace.reading(or: []) { try workspace.drafts() }
+    let lines = drafts.filter { $0.key.form == draftKey.form }
+    return lines.filter { $0.key == draftKey } + lines.filter { $0.key != draftKey }
+  }
 }
 
 /// What a line says.
 package enum LineUnderstanding {
-  /// Ready: in words, and how it is recorded, which gives what was recorded in words.
-  case ready(String, record: () throws(RepositoryError) -> String)
+  /// Ready: in words, and how it is recorded in a workspace, which gives what was recorded in words.
+  case ready(String, record: (Workspace) throws(RepositoryError) -> String)
   /// What is missing or wrong.
   case unfinished(String)
 }
@@ -42,19 +56,32 @@ package enum LineReading: Equatable, Sendable {
 /// surprise.
 ///
 /// A word that can still become something is no mistake yet: until it is whole, the answer to the words before it stands.
-/// The line is read when an answer is asked for, so that letters that come together are read once.
+/// The line is read when an answer is asked for, so that letters that come together are read once. A line that was not
+/// sent is kept as a draft.
 package final class LinePrompt {
   package let line: any PromptedLine
   /// What is typed.
   package var text = "" {
-    didSet { if text != oldValue { (answer, refusal) = (nil, nil) } }
+    didSet { if text != oldValue { (answer, refusal, asked) = (nil, nil, []) } }
   }
   /// Why the last Enter recorded nothing; gone with the next letter.
   package private(set) var refusal: String?
 
+  private let history: LineHistory
+  private var earlier: EarlierLines
+  /// The draft that holds the line; nil until it is kept.
+  private var draft: Identifier<Draft>?
+  private var keptText = ""
   private var answer: Answer?
+  /// What the last Enter was asked about; the next one says that it is right.
+  private var asked: Set<Doubt> = []
 
-  package init(_ line: any PromptedLine) { self.line = line }
+  /// - Parameter history: What was sent in this sitting.
+  package init(_ line: any PromptedLine, history: LineHistory = LineHistory()) {
+    self.line = line
+    self.history = history
+    earlier = EarlierLines(unsent: line.unsent, sent: history.lines(of: line.draftKey.form))
+  }
 
   package var reading: LineReading { answered().reading }
 
@@ -62,11 +89,16 @@ package final class LinePrompt {
   package var hint: String {
     let answer = answered()
     if !answer.completions.isEmpty { return English.Lines.completions(answer.completions.map(\.shown)) }
-    return answer.reading == .empty ? line.opening : ""
+    guard answer.reading == .empty else { return "" }
+    return earlier.hasUnsent(for: line.draftKey) ? English.Drafts.unsentLine : line.opening
   }
 
-  /// The full form, with what the line has said so far.
-  package var form: any RecordFormViewModel { line.form(text) }
+  /// The full form, with what the line has said so far, which is kept as its draft from now on.
+  package func moveToForm() -> any RecordFormViewModel {
+    let form = line.form(text)
+    if form.keepDraft() == nil, form.form.draft != nil { try? forgetDraft() }
+    return form
+  }
 
   /// Completes the word being typed; false where there is nothing to complete.
   package func complete() -> Bool {
@@ -85,11 +117,81 @@ package final class LinePrompt {
       return nil
     }
     do throws(RepositoryError) {
-      return try record()
+      let said = try Confirmation.doubts(asked).during { () throws(RepositoryError) in
+        try record(line.workspace.removing(draft))
+      }
+      history.note(text, of: line.draftKey.form)
+      try? forgetDraft()
+      return said
     } catch {
-      refusal = English.sentence(for: error)
+      if case .unlikely(let doubts) = error {
+        asked.formUnion(doubts)
+        refusal =
+          doubts.map { English.question(about: $0) }.joined(separator: " ") + " " + English.Doubts.enterAgain
+      } else {
+        refusal = English.sentence(for: error)
+      }
       return nil
     }
+  }
+
+  // MARK: Drafts and what was typed before
+
+  /// Whether the line holds something that is kept and was not sent.
+  package var isUnsent: Bool { draft != nil }
+
+  /// Keeps what is typed, if it has changed since it was last kept.
+  ///
+  /// - Returns: Why it could not, in a sentence; nil where it is kept.
+  package func keepDraft() -> String? {
+    guard text != keptText else { return nil }
+    do throws(RepositoryError) {
+      guard Answer.saysSomething(text) else {
+        try forgetDraft()
+        return nil
+      }
+      draft = try line.workspace.saveDraft(line.draftKey, over: draft, values: [Self.field: text])
+      keptText = text
+      return nil
+    } catch {
+      return English.sentence(for: error)
+    }
+  }
+
+  /// Goes on with a line that was not sent.
+  ///
+  /// - Returns: Why it could not, in a sentence; nil where it could.
+  package func resume(_ draft: Identifier<Draft>) -> String? {
+    do throws(RepositoryError) {
+      guard let held = try line.workspace.holdDraft(draft) else { return English.Drafts.gone }
+      text = held.values[Self.field] ?? ""
+      (self.draft, keptText) = (draft, text)
+      return nil
+    } catch {
+      return English.sentence(for: error)
+    }
+  }
+
+  /// Brings back a line typed before: those not sent first, then those sent, the last first.
+  ///
+  /// - Parameter step: 1 for the one before, -1 for the one after.
+  /// - Returns: Whether there is one. What is being typed is never replaced.
+  package func recall(_ step: Int) -> Bool {
+    guard text == earlier.shown, let line = earlier.move(by: step) else { return false }
+    draft = nil
+    if let kept = line.draft, kept.key == self.line.draftKey, resume(kept.id) == nil { return true }
+    text = line.text
+    keptText = text
+    return true
+  }
+
+  /// The field of a draft that holds the line.
+  static let field = "line"
+
+  private func forgetDraft() throws(RepositoryError) {
+    guard let draft else { return }
+    try line.workspace.discardDraft(draft)
+    (self.draft, keptText) = (nil, "")
   }
 
   private func answered() -> Answer {
@@ -106,7 +208,7 @@ private struct Answer {
   var reading = LineReading.empty
   /// What is missing or wrong, the word being typed included.
   var problem: String?
-  var record: (() throws(RepositoryError) -> String)?
+  var record: ((Workspace) throws(RepositoryError) -> String)?
 
   init(to text: String, _ line: any PromptedLine) {
     completions = line.completions(of: text)
@@ -130,5 +232,5 @@ private struct Answer {
     }
   }
 
-  private static func saysSomething(_ text: some StringProtocol) -> Bool { text.contains { !$0.isWhitespace } }
+  static func saysSomething(_ text: some StringProtocol) -> Bool { text.contains { !$0.isWhitespace } }
 }

@@ -29,7 +29,7 @@ extension NewRecordViewModel {
       key: DraftKey(form: "official"), workspace: workspace
     ) { form throws(RepositoryError) in
       let details = OfficialFields.details(form)
-      let reference = try workspace.addOfficial(details, removing: form.draftKey)
+      let reference = try form.workspace.addOfficial(details)
       return (English.Advocacy.added(reference, details.name.full), reference)
     }
   }

@@ -8,18 +8,19 @@ package final class RecordEditViewModel: RecordFormViewModel {
   package let form: RecordForm
   /// The people on file who may be the one being edited; nil for what is no person.
   private let duplicates: DuplicatePanel?
-  private let saved: String
+  private let saved: () -> String
   private let saveForm: (RecordForm) throws(RepositoryError) -> Void
 
   /// - Parameter saved: What to say once it is saved.
   init<Record>(
-    title: String, saved: String, fields: [RecordField], key: DraftKey, edit: RecordEdit<Record>,
+    title: String, saved: @autoclosure @escaping () -> String, fields: [RecordField], key: DraftKey,
+    edit: RecordEdit<Record>,
     duplicates: DuplicatePanel? = nil, workspace: Workspace
   ) {
     self.title = title
     self.saved = saved
     self.duplicates = duplicates
-    form = RecordForm(fields, key: key, values: edit.values(edit.record), workspace: workspace)
+    form = RecordForm(fields, key: key, values: edit.values(edit.record), isEdit: true, workspace: workspace)
     var edit = edit
     saveForm = { form throws(RepositoryError) in try edit.save(form) }
   }
@@ -31,7 +32,7 @@ package final class RecordEditViewModel: RecordFormViewModel {
   package func save() -> FormSaving {
     form.saving { () throws(RepositoryError) in
       try saveForm(form)
-      return (saved, nil)
+      return (saved(), nil)
     }
   }
 }

@@ -21,6 +21,8 @@ package struct RecordField: Identifiable {
     case lines(rows: Int)
     /// One of many, found by typing a part of it.
     case pick([Choice])
+    /// One of more than a list can hold: who answers what is typed, and the words for a stored id.
+    case search(find: (String) -> [Choice], title: (String) -> String?)
     /// Any number of a few.
     case choices([Choice])
     case yesOrNo
@@ -61,6 +63,7 @@ package struct RecordField: Identifiable {
     case .choices(let choices):
       value.split(separator: "\n").map { id in choices.first { $0.id == id }?.title ?? String(id) }
         .joined(separator: ", ")
+    case .search(_, let title): title(value) ?? value
     case .availability: AvailabilityText.words(value)
     case .line, .lines, .yesOrNo: value
     }

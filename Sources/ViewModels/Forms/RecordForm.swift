@@ -23,26 +23,38 @@ package final class RecordForm {
   package private(set) var original: [String: String]
   /// Why fields cannot be kept, by field id.
   package private(set) var problems: [String: String] = [:]
-  /// What was typed in an earlier session and not saved; offered on opening.
-  package private(set) var offeredDraft: Draft?
+  /// The draft that holds what is typed here; nil until something is.
+  package private(set) var draft: Identifier<Draft>?
+  /// What was typed into the same form before and not saved, the last typed first.
+  package private(set) var unfinished: [Draft] = []
   /// Fields that somebody else has saved otherwise, to be looked at before saving again.
   package private(set) var clashes: [Clash] = []
 
-  private let workspace: Workspace
+  /// What was asked about, and holds once the same is saved again.
+  package private(set) var asked: Set<Doubt> = []
+
+  private let reader: Workspace
+  private let isEdit: Bool
   private var keptValues: [String: String]?
 
-  /// - Parameter values: What the form begins with.
-  package init(_ fields: [RecordField], key: DraftKey, values: [String: String] = [:], workspace: Workspace) {
+  /// - Parameters:
+  ///   - values: What the form begins with.
+  ///   - isEdit: Whether that is on file, so that others may change it too.
+  package init(
+    _ fields: [RecordField], key: DraftKey, values: [String: String] = [:], isEdit: Bool = false, workspace: Workspace
+  ) {
     self.fields = fields
     self.draftKey = key
-    self.workspace = workspace
+    self.isEdit = isEdit
+    reader = workspace
     let values = values.filter { !$0.value.isEmpty }
     self.values = values
     original = values
-    if let draft = try? workspace.draft(form: key.form, subject: key.subject), draft.values != values {
-      offeredDraft = draft
-    }
+    unfinished = workspace.reading(or: []) { try workspace.drafts(key) }
   }
+
+  /// The workspace to save with: the draft goes in the transaction of the change.
+  var workspace: Workspace { reader.removing(draft) }
 
   package var isChanged: Bool { values != original }
 
@@ -63,48 +75,48 @@ package final class RecordForm {
 
   // MARK: Drafts
 
-  /// The question whether to go on with the draft, in a sentence; nil where none is offered.
-  package var draftOffer: String? {
-    let clock = workspace.clock
-    return offeredDraft.map { draft in
-      English.Forms.draftBody(
-        savedOn: clock.day(of: draft.savedAt), at: clock.timeOfDay(draft.savedAt), fields: draft.values.count)
-    }
+  /// Whether it is about a record that is on file.
+  package var isAboutRecord: Bool { !draftKey.subject.isEmpty }
+
+  /// The forms like this that were begun and not saved, the last typed first, as lines to pick.
+  package var unfinishedForms: [UnfinishedForm] {
+    unfinished.map { UnfinishedForm(id: $0.id, title: $0.called(reader.names, reader.clock)) }
   }
 
-  /// Puts the offered draft in place of what the form began with.
-  package func acceptDraft() {
-    guard let draft = offeredDraft else { return }
-    values = draft.values.filter { !$0.value.isEmpty }
+  /// Goes on with a draft, over what is on file now: what others have saved meanwhile is taken over where only they changed
+  /// it, and shown where both did.
+  ///
+  /// - Returns: Whether the draft is still there.
+  package func resume(_ draft: Identifier<Draft>) throws(RepositoryError) -> Bool {
+    guard let held = try reader.holdDraft(draft) else { return false }
+    self.draft = held.id
+    unfinished.removeAll { $0.id == held.id }
+    values = held.values.filter { !$0.value.isEmpty }
     keptValues = values
-    offeredDraft = nil
+    problems = [:]
+    if isEdit { _ = merge(original, over: held.base) }
+    return true
   }
 
-  /// Throws the offered draft away.
-  package func declineDraft() throws(RepositoryError) {
-    guard offeredDraft != nil else { return }
-    try workspace.discardDraft(form: draftKey.form, subject: draftKey.subject)
-    offeredDraft = nil
-  }
-
-  /// Keeps what is typed, if it has changed since it was last kept; an offered draft not yet answered is left alone.
+  /// Keeps what is typed, if it has changed since it was last kept.
   package func keepDraft() throws(RepositoryError) {
-    guard offeredDraft == nil, values != keptValues, isChanged || keptValues != nil else { return }
-    try workspace.saveDraft(form: draftKey.form, subject: draftKey.subject, values: values)
+    guard values != keptValues else { return }
+    guard isChanged else { return try forgetDraft() }
+    draft = try reader.saveDraft(draftKey, over: draft, base: original, values: values)
     keptValues = values
   }
 
   /// Forgets what was typed, draft and all.
   package func discard() throws(RepositoryError) {
-    try workspace.discardDraft(form: draftKey.form, subject: draftKey.subject)
+    try forgetDraft()
     values = original
-    keptValues = nil
   }
 
-  /// Throws the draft of a form away that was saved otherwise than with its draft.
+  /// Throws the draft of this form away.
   func forgetDraft() throws(RepositoryError) {
-    guard keptValues != nil else { return }
-    try workspace.discardDraft(form: draftKey.form, subject: draftKey.subject)
+    guard let draft else { return }
+    try reader.discardDraft(draft)
+    self.draft = nil
     keptValues = nil
   }
 
@@ -119,6 +131,10 @@ package final class RecordForm {
       let value = self[field.id]
       if value.isEmpty {
         if field.isRequired { problems[field.id] = English.Forms.required }
+        continue
+      }
+      if case .pick(let choices) = field.kind, !choices.contains(where: { $0.id == value }) {
+        problems[field.id] = English.Widgets.noChoice
         continue
       }
       switch field.read(value, values) {
@@ -138,17 +154,33 @@ package final class RecordForm {
     return true
   }
 
+  /// Asks at their fields about what is unlikely; the next saving of the same says that it is right.
+  ///
+  /// - Returns: What to say of the form as a whole.
+  func ask(about doubts: [Doubt]) -> String {
+    asked.formUnion(doubts)
+    let unplaced = doubts.filter { doubt in
+      !refuse(doubt.field, because: "\(English.question(about: doubt)) \(English.Doubts.saveAgain)")
+    }
+    guard !unplaced.isEmpty else { return English.Doubts.fields(problems.count) }
+    return unplaced.map { English.question(about: $0) }.joined(separator: " ") + " " + English.Doubts.saveAgain
+  }
+
   /// Takes in what somebody else has saved: their value where this user left the field alone, this user's where only
   /// they changed it, and a clash, with this user's value kept, where both did.
   ///
   /// - Returns: Whether the form can be saved again without asking.
-  package func merge(_ theirs: [String: String]) -> Bool {
+  package func merge(_ theirs: [String: String]) -> Bool { merge(theirs, over: original) }
+
+  /// - Parameter base: What both began with; where that is not known, all that differs is a clash.
+  private func merge(_ theirs: [String: String], over base: [String: String]?) -> Bool {
     clashes = []
     for field in fields {
-      let (base, mine, their) = (original[field.id] ?? "", self[field.id], theirs[field.id] ?? "")
-      if mine == base {
+      let (mine, their) = (self[field.id], theirs[field.id] ?? "")
+      let began = base.map { $0[field.id] ?? "" }
+      if mine == began {
         set(field.id, to: their)
-      } else if their != base, their != mine {
+      } else if their != began, their != mine {
         clashes.append(
           Clash(id: field.id, label: field.label, mine: field.shown(mine), theirs: field.shown(their)))
       }
@@ -172,8 +204,9 @@ package final class RecordForm {
   /// The record is saved, and the draft went with it.
   package func wasSaved() {
     original = values
-    keptValues = nil
+    (draft, keptValues) = (nil, nil)
     clashes = []
     problems = [:]
+    asked = []
   }
 }

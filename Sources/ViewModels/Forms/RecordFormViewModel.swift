@@ -1,5 +1,6 @@
 package import Domain
 import Localization
+package import Repository
 
 /// What the screen of a form needs of its view-model.
 package protocol RecordFormViewModel: AnyObject {
@@ -21,8 +22,18 @@ extension RecordFormViewModel {
 
   /// Each returns why it could not be done, in a sentence; nil once it is.
   package func keepDraft() -> String? { attempt { () throws(RepositoryError) in try form.keepDraft() } }
-  package func declineDraft() -> String? { attempt { () throws(RepositoryError) in try form.declineDraft() } }
   package func discard() -> String? { attempt { () throws(RepositoryError) in try form.discard() } }
+
+  /// Goes on with a draft, and brings what stands beside the form up to date.
+  package func resume(_ draft: Identifier<Draft>) -> String? {
+    do throws(RepositoryError) {
+      guard try form.resume(draft) else { return English.Drafts.gone }
+      valuesChanged()
+      return nil
+    } catch {
+      return English.sentence(for: error)
+    }
+  }
 
   private func attempt(_ work: () throws(RepositoryError) -> Void) -> String? {
     do throws(RepositoryError) {

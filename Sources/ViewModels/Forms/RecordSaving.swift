@@ -9,10 +9,16 @@ extension RecordForm {
   func saving(_ save: () throws(RepositoryError) -> (said: String, opens: Reference?)) -> FormSaving {
     guard validate() else { return .refused(English.Forms.problems(problems.count)) }
     do throws(RepositoryError) {
-      let saved = try save()
+      let saved = try Confirmation.doubts(asked).during(save)
+      // A save that had nothing to change has left it.
+      try? forgetDraft()
       wasSaved()
       return .saved(saved.said, opens: saved.opens)
     } catch {
+      if case .unlikely(let doubts) = error { return .refused(ask(about: doubts)) }
+      if case .taken(let field, _) = error, refuse(field, because: English.sentence(for: error)) {
+        return .refused(English.Forms.problems(1))
+      }
       if case .invalid(let field, let reason) = error {
         if refuse(field, because: English.Forms.sentence(reason)) { return .refused(English.Forms.problems(1)) }
       }

@@ -29,7 +29,7 @@ extension StepFormViewModel {
   /// - Parameter members: Who is there: row id, name, and what they are.
   static func goneMember(
     _ title: String, form: String, of record: Reference, among members: [(id: Int64, name: String, role: String)],
-    in workspace: Workspace, remove: @escaping (_ id: Int64, _ reason: String) throws(RepositoryError) -> String
+    in workspace: Workspace, remove: @escaping (RecordForm, _ id: Int64) throws(RepositoryError) -> String
   ) -> StepFormViewModel {
     let choices = members.map { RecordField.Choice("\($0.id)", $0.name, detail: $0.role) }
     let fields = [
@@ -40,7 +40,7 @@ extension StepFormViewModel {
       title: "\(title) · \(record)", fields: fields, key: DraftKey(form: form, subject: record.description),
       workspace: workspace
     ) { form throws(RepositoryError) in
-      try remove(Int64(form["member"]) ?? 0, form["reason"])
+      try remove(form, Int64(form["member"]) ?? 0)
     }
   }
 }

@@ -13,8 +13,8 @@ nonisolated package struct IntakeItem: ListItem, Sendable {
   }
 
   package var reference: Reference { row.reference }
-  package var state: String { row.stage.state }
-  package var stage: String { English.Intake.stage(row.stage.state, isYouth: row.stage.isYouth) }
+  package var state: String { row.state }
+  package var stage: String { English.Intake.stage(row.state, isYouth: row.stage.isYouth) }
   /// Days in the present state.
   package var days: Int { row.days }
   package var age: String { row.age.map(String.init) ?? "" }
@@ -22,6 +22,9 @@ nonisolated package struct IntakeItem: ListItem, Sendable {
   package var program: String { row.program }
   package var phone: String { PhoneNumber(row.phone)?.description ?? row.phone }
   package var since: String { English.Intake.since(row.since, days: row.days) }
+  /// Who has it.
+  package var owner: String { row.owner ?? English.Caseload.nobody }
+  package var isUnowned: Bool { row.owner == nil }
   /// What it waits for; empty where nothing can be done from here.
   package var next: String { row.next.map(English.Intake.next) ?? "" }
   package var task: IntakeTask? { IntakeTask(row.next) }

@@ -55,7 +55,7 @@ package final class IntakeSteps {
 
   private func read(_ day: String, field: String) throws(RepositoryError) -> CivilDate? {
     guard day.contains(where: { !$0.isWhitespace }) else { return nil }
-    guard let read = DateReader(today: workspace.clock.today()).day(day) else {
+    guard let read = DateReader(today: workspace.clock.today(), .past).day(day) else {
       throw .invalid(field: field, .notADate)
     }
     return read

@@ -30,7 +30,7 @@ nonisolated package enum IntakeTask: Equatable, Sendable {
     case .provide(.birthDate): self = .editDetails
     case .moveYouth(let state): self = .moveYouth(state)
     case .moveMentor(let state): self = .moveMentor(state)
-    case .decide: self = .chooseState
+    case .decide, .decideAfterMatch: self = .chooseState
     case .provide, nil: return nil
     }
   }

@@ -7,7 +7,8 @@ extension ListPeek {
     let words = English.Intake.self
     let standing = [
       RecordFact(words.reference, "\(item.reference)"), RecordFact(words.stage, item.stage),
-      RecordFact(words.since, item.since), RecordFact(words.next, item.next, .accent),
+      RecordFact(words.since, item.since), RecordFact(English.Caseload.owner, item.owner),
+      RecordFact(words.next, item.next, .accent),
     ]
     let person = [
       RecordFact(words.age, item.age), RecordFact(words.town, item.town), RecordFact(words.phone, item.phone),

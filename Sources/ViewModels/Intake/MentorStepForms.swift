@@ -24,24 +24,24 @@ extension StepFormViewModel {
       RecordField("valid_until", English.Steps.exemptUntil, kind: .line(width: 16), hint: English.Steps.exemptHint) {
         text, _ in reader.day(text)
       },
-      RecordField("exempt_reason", English.Steps.reason, hint: English.Steps.exemptHint),
+      RecordField("exempt_reason", English.Steps.reason, hint: English.Steps.screeningReasonHint),
     ]
     return StepFormViewModel(
       title: English.Steps.screeningTitle(mentor), fields: fields,
       key: DraftKey(form: "screening", subject: mentor.description),
       values: [
-        "kind": kind?.rawValue ?? "", "status": ScreeningStatus.cleared.rawValue,
-        "decided_on": reader.today.description,
+        "kind": kind?.rawValue ?? "", "decided_on": reader.today.description,
       ], workspace: workspace
     ) { form throws(RepositoryError) in
       let kind = ScreeningKind(rawValue: form["kind"]) ?? .application
       let status = ScreeningStatus(rawValue: form["status"]) ?? .notStarted
       if status == .exempt {
         guard !form["exempt_reason"].isEmpty else { throw .invalid(field: "exempt_reason", .required) }
-        try workspace.exemptScreening(
+        try form.workspace.exemptScreening(
           kind, of: mentor, until: CivilDate(iso: form["valid_until"]), reason: form["exempt_reason"])
       } else {
-        try workspace.recordScreening(kind, of: mentor, as: status, on: CivilDate(iso: form["decided_on"]))
+        try form.workspace.recordScreening(
+          kind, of: mentor, as: status, on: CivilDate(iso: form["decided_on"]), reason: form["exempt_reason"])
       }
       return English.Steps.screened(mentor, kind, status)
     }
@@ -67,9 +67,9 @@ extension StepFormViewModel {
     ) { form throws(RepositoryError) in
       let day = CivilDate(iso: form["effective_on"])
       if reference.kind == .youth, let state = YouthState(rawValue: form["state"]) {
-        try workspace.moveYouth(reference, to: state, effectiveOn: day, reason: form["reason"])
+        try form.workspace.moveYouth(reference, to: state, effectiveOn: day, reason: form["reason"])
       } else if let state = MentorState(rawValue: form["state"]) {
-        try workspace.moveMentor(reference, to: state, effectiveOn: day, reason: form["reason"])
+        try form.workspace.moveMentor(reference, to: state, effectiveOn: day, reason: form["reason"])
       }
       return English.Steps.moved(reference, to: form["state"])
     }

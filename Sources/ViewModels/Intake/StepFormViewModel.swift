@@ -8,21 +8,21 @@ package final class StepFormViewModel: RecordFormViewModel {
   package let form: RecordForm
   private let saveValues: (RecordForm) throws(RepositoryError) -> String
 
-  /// - Parameter save: Saves the validated values and returns what to say.
+  /// - Parameters:
+  ///   - isEdit: Whether the values are on file, so that others may change them too.
+  ///   - save: Saves the validated values and returns what to say.
   init(
-    title: String, fields: [RecordField], key: DraftKey, values: [String: String] = [:], workspace: Workspace,
-    save: @escaping (RecordForm) throws(RepositoryError) -> String
+    title: String, fields: [RecordField], key: DraftKey, values: [String: String] = [:], isEdit: Bool = false,
+    workspace: Workspace, save: @escaping (RecordForm) throws(RepositoryError) -> String
   ) {
     self.title = title
-    form = RecordForm(fields, key: key, values: values, workspace: workspace)
+    form = RecordForm(fields, key: key, values: values, isEdit: isEdit, workspace: workspace)
     saveValues = save
   }
 
+  package var panel: FormPanel? { form.clashes.isEmpty ? nil : form.clashPanel }
+
   package func save() -> FormSaving {
-    form.saving { () throws(RepositoryError) in
-      let said = try saveValues(form)
-      try form.forgetDraft()
-      return (said, nil)
-    }
+    form.saving { () throws(RepositoryError) in (try saveValues(form), nil) }
   }
 }

@@ -12,29 +12,40 @@ extension StepFormViewModel {
     // It tells whose family it is: a look, also where it comes from the list.
     let record = try workspace.youthRecord(youth)
     let reader = FieldReader(today: workspace.clock.today())
-    let signers = record.relatives.filter(\.mayConsent)
+    let signers = record.relatives.filter { relative in
+      relative.rights.mayConsent != .no && (try? relative.signer.checkMayBeAsked(on: reader.today)) != nil
+    }
     let choices = signers.map { RecordField.Choice("\($0.personID)", $0.name.full, detail: $0.label) }
     let missing = record.policy.consentsToEnroll.filter { !record.facts.consents.contains($0) }
     var values = [
       "signed_on": reader.today.description, "consents": missing.map(\.rawValue).sorted().joined(separator: "\n"),
     ]
-    if let only = signers.first { values["signer_id"] = "\(only.personID)" }
-    let fields = [
-      RecordField("signer_id", English.Steps.signer, kind: .pick(choices), isRequired: true),
-      RecordField(
-        "consents", English.YouthForm.consents, kind: .choices(YouthFields.consentKinds), isRequired: true,
-        hint: English.YouthForm.consentsHint),
-      RecordField("signed_on", English.YouthForm.signedOn, kind: .line(width: 16), isRequired: true) { text, _ in
-        reader.pastDay(text)
-      },
-    ]
+    if signers.count == 1 { values["signer_id"] = "\(signers[0].personID)" }
+    let unasked = Set(signers.filter { $0.rights.mayConsent == .notAsked }.map { "\($0.personID)" })
+    let question = RecordField(
+      "may_consent", English.Family.mayConsent, kind: .yesOrNo, hint: English.Steps.maySignHint)
+    let fields =
+      [RecordField("signer_id", English.Steps.signer, kind: .pick(choices), isRequired: true)]
+      + (unasked.isEmpty ? [] : [question]) + [
+        RecordField(
+          "consents", English.YouthForm.consents, kind: .choices(YouthFields.consentKinds), isRequired: true,
+          hint: English.YouthForm.consentsHint),
+        RecordField("signed_on", English.YouthForm.signedOn, kind: .line(width: 16), isRequired: true) { text, _ in
+          reader.pastDay(text)
+        },
+      ]
     return StepFormViewModel(
       title: English.Steps.consentTitle(youth), fields: fields,
       key: DraftKey(form: "consent", subject: youth.description), values: values, workspace: workspace
     ) { form throws(RepositoryError) in
       let kinds = form["consents"].split(separator: "\n").compactMap { ConsentKind(rawValue: String($0)) }
-      try workspace.recordConsent(
-        kinds, for: youth, signedBy: Int64(form["signer_id"]) ?? 0, on: CivilDate(iso: form["signed_on"]))
+      let mayConsent = FamilyFields.answer(form["may_consent"])
+      if unasked.contains(form["signer_id"]), mayConsent != .yes {
+        throw mayConsent == .no ? .signing(.mayNot) : .invalid(field: "may_consent", .required)
+      }
+      try form.workspace.recordConsent(
+        kinds, for: youth, signedBy: Int64(form["signer_id"]) ?? 0, on: CivilDate(iso: form["signed_on"]),
+        mayConsent: mayConsent)
       return English.Steps.consented(youth, kinds)
     }
   }
@@ -62,43 +73,9 @@ extension StepFormViewModel {
       key: DraftKey(form: "revocation", subject: youth.description),
       values: ["revoked_on": reader.today.description], workspace: workspace
     ) { form throws(RepositoryError) in
-      try workspace.revokeConsent(
+      try form.workspace.revokeConsent(
         Int64(form["consent_id"]) ?? 0, of: youth, on: CivilDate(iso: form["revoked_on"]), reason: form["reason"])
       return English.Steps.revoked(youth)
-    }
-  }
-
-  /// Another person about a youth.
-  package static func relative(of youth: Reference, in workspace: Workspace) -> StepFormViewModel {
-    let reader = FieldReader(today: workspace.clock.today())
-    let kinds = RelationshipKind.allCases.map { RecordField.Choice($0.rawValue, $0.rawValue) }
-    let fields = [
-      RecordField("given_name", English.PersonForm.givenName, isRequired: true),
-      RecordField("family_name", English.PersonForm.familyName, isRequired: true),
-      RecordField("kind", English.Steps.kind, kind: .pick(kinds), isRequired: true),
-      RecordField("label", English.YouthForm.relation, kind: .line(width: 20), hint: English.YouthForm.relationHint),
-      RecordField("phone", English.PersonForm.phone, kind: .line(width: 18)) { text, _ in reader.phone(text) },
-      RecordField("email", English.PersonForm.email) { text, _ in reader.email(text) },
-      RecordField("may_consent", English.Steps.mayConsent, kind: .yesOrNo),
-      RecordField("may_pick_up", English.Steps.mayPickUp, kind: .yesOrNo),
-      RecordField("has_custody", English.Steps.hasCustody, kind: .yesOrNo),
-    ]
-    return StepFormViewModel(
-      title: English.Steps.relativeTitle(youth), fields: fields,
-      key: DraftKey(form: "relative", subject: youth.description),
-      values: ["kind": RelationshipKind.guardian.rawValue, "may_consent": "yes"], workspace: workspace
-    ) { form throws(RepositoryError) in
-      var person = PersonDetails(name: PersonName(given: form["given_name"], family: form["family_name"]))
-      person.phone = PhoneNumber(form["phone"])
-      person.email = form["email"]
-      var relative = RelativeIntake(.new(person))
-      relative.kind = RelationshipKind(rawValue: form["kind"]) ?? .guardian
-      relative.label = form["label"]
-      relative.mayConsent = form["may_consent"] == "yes"
-      relative.mayPickUp = form["may_pick_up"] == "yes"
-      relative.hasCustody = form["has_custody"] == "yes"
-      try workspace.addRelative(relative, to: youth)
-      return English.Steps.relativeAdded(youth)
     }
   }
 }

@@ -35,7 +35,7 @@ package protocol ListViewModel: AnyObject {
   func refresh() -> String?
   func items(_ request: ListRequest<Item>) throws(RepositoryError) -> [Item]
   /// How many rows answer a text; nil where that is not counted.
-  func count(text: String) throws(RepositoryError) -> Int?
+  func count(text: String) throws(RepositoryError) -> Tally?
   /// What a row shows without being opened.
   func peek(_ item: Item) -> ListPeek
 }
@@ -43,5 +43,5 @@ package protocol ListViewModel: AnyObject {
 extension ListViewModel {
   package var heading: [String] { [] }
   package var note: String { "" }
-  package func count(text: String) throws(RepositoryError) -> Int? { nil }
+  package func count(text: String) throws(RepositoryError) -> Tally? { nil }
 }

@@ -36,7 +36,7 @@ extension WholeListViewModel {
     try shown(request.text).page(request.place, limit: request.limit)
   }
 
-  package func count(text: String) throws(RepositoryError) -> Int? { try shown(text).count }
+  package func count(text: String) throws(RepositoryError) -> Tally? { .exact(try shown(text).count) }
 
   private func shown(_ text: String) throws(RepositoryError) -> [Item] {
     let typed = NameFolding.words(text)

@@ -89,7 +89,7 @@ package final class MatchDay {
 
   /// Everybody and every pair in words, by the names that could be read.
   package var words: SlateWords {
-    try? learn()
+    workspace.reading(or: ()) { try learn() }
     return SlateWords(
       outcome: outcome, vocabulary: pool.vocabulary, names: workspace.names, youthNames: youthNames, cards: cards)
   }

@@ -102,9 +102,9 @@ package final class MatchDayViewModel: ListViewModel {
     }
   }
 
-  package func count(text: String) throws(RepositoryError) -> Int? {
+  package func count(text: String) throws(RepositoryError) -> Tally? {
     guard let day, text.isEmpty else { return nil }
-    return filter == .slate ? day.slate.served : day.slate.leftOut.count
+    return .exact(filter == .slate ? day.slate.served : day.slate.leftOut.count)
   }
 
   private func item(_ row: Int) -> MatchDayItem {
@@ -150,8 +150,10 @@ package final class MatchDayViewModel: ListViewModel {
     request.edits = day?.outcome.edits ?? request.edits
     switch request.policy {
     case .strict:
-      let points = try? MatchDayWork.pointsPerDay(request.selection, in: workspace)
-      request.policy = .weighted(pointsPerDay: points ?? MatchingFigures.standard.pointsPerWaitingDay)
+      request.policy = .weighted(
+        pointsPerDay: workspace.reading(or: MatchingFigures.standard.pointsPerWaitingDay) {
+          try MatchDayWork.pointsPerDay(request.selection, in: workspace)
+        })
     case .weighted: request.policy = .strict
     }
     begin(request)
@@ -159,7 +161,7 @@ package final class MatchDayViewModel: ListViewModel {
 
   /// The pools there are to choose from: everybody, each setting, each program.
   package var pools: [(title: String, selection: MatchDaySelection)] {
-    let programs = (try? workspace.matchDayPrograms(MatchDaySelection())) ?? []
+    let programs = workspace.reading(or: []) { try workspace.matchDayPrograms(MatchDaySelection()) }
     return [(English.MatchDay.everyProgram, MatchDaySelection())]
       + ProgramSetting.allCases.map { ($0.rawValue, MatchDaySelection(setting: $0)) }
       + programs.map { ("\($0.name) (\(Reference(.program, $0.id)))", MatchDaySelection(programs: [$0.id])) }

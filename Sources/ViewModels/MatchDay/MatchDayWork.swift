@@ -146,8 +146,8 @@ package final class MatchDayWork {
       // Names that cannot be read now are asked for again when they are shown.
       let names = Aside {
         (
-          youth: (try? workspace.youthNames(edges.found.youth)) ?? [:],
-          mentors: (try? workspace.mentorCards(edges.found.mentors)) ?? [:]
+          youth: workspace.reading(or: [:]) { try workspace.youthNames(edges.found.youth) },
+          mentors: workspace.reading(or: [:]) { try workspace.mentorCards(edges.found.mentors) }
         )
       }
       let solver = try MatchDaySolver(edges.found)

@@ -47,6 +47,9 @@ nonisolated package struct SlateWords: Sendable {
     let words = English.MatchDay.self
     switch outcome.reason(row: row) {
     case nil: return ("", "")
+    case .unmet(let blockers):
+      let needed = blockers.map { English.Matching.blocker($0, language: nil) }
+      return (needed.joined(separator: "; "), English.MatchDay.meetFirst(outcome.youth[row].id))
     case .noMentorReady: return (words.noMentorReady, words.bringMentor)
     case .ruledOut: return (words.ruledOut, words.letGo)
     case .blocked(let blocked):

@@ -6,7 +6,7 @@ package import Repository
 package final class MatchQueueViewModel: CountedListViewModel {
   package let workspace: Workspace
   package var filter: ProposalFilter
-  package var counts: [ProposalFilter: Int] = [:]
+  package var counts: [ProposalFilter: Tally] = [:]
 
   /// The version of each match as it was last listed.
   private var versions: [Reference: Int] = [:]
@@ -42,7 +42,7 @@ package final class MatchQueueViewModel: CountedListViewModel {
     return rows.map { [names = workspace.names] in MatchQueueItem($0, names, today: today) }
   }
 
-  package func count(_ filter: ProposalFilter, text: String) throws(RepositoryError) -> Int? {
+  package func count(_ filter: ProposalFilter, text: String) throws(RepositoryError) -> Tally? {
     try workspace.proposalCount(filter: filter, text: text)
   }
 

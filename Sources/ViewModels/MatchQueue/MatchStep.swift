@@ -38,7 +38,12 @@ package enum MatchStep: Equatable, Sendable {
         let sentence = try perform(for: match, expecting: choice.version, in: workspace)
         return MatchStepResult(match: match, sentence: sentence, error: nil)
       } catch {
-        let sentence = English.Proposals.refused(match, English.sentence(for: error))
+        let sentence =
+          if case .refused(.done(let step)) = error {
+            English.sentence(for: step, about: match.description)
+          } else {
+            English.Proposals.refused(match, English.sentence(for: error))
+          }
         return MatchStepResult(match: match, sentence: sentence, error: error)
       }
     }
@@ -75,8 +80,8 @@ package enum MatchStep: Equatable, Sendable {
       try workspace.resumeMatch(match, expecting: version)
       return words.resumed(match)
     case .close(let closure):
-      try workspace.closeMatch(match, closure, expecting: version)
-      return words.closed(match)
+      let (youth, state) = try workspace.closeMatch(match, closure, expecting: version)
+      return words.closed(match, youth: youth, state: state)
     case .reopen(let reason):
       try workspace.reopenMatch(match, reason: reason, expecting: version)
       return words.reopened(match)

@@ -26,8 +26,7 @@ package final class CheckInFormViewModel: RecordFormViewModel {
         text, _ in reader.pastDay(text)
       },
       RecordField("minutes", Words.minutes, kind: .line(width: 10), hint: Words.minutesHint) { text, _ in
-        guard let minutes = Minutes(text: text) else { return .wrong(Words.notMinutes) }
-        return .understood(English.Mentoring.minutes(minutes.count), text: minutes.description)
+        reader.length(text)
       },
       RecordField("note", Words.note, kind: .lines(rows: 4)),
     ]
@@ -47,8 +46,10 @@ package final class CheckInFormViewModel: RecordFormViewModel {
         outcome: CheckInOutcome(rawValue: form["outcome"]) ?? .done,
         heldOn: CivilDate(iso: form["on_date"]) ?? workspace.clock.today(),
         minutes: Minutes(text: form["minutes"]) ?? .zero, note: form["note"])
-      let next = try workspace.recordCheckIn(entry, removing: form.draftKey)
-      return (English.Mentoring.recorded(entry, next: next), nil)
+      let next = try form.workspace.recordCheckIn(entry)
+      return (
+        English.sentences([English.Mentoring.recorded(entry, next: next), workspace.guardWarning(of: [match])]), nil
+      )
     }
   }
 }

@@ -6,10 +6,12 @@ import Repository
 struct MatchRecordSentences {
   let record: MatchRecord
   let today: CivilDate
+  let mayPause: Bool
 
-  init(_ record: MatchRecord, today: CivilDate) {
+  init(_ record: MatchRecord, today: CivilDate, mayPause: Bool = false) {
     self.record = record
     self.today = today
+    self.mayPause = mayPause
   }
 
   private var row: MatchRow { record.row }
@@ -21,8 +23,7 @@ struct MatchRecordSentences {
     let state = RecordFact(Words.state, Words.standing(row.state, since: row.stateSince, today: today))
     guard row.state.isLive, let health = row.health else { return [people, state] + accepting + ending }
     let why = row.signs.isEmpty ? [] : row.signs.map(English.Mentoring.sign)
-    return [
-      people, state,
+    return [people, state] + unmet + [
       RecordFact(
         Words.health, ([Words.health(health)] + why).joined(separator: " · "), Tone(health)),
       RecordFact(
@@ -34,6 +35,16 @@ struct MatchRecordSentences {
       RecordFact(
         Words.checkIn, record.checkIns.map { Words.partyDue($0.party, $0.on, today: today) }.joined(separator: " · "),
         record.checkIns.contains { $0.on < today } ? .warning : .plain),
+    ]
+  }
+
+  /// What must be in force and is not, with the step that is due.
+  private var unmet: [RecordFact] {
+    guard !record.unmet.isEmpty else { return [] }
+    let words = English.Guards.self
+    return [
+      RecordFact(
+        words.notInForce, words.notInForce(record.unmet, canPause: mayPause && row.state.next.contains(.paused)), .bad)
     ]
   }
 
@@ -60,10 +71,9 @@ struct MatchRecordSentences {
   }
 
   var details: [RecordSection] {
-    let guardians = record.guardians.map { guardian in
-      RecordFact(
-        guardian.label.isEmpty ? Words.guardian : guardian.label,
-        contact(guardian.contact) + Words.rights(consent: guardian.mayConsent, pickUp: guardian.mayPickUp))
+    let guardians = record.guardians.flatMap { guardian in
+      [RecordFact(guardian.label.isEmpty ? Words.guardian : guardian.label, contact(guardian.contact))]
+        + RecordPage.rights(guardian.rights, of: .guardian)
     }
     let age = record.youthBirthDate.map { Words.age($0.years(until: today)) }
     return [

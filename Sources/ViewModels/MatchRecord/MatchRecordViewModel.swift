@@ -16,6 +16,8 @@ package final class MatchRecordViewModel {
   package private(set) var state: MatchState?
   package private(set) var companions: [Reference] = []
   private var nextParty: MatchParty?
+  /// The youth of the match; nil until it was read.
+  package private(set) var youth: Reference?
   /// Why the record cannot be shown; nil where it is.
   package private(set) var failure: String?
 
@@ -29,7 +31,8 @@ package final class MatchRecordViewModel {
   package func load() {
     do throws(RepositoryError) {
       let record = try workspace.matchRecord(match, isRefresh: state != nil)
-      let sentences = MatchRecordSentences(record, today: workspace.clock.today())
+      let sentences = MatchRecordSentences(
+        record, today: workspace.clock.today(), mayPause: workspace.may(.activateMatch))
       summary = sentences.summary
       details = sentences.details
       doses = record.doses
@@ -37,6 +40,7 @@ package final class MatchRecordViewModel {
       state = record.row.state
       companions = record.companions.map(\.reference)
       nextParty = record.checkIns.first?.party
+      youth = Reference(.youth, record.youth.id)
       failure = nil
     } catch {
       failure = English.sentence(for: error)
@@ -68,6 +72,29 @@ package final class MatchRecordViewModel {
   package var whyNoCheckIn: String? {
     guard workspace.may(.recordCheckIn) else { return English.sentence(for: .notPermitted(.recordCheckIn)) }
     return state?.takesSessions == true ? nil : English.Matches.takesNoSessions
+  }
+
+  /// Why the match cannot be paused now; nil where it can.
+  package var whyNotPause: String? {
+    guard workspace.may(.activateMatch) else { return English.sentence(for: .notPermitted(.activateMatch)) }
+    return state?.next.contains(.paused) == true ? nil : English.Guards.notMeeting
+  }
+
+  package var whyNotResume: String? {
+    guard workspace.may(.activateMatch) else { return English.sentence(for: .notPermitted(.activateMatch)) }
+    return state == .paused ? nil : English.Guards.notPaused
+  }
+
+  /// Takes a step for the match.
+  ///
+  /// - Returns: What came of it, in words, and whether it was done.
+  package func take(_ step: MatchStep) -> MatchStepResult {
+    do throws(RepositoryError) {
+      return MatchStepResult(
+        match: match, sentence: try step.perform(for: match, expecting: nil, in: workspace), error: nil)
+    } catch {
+      return MatchStepResult(match: match, sentence: English.sentence(for: error), error: error)
+    }
   }
 
   package var whyNotEntrust: String? {

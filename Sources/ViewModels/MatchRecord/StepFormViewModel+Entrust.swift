@@ -28,7 +28,7 @@ extension StepFormViewModel {
       let step = MatchStep.entrust(
         to: login == nobody.id ? nil : login, from: CivilDate(iso: form["ambassador_since"]),
         until: CivilDate(iso: form["ambassador_until"]))
-      return try step.perform(for: match, expecting: nil, in: workspace)
+      return try step.perform(for: match, expecting: nil, in: form.workspace)
     }
   }
 }

@@ -32,6 +32,7 @@ extension Tone {
     self =
       switch health {
       case .good: .good
+      case .paused: .muted
       case .watch: .warning
       case .concern: .bad
       }

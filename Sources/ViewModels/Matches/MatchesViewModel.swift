@@ -7,7 +7,7 @@ package final class MatchesViewModel: CountedListViewModel {
   package let workspace: Workspace
   package var filter: MatchFilter
   /// How many matches each filter shows, where that is counted.
-  package var counts: [MatchFilter: Int] = [:]
+  package var counts: [MatchFilter: Tally] = [:]
 
   package init(workspace: Workspace, filter: MatchFilter = .live) {
     self.workspace = workspace
@@ -30,7 +30,7 @@ package final class MatchesViewModel: CountedListViewModel {
     return try workspace.matches(request).map { MatchItem($0, names, today: today) }
   }
 
-  package func count(_ filter: MatchFilter, text: String) throws(RepositoryError) -> Int? {
+  package func count(_ filter: MatchFilter, text: String) throws(RepositoryError) -> Tally? {
     try workspace.matchCount(filter, text: text)
   }
 

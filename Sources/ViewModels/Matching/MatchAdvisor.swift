@@ -65,7 +65,7 @@ package final class MatchAdvisor {
     }
     return MatchSuggestions(
       program: program, fitting: tell(ranking.fitting), blocked: tell(ranking.blocked),
-      eligibleCount: ranking.eligibleCount)
+      eligibleCount: ranking.eligibleCount, unmet: seeker.unmet.map { English.Matching.blocker($0, language: nil) })
   }
 
   /// The youth of a mentor's program who fit them best; see ``price(_:within:)``.

@@ -25,6 +25,8 @@ nonisolated package struct MatchSuggestion: Identifiable, Equatable, Sendable {
   package let parts: [Part]
   /// Everything that forbids the match, in words; empty where nothing does.
   package let blockers: [String]
+  /// Whether something about the youth alone forbids it, which no other mentor would change.
+  package let needsYouth: Bool
   /// What matching the two would change for the others who wait, by the best slate of their program; nil for a blocked
   /// pair, and for a youth who does not wait.
   package var price: Price?
@@ -60,6 +62,8 @@ nonisolated package struct MatchSuggestions: Equatable, Sendable {
   package var blocked: [MatchSuggestion] = []
   /// How many may be matched, also those that are not shown.
   package var eligibleCount = 0
+  /// What keeps the youth who was asked for from every match, in words.
+  package var unmet: [String] = []
 }
 
 nonisolated extension MatchSuggestion {
@@ -96,6 +100,7 @@ nonisolated extension MatchSuggestion {
         words: English.Matching.reason(part.criterion, part.evidence, shared: words))
     }
     let language = seeker.mentorLanguage.flatMap(vocabulary.language)
+    needsYouth = !seeker.unmet.isEmpty
     blockers = judgement.blockers.map { English.Matching.blocker($0, language: language) }
   }
 }

@@ -17,6 +17,8 @@ package final class MatchingViewModel {
   package private(set) var suggestions: [MatchSuggestion] = []
   /// How many fit, also those that are not shown.
   package private(set) var eligibleCount = 0
+  /// What keeps the chosen youth from every match, in words; empty where nothing does.
+  package private(set) var unmet: [String] = []
   /// Why the suggestions could not be read, as a sentence.
   package private(set) var failure: String?
   /// Whether what they cost the others is still being found out.
@@ -50,7 +52,10 @@ package final class MatchingViewModel {
     advisor.forget()
     counted = []
     // The chosen too: the rule on names may be another now.
-    read(chosen.flatMap { try? items(.only($0.id), limit: 1).first } ?? chosen)
+    let renewed = chosen.flatMap { chosen in
+      workspace.reading(or: nil) { try items(.only(chosen.id), limit: 1).first }
+    }
+    read(renewed ?? chosen)
   }
 
   /// A page of those who wait, longest first.
@@ -78,7 +83,7 @@ package final class MatchingViewModel {
     }
   }
 
-  package func count(text: String) throws(RepositoryError) -> Int {
+  package func count(text: String) throws(RepositoryError) -> Tally {
     switch listed {
     case .youth: try workspace.waitingYouthCount(text: text)
     case .mentors: try workspace.waitingMentorCount(text: text)
@@ -128,6 +133,7 @@ package final class MatchingViewModel {
   private func show(_ found: MatchSuggestions) {
     suggestions = found.fitting + found.blocked
     eligibleCount = found.eligibleCount
+    unmet = found.unmet
   }
 
   /// Shows who fits somebody.
@@ -152,7 +158,7 @@ package final class MatchingViewModel {
 
   private func read(_ item: WaitingItem?) {
     chosen = item
-    (suggestions, eligibleCount, failure, unpriced) = ([], 0, nil, nil)
+    (suggestions, eligibleCount, unmet, failure, unpriced) = ([], 0, [], nil, nil)
     guard let item else { return }
     do throws(RepositoryError) {
       let found =

@@ -39,7 +39,7 @@ package final class CountBoardViewModel: ListViewModel {
     try workspace.countBoard(of: measure, request.ofRecords(filter, usually: CountSort.name)).map { CountItem($0) }
   }
 
-  package func count(text: String) throws(RepositoryError) -> Int? {
+  package func count(text: String) throws(RepositoryError) -> Tally? {
     try workspace.countBoardCount(of: measure, filter, text: text)
   }
 

@@ -54,7 +54,7 @@ extension NewRecordViewModel {
       values: ["kind": MeasureKind.bill.rawValue], workspace: workspace
     ) { form throws(RepositoryError) in
       let details = MeasureFields.details(form)
-      let reference = try workspace.addMeasure(details, removing: form.draftKey)
+      let reference = try form.workspace.addMeasure(details)
       return (English.Advocacy.added(reference, details.code), reference)
     }
   }
@@ -71,7 +71,7 @@ extension RecordEditViewModel {
     let edit = RecordEdit(of: first, reread: read) {
       MeasureFields.values(of: $0.row)
     } save: { form, seen throws(RepositoryError) in
-      try workspace.saveMeasure(reference, MeasureFields.details(form), version: seen.row.version, removing: key)
+      try form.workspace.saveMeasure(reference, MeasureFields.details(form), version: seen.row.version)
     }
     return RecordEditViewModel(
       title: English.Measures.editTitle(first.row.code), saved: English.Advocacy.changed(reference),
@@ -100,7 +100,7 @@ extension StepFormViewModel {
       workspace: workspace
     ) { form throws(RepositoryError) in
       let stage = MeasureStage(rawValue: form["stage"]) ?? row.stage
-      try workspace.moveMeasure(
+      try form.workspace.moveMeasure(
         measure, to: stage, amount: MeasureFields.dollars(form["amount"]), on: CivilDate(iso: form["on_date"]))
       return English.Advocacy.moved(row.code, to: stage)
     }
@@ -134,11 +134,11 @@ extension StepFormViewModel {
         "state": (row.ask?.state ?? .asked).rawValue, "on_date": "\(reader.today)",
         "owner_id": row.ownerID.map { "\($0)" } ?? "", "next_step": row.nextStep,
         "delivered": delivered.map { $0 ? "yes" : "no" } ?? "",
-      ], workspace: workspace
+      ], isEdit: true, workspace: workspace
     ) { form throws(RepositoryError) in
       let state = AskState(rawValue: form["state"]) ?? .asked
       let told = form["delivered"].isEmpty ? nil : form["delivered"] == "yes"
-      try workspace.recordAsk(
+      try form.workspace.recordAsk(
         of: item.reference, about: record.row.reference,
         AskEdit(
           state: state, on: CivilDate(iso: form["on_date"]), owner: .some(Int64(form["owner_id"])),

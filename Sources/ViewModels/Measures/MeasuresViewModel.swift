@@ -6,7 +6,7 @@ package import Repository
 package final class MeasuresViewModel: CountedListViewModel {
   package let workspace: Workspace
   package var filter = MeasureFilter.open
-  package var counts: [MeasureFilter: Int] = [:]
+  package var counts: [MeasureFilter: Tally] = [:]
 
   package init(workspace: Workspace) { self.workspace = workspace }
 
@@ -19,7 +19,7 @@ package final class MeasuresViewModel: CountedListViewModel {
     try workspace.measures(request.ofRecords(filter, usually: MeasureSort.code)).map { MeasureItem($0) }
   }
 
-  package func count(_ filter: MeasureFilter, text: String) throws(RepositoryError) -> Int? {
+  package func count(_ filter: MeasureFilter, text: String) throws(RepositoryError) -> Tally? {
     try workspace.measureCount(filter, text: text)
   }
 

@@ -14,7 +14,7 @@ package final class MentorIntakeViewModel: RecordFormViewModel {
     self.workspace = workspace
     let person = PersonFields(workspace: workspace, places: places)
     personFields = person
-    let programs = (try? workspace.programs()) ?? []
+    let programs = workspace.reading(or: []) { try workspace.programs() }
     let fields =
       person.name(heading: English.MentorForm.heading, needsBirthDate: true) + person.address()
       + MentorFields.work(programs)
@@ -44,7 +44,7 @@ package final class MentorIntakeViewModel: RecordFormViewModel {
       if duplicates.likely != nil, form["is_new"] != "yes" { throw .invalid(field: "is_new", .required) }
       let intake = MentorIntake(
         person: personFields.details(form.values), profile: MentorFields.details(form.values))
-      let reference = try workspace.addMentor(intake, removing: form.draftKey)
+      let reference = try form.workspace.addMentor(intake)
       return (English.MentorForm.added(reference), reference)
     }
   }

@@ -20,9 +20,9 @@ extension RecordEditViewModel {
     } values: { record in
       PersonFields.values(of: record.person).merging(MentorFields.values(of: record.profile)) { value, _ in value }
     } save: { form, record throws(RepositoryError) in
-      try workspace.saveMentor(
+      try form.workspace.saveMentor(
         reference, person: person.details(form.values, base: record.person),
-        profile: MentorFields.details(form.values, base: record.profile), versions: record.versions, removing: key)
+        profile: MentorFields.details(form.values, base: record.profile), versions: record.versions)
     }
     return RecordEditViewModel(
       title: English.MentorForm.editTitle(reference), saved: English.MentorForm.saved(reference), fields: fields,

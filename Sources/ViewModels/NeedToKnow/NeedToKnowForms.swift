@@ -17,7 +17,7 @@ extension StepFormViewModel {
     return StepFormViewModel(
       title: words.formTitle, fields: fields, key: DraftKey(form: "need-to-know"), workspace: workspace
     ) { form throws(RepositoryError) in
-      try workspace.addToNeedToKnow(form["login"], reason: form["reason"])
+      try form.workspace.addToNeedToKnow(form["login"], reason: form["reason"])
       return words.added(form["login"])
     }
   }

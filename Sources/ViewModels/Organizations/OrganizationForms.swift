@@ -20,7 +20,9 @@ struct OrganizationFields {
         reader.postalCode(text, places: places)
       },
       RecordField("town", Words.town),
-      RecordField("state", Words.state, kind: .line(width: 4), hint: English.Officials.stateHint),
+      RecordField("state", Words.state, kind: .line(width: 4), hint: English.Officials.stateHint) { text, _ in
+        reader.state(text)
+      },
       RecordField("phone", Words.phone, kind: .line(width: 18)) { text, _ in reader.phone(text) },
       RecordField("email", Words.email) { text, _ in reader.email(text) },
       RecordField("towns", Words.towns, kind: .line(width: 44), hint: Words.townsHint) { text, _ in
@@ -45,9 +47,9 @@ struct OrganizationFields {
       name: form["name"], kind: OrganizationKind(rawValue: form["kind"]) ?? .nonprofit)
     organization.street = form["street"]
     organization.town = form["town"]
-    organization.state = form["state"].uppercased()
+    organization.state = form["state"]
     organization.postalCode = form["postal_code"]
-    organization.phone = PhoneNumber(form["phone"])?.digits ?? ""
+    organization.phone = PhoneNumber(form["phone"])?.stored ?? ""
     organization.email = form["email"]
     organization.externalID = details?.externalID
     return organization
@@ -63,8 +65,8 @@ extension NewRecordViewModel {
       key: DraftKey(form: "organization"), values: ["kind": OrganizationKind.nonprofit.rawValue], workspace: workspace
     ) { form throws(RepositoryError) in
       let details = OrganizationFields.details(form)
-      let id = try workspace.addOrganization(
-        details, towns: FieldReader.list(form["towns"]), removing: form.draftKey)
+      let id = try form.workspace.addOrganization(
+        details, towns: FieldReader.list(form["towns"]))
       let reference = Reference(.organization, id)
       return (English.Organizations.added(reference, details.name), reference)
     }
@@ -81,9 +83,9 @@ extension RecordEditViewModel {
     let edit = RecordEdit(of: try read(), reread: read) {
       OrganizationFields.values(of: $0)
     } save: { form, seen throws(RepositoryError) in
-      try workspace.saveOrganization(
+      try form.workspace.saveOrganization(
         reference, OrganizationFields.details(form, over: seen.details), towns: FieldReader.list(form["towns"]),
-        version: seen.version, removing: key)
+        version: seen.version)
     }
     return RecordEditViewModel(
       title: English.Organizations.editTitle(reference), saved: English.Organizations.saved(reference),
@@ -102,9 +104,9 @@ extension StepFormViewModel {
       in: workspace
     ) { form throws(RepositoryError) in
       let contact = OrganizationContact(
-        name: form["name"], role: form["role"], phone: PhoneNumber(form["phone"])?.digits ?? "",
+        name: form["name"], role: form["role"], phone: PhoneNumber(form["phone"])?.stored ?? "",
         email: form["email"])
-      try workspace.saveOrganizationContact(contact, of: organization)
+      try form.workspace.saveOrganizationContact(contact, of: organization)
       return words.contactAdded(contact.name, organization)
     }
   }
@@ -117,8 +119,8 @@ extension StepFormViewModel {
     let contacts = try workspace.organizationRecord(organization, isRefresh: true).contacts
       .map { ($0.id, $0.details.name, $0.details.role) }
     return goneMember(words.goneContact, form: "gone-contact", of: organization, among: contacts, in: workspace) {
-      contact, reason throws(RepositoryError) in
-      try workspace.removeOrganizationContact(contact, of: organization, reason: reason)
+      form, contact throws(RepositoryError) in
+      try form.workspace.removeOrganizationContact(contact, of: organization, reason: form["reason"])
       return words.contactGone(organization)
     }
   }

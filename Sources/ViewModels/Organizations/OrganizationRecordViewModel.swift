@@ -42,8 +42,9 @@ package final class OrganizationRecordViewModel: RecordViewModel {
   private func readOfficials() {
     guard workspace.may(.seeAdvocacy) else { return }
     let details = record.details
-    let found = try? workspace.officials(ofTown: details.town, county: county, state: details.state)
-    officials = found ?? []
+    officials = workspace.reading(or: []) {
+      try workspace.officials(ofTown: details.town, county: county, state: details.state)
+    }
   }
 
   package var page: RecordPage {

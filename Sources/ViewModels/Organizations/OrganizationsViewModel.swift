@@ -6,7 +6,7 @@ package import Repository
 package final class OrganizationsViewModel: CountedListViewModel {
   package let workspace: Workspace
   package var filter = OrganizationFilter.all
-  package var counts: [OrganizationFilter: Int] = [:]
+  package var counts: [OrganizationFilter: Tally] = [:]
 
   package init(workspace: Workspace) { self.workspace = workspace }
 
@@ -21,7 +21,7 @@ package final class OrganizationsViewModel: CountedListViewModel {
     }
   }
 
-  package func count(_ filter: OrganizationFilter, text: String) throws(RepositoryError) -> Int? {
+  package func count(_ filter: OrganizationFilter, text: String) throws(RepositoryError) -> Tally? {
     try workspace.organizationCount(filter, text: text)
   }
 

@@ -29,7 +29,9 @@ package final class DuplicatePanel {
     let traits = fields.traits(values)
     guard traits != self.traits else { return }
     self.traits = traits
-    guard NameFolding.letters(traits.name.family).count >= 2 else { return candidates = [] }
+    guard NameFolding.letters(traits.name.family.isEmpty ? traits.name.given : traits.name.family).count >= 2 else {
+      return candidates = []
+    }
     do throws(RepositoryError) {
       candidates = try workspace.duplicates(of: traits, excluding: excluding)
       failure = nil

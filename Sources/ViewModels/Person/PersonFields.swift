@@ -12,7 +12,7 @@ struct PersonFields {
   init(workspace: Workspace, places: PlaceLookup?) {
     reader = FieldReader(today: workspace.clock.today())
     self.places = places
-    interests = (try? workspace.interests()) ?? []
+    interests = workspace.reading(or: []) { try workspace.interests() }
   }
 
   typealias Words = English.PersonForm
@@ -20,7 +20,7 @@ struct PersonFields {
   func name(heading: String, needsBirthDate: Bool) -> [RecordField] {
     [
       RecordField("given_name", Words.givenName, isRequired: true, heading: heading),
-      RecordField("family_name", Words.familyName, isRequired: true),
+      RecordField("family_name", Words.familyName),
       RecordField(
         "birth_date", Words.birthDate, kind: .line(width: 16), isRequired: needsBirthDate, hint: Words.birthDateHint
       ) { text, _ in reader.birthDate(text) },
@@ -46,7 +46,7 @@ struct PersonFields {
         reader.postalCode(text, places: places)
       },
       RecordField("town", Words.town, kind: .line(width: 28)),
-      RecordField("state", Words.state, kind: .line(width: 4)) { text, _ in .understood(text: text.uppercased()) },
+      RecordField("state", Words.state, kind: .line(width: 4)) { text, _ in reader.state(text) },
       RecordField("street", Words.street),
     ]
   }
@@ -109,7 +109,7 @@ struct PersonFields {
     let guardian = PersonName(given: text("guardian_given_name"), family: text("guardian_family_name"))
     return DuplicateTraits(
       name: PersonName(given: text("given_name"), family: text("family_name"), preferred: values["preferred_name"]),
-      birthDate: DateReader(today: reader.today).day(text("birth_date")), phones: Set(phones),
+      birthDate: DateReader.birthDate(today: reader.today).day(text("birth_date")), phones: Set(phones),
       emails: Set(emails.map { $0.lowercased() }),
       postalCode: TextCheck.isPostalCode(text("postal_code")) ? text("postal_code") : "",
       guardians: guardian.given.isEmpty ? [] : [guardian])

@@ -22,7 +22,7 @@ extension RecordEditViewModel {
       var details = person.details(form.values, base: record.person)
       // Not asked here.
       details.interests = record.person.interests
-      try workspace.savePerson(reference, details, version: record.version, removing: key)
+      try form.workspace.savePerson(reference, details, version: record.version)
     }
     return RecordEditViewModel(
       title: English.Record.editTitle(reference), saved: English.Record.saved(reference), fields: fields, key: key,

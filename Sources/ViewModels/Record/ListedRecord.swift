@@ -10,3 +10,11 @@ package struct ListedRecord: Equatable, Sendable {
     self.name = name
   }
 }
+
+/// Somebody in a family, as they are picked.
+package struct FamilyMember: Equatable, Sendable, Identifiable {
+  /// Row id of the relationship.
+  package let id: Int64
+  package let name: String
+  package let relation: String
+}

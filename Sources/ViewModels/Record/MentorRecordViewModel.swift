@@ -65,7 +65,7 @@ package final class MentorRecordViewModel: RecordViewModel {
           line.item.kind.rawValue,
           line.isWithheld
             ? English.NeedToKnow.withheld(isInForce: line.isInForce)
-            : English.Record.screening(line.item, exemptReason: line.exemptReason, today: today),
+            : English.Record.screening(line.item, exemptReason: line.exemptReason ?? line.concernReason, today: today),
           isNotice: line.isRequired && !line.isInForce)
       })
   }

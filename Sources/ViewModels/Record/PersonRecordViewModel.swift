@@ -31,10 +31,12 @@ package final class PersonRecordViewModel: RecordViewModel {
       sections: [
         RecordSection(
           English.Record.family,
-          record.wards.map { ward in
-            RecordFact(
-              "\(ward.reference)",
-              English.Record.ward(ward.name, as: ward.label.isEmpty ? ward.kind.rawValue : ward.label, ward.mayConsent))
+          record.wards.flatMap { ward in
+            [
+              RecordFact(
+                "\(ward.reference)",
+                English.Record.ward(ward.name, as: English.Family.relation(ward.kind, ward.label)))
+            ] + RecordPage.rights(ward.rights, of: ward.kind)
           }),
         RecordPage.person(record.person, availability: .none, today: workspace.clock.today()),
       ])

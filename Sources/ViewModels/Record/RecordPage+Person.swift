@@ -27,6 +27,16 @@ extension RecordPage {
       ])
   }
 
+  /// What a relative may do: what was refused first and to be heeded, then what was granted or never asked.
+  static func rights(_ rights: RelativeRights, of kind: RelationshipKind) -> [RecordFact] {
+    // Of brothers, sisters and contacts nothing need be asked.
+    guard kind == .guardian || rights != RelativeRights() else { return [] }
+    return [
+      RecordFact("", English.Family.refusals(rights, of: kind), isNotice: true),
+      RecordFact("", English.Family.rights(rights, of: kind)),
+    ]
+  }
+
   static func matches(_ matches: [RecordMatch]) -> RecordSection {
     RecordSection(
       Words.matches,

@@ -25,6 +25,13 @@ package final class YouthRecordViewModel: RecordViewModel {
   package var newestMatch: Reference? { record.matches.first?.reference }
   package var nextTask: IntakeTask? { IntakeTask(record.next) }
 
+  /// Who is in the family, by the row id of the relationship.
+  package var family: [FamilyMember] {
+    record.relatives.map {
+      FamilyMember(id: $0.id, name: $0.name.full, relation: English.Family.relation($0.kind, $0.label))
+    }
+  }
+
   /// The states that can be chosen by hand now, as their raw values.
   package var nextStates: [String] {
     let byMatching: Set<YouthState> = [.proposed, .matched, .closed]
@@ -59,12 +66,13 @@ package final class YouthRecordViewModel: RecordViewModel {
   private var guardians: RecordSection {
     RecordSection(
       English.Record.family,
-      record.relatives.map { relative in
-        RecordFact(
-          relative.label.isEmpty ? relative.kind.rawValue : relative.label,
-          English.Record.relative(
-            relative.name, phone: PhoneNumber(relative.phone), email: relative.email,
-            mayConsent: relative.mayConsent, mayPickUp: relative.mayPickUp))
+      record.relatives.flatMap { relative in
+        [
+          RecordFact(
+            English.Family.relation(relative.kind, relative.label),
+            English.Record.relative(
+              relative.name, relative.reference, phone: PhoneNumber(relative.phone), email: relative.email))
+        ] + RecordPage.rights(relative.rights, of: relative.kind)
       })
   }
 
@@ -76,8 +84,16 @@ package final class YouthRecordViewModel: RecordViewModel {
         + record.consents.map { line in
           RecordFact(
             English.consent(line.consent.kind),
-            English.Record.consent(line.consent, signedBy: line.signer, today: today))
+            English.Record.consent(line.consent, signedBy: line.signer, today: today)
+              + (lacksSigner(line, on: today) ? "; \(English.Family.signerGone)" : ""),
+            isNotice: lacksSigner(line, on: today))
         })
+  }
+
+  /// Whether a consent in force was signed by somebody who is no guardian on this record now.
+  private func lacksSigner(_ line: ConsentLine, on today: CivilDate) -> Bool {
+    line.consent.isInForce(on: today)
+      && !record.relatives.contains { $0.personID == line.signerID && $0.kind == .guardian }
   }
 
   private var intake: RecordSection {

@@ -24,8 +24,7 @@ struct SessionFields {
       },
       RecordField("attempted", Words.attempted, kind: .yesOrNo),
       RecordField("minutes", Words.minutes, kind: .line(width: 10), hint: Words.minutesHint) { text, _ in
-        guard let minutes = Minutes(text: text) else { return .wrong(Words.notMinutes) }
-        return .understood(English.Mentoring.minutes(minutes.count), text: minutes.description)
+        reader.length(text)
       },
       RecordField("medium", Words.medium, kind: .pick(media), isRequired: true),
       RecordField("note", Words.note, kind: .lines(rows: 3)),

@@ -15,10 +15,17 @@ package final class SessionFormViewModel: RecordFormViewModel {
     self.workspace = workspace
     let today = workspace.clock.today()
     fields = SessionFields(today: today)
-    let typed = try? SessionLine(line: line, matches: matches, today: today)
-    let entry = typed?.entry(today: today) ?? SessionEntry(matches: matches, heldOn: today, minutes: .zero)
+    let blank = SessionEntry(matches: matches, heldOn: today, minutes: .zero)
     form = RecordForm(
-      fields.fields, key: DraftKey(form: "session"), values: SessionFields.values(of: entry), workspace: workspace)
+      fields.fields, key: DraftKey(form: "session"), values: SessionFields.values(of: blank), workspace: workspace)
+    // What a line has said is typed, and kept as a draft like it; what could not be read is in the note.
+    var said = blank
+    if let typed = try? SessionLine(line: line, matches: matches, today: today) {
+      said = typed.entry(today: today)
+    } else {
+      said.note = line
+    }
+    form.take(SessionFields.values(of: said))
   }
 
   /// A correction of an entry.
@@ -32,10 +39,11 @@ package final class SessionFormViewModel: RecordFormViewModel {
     } values: {
       SessionFields.values(of: $0.entry)
     } save: { form, seen throws(RepositoryError) in
-      try workspace.editSession(session, expecting: seen.version, to: fields.entry(form), removing: key)
+      try form.workspace.editSession(session, expecting: seen.version, to: fields.entry(form))
     }
     self.edit = edit
-    form = RecordForm(fields.fields, key: key, values: edit.values(edit.record), workspace: workspace)
+    form = RecordForm(
+      fields.fields, key: key, values: edit.values(edit.record), isEdit: true, workspace: workspace)
   }
 
   package var title: String {
@@ -48,7 +56,8 @@ package final class SessionFormViewModel: RecordFormViewModel {
     form.saving { () throws(RepositoryError) in
       guard let session = edit?.record.reference else {
         let entry = fields.entry(form)
-        return (English.Mentoring.logged(try workspace.logSession(entry, removing: form.draftKey), entry), nil)
+        let logged = English.Mentoring.logged(try form.workspace.logSession(entry), entry)
+        return (English.sentences([logged, workspace.guardWarning(of: entry.matches)]), nil)
       }
       try edit?.save(form)
       return (English.Mentoring.changed(session), nil)

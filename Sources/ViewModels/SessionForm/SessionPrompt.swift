@@ -9,15 +9,17 @@ package final class SessionPrompt: PromptedLine {
   package let opening: String
 
   private let matches: [Reference]
-  private let workspace: Workspace
+  package let workspace: Workspace
   private var names: [Reference: String] = [:]
+  /// What is not in force in the matches that were last read, so that it is looked up once.
+  private var warned: (matches: [Reference], words: String?) = ([], nil)
 
   /// - Parameter companions: Other matches of the same mentor or family.
   package init(matches: [Reference], companions: [Reference] = [], workspace: Workspace) {
     self.matches = matches
     self.workspace = workspace
     opening = companions.isEmpty ? "" : English.Matches.companions(companions)
-    let rows = (try? workspace.matches(named: matches)) ?? []
+    let rows = workspace.reading(or: []) { try workspace.matches(named: matches) }
     let shown = workspace.names
     names = Dictionary(
       rows.map { row in
@@ -25,6 +27,10 @@ package final class SessionPrompt: PromptedLine {
       },
       uniquingKeysWith: { first, _ in first })
     subject = English.list(matches.map { [names] in names[$0] ?? $0.description })
+  }
+
+  package var draftKey: DraftKey {
+    DraftKey(form: "session-line", subject: matches.map(\.description).joined(separator: ","))
   }
 
   package var title: String { English.Matches.logTitle }
@@ -36,9 +42,10 @@ package final class SessionPrompt: PromptedLine {
     let today = workspace.clock.today()
     do throws(SessionLine.Problem) {
       let entry = try SessionLine(line: text, matches: matches, today: today).entry(today: today)
-      return .ready(English.Mentoring.understood(entry, matches: entry.matches.map(words))) {
-        [workspace] () throws(RepositoryError) in
-        English.Mentoring.logged(try workspace.logSession(entry), entry)
+      let warning = warning(of: entry.matches)
+      let echo = English.Mentoring.understood(entry, matches: entry.matches.map(words))
+      return .ready(English.sentences([echo, warning])) { workspace throws(RepositoryError) in
+        English.sentences([English.Mentoring.logged(try workspace.logSession(entry), entry), warning])
       }
     } catch {
       return .unfinished(English.sentence(for: error))
@@ -49,10 +56,15 @@ package final class SessionPrompt: PromptedLine {
     SessionFormViewModel(matches: matches, line: text, workspace: workspace)
   }
 
+  private func warning(of matches: [Reference]) -> String? {
+    if warned.matches != matches { warned = (matches, workspace.guardWarning(of: matches)) }
+    return warned.words
+  }
+
   /// A match in words; one that was typed is looked up once.
   private func words(_ match: Reference) -> String {
     if let name = names[match] { return name }
-    let row = (try? workspace.matches(named: [match]))?.first
+    let row = workspace.reading(or: []) { try workspace.matches(named: [match]) }.first
     let shown = workspace.names
     let name =
       row.map { English.Mentoring.match(match, shown.shown($0.youth), shown.shown($0.mentor)) } ?? match.description

@@ -17,12 +17,25 @@ package final class TodayViewModel {
   }
 
   package func load() {
-    let (names, today) = (workspace.names, workspace.clock.today())
+    let (names, clock) = (workspace.names, workspace.clock)
     do throws(RepositoryError) {
-      sections = try workspace.today(limit: limit).map { TodayList($0, names, today: today) }
+      sections = try workspace.today(limit: limit).map { TodayList($0, names, clock: clock) }
       failure = nil
     } catch {
       failure = English.sentence(for: error)
+    }
+  }
+
+  /// Throws a draft away, whichever window has it.
+  ///
+  /// - Returns: Why it could not, in a sentence; nil once it is gone.
+  package func discard(_ draft: Identifier<Draft>) -> String? {
+    do throws(RepositoryError) {
+      if try workspace.holdDraft(draft) != nil { try workspace.discardDraft(draft) }
+      load()
+      return nil
+    } catch {
+      return English.sentence(for: error)
     }
   }
 
@@ -34,6 +47,8 @@ package final class TodayViewModel {
 nonisolated package enum TodayDestination: Equatable, Sendable {
   case record(Reference)
   case intake
+  /// The youth and mentors whom nobody has yet.
+  case unowned
   case matching
   /// The contacts with officials that have a follow-up to be done.
   case followUps
@@ -41,25 +56,27 @@ nonisolated package enum TodayDestination: Equatable, Sendable {
   case matches(MatchFilter, MatchSort)
   case trainingLog
   case needToKnow
+  /// A form that was begun, or a line.
+  case draft(Identifier<Draft>)
 }
 
 /// One kind of thing that waits.
 package struct TodayList: Equatable, Identifiable {
   package let kind: TaskKind
   package let title: String
-  package let count: Int
+  package let count: Tally
   package let items: [TodayItem]
 
   package var id: TaskKind { kind }
 
-  init(_ section: TodaySection, _ names: ListedNames, today: CivilDate) {
+  init(_ section: TodaySection, _ names: ListedNames, clock: Clock) {
     kind = section.kind
     title = English.Today.title(section.kind)
     count = section.count
     let more = section.count - section.rows.count
     items =
-      section.rows.map { TodayItem($0, names, today: today) }
-      + (more > 0 ? [TodayItem(more: more, of: section.kind)] : [])
+      section.rows.map { TodayItem($0, names, clock: clock) }
+      + (more.counted > 0 ? [TodayItem(more: more, of: section.kind)] : [])
   }
 }
 
@@ -80,27 +97,33 @@ nonisolated package struct TodayItem: Equatable, Identifiable, Sendable {
   package let isMore: Bool
   package let destination: TodayDestination
 
-  init(_ row: TodayRow, _ names: ListedNames, today: CivilDate) {
+  init(_ row: TodayRow, _ names: ListedNames, clock: Clock) {
+    let today = clock.today()
     id = "\(row.kind.rawValue) \(row.key)"
     reference = row.reference
     let name = row.kind == .needToKnow ? row.name : names.shown(row.name)
     subject =
       if case .followUp(_, _, let others) = row.matter {
         English.Today.official(row.name.full, others: others)
+      } else if case .draft(let draft) = row.matter, row.name.full.isEmpty {
+        names.shown(text: draft.label)
       } else {
         row.mentor.map { English.Mentoring.pair(name, names.shown($0)) } ?? English.Mentoring.called(name)
       }
-    matter = row.matter.words(today: today)
+    matter = row.matter.words(clock: clock)
     isLate = row.matter.isLate(today: today)
-    day = row.matter.day
-    takesSessions = row.kind == .checkIns || row.kind == .quiet
+    day = row.matter.day(clock)
+    takesSessions = row.kind == .checkIns || row.kind == .quiet || row.kind == .unconsented
     isMore = false
     destination =
-      row.kind == .needToKnow
-      ? .needToKnow : row.reference.map { .record($0) } ?? .intake
+      if case .draft(let draft) = row.matter {
+        .draft(draft.id)
+      } else {
+        row.kind == .needToKnow ? .needToKnow : row.reference.map { .record($0) } ?? .intake
+      }
   }
 
-  init(more: Int, of kind: TaskKind) {
+  init(more: Tally, of kind: TaskKind) {
     id = "\(kind.rawValue) more"
     reference = nil
     subject = English.Today.more(more)
@@ -115,16 +138,21 @@ nonisolated package struct TodayItem: Equatable, Identifiable, Sendable {
       case .acceptances: .matches(.proposals, .since)
       case .checkIns: .matches(.live, .checkIn)
       case .quiet: .matches(.attention, .contact)
+      case .unowned: .unowned
+      case .unownedMatches: .matches(.unowned, .since)
       case .suspensions, .staffTraining: .trainingLog
       case .needToKnow: .needToKnow
       case .followUps: .followUps
+      case .unconsented: .matches(.attention, .contact)
+      case .screening, .mentorTraining: .trainingLog
       case .inquiries, .applications, .consents, .drafts: .intake
       }
   }
 }
 
 nonisolated extension TodayRow.Matter {
-  package func words(today: CivilDate) -> String {
+  package func words(clock: Clock) -> String {
+    let today = clock.today()
     let words = English.Today.self
     return switch self {
     case .decision(let day, let by): words.proposed(day, by: by, today: today)
@@ -133,14 +161,21 @@ nonisolated extension TodayRow.Matter {
     case .checkIn(let due): words.checkIn(due: due, today: today)
     case .quiet(let since): words.quiet(since: since, today: today)
     case .suspended(let since): words.suspended(since: since, today: today)
+    case .unowned(let state, let isYouth, let since):
+      English.Caseload.unowned(English.Intake.stage(state, isYouth: isYouth), since: since, today: today)
+    case .unownedMatch(let state, let since):
+      English.Caseload.unowned(English.words(for: state), since: since, today: today)
     case .staffTraining(let row): Self.lacks(row)
     case .inquiry(let since): words.inquiry(since: since, today: today)
     case .application(let since, let next):
       words.application(since: since, next: next.map(English.Intake.next), today: today)
-    case .consent(let kind, let until): words.consent(kind, until: until, today: today)
+    case .consent(let line): English.Guards.consentTask(line.kind, line.standing, today: today)
+    case .unconsented(let line): English.Guards.noConsent(line.kind, line.standing)
+    case .screening(let kind, let until): English.Guards.screeningTask(kind, until: until, today: today)
+    case .mentorTraining(let until): English.Guards.trainingTask(until: until, today: today)
     case .needToKnow(let until): English.NeedToKnow.ending(until, today: today)
     case .followUp(let commitment, let due, _): words.followUp(commitment, due: due, today: today)
-    case .draft(let form, let savedAt): words.draft(form: form, savedOn: savedAt.utcDay, today: today)
+    case .draft(let draft): draft.words(clock)
     }
   }
 
@@ -150,14 +185,17 @@ nonisolated extension TodayRow.Matter {
     return English.Today.staffTraining(role, lacks: lacks)
   }
 
-  package var day: CivilDate? {
+  package func day(_ clock: Clock) -> CivilDate? {
     switch self {
     case .decision(_, let day), .acceptance(_, let day), .clock(let day), .checkIn(let day), .quiet(let day),
-      .suspended(let day), .inquiry(let day), .application(let day, _), .consent(_, let day), .needToKnow(let day),
+      .suspended(let day), .unowned(_, _, let day), .unownedMatch(_, let day), .inquiry(let day),
+      .application(let day, _), .needToKnow(let day),
       .followUp(_, let day, _):
       day
+    case .consent(let line), .unconsented(let line): line.standing.lastDay
+    case .screening(_, let until), .mentorTraining(let until): until
     case .staffTraining(let row): row.until
-    case .draft(_, let savedAt): savedAt.utcDay
+    case .draft(let draft): clock.day(of: draft.savedAt)
     }
   }
 
@@ -166,7 +204,11 @@ nonisolated extension TodayRow.Matter {
     case .decision(_, let by), .acceptance(_, let by), .clock(let by), .needToKnow(let by): by < today
     case .checkIn(let due), .followUp(_, let due, _): due < today
     case .quiet, .suspended, .staffTraining: true
-    case .inquiry, .application, .consent, .draft: false
+    case .consent(let line): !line.standing.isInForce
+    case .unconsented: true
+    case .screening(nil, _): false
+    case .screening(_, let until), .mentorTraining(let until): until.map { $0 < today } ?? true
+    case .unowned, .unownedMatch, .inquiry, .application, .draft: false
     }
   }
 }

@@ -58,7 +58,9 @@ package final class DoorViewModel {
     let expected = lines(.expected, English.TrainingClass.hasSeat) { $0 == .enrolled }
     let inLine = lines(.inLine, English.TrainingClass.isInLine) { $0 == .waiting }
     let known = Set(inClass.map(\.person))
-    let others = ((try? model.workspace.adults(named: text)) ?? []).filter { !known.contains($0.0) }.map {
+    let others = model.workspace.reading(or: []) { try model.workspace.adults(named: text) }.filter {
+      !known.contains($0.0)
+    }.map {
       Candidate(
         id: "\($0.0)", person: $0.0, name: English.Mentoring.listed(names.shown($0.1, $0.0)), kind: .onFile,
         detail: isEnrolling ? "" : English.TrainingClass.isOnFile)

@@ -23,6 +23,8 @@ package final class TrainingClassViewModel: ListViewModel {
   package private(set) var filter: Filter
   package private(set) var record: TrainingClassRecord
   private var failure: String?
+  /// What was asked about; doing the same again says that it is right.
+  private var asked: Set<Doubt> = []
 
   package init(
     _ reference: Reference, workspace: Workspace, filter: Filter = .everybody
@@ -93,9 +95,9 @@ package final class TrainingClassViewModel: ListViewModel {
     return request.place.page(of: shown, limit: request.limit)
   }
 
-  package func count(text: String) -> Int? {
+  package func count(text: String) -> Tally? {
     let words = NameFolding.words(text)
-    return record.attendance.count { filter.shows($0.status) && $0.answers(words) }
+    return .exact(record.attendance.count { filter.shows($0.status) && $0.answers(words) })
   }
 
   package func peek(_ item: AttendanceItem) -> ListPeek {
@@ -147,10 +149,16 @@ package final class TrainingClassViewModel: ListViewModel {
 
   func attempt(_ work: () throws(RepositoryError) -> String) -> VerbResult {
     do throws(RepositoryError) {
-      let said = try work()
+      let said = try Confirmation.doubts(asked).during(work)
       _ = refresh()
+      asked = []
       return .done(said)
     } catch {
+      if case .unlikely(let doubts) = error {
+        asked.formUnion(doubts)
+        return .refused(
+          doubts.map { English.question(about: $0) }.joined(separator: " ") + " " + English.Doubts.doAgain)
+      }
       return .refused(English.sentence(for: error))
     }
   }

@@ -7,7 +7,7 @@ package final class TrainingLogViewModel: CountedListViewModel {
   package let workspace: Workspace
   package let course: TrainingCourse?
   package var filter: TrainingLogFilter
-  package var counts: [TrainingLogFilter: Int] = [:]
+  package var counts: [TrainingLogFilter: Tally] = [:]
 
   package init(
     course: Reference? = nil, workspace: Workspace, filter: TrainingLogFilter? = nil
@@ -62,11 +62,11 @@ package final class TrainingLogViewModel: CountedListViewModel {
   package func isOfReader(_ item: TrainingLogItem) -> Bool { item.id == Reference(.user, workspace.actor.id) }
 
   package func refresh() -> String? {
-    counts = (try? workspace.trainingLogCounts(course: course?.reference)) ?? [:]
+    counts = workspace.reading(or: [:]) { try workspace.trainingLogCounts(course: course?.reference) }
     return nil
   }
 
-  package func count(_ filter: TrainingLogFilter, text: String) throws(RepositoryError) -> Int? {
+  package func count(_ filter: TrainingLogFilter, text: String) throws(RepositoryError) -> Tally? {
     try workspace.trainingLogCount(filter, course: course?.reference, text: text)
   }
 

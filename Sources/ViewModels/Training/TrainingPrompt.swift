@@ -4,7 +4,7 @@ package import Repository
 
 /// A training that was delivered, being logged in one line.
 package final class TrainingPrompt: PromptedLine {
-  private let workspace: Workspace
+  package let workspace: Workspace
   private let people: [Reference]
   private let courses: LineLexicon<TrainingCourseName>
   private var names: [Reference: PersonName]
@@ -13,8 +13,12 @@ package final class TrainingPrompt: PromptedLine {
   package init(people: [Reference] = [], workspace: Workspace) {
     self.workspace = workspace
     self.people = people
-    courses = TrainingLine.lexicon(of: (try? workspace.courseNames()) ?? [])
-    names = (try? workspace.adultNames(people)) ?? [:]
+    courses = TrainingLine.lexicon(of: workspace.reading(or: []) { try workspace.courseNames() })
+    names = workspace.reading(or: [:]) { try workspace.adultNames(people) }
+  }
+
+  package var draftKey: DraftKey {
+    DraftKey(form: "training-line", subject: people.map(\.description).joined(separator: ","))
   }
 
   package var title: String { English.Training.logTitle }
@@ -29,7 +33,7 @@ package final class TrainingPrompt: PromptedLine {
       let parts = typed.split(separator: ",", omittingEmptySubsequences: false)
       guard let last = parts.last, last.count >= 3, !last.contains(where: \.isNumber) else { return [] }
       let before = parts.dropLast().map { "\($0)," }.joined()
-      return ((try? workspace.adults(named: String(last), limit: 5)) ?? []).map { person, name in
+      return workspace.reading(or: []) { try workspace.adults(named: String(last), limit: 5) }.map { person, name in
         LineCompletion("\(before)\(person)", shown: English.Training.person(person, workspace.names.shown(name)))
       }
     }
@@ -41,7 +45,7 @@ package final class TrainingPrompt: PromptedLine {
       let line = try workspace.trainingLine(LineWords(text), people: people, courses: courses)
       guard let course = line.course, let entry = line.entry(today: today) else { throw .noCourse }
       return .ready(English.Training.understood(course.title, entry, people: entry.people.map(words))) {
-        [workspace] () throws(RepositoryError) in
+        workspace throws(RepositoryError) in
         English.Training.logged(try workspace.logTraining(entry), course.title, entry)
       }
     } catch {
@@ -53,12 +57,14 @@ package final class TrainingPrompt: PromptedLine {
     let line = try? workspace.trainingLine(LineWords(text), people: people, courses: courses)
     return StepFormViewModel.training(
       of: line?.people ?? people, course: line?.course, minutes: line?.minutes, on: line?.heldOn,
-      note: line?.note ?? "", in: workspace)
+      note: line?.note ?? text, in: workspace)
   }
 
   /// Somebody in words; one who was typed is looked up once.
   private func words(_ person: Reference) -> String {
-    if names[person] == nil { names.merge((try? workspace.adultNames([person])) ?? [:]) { first, _ in first } }
+    if names[person] == nil {
+      names.merge(workspace.reading(or: [:]) { try workspace.adultNames([person]) }) { first, _ in first }
+    }
     return names[person].map { English.Training.person(person, workspace.names.shown($0)) } ?? "\(person)"
   }
 }
@@ -72,7 +78,7 @@ extension Workspace {
     return try TrainingLine(
       words, people: people, courses: courses,
       named: { word in
-        let found = (try? adults(named: word, limit: 20)) ?? []
+        let found = reading(or: []) { try adults(named: word, limit: 20) }
         return LineLexicon(
           found.map { person, name in
             .init(

@@ -6,7 +6,7 @@ package import Repository
 package final class TrainingViewModel: CountedListViewModel {
   package let workspace: Workspace
   package var filter: TrainingClassFilter
-  package var counts: [TrainingClassFilter: Int] = [:]
+  package var counts: [TrainingClassFilter: Tally] = [:]
 
   package init(workspace: Workspace, filter: TrainingClassFilter = .upcoming) {
     self.workspace = workspace
@@ -41,7 +41,7 @@ package final class TrainingViewModel: CountedListViewModel {
     return try workspace.classes(request).map { TrainingClassItem($0, today: today) }
   }
 
-  package func count(_ filter: TrainingClassFilter, text: String) throws(RepositoryError) -> Int? {
+  package func count(_ filter: TrainingClassFilter, text: String) throws(RepositoryError) -> Tally? {
     try workspace.classCount(filter, text: text)
   }
 

@@ -20,9 +20,9 @@ extension RecordEditViewModel {
     } values: { record in
       PersonFields.values(of: record.person).merging(YouthFields.values(of: record.profile)) { value, _ in value }
     } save: { form, record throws(RepositoryError) in
-      try workspace.saveYouth(
+      try form.workspace.saveYouth(
         reference, person: person.details(form.values, base: record.person),
-        profile: YouthFields.details(form.values, base: record.profile), versions: record.versions, removing: key)
+        profile: YouthFields.details(form.values, base: record.profile), versions: record.versions)
     }
     return RecordEditViewModel(
       title: English.YouthForm.editTitle(reference), saved: English.YouthForm.saved(reference), fields: fields,

@@ -43,15 +43,13 @@ enum YouthFields {
       RecordField("guardian_label", Words.relation, kind: .line(width: 20), hint: Words.relationHint),
       RecordField("guardian_phone", English.PersonForm.phone, kind: .line(width: 18)) { text, _ in reader.phone(text) },
       RecordField("guardian_email", English.PersonForm.email) { text, _ in reader.email(text) },
-      RecordField("guardian_is_known", Words.guardianIsKnown, kind: .yesOrNo, hint: Words.guardianIsKnownHint),
-    ]
+    ] + FamilyFields.rights()
   }
 
   static func consents(_ reader: FieldReader) -> [RecordField] {
     [
       RecordField(
-        "consents", Words.consents, kind: .choices(consentKinds), hint: Words.consentsHint,
-        heading: Words.consentsHeading),
+        "consents", Words.consentsSigned, kind: .choices(consentKinds), hint: Words.consentsHint),
       RecordField("signed_on", Words.signedOn, kind: .line(width: 16), hint: Words.signedOnHint) { text, _ in
         reader.pastDay(text)
       },
@@ -62,7 +60,7 @@ enum YouthFields {
     RecordField.Choice($0.rawValue, English.preference($0))
   }
 
-  static let consentKinds = ConsentKind.allCases.map { RecordField.Choice($0.rawValue, English.consent($0)) }
+  static let consentKinds = ConsentKind.allCases.map { RecordField.Choice($0.rawValue, Words.consent($0)) }
 
   static func values(of youth: YouthDetails) -> [String: String] {
     [

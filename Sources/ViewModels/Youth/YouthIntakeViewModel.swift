@@ -13,31 +13,53 @@ package final class YouthIntakeViewModel: RecordFormViewModel {
 
   private let workspace: Workspace
   private let personFields: PersonFields
+  /// The brother or sister this child is added beside, with the family they share; nil for a child by themselves.
+  private let sibling: YouthRecord?
   private var guardianTraits: DuplicateTraits?
 
-  package init(workspace: Workspace, places: PlaceLookup? = nil) {
+  package convenience init(workspace: Workspace, places: PlaceLookup? = nil) {
+    self.init(besides: nil, workspace: workspace, places: places)
+  }
+
+  /// A brother or sister of a youth: family, home, languages and program are filled in. What grants is asked again.
+  package convenience init(
+    siblingOf youth: Reference, workspace: Workspace, places: PlaceLookup? = nil
+  ) throws(RepositoryError) {
+    self.init(besides: try workspace.youthRecord(youth), workspace: workspace, places: places)
+  }
+
+  private init(besides sibling: YouthRecord?, workspace: Workspace, places: PlaceLookup?) {
     self.workspace = workspace
+    self.sibling = sibling
     let person = PersonFields(workspace: workspace, places: places)
     personFields = person
-    let programs = (try? workspace.programs()) ?? []
+    let programs = workspace.reading(or: []) { try workspace.programs() }
     let fields =
       person.name(heading: English.YouthForm.childHeading, needsBirthDate: true) + [YouthFields.program(programs)]
-      + YouthFields.guardian(person.reader) + YouthFields.consents(person.reader)
+      + (sibling.map(FamilyFields.guardians) ?? YouthFields.guardian(person.reader))
+      + YouthFields.consents(person.reader)
       + person.address(heading: English.YouthForm.moreHeading)
       + person.contact(heading: English.YouthForm.homeHeading, needsPhone: false) + YouthFields.school
       + person.matters() + YouthFields.wishes(withNotes: true)
       + [
         RecordField(
           "is_new", English.Duplicates.isNew, kind: .yesOrNo, hint: English.Duplicates.isNewHint,
-          heading: English.Duplicates.title)
+          heading: English.Duplicates.title),
+        RecordField(
+          "guardian_is_known", English.YouthForm.guardianIsKnown, kind: .yesOrNo,
+          hint: English.YouthForm.guardianIsKnownHint),
       ]
     var values = ["signed_on": workspace.clock.today().description]
     if programs.count == 1, let only = programs.first { values["program_id"] = "\(only.id)" }
-    form = RecordForm(fields, key: DraftKey(form: "youth"), values: values, workspace: workspace)
+    if let sibling { values.merge(FamilyFields.shared(with: sibling)) { $1 } }
+    let key = sibling.map { DraftKey(form: "sibling", subject: "\($0.reference)") } ?? DraftKey(form: "youth")
+    form = RecordForm(fields, key: key, values: values, workspace: workspace)
     duplicates = DuplicatePanel(of: person, in: workspace)
   }
 
-  package var title: String { English.YouthForm.newTitle }
+  package var title: String {
+    sibling.map { English.Family.siblingTitle($0.person.name, $0.reference) } ?? English.YouthForm.newTitle
+  }
 
   package var panel: FormPanel? {
     guard let knownGuardian else { return duplicates.panel }
@@ -59,26 +81,29 @@ package final class YouthIntakeViewModel: RecordFormViewModel {
     valuesChanged()
     return form.saving { () throws(RepositoryError) in
       try checkDuplicates()
-      let reference = try workspace.addYouth(try intake(), removing: form.draftKey)
+      let reference = try form.workspace.addYouth(try intake())
       return (English.YouthForm.added(reference), reference)
     }
   }
 
   /// The guardian's own traits: a name and a telephone are enough to know them by.
   private func lookForGuardian() {
-    let name = PersonName(given: form["guardian_given_name"], family: guardianFamily)
+    guard sibling == nil else { return }
+    let name = PersonName(
+      given: form["guardian_given_name"],
+      family: form["guardian_given_name"].isEmpty ? form["guardian_family_name"] : guardianFamily)
     let phone = PhoneNumber(form["guardian_phone"])
     let traits = DuplicateTraits(name: name, phones: phone.map { [$0.digits] } ?? [])
     guard traits != guardianTraits else { return }
     guardianTraits = traits
     knownGuardian = nil
-    guard !name.given.isEmpty, phone != nil else { return }
-    knownGuardian = (try? workspace.duplicates(of: traits))?.first {
+    guard !name.full.isEmpty, phone != nil else { return }
+    knownGuardian = workspace.reading(or: []) { try workspace.duplicates(of: traits) }.first {
       $0.youthState == nil && $0.likelihood.isLikely && $0.likelihood.reasons.contains(.samePhone)
     }
   }
 
-  /// A guardian without a family name of their own has the child's.
+  /// A guardian with a given name alone has the child's family name.
   private var guardianFamily: String {
     form["guardian_family_name"].isEmpty ? form["family_name"] : form["guardian_family_name"]
   }
@@ -98,9 +123,14 @@ package final class YouthIntakeViewModel: RecordFormViewModel {
     let kinds = form["consents"].split(separator: "\n").compactMap { ConsentKind(rawValue: String($0)) }
     let signedOn = CivilDate(iso: form["signed_on"]) ?? workspace.clock.today()
     intake.consents = kinds.map { ConsentIntake(kind: $0, signedOn: signedOn) }
-    if form["guardian_given_name"].isEmpty {
-      guard kinds.isEmpty else { throw .invalid(field: "guardian_given_name", .required) }
+    if let sibling {
+      intake.relatives = FamilyFields.relatives(form, sharedWith: sibling)
       return intake
+    }
+    let told = ["guardian_given_name", "guardian_family_name", "guardian_label", "guardian_phone", "guardian_email"]
+    if told.allSatisfy({ form[$0].isEmpty }), kinds.isEmpty { return intake }
+    if form["guardian_given_name"].isEmpty, form["guardian_family_name"].isEmpty {
+      throw .invalid(field: "guardian_given_name", .required)
     }
     let guardian: RelativeIntake.Person
     if let knownGuardian, form["guardian_is_known"] == "yes" {
@@ -116,6 +146,8 @@ package final class YouthIntakeViewModel: RecordFormViewModel {
     }
     var relative = RelativeIntake(guardian)
     relative.label = form["guardian_label"]
+    relative.rights = FamilyFields.rights(form.values)
+    if !kinds.isEmpty, relative.rights.mayConsent == .notAsked { throw .invalid(field: "may_consent", .required) }
     intake.relatives = [relative]
     return intake
   }

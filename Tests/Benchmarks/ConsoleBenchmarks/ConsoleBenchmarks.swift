@@ -23,6 +23,7 @@ let benchmarks: @Sendable () -> Void = {
     finding(size)
     suggesting(size)
   }
+  for size in sizes + (Contestant.hasNation ? ["nation"] : []) { firstFramesByRole(size) }
   matchDay()
   screenSwitches()
   typing()
@@ -68,6 +69,23 @@ private func firstFrames(of screen: String, _ size: String) {
     let terminal = try TimedTerminal(.matchbook(size, screen: screen), columns: 120, rows: 40)
     measurement.add(.bytes, try terminal.firstFrame().bytes)
     measurement.require(.bytes, atMost: 5_500)
+  }
+}
+
+/// Budget 1: Today of every role that has one, and every screen of who sees the whole network.
+private func firstFramesByRole(_ size: String) {
+  let budget = ["small": 14_000, "state": 20_000, "nation": 40_000][size] ?? 0
+  func first(_ name: String, _ screen: String, _ login: String) {
+    measure("1 First frame of \(screen) for the \(name), \(size)", frame) { measurement in
+      for _ in 0..<15 {
+        measurement.add(try TimedTerminal(.matchbook(size, screen: screen, login: login)).firstFrame())
+      }
+      measurement.require(.matchbook, at: 0.5, atMost: budget)
+    }
+  }
+  for (name, login) in Contestant.logins { first(name, "today", login) }
+  for (name, login) in Contestant.logins.prefix(1) {
+    for screen in screens where screen != "today" { first(name, screen, login) }
   }
 }
 

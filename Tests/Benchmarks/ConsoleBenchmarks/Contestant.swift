@@ -25,14 +25,30 @@ struct Contestant: Sendable {
   /// Where `make bench` has put what is measured.
   private static let folder = variable("MATCHBOOK_BENCH_FOLDER")
 
+  /// Whether the demo data of a nation is there too, as `NATION=1 make bench` lays it out.
+  static let hasNation = variable("MATCHBOOK_BENCH_NATION") == "1"
+
+  /// Logins of the demo by role, of each that has something on Today; the director is who built it.
+  static let logins = [
+    ("director", NSUserName()), ("supervisor", "supervisor"), ("match specialist", "specialist"),
+    ("front desk", "desk"), ("ambassador", "ambassador"), ("advocacy lead", "advocacy"),
+  ]
+
   /// The console on the demo data of a size, as its supervisor, or as the advocacy lead where the supervisor has no screen.
-  static func matchbook(_ size: String, screen: String, _ options: [String] = []) -> Contestant {
+  ///
+  /// - Parameter login: Whose console instead.
+  static func matchbook(
+    _ size: String, screen: String, _ options: [String] = [], login: String? = nil
+  ) -> Contestant {
     Contestant(
       name: "Matchbook", program: variable("MATCHBOOK_BENCH_PROGRAM"),
       arguments: ["console", "--database", "\(folder)/cache/matchbook/demo-\(size).sqlite", "--screen", screen]
         + options,
       environment: basicEnvironment.merging(
-        ["MATCHBOOK_USER": screen == "advocacy" ? "advocacy" : "supervisor", "XDG_STATE_HOME": "\(folder)/state"]
+        [
+          "MATCHBOOK_USER": login ?? (screen == "advocacy" ? "advocacy" : "supervisor"),
+          "XDG_STATE_HOME": "\(folder)/state",
+        ]
       ) { $1 },
       // Of the hint row, which is drawn last, in the one write of the frame.
       lastTextOfTheScreen: "Help")

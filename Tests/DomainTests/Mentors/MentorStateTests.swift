@@ -46,7 +46,7 @@ struct MentorStateTests {
   @Test func `approval asks for the program's age where the birth date is known`() {
     var facts = ready
     facts.birthDate = day.adding(months: -12 * 21) + 1
-    #expect(refusal(.screening, .approved, facts: facts) == .missing([.ageWithin(21, 120)]))
+    #expect(refusal(.screening, .approved, facts: facts) == .missing([.mentorAge(atLeast: 21)]))
     facts.birthDate = nil
     #expect(refusal(.screening, .approved, facts: facts) == nil)
   }

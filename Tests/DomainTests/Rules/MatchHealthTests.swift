@@ -15,6 +15,28 @@ struct MatchHealthTests {
       nextCheckIn: today - overdue)
   }
 
+  @Test func `of a paused match is never good`() {
+    let paused = vitals(state: .paused, silent: 90, minutes: 0)
+    #expect(paused.signs(limits: policy.healthLimits, today: today) == [])
+    #expect(paused.health(limits: policy.healthLimits, today: today) == .paused)
+    #expect(vitals(state: .paused, overdue: 15).health(limits: policy.healthLimits, today: today) == .concern)
+  }
+
+  @Test func `is a concern without a consent in force, unless the match is paused`() {
+    for until in [nil, today - 1] {
+      var vitals = vitals()
+      vitals.consentedUntil = until
+      #expect(vitals.health(limits: policy.healthLimits, today: today) == .concern)
+      #expect(
+        vitals.signs(limits: policy.healthLimits, today: today).first?.kind == .noConsent(since: until.map { $0 + 1 }))
+      vitals.state = .paused
+      #expect(vitals.health(limits: policy.healthLimits, today: today) == .paused)
+    }
+    var vitals = vitals()
+    vitals.consentedUntil = today
+    #expect(vitals.health(limits: policy.healthLimits, today: today) == .good)
+  }
+
   @Test func `is good with contact, dose and check-ins in order`() {
     #expect(vitals().health(limits: policy.healthLimits, today: today) == .good)
     #expect(vitals().signs(limits: policy.healthLimits, today: today) == [])
@@ -48,7 +70,7 @@ struct MatchHealthTests {
   }
 
   @Test func `a paused match owes no sessions, but its check-ins`() {
-    #expect(vitals(state: .paused, silent: 90, minutes: 0).health(limits: policy.healthLimits, today: today) == .good)
+    #expect(vitals(state: .paused, silent: 90, minutes: 0).health(limits: policy.healthLimits, today: today) == .paused)
     #expect(
       vitals(state: .paused, silent: 90, overdue: 20).health(limits: policy.healthLimits, today: today) == .concern)
   }

@@ -12,6 +12,20 @@ struct PhoneNumberTests {
     #expect(PhoneNumber(text)?.description == "617-446-1486")
   }
 
+  @Test(arguments: [
+    "617-555-0135 ext. 22", "617-555-0135 x22", "(617) 555-0135 #22", "6175550135x22", "617-555-0135, ext 22",
+    "617 555 0135 extension 22", "+1 617-555-0135;ext=22",
+  ])
+  func `an extension is kept, shown one way, and read back the same`(text: String) throws {
+    let number = try #require(PhoneNumber(text))
+    #expect(number.digits == "6175550135")
+    #expect(number.stored == "6175550135x22")
+    #expect(number.description == "617-555-0135 x22")
+    #expect(PhoneNumber(number.stored) == number)
+    #expect(PhoneNumber(number.description) == number)
+    #expect(PhoneNumber.digits(ofStored: number.stored) == number.digits)
+  }
+
   @Test func `a number from elsewhere keeps its country code`() {
     #expect(PhoneNumber("+44 20 7183 8750")?.digits == "+442071838750")
     #expect(PhoneNumber("+44 20 7183 8750")?.description == "+442071838750")
@@ -19,7 +33,8 @@ struct PhoneNumberTests {
 
   @Test(arguments: [
     "", "+", "-", "none", "446-1486", "617-446-148", "617-446-14866", "0174461486", "1174461486", "617-146-1486",
-    "26174461486", "617-446-1486 x12", "+1 617 446", "+123456", "+1234567890123456", "+0 20 7183 8750",
+    "26174461486", "617-446-1486 x", "617-446-1486 x1234567", "617-446-1486 y12", "+1 617 446", "+123456",
+    "+1234567890123456", "+0 20 7183 8750",
     "617-446-148٦", "617-446-148\u{36}\u{301}", "617+4461486", "=617-446-1486",
   ])
   func `what cannot be dialled is refused`(text: String) {

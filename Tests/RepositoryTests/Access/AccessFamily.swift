@@ -67,7 +67,7 @@ struct AccessFamily {
   }
 
   /// The word of a field where something was counted.
-  func found(_ count: Int, _ field: AccessField) -> String { count > 0 ? word(field) : "" }
+  func found(_ count: Tally, _ field: AccessField) -> String { count.isZero ? "" : word(field) }
 
   /// The words of the families whose ids these are.
   func found(of ids: [Int64]) -> [String] {

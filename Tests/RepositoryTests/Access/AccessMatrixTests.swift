@@ -126,7 +126,7 @@ extension AccessMatrixTests {
       desk.union([
         .seeCaseNotes, .seeScreening, .seeMatches, .screenMentor, .decideBackgroundCheck, .proposeMatch,
         .recordAcceptance, .activateMatch, .closeMatch, .logSession, .recordCheckIn, .exportRecords,
-        .planTraining,
+        .planTraining, .handOver,
       ]).contains(permission)
     case .frontDesk: desk.union([.importRecords]).contains(permission)
     case .ambassador:

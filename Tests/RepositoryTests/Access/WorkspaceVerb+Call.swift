@@ -9,7 +9,7 @@ extension WorkspaceVerb {
     switch self {
     case .auditEvents: try user.auditEvents(limit: 1_000)
     case .verifyAudit: try user.verifyAudit()
-    case .draft: try user.draft(form: "session") as Any
+    case .holdDraft: try user.holdDraft(Identifier(1)) as Any
     case .drafts: try user.drafts()
     case .policy: try user.policy(forProgram: family.program)
     case .intakeQueue: try user.intakeQueue(IntakeQueueRequest())
@@ -19,6 +19,7 @@ extension WorkspaceVerb {
     case .matchCount:
       try MatchFilter.allCases.map { family.found(try user.matchCount($0, text: family.word) ?? 0, .name) }
     case .matchesNamed: try user.matches(named: [family.match, family.proposal])
+    case .unmetGuards: try user.unmetGuards(of: [family.match])
     case .matchRecord: [try user.matchRecord(family.match), try user.matchRecord(family.match, isRefresh: true)]
     case .matchPool: family.found(of: try user.matchPool(program: family.program).candidates.candidates.map(\.id))
     case .matchPoolOfMentor: family.found(of: try user.matchPool(of: family.mentor).candidates.candidates.map(\.id))
@@ -42,10 +43,12 @@ extension WorkspaceVerb {
     case .duplicates:
       [try user.duplicates(of: family.traits, limit: 50), try user.duplicates(of: family.guardianTraits, limit: 50)]
     case .programs: try user.programs()
+    case .hasPrograms: try user.hasPrograms()
     case .interests: try user.interests()
     case .schools: try user.schools(beginning: "zq", limit: 100)
     case .mentorRecord: [try user.mentorRecord(family.mentor), try user.mentorRecord(family.mentor, isRefresh: true)]
     case .personRecord: try user.personRecord(family.guardian)
+    case .relativePerson: try user.relativePerson(relationship: family.number, of: family.youth)
     case .youthRecord: [try user.youthRecord(family.youth), try user.youthRecord(family.youth, isRefresh: true)]
     case .session: try user.session(family.session)
     case .timeline: try user.timeline(of: family.match, limit: 100)
@@ -64,6 +67,10 @@ extension WorkspaceVerb {
       try callAdvocacy(as: user)
     case .exportRecords: try user.exported()
     case .undoableChange: try user.undoableChange() as Any
+    case .undoableChanges: try user.undoableChanges()
+    case .redoableChange: try user.redoableChange() as Any
+    // The copy of the workspace itself holds no record.
+    case .removing: user.removing(nil).may(.seeContactData)
     case .users: try user.users()
     case .editSession: try user.editSession(family.session, expecting: 1, to: family.entry)
     case .logSession: try user.logSession(family.entry)
@@ -133,6 +140,10 @@ extension WorkspaceVerb {
         family.mentor, person: family.details, profile: MentorDetails(programID: family.program),
         versions: RecordVersions(person: 1, profile: 1))
     case .addRelative: try user.addRelative(RelativeIntake(.new(family.details)), to: family.youth)
+    case .editRelative:
+      try user.editRelative(
+        relationship: family.number, of: family.youth,
+        RelativeEdit(kind: .guardian, label: "aunt", rights: RelativeRights(), person: family.details))
     case .removeRelative: try user.removeRelative(relationship: family.number, of: family.youth, reason: "x")
     case .savePerson: try user.savePerson(family.guardian, family.details, version: 1)
     case .voidPerson: try user.voidPerson(family.applicant, reason: "x")
@@ -154,22 +165,29 @@ extension WorkspaceVerb {
     case .followHouse: user.followHouse()
     case .shownContent: try user.shownContent()
     case .hasChanged: try user.hasChanged(since: user.shownContent(), to: user.shownContent())
-    case .saveDraft: try user.saveDraft(form: "session", values: [:])
-    case .discardDraft: try user.discardDraft(form: "session")
+    case .saveDraft: try user.saveDraft(DraftKey(form: "session"), values: [:])
+    case .discardDraft: try user.discardDraft(Identifier(1))
     case .addOrganization: try user.addOrganization(NewOrganization(name: "New", kind: .school))
     case .addPolicy: try user.addPolicy(.sample)
     case .addPolicyFile: try user.addPolicy(yaml: "key: x", named: "x.yaml")
     case .addProgram: try user.addProgram(name: "New", organizationID: 1, setting: .siteBased)
     case .importRecords: try user.importRecords(.youth, from: .bytes(Array(family.file.utf8)))
     case .undo: try user.undo()
+    case .imports: try user.imports()
+    case .undoImport: try user.undoImport(1)
     case .addUser: try user.addUser(NewUser(login: "new", name: "New", role: .auditor))
     case .tieUser: try user.tieUser("front-desk", to: family.volunteer)
     case .accounts: try user.accounts()
     case .keysOnFile: try user.keys()
     case .addKey: try user.addKey(PublicKey(PublicKeyTests.ed25519), to: "front-desk")
     case .revokeKey: try user.revokeKey("SHA256:none")
-    case .changeRole: try user.changeRole(of: "front-desk", to: .auditor)
-    case .setDisabled: try user.setDisabled(true, login: "front-desk")
+    case .changeRole: try user.changeRole(of: "front-desk", to: .auditor) as Any
+    case .setDisabled: try user.setDisabled(true, login: "front-desk") as Any
+    case .setSupervisor: try user.setSupervisor(of: "max", to: nil)
+    case .caseloads: try user.caseloads()
+    case .caseload: [try user.caseload(of: user.actor.login), try user.caseload(of: nil)]
+    case .handOver: try user.handOver([family.youth], to: nil)
+    case .dealOut: try user.dealOut(from: "max", .nobody)
     case .isAdmitted: try user.isAdmitted(by: nil)
     case .signInByKey:
       try Workspace.signIn(user.store, key: PublicKey(PublicKeyTests.ed25519), clock: user.clock, terminal: "").actor
@@ -195,6 +213,7 @@ extension WorkspaceVerb {
     case .houseRules: try user.houseRules()
     case .houseRuleRows: try user.houseRuleRows()
     case .setHouseRule: try user.setHouseRule(.lockMinutes, to: 5)
+    case .setTimeZone: try user.setTimeZone("Etc/UTC")
     case .auditHead: try user.auditHead() as Any
     case .looks: try user.looks(at: family.youth)
     case .recordSignOut: try user.recordSignOut()

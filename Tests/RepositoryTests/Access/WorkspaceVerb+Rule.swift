@@ -5,14 +5,17 @@ extension WorkspaceVerb {
   var rule: Rule {
     switch self {
     case .auditEvents, .verifyAudit, .auditHead, .looks: .needs(.readAudit)
-    case .draft, .drafts, .policy, .programs, .today, .undoableChange, .users, .startDay, .followHouse, .shownContent,
+    case .holdDraft, .drafts, .policy, .programs, .hasPrograms, .today, .undoableChange, .undoableChanges,
+      .redoableChange, .removing, .users, .startDay, .followHouse, .shownContent,
       .hasChanged, .saveDraft,
       .discardDraft,
-      .undo, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may, .recordSignOut, .recordRefusedSignIn,
+      .undo, .imports, .undoImport, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may, .recordSignOut,
+      .recordRefusedSignIn,
       .recordLock, .recordUnlock, .recordArrival, .recordRefusedRequest, .houseRules, .houseRuleRows:
       .everybody
     case .intakeQueue, .intakeCounts, .intakeRow, .addMentor, .addYouth: .needs(.recordInquiry)
-    case .matchList, .matchCount, .matchesNamed, .matchRecord, .proposalQueue, .proposalCount, .proposal, .session,
+    case .matchList, .matchCount, .matchesNamed, .unmetGuards, .matchRecord, .proposalQueue, .proposalCount, .proposal,
+      .session,
       .timeline:
       .needs(.seeMatches)
     case .matchPool, .matchPoolOfMentor, .matchSeekers, .waitingSeekers, .mentorCards, .youthNames, .waitingYouth,
@@ -20,7 +23,7 @@ extension WorkspaceVerb {
       .matchDayPrograms, .matchRuns, .matchRun, .keepMatchRun,
       .proposeMatch:
       .needs(.proposeMatch)
-    case .duplicates, .interests, .schools, .personRecord, .youthRecord: .needs(.seeContactData)
+    case .duplicates, .interests, .schools, .personRecord, .youthRecord, .relativePerson: .needs(.seeContactData)
     case .mentorRecord: .needsOne([.seeContactData, .seeScreening])
     case .search: .needsOne([.findPeople, .seeOrganizations, .seeAdvocacy])
     case .officials, .officialCount, .officialsOfTown, .organizationsOfDistrict, .contactVocabulary, .officialRecord,
@@ -54,17 +57,20 @@ extension WorkspaceVerb {
     case .moveMentor: .needs(.screenMentor)
     case .recordScreening: .needs(.decideBackgroundCheck)
     case .exemptScreening: .needs(.exemptScreening)
-    case .saveMentor, .addRelative, .removeRelative, .savePerson, .saveYouth: .needs(.editPerson)
+    case .saveMentor, .addRelative, .editRelative, .removeRelative, .savePerson, .saveYouth: .needs(.editPerson)
     case .voidPerson: .needs(.voidRecord)
     case .moveYouth, .recordInterview, .setEligibility, .recordBaseline: .needs(.enrollYouth)
     case .recordConsent, .revokeConsent: .needs(.recordConsent)
     case .importRecords: .needs(.importRecords)
-    case .addPolicy, .addPolicyFile, .addProgram, .setHouseRule: .needs(.managePolicy)
-    case .addUser, .tieUser, .accounts, .keysOnFile, .addKey, .revokeKey, .changeRole, .setDisabled, .keeping,
+    case .addPolicy, .addPolicyFile, .addProgram, .setHouseRule, .setTimeZone: .needs(.managePolicy)
+    case .addUser, .tieUser, .accounts, .keysOnFile, .addKey, .revokeKey, .changeRole, .setDisabled, .setSupervisor,
+      .keeping,
       .recordBackUp,
       .recordRestore:
       .needs(.manageUsers)
     case .needToKnowList, .addToNeedToKnow, .confirmNeedToKnow, .removeFromNeedToKnow: .needs(.manageNeedToKnow)
+    case .caseloads, .caseload, .handOver: .needs(.handOver)
+    case .dealOut: .needs(.dealCaseload)
     case .registerCounts, .register: .needs(.seeRegister)
     case .initialize: .never
     }
@@ -73,23 +79,25 @@ extension WorkspaceVerb {
   /// Whether it changes something, so that what it leaves behind must be looked at.
   var isChange: Bool {
     switch self {
-    case .auditEvents, .verifyAudit, .draft, .drafts, .policy, .intakeQueue, .intakeCounts, .intakeRow, .matchList,
-      .matchCount, .matchesNamed, .matchRecord, .matchPool, .matchPoolOfMentor, .matchSeekers, .waitingSeekers,
+    case .auditEvents, .verifyAudit, .holdDraft, .drafts, .policy, .intakeQueue, .intakeCounts, .intakeRow, .matchList,
+      .matchCount, .matchesNamed, .unmetGuards, .matchRecord, .matchPool, .matchPoolOfMentor, .matchSeekers,
+      .waitingSeekers,
       .mentorCards, .youthNames, .matchDayPool, .matchDayPrograms, .matchRuns, .matchRun, .proposalQueue,
       .proposalCount, .proposal, .waitingYouth, .waitingYouthOne,
-      .waitingYouthCount, .waitingMentors, .waitingMentorOne, .waitingMentorCount, .duplicates, .programs, .interests,
-      .schools, .mentorRecord, .personRecord, .youthRecord,
+      .waitingYouthCount, .waitingMentors, .waitingMentorOne, .waitingMentorCount, .duplicates, .programs, .hasPrograms,
+      .interests, .schools, .mentorRecord, .personRecord, .youthRecord, .relativePerson,
       .session, .timeline, .today, .search, .officials, .officialCount, .officialsOfTown, .organizationsOfDistrict,
       .contactVocabulary, .officialRecord, .contacts, .contactCount, .contactRecord, .measures, .measureCount,
       .measureRecord, .countBoard,
       .countBoardCount, .organizations, .organizationCount, .organizationRecord, .exportRecords, .undoableChange,
+      .undoableChanges, .redoableChange, .removing,
       .users, .accounts, .courses, .course, .courseNames, .classes, .classCount, .trainingClass, .transcript,
       .trainingLog,
       .trainingLogCount, .trainingLogCounts, .adults, .adultNames, .keysOnFile, .isAdmitted, .followHouse,
       .shownContent,
       .hasChanged, .houseRules,
       .houseRuleRows,
-      .needToKnowList,
+      .needToKnowList, .caseloads, .caseload,
       .registerCounts,
       .register:
       false
@@ -105,8 +113,8 @@ extension WorkspaceVerb {
       .recordDecline,
       .reopenMatch, .scheduleMeeting, .enroll, .withdraw, .signInToClass, .takeBackSignIn, .markAttendance,
       .logTraining, .moveMentor, .recordScreening, .exemptScreening, .saveMentor,
-      .addRelative, .removeRelative, .savePerson, .voidPerson, .moveYouth, .recordConsent, .revokeConsent,
-      .recordInterview, .setEligibility, .recordBaseline, .saveYouth:
+      .addRelative, .editRelative, .removeRelative, .savePerson, .voidPerson, .moveYouth, .recordConsent,
+      .revokeConsent, .recordInterview, .setEligibility, .recordBaseline, .saveYouth, .handOver:
       true
     default: false
     }

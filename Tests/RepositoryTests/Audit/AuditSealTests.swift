@@ -35,8 +35,8 @@ struct AuditSealTests {
 
   @discardableResult
   private func log(_ note: String = secret) throws -> Reference {
-    try director.logSession(
-      SessionEntry(matches: [match], heldOn: Network.today, minutes: Minutes(60) ?? .zero, note: note))
+    let entry = SessionEntry(matches: [match], heldOn: Network.today, minutes: Minutes(60) ?? .zero, note: note)
+    return try Confirmation.all.during { () throws(RepositoryError) in try director.logSession(entry) }
   }
 
   @Test func `notes, needs, closures and exemptions leave no word in it`() throws {

@@ -1,4 +1,3 @@
-import AppResources
 import Domain
 import Foundation
 import GRDB
@@ -40,24 +39,7 @@ struct DemoFixture {
       counts: counts)
   }
 
-  static func sources() throws -> DemoSources {
-    let locator = ResourceLocator(environment: [:])
-    let places = PlaceDirectory.installed(locator)
-    func text(_ path: String) -> String? { try? String(contentsOfFile: path, encoding: .utf8) }
-    return try DemoSources.read(
-      policies: locator.files(in: "Policies", suffix: ".yaml").compactMap { path in text(path).map { (path, $0) } },
-      sample: { name in locator.file("Samples/\(name)").flatMap(text) },
-      postalCodes: { state in
-        let found = (places?.places(state: state) ?? []).filter { $0.kind == .standard }
-        return Dictionary(grouping: found, by: \.town).mapValues { places in
-          places.compactMap { place in
-            place.coordinate.map {
-              DemoSources.PostalCode(code: place.zip, latitude: $0.latitude, longitude: $0.longitude)
-            }
-          }
-        }
-      })
-  }
+  static func sources() throws -> DemoSources { try SampleSources.read() }
 
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     var configuration = Configuration()

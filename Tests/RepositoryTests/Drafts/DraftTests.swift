@@ -11,37 +11,81 @@ struct DraftTests {
   @Test func `come back as they were typed`() throws {
     let desk = try Network.inMemory().workspace(.frontDesk)
     let values = ["family": "O'Brien \"Bo\"\n\u{1b}[31m", "given": "Nguyễn 🦊", "empty": ""]
-    try desk.saveDraft(form: "youth", values: ["family": "O"])
-    try desk.saveDraft(form: "youth", values: values)
+    let draft = try desk.saveDraft(form: "youth", values: ["family": "O"])
+    let key = DraftKey(form: "youth")
+    #expect(try desk.saveDraft(key, over: draft, base: ["family": "A"], values: values) == draft)
     try desk.saveDraft(form: "youth", subject: "Y-4", values: ["family": "Li"])
-    #expect(try desk.draft(form: "youth")?.values == values)
+    let kept = try #require(try desk.draft(form: "youth"))
+    #expect(kept.values == values)
+    #expect(kept.base == ["family": "A"])
     #expect(try desk.draft(form: "youth", subject: "Y-4")?.values == ["family": "Li"])
     #expect(try desk.draft(form: "mentor") == nil)
     #expect(try desk.drafts().count == 2)
   }
 
+  @Test func `are as many as forms were begun`() throws {
+    let desk = try Network.inMemory().workspace(.frontDesk)
+    try desk.saveDraft(form: "youth", values: ["given_name": "Luis", "family_name": "Ortiz"])
+    try desk.saveDraft(form: "youth", values: ["given_name": "Ana"])
+    #expect(try desk.drafts().compactMap(\.person?.full).sorted() == ["Ana", "Luis Ortiz"])
+  }
+
   @Test func `are nobody else's`() throws {
     let network = try Network.inMemory()
-    try network.workspace(.frontDesk).saveDraft(form: "youth", values: ["family": "Li"])
-    #expect(try network.workspace(.director).drafts() == [])
-    try network.workspace(.director).discardDraft(form: "youth")
-    #expect(try network.workspace(.frontDesk).drafts().count == 1)
+    let draft = try network.workspace(.frontDesk).saveDraft(form: "youth", values: ["family": "Li"])
+    let director = network.workspace(.director)
+    #expect(try director.drafts() == [])
+    try director.discardDraft(draft)
+    #expect(try director.holdDraft(draft) == nil)
+    #expect(try director.saveDraft(DraftKey(form: "youth"), over: draft, values: [:]) != draft)
+    #expect(try network.workspace(.frontDesk).drafts().map(\.values) == [["family": "Li"]])
+  }
+
+  @Test func `of two windows are never written over or thrown away by each other`() throws {
+    let desk = try Network.inMemory().workspace(.frontDesk)
+    let (first, second) = (desk.inNewSitting, desk.inNewSitting)
+    let key = DraftKey(form: "youth")
+    let draft = try first.saveDraft(key, values: ["given_name": "Anna"])
+    // The second window goes on with it while it is still open in the first.
+    #expect(try second.holdDraft(draft)?.values == ["given_name": "Anna"])
+    try second.saveDraft(key, over: draft, values: ["given_name": "Berta"])
+    let other = try first.saveDraft(key, over: draft, values: ["given_name": "Anneke"])
+    #expect(other != draft)
+    try first.discardDraft(draft)
+    try first.removing(draft).write("save", .recordInquiry) { _ in }
+    #expect(try desk.drafts().compactMap { $0.values["given_name"] }.sorted() == ["Anneke", "Berta"])
   }
 
   @Test func `go when they are thrown away, or when their record is saved, and not when saving fails`() throws {
     let desk = try Network.inMemory().workspace(.frontDesk)
-    try desk.saveDraft(form: "youth", values: ["family": "Li"])
-    _ = try? desk.write("save", .recordInquiry) { change in
-      try change.removeDraft(form: "youth")
-      throw RepositoryError.busy
-    }
+    let draft = try desk.saveDraft(form: "youth", values: ["family": "Li"])
+    _ = try? desk.removing(draft).write("save", .recordInquiry) { _ in throw RepositoryError.busy }
     #expect(try desk.draft(form: "youth") != nil)
-    try desk.write("save", .recordInquiry, undoable: true) { try $0.removeDraft(form: "youth") }
+    _ = try? desk.removing(draft).write("save", .managePolicy) { _ in }
+    #expect(try desk.draft(form: "youth") != nil)
+    try desk.removing(draft).write("save", .recordInquiry, undoable: true) { _ in }
     #expect(try desk.draft(form: "youth") == nil)
     #expect(try desk.undoableChange() == nil)
-    try desk.saveDraft(form: "youth", values: [:])
-    try desk.discardDraft(form: "youth")
+    try desk.discardDraft(try desk.saveDraft(form: "youth", values: [:]))
     #expect(try desk.drafts() == [])
+  }
+
+  @Test func `of an earlier release stay, without what they were typed over`() throws {
+    let folder = try TemporaryFolder()
+    let store = try OldDatabase.make(at: "\(folder.path)/old.sqlite", migrations: 12)
+    try store.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO draft (user_id, form, subject, body, created_at, updated_at)
+            SELECT min(id), 'youth', 'Y-4', '{"town":"Lynn"}', 5, 6 FROM user
+          """)
+    }
+    let kept = try Store.open(path: "\(folder.path)/old.sqlite").read {
+      try Row.fetchAll($0, sql: "SELECT form, subject, base, body, updated_at FROM draft")
+    }
+    #expect(kept.count == 1)
+    #expect(
+      kept.first == ["form": "youth", "subject": "Y-4", "base": nil, "body": "{\"town\":\"Lynn\"}", "updated_at": 6])
   }
 
   @Test func `expire after seven days`() throws {

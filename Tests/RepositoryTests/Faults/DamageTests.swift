@@ -27,8 +27,8 @@ struct DamageTests {
         try network.workspace().addOrganization(NewOrganization(name: "School \(number)", kind: .school))
       }
       let text = String(repeating: "long ", count: 4_000)
-      for number in 0..<6 { try network.workspace().saveDraft(form: "\(number)", values: ["note": text]) }
-      for number in 0..<3 { try network.workspace().discardDraft(form: "\(number)") }
+      let drafts = try (0..<6).map { try network.workspace().saveDraft(form: "\($0)", values: ["note": text]) }
+      for draft in drafts.prefix(3) { try network.workspace().discardDraft(draft) }
       network.store.checkpointIfQuiet()
     }
     whole = try Data(contentsOf: URL(filePath: path))

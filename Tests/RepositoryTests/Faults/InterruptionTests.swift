@@ -21,7 +21,8 @@ struct InterruptionTests {
   fileprivate static let rows = 600
   fileprivate static let file =
     "Name,DOB,Parent name,Parent phone,ID\n"
-    + (0..<rows).map { "Ann Smith\($0),2014-05-06,Beth Smith\($0),617555\(1000 + $0),k\($0)\n" }.joined()
+    + (0..<rows).map { "Ann Smith\($0.letters),2014-05-06,Beth Smith\($0.letters),617555\(1000 + $0),k\($0)\n" }
+    .joined()
 
   @Test func `an import that is killed leaves whole rows, and is gone on with`() throws {
     let network = try Network(store: Store.open(path: path))

@@ -32,7 +32,7 @@ struct PowerCutTests {
     var marks: [Mark] = []
     for number in 0..<15 {
       if number % 3 == 0 {
-        try network.workspace().addYouth(network.youthIntake(given: "Mei\(number)"))
+        try network.workspace().addYouth(network.youthIntake(given: "Mei\(number.letters)"))
       } else {
         try network.workspace().addOrganization(NewOrganization(name: "School \(number)", kind: .school))
       }

@@ -24,7 +24,7 @@ struct AddYouthTests {
     let guardian = try #require(record.relatives.first)
     #expect(guardian.name.full == "Chloe Ahmed")
     #expect(guardian.phone == "6174462028")
-    #expect(guardian.mayConsent)
+    #expect(guardian.rights.mayConsent == .yes)
     let consent = try #require(record.consents.first)
     #expect(consent.consent.kind == .participation)
     #expect(consent.consent.textVersion == network.policy.consentTextVersion)
@@ -65,7 +65,11 @@ struct AddYouthTests {
 
   @Test func `refuses a consent when nobody may sign`() throws {
     var intake = network.youthIntake()
-    intake.relatives[0].mayConsent = false
+    intake.relatives[0].rights.mayConsent = .no
+    #expect(throws: RepositoryError.signing(.mayNot)) { try desk.addYouth(intake) }
+    intake.relatives[0].rights = RelativeRights()
+    #expect(throws: RepositoryError.signing(.notAsked)) { try desk.addYouth(intake) }
+    intake.relatives = []
     #expect(throws: RepositoryError.refused(.missing([.guardian]))) { try desk.addYouth(intake) }
   }
 
@@ -74,6 +78,7 @@ struct AddYouthTests {
     let mother = try #require(try desk.youthRecord(first).relatives.first)
     var intake = network.youthIntake(given: "Tomás")
     intake.relatives = [RelativeIntake(.known(mother.personID))]
+    intake.relatives[0].rights.mayConsent = .yes
     let second = try desk.addYouth(intake)
     #expect(try desk.youthRecord(second).relatives.first?.personID == mother.personID)
   }

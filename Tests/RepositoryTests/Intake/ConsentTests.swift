@@ -25,7 +25,7 @@ struct ConsentTests {
 
   @Test func `are taken from those who may consent only`() throws {
     let stranger = try desk.addYouth(network.youthIntake(given: "Tomás", family: "Ortiz"))
-    #expect(throws: RepositoryError.refused(.missing([.guardian]))) {
+    #expect(throws: RepositoryError.signing(.notRelated)) {
       try desk.recordConsent([.media], for: youth, signedBy: stranger.number)
     }
   }

@@ -78,7 +78,7 @@ struct MentorCourseTests {
     var intake = network.mentorIntake()
     let most = network.policy.mentorMaximumCapacity
     intake.profile.capacity = most + 1
-    #expect(throws: RepositoryError.invalid(field: "capacity", .outOfRange(1, most))) {
+    #expect(throws: RepositoryError.invalid(field: "capacity", .seats(needed: 1, most: most))) {
       try specialist.addMentor(intake)
     }
   }

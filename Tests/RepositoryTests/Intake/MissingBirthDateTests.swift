@@ -50,7 +50,9 @@ struct MissingBirthDateTests {
     let waiting = try network.waitingYouth(given: "Leo")
     try forget(waiting)
     #expect(try workspace.waitingYouth(limit: 5).map(\.age) == [nil])
-    let match = try network.proposal(of: waiting, with: network.waitingMentor())
-    #expect(try workspace.matchRecord(match).youthBirthDate == nil)
+    let mentor = try network.waitingMentor()
+    #expect(throws: RepositoryError.refused(.missing([.birthDate]))) {
+      try network.proposal(of: waiting, with: mentor)
+    }
   }
 }

@@ -74,6 +74,7 @@ struct YouthCourseTests {
       ConsentIntake(kind: .participation, signedOn: Network.today.adding(months: -network.policy.consentMonths) - 1)
     ]
     let youth = try desk.addYouth(intake)
-    #expect(try desk.youthRecord(youth).next == .provide(.guardianConsent(.participation)))
+    #expect(
+      try desk.youthRecord(youth).next == .provide(.guardianConsent(.participation, .ended(on: Network.today - 1))))
   }
 }

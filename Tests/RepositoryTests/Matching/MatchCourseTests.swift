@@ -61,7 +61,9 @@ struct MatchCourseTests {
     #expect(closed.row.endedOn == Network.today + 100)
     #expect(closed.row.closureReason == .mentorMoved)
     #expect(closed.row.vitals.nextCheckIn == nil)
-    #expect(try specialist.youthRecord(youth).timeline.suffix(3).map(\.to) == ["proposed", "matched", "closed"])
+    #expect(
+      try specialist.youthRecord(youth).timeline.suffix(4).map(\.to) == ["proposed", "matched", "closed", "waiting"])
+    #expect(try specialist.youthRecord(youth).waitingSince == Network.today + 100)
     #expect(
       try specialist.mentorRecord(mentor).timeline.suffix(3).map(\.to) == ["proposed", "matched", "waiting"])
     #expect(try specialist.mentorRecord(mentor).seatsTaken == 0)
@@ -115,7 +117,11 @@ struct MatchCourseTests {
   @Test func `a screening that has run out since is seen by the guard itself`() throws {
     let far = later(3 * 366)
     #expect(
-      throws: RepositoryError.refused(.missing([.availableMentor, .screeningItem(.backgroundCheck)]))
+      throws: RepositoryError.refused(
+        .missing([
+          .guardianConsent(.participation, .ended(on: Network.today.adding(months: 12))),
+          .screeningItem(.backgroundCheck),
+        ]))
     ) { try far.proposeMatch(youth: youth, mentor: mentor, rationale: "Near.") }
   }
 
@@ -205,7 +211,9 @@ struct MatchCourseTests {
   @Test func `a mentor suspended meanwhile does not begin`() throws {
     let match = try accepted()
     try specialist.recordScreening(.backgroundCheck, of: mentor, as: .concern)
-    #expect(throws: RepositoryError.refused(.missing([.availableMentor]))) { try specialist.activateMatch(match) }
+    #expect(throws: RepositoryError.refused(.missing([.screeningItem(.backgroundCheck)]))) {
+      try specialist.activateMatch(match)
+    }
   }
 
   @Test func `a match with a last day before its first is refused`() throws {
@@ -249,10 +257,14 @@ struct MatchCourseTests {
     let missing = Reference(.match, 999)
     let outcomes = supervisor.decideProposals([first, second, missing], .approve)
     #expect(outcomes.map(\.match) == [first, second, missing])
-    #expect(
-      outcomes.map(\.error) == [
-        .refused(.outOfCourse(from: "presented", to: "presented")), nil, .notFound("M-999"),
-      ])
+    guard case .refused(.done(let step))? = outcomes.first?.error else {
+      Issue.record("not told as done: \(outcomes)")
+      return
+    }
+    #expect(step.state == "presented")
+    #expect(step.by == supervisor.actor.name)
+    #expect(step.minute == 720)
+    #expect(outcomes.dropFirst().map(\.error) == [nil, .notFound("M-999")])
   }
 
   @Test func `what another organization proposes is out of reach`() throws {

@@ -65,8 +65,8 @@ struct MatchInvariantTests {
     var random = SeededGenerator(seed: seed)
     let database = try MatchDatabase()
     let network = database.network
-    let youth = try (0..<5).map { try network.waitingYouth(given: "Youth", family: "No\($0)") }
-    let mentors = try (0..<3).map { try network.waitingMentor(given: "Mentor", family: "No\($0)") }
+    let youth = try (0..<5).map { try network.waitingYouth(given: "Youth", family: "No\($0.letters)") }
+    let mentors = try (0..<3).map { try network.waitingMentor(given: "Mentor", family: "No\($0.letters)") }
     try database.execute("UPDATE mentor_profile SET capacity = 2 WHERE person_id = \(mentors[0].number)")
     var matches: [Reference] = []
     var done = 0

@@ -34,7 +34,9 @@ struct MatchRunTests {
     let director = network.workspace()
     let guardian = try #require(try director.youthRecord(youth).relatives.first?.personID)
     var intake = network.youthIntake(given: "Lin")
-    intake.relatives = [RelativeIntake(.known(guardian))]
+    var mother = RelativeIntake(.known(guardian))
+    mother.rights.mayConsent = .yes
+    intake.relatives = [mother]
     let sister = try director.addYouth(intake)
     try director.recordInterview(of: sister)
     try director.setEligibility(of: sister, to: true)

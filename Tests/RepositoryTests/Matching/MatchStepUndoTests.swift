@@ -19,20 +19,44 @@ struct MatchStepUndoTests {
 
   private var row: ProposalRow? { get throws { try supervisor.proposal(match) } }
 
-  @Test func `a match that has begun is not undone, and neither is anything it stands on`() throws {
+  @Test func `the start of a match is taken back until something is put down for it`() throws {
     try network.begin(match)
-    for _ in 0..<4 { #expect(throws: RepositoryError.undoOvertaken(match.description)) { try specialist.undo() } }
-    #expect(throws: RepositoryError.undoOvertaken(match.description)) { try supervisor.undo() }
-    let record = try specialist.matchRecord(match)
-    #expect(record.row.state == .active)
-    #expect(record.acceptances.map(\.party) == MatchParty.allCases)
+    let starter = try #require(
+      try [specialist, supervisor].first { try $0.undoableChange()?.action == .activateMatch })
+    let session = SessionEntry(matches: [match], heldOn: Network.today, minutes: Minutes(60) ?? .zero)
+    let entry = try specialist.logSession(session)
+    let start = try #require(try starter.undoableChanges().first { $0.action == .activateMatch })
+    #expect(throws: RepositoryError.undoBlocked(match.description, .changedSince)) { try starter.undo(start.id) }
+    #expect(try specialist.matchRecord(match).row.state == .active)
+    #expect(try specialist.undo().object == entry)
+    try starter.undo(start.id)
+    #expect(try specialist.matchRecord(match).row.state != .active)
   }
 
-  @Test func `a match that was opened again is not undone`() throws {
+  @Test func `an older step is never taken back in place of the last one`() throws {
+    try supervisor.decideProposal(match, .approve)
+    try specialist.recordAcceptance(of: match, by: .mentor)
+    for _ in 0..<2 {
+      #expect(throws: RepositoryError.undoBlocked(match.description, .changedSince)) { try supervisor.undo() }
+    }
+    #expect(try row?.state == .presented)
+  }
+
+  @Test func `a step that was taken back is done again from its record, where it is checked`() throws {
+    try supervisor.decideProposal(match, .approve)
+    try supervisor.undo()
+    let undone = try #require(try supervisor.redoableChange())
+    #expect(throws: RepositoryError.undoBlocked(match.description, .checksDue)) { try supervisor.undo(undone.id) }
+    #expect(try row?.state == .proposed)
+  }
+
+  @Test func `a closure is taken back only with a reason`() throws {
     try network.begin(match)
     try supervisor.closeMatch(match, MatchClosure(reason: .family, goodbyeMeeting: false, rematchEligible: true))
-    try supervisor.reopenMatch(match, reason: "By mistake.")
-    #expect(throws: RepositoryError.undoOvertaken(match.description)) { try supervisor.undo() }
+    #expect(throws: RepositoryError.invalid(field: "reason", .required)) { try supervisor.undo() }
+    try supervisor.undo(reason: "Wrong match.")
+    let last = try network.workspace().auditEvents(AuditFilter(object: match), limit: 1).first
+    #expect(last?.reason == "close match: Wrong match.")
     #expect(try supervisor.matchRecord(match).row.state == .active)
   }
 
@@ -51,7 +75,7 @@ struct MatchStepUndoTests {
   @Test func `an approval stays once somebody has answered`() throws {
     try supervisor.decideProposal(match, .approve)
     try specialist.recordAcceptance(of: match, by: .mentor)
-    #expect(throws: RepositoryError.undoOvertaken(match.description)) { try supervisor.undo() }
+    #expect(throws: RepositoryError.undoBlocked(match.description, .changedSince)) { try supervisor.undo() }
     #expect(try row?.state == .presented)
   }
 

@@ -106,6 +106,46 @@ struct MigrationTests {
     #expect(try Network.directorOf(backup).verifyAudit(expecting: head).fault == nil)
   }
 
+  @Test func `marks what nobody was asked about a family, and keeps each no`() throws {
+    let path = folder.path + "/families.sqlite"
+    let old = try OldDatabase.make(at: path, migrations: 12)
+    try old.write { db in
+      for id in 1...8 {
+        try db.execute(
+          sql: """
+            INSERT INTO person (id, given_name, family_name, sort_name, sound_key, created_at, updated_at)
+              VALUES (?, 'Ann', 'Berg', 'berg ann', '', 0, 0)
+            """, arguments: [id])
+      }
+      try db.execute(
+        sql: """
+          INSERT INTO youth_profile (person_id, program_id, state, state_since, referred_at, created_at, updated_at)
+            VALUES (1, 1, 'application', '2026-02-01', 0, 5, 5), (2, 1, 'application', '2026-02-01', 0, 6, 6);
+          INSERT INTO relationship (id, person_id, related_id, kind, may_consent, may_pick_up, has_custody, created_at,
+              updated_at) VALUES
+            (1, 1, 3, 'guardian', 1, 1, 1, 5, 5),
+            (2, 1, 4, 'guardian', 1, 0, 0, 9, 9),
+            (3, 1, 5, 'guardian', 1, 1, 0, 9, 9),
+            (4, 1, 6, 'guardian', 0, 0, 0, 9, 9),
+            (5, 1, 7, 'sibling', 1, 1, 1, 9, 9),
+            (6, 1, 2, 'sibling', 0, 0, 0, 5, 5);
+          """)
+    }
+    let rows = try Store.open(path: path).read {
+      try String.fetchAll(
+        $0,
+        sql: """
+          SELECT person_id || ' ' || related_id || ' ' || kind || ' ' || coalesce(may_consent, '-')
+            || coalesce(may_pick_up, '-') || coalesce(has_custody, '-') FROM relationship ORDER BY id
+          """)
+    }
+    #expect(
+      rows == [
+        "1 3 guardian ---", "1 4 guardian ---", "1 5 guardian -10", "1 6 guardian 000", "1 7 sibling -11",
+        "1 2 sibling ---", "2 1 sibling ---",
+      ])
+  }
+
   @Test func `that fails leaves the old schema`() throws {
     let broken = Schema(migrations: Self.next + ["CREATE TABLE person (id)"])
     #expect(throws: StoreError.migrationFailed(path: path, detail: "table person already exists")) {

@@ -30,7 +30,7 @@ struct MatchListTests {
     try crowd(database, seed: seed)
     let workspace = database.network.workspace(role)
     for filter in MatchFilter.allCases {
-      for sort in MatchSort.allCases where filter != .proposals || sort == .since || sort == .name {
+      for sort in MatchSort.allCases where filter.hasBegun || sort == .since || sort == .name {
         for isDescending in [false, true] {
           func request(_ place: MatchListRequest.Place, _ limit: Int) -> MatchListRequest {
             MatchListRequest(place, limit: limit, filter: filter, sort: sort, isDescending: isDescending)
@@ -55,7 +55,7 @@ struct MatchListTests {
       }
       let listed = try workspace.matches(MatchListRequest(limit: 1_000, filter: filter))
       let count = try workspace.matchCount(filter)
-      #expect(count == (filter == .attention ? nil : listed.count))
+      #expect(count == (filter == .attention ? nil : .exact(listed.count)))
     }
   }
 
@@ -118,4 +118,9 @@ struct MatchListTests {
     #expect(throws: RepositoryError.notFound(other.description)) { try ambassador.matchRecord(other) }
     #expect(throws: RepositoryError.notFound(other.description)) { try ambassador.timeline(of: other, limit: 5) }
   }
+}
+
+extension MatchFilter {
+  /// Whether every match of it has a first day, which most orders are by.
+  fileprivate var hasBegun: Bool { self == .live || self == .attention || self == .closed }
 }

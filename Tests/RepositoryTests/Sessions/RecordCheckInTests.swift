@@ -17,7 +17,8 @@ struct RecordCheckInTests {
     let database = try MatchDatabase()
     let match = try database.add { $0.started = 15 }.match
     let workspace = database.network.workspace(.matchSpecialist)
-    #expect(try workspace.recordCheckIn(checkIn(match, .mentor)) == today - 13, "the youth is due since day 2")
+    #expect(try workspace.recordCheckIn(checkIn(match, .mentor)) == today + 13, "the mentor's next, day 28")
+    #expect(try workspace.matchRecord(match).row.vitals.nextCheckIn == today - 13, "the youth is due since day 2")
     #expect(try workspace.recordCheckIn(checkIn(match, .youth)) == today + 13, "day 28")
     #expect(try workspace.matchRecord(match).row.vitals.nextCheckIn == today + 13)
   }

@@ -27,8 +27,9 @@ struct SessionGuardTests {
   @Test func `lasts from a minute to a day`() throws {
     #expect(throws: RepositoryError.session(.noMinutes)) { try workspace.logSession(entry(0)) }
     try workspace.logSession(entry(1))
-    try workspace.logSession(entry(1_440))
-    #expect(throws: RepositoryError.invalid(field: "minutes", .outOfRange(1, 1_440))) {
+    let rest = try entry(1_439)
+    try Confirmation.all.during { () throws(RepositoryError) in _ = try workspace.logSession(rest) }
+    #expect(throws: RepositoryError.invalid(field: "minutes", .moreThanADay(minutes: 1_441))) {
       try workspace.logSession(entry(1_441))
     }
     #expect(Minutes(-1) == nil)

@@ -12,7 +12,7 @@ struct TimelineTests {
     let match = try database.add { $0.started = 40 }.match
     let workspace = database.network.workspace()
     for day in 0..<12 {
-      let entry = SessionEntry(matches: [match], heldOn: today - day / 2, minutes: Minutes(30) ?? .zero)
+      let entry = SessionEntry(matches: [match], heldOn: today - day / 2, minutes: Minutes(30 + day) ?? .zero)
       try workspace.logSession(entry)
       try workspace.recordCheckIn(
         CheckInEntry(match: match, party: .mentor, outcome: .done, heldOn: today - day / 3))

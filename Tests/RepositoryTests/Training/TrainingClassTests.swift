@@ -99,7 +99,7 @@ struct TrainingClassTests {
     let training = try network.trainingClass(of: network.course(), on: Network.today + 7)
     try desk.enroll(people[0], in: training)
     var details = try desk.trainingClass(training).details
-    details.heldOn = Network.today
+    (details.heldOn, details.startMinute) = (Network.today, 600)
     details.course = try network.course("Boundaries", months: 6)
     try network.workspace().saveClass(training, details, expecting: 1)
     let line = try #require(try desk.transcript(of: people[0]).lines.first)
@@ -166,7 +166,7 @@ struct TrainingClassTests {
     let first = try Network(store: Store.open(path: folder.path + "/door.sqlite"))
     let second = try Workspace.signIn(
       Store.open(path: folder.path + "/door.sqlite"), login: "front-desk", clock: first.clock)
-    let crowd = try first.applicants((1...200).map { "Given\($0) Family\($0)" })
+    let crowd = try first.applicants((1...200).map { "Given\($0.letters) Family\($0.letters)" })
     let training = try first.trainingClass(of: first.course(), seats: 200)
     // Everybody comes to both, in opposite orders.
     let consoles = [(first.workspace(.frontDesk), crowd), (second, crowd.reversed())]

@@ -159,7 +159,7 @@ struct TrainingImportTests {
         [.unknownRecord(field: "person", text: "Nobody Here")],
         [.unknownRecord(field: "course", text: "Basket weaving")],
         [.invalid(field: "heldOn", text: "2026-03-06", .inTheFuture)],
-        [.invalid(field: "minutes", text: "lots", .notANumber)],
+        [.invalid(field: "minutes", text: "lots", .notADuration)],
         [.invalid(field: "heldOn", text: "", .required)],
         [.otherThanClass(training, field: "heldOn", text: "2026-02-03", stored: "2026-03-04")],
         [.refused(.training(.moreThanTheClass(Minutes(60) ?? .zero)))],
@@ -185,8 +185,8 @@ struct TrainingImportTests {
     ]
     #expect(try cases.map(minutes) == ["90", "120", "45", "10", "90", "50"])
     for (column, text, reason) in [
-      ("Duration", "2", InvalidReason.hoursOrMinutes), ("Minutes", "9999", .outOfRange(1, 1_440)),
-      ("Minutes", "-5", .outOfRange(1, 1_440)),
+      ("Duration", "2", InvalidReason.hoursOrMinutes), ("Minutes", "9999", .moreThanADay(minutes: 9_999)),
+      ("Minutes", "-5", .negative),
     ] {
       #expect(try minutes(column, text) == "\(RowProblem.invalid(field: "minutes", text: text, reason))")
     }

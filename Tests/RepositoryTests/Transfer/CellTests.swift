@@ -86,10 +86,21 @@ struct CellTests {
   }
 
   @Test(arguments: [
-    ("617-555-0123 x45", "617-555-0123"), ("617.555.0123 ext. 9", "617.555.0123"), ("617-555-0123", "617-555-0123"),
+    ("617-555-0123 x45", "617-555-0123 x45"), ("617.555.0123 ext. 9", "617-555-0123 x9"),
+    ("617-555-0123", "617-555-0123"),
   ])
-  func `leaves a telephone's extension aside`(text: String, number: String) {
-    #expect(PhoneCell.withoutExtension(text) == number)
+  func `keeps a telephone's extension`(text: String, number: String) throws {
+    let columns = try ColumnMap(kind: .organizations, header: ["Name", "Phone"])
+    var cells = CellReader(CSVRow(line: 2, fields: ["Club", text]), columns: columns, today: Self.today)
+    #expect(cells.phone("phone")?.description == number)
+  }
+
+  @Test(arguments: [
+    ("Robert Jones, Jr.", "Robert", "Jones Jr."), ("Maria Lopez, MD", "Maria", "Lopez MD"),
+    ("Lopez, Maria", "Maria", "Lopez"), ("Sukarno", "Sukarno", ""),
+  ])
+  func `takes no suffix for a given name`(text: String, given: String, family: String) {
+    #expect(NameCell.name(text) == PersonName(given: given, family: family))
   }
 
   @Test func `tells an e-mail address`() {

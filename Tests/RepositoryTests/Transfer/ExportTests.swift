@@ -14,7 +14,7 @@ struct ExportTests {
       """
       ID,First name,Last name,DOB,Grade,School,Parent name,Parent phone,Languages,Notes,Days available
       y1,Ann,Smith,2014-05-06,6,South High,Eva Smith,617-446-1486,"Khmer, English","=1+1",weekends
-      y2,\u{1B}[31mBen,'t Hooft,2012-05-06,7,North,,,,"a
+      y2,\u{1B}[mBen,'t Hooft,2012-05-06,7,North,,,,"a
       b",
       """)
     try network.importing(.mentors, "ID,Name\nm1,Max Adler\n")

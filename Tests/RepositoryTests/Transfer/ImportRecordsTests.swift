@@ -141,7 +141,7 @@ struct ImportRecordsTests {
       summary.rejections.map(\.problems) == [
         [.refused(.session(.beforeStart(Reference(.match, 1), start: CivilDate(dayNumber: 20_332))))],
         [
-          .invalid(field: "minutes", text: "long", .notANumber),
+          .invalid(field: "minutes", text: "long", .notADuration),
           .invalid(field: "activities", text: "juggling", .notAChoice(SessionActivity.allCases.map(\.rawValue))),
         ],
       ])

@@ -17,6 +17,15 @@ extension Network {
     return try workspace(role).importRecords(kind, from: .bytes(Array(text.utf8)), options: options)
   }
 
+  @discardableResult
+  func importing(
+    _ kind: TransferKind, _ text: String, change: (inout ImportOptions) -> Void
+  ) throws -> ImportSummary {
+    var options = ImportOptions()
+    change(&options)
+    return try importing(kind, text, options: options)
+  }
+
   func exporting(
     _ kind: TransferKind, as role: Role = .supervisor, options: ExportOptions = ExportOptions()
   ) throws -> String {

@@ -107,7 +107,7 @@ struct NeedToKnowTests {
     let supervisor = network.workspace(.supervisor)
     try supervisor.recordScreening(.backgroundCheck, of: mentor, as: .cleared)
     try director.removeFromNeedToKnow("supervisor")
-    #expect(throws: RepositoryError.notOnNeedToKnowList) { try supervisor.undo() }
+    #expect(throws: RepositoryError.notOnNeedToKnowList) { try supervisor.undo(reason: "By mistake.") }
     #expect(try check(director).item.status == .cleared)
   }
 

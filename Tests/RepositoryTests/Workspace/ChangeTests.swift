@@ -80,7 +80,7 @@ struct ChangeTests {
 
   @Test func `a value that must be unique is refused by name`() throws {
     try director.addUser(NewUser(login: "x", name: "X", role: .frontDesk))
-    #expect(throws: RepositoryError.duplicate("user.login")) {
+    #expect(throws: RepositoryError.taken(field: "login", "x")) {
       try director.addUser(NewUser(login: "x", name: "Y", role: .frontDesk))
     }
   }

@@ -72,7 +72,7 @@ struct StartDayTests {
   }
 
   @Test func `nobody can be registered as the system`() throws {
-    #expect(throws: RepositoryError.duplicate("user.login")) {
+    #expect(throws: RepositoryError.taken(field: "login", "system")) {
       try network.workspace().addUser(NewUser(login: "system", name: "X", role: .ambassador))
     }
   }

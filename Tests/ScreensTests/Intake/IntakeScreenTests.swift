@@ -78,8 +78,10 @@ struct IntakeScreenTests {
     // Interview on the day offered, eligible, enrolled, first survey done, waiting.
     console.press("a", "Enter")
     console.press("a", "Enter")
+    #expect(console.picture().contains("Choose an answer"), "nothing that grants is chosen beforehand")
+    console.press("e")
     console.press("a")
-    console.press("a", "Enter")
+    console.press("a", "d")
     console.press("a")
     #expect(console.picture().contains("is now: waiting"))
     #expect(try network.workspace().intakeQueue(IntakeQueueRequest()).isEmpty)

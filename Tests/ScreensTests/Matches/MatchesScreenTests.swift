@@ -114,7 +114,7 @@ struct MatchesScreenTests {
     #expect(!console.picture().contains("Roy, Leo"))
     console.press("f")
     #expect(console.picture().contains("Hart, Zoe"))
-    console.press("f")
+    console.press("f", "f")
     #expect(console.picture().contains("planned end"))
   }
 

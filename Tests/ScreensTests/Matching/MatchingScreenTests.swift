@@ -52,7 +52,7 @@ struct MatchingScreenTests {
     try database.execute("ALTER TABLE person_interest RENAME TO hidden")
     console.shell.open(.matching)
     let picture = console.pictures()
-    #expect(picture.contains("The database refused"))
+    #expect(picture.contains("Something went wrong"))
     #expect(Snapshots.difference(picture, from: "matching-error") == nil)
   }
 
@@ -119,7 +119,7 @@ struct MatchingScreenTests {
     console.press("Up", "Tab", "Down", "t")
     #expect(console.picture().contains("José Núñez, 10: 2 mentors fit"))
     console.press("Esc")
-    #expect(console.shell.isFinished, "the list itself is the way back")
+    #expect(console.picture().contains("[1 Today]"), "the list itself is the way back")
   }
 
   @Test func `turned round, p proposes the youth for the mentor, and Enter opens the youth`() throws {

@@ -30,8 +30,9 @@ struct MentorRecordScreenTests {
     console.shell.open(mentor)
     console.press("a")
     #expect(console.picture().contains("is now: screening"))
-    console.press("i")
-    console.press("Enter")
+    console.press("i", "Enter")
+    #expect(console.picture().contains("Choose an answer"), "nothing that grants is chosen beforehand")
+    console.press("Tab", "Enter")
     #expect(try network.workspace().mentorRecord(mentor).screening.contains { $0.item.status == .cleared })
   }
 }

@@ -60,8 +60,10 @@ struct YouthRecordScreenTests {
     console.shell.open(youth)
     console.press("a")
     console.fill("Chloe", "Ahmed")
-    console.press("Ctrl-S")
-    #expect(console.picture().contains("Added somebody to the family of \(youth)."))
+    console.skip(4)
+    console.fill("guardian", "mother")
+    console.press("y", "Ctrl-S")
+    #expect(console.picture().contains("Added Chloe Ahmed (mother) to the family of Mei Ahmed."))
     console.press("a", "Ctrl-S")
     #expect(try network.workspace().youthRecord(youth).facts.consents == [.participation])
   }

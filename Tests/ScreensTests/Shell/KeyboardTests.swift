@@ -50,6 +50,8 @@ struct KeyboardTests {
       place(English.Organizations.organization, .today, [], Reference(.organization, 1)),
       place(English.MatchDay.title, .matching, ["d"]),
       place(English.NeedToKnow.listTitle, .today, [":", "k", "n", "o", "w", "Enter"]),
+      place(English.Caseload.listTitle, .today, [":", "w", "h", "o", "m", "Enter"]),
+      place(English.Caseload.recordsTitle, .today, [":", "w", "h", "o", "m", "Enter", "Down", "Enter"]),
     ] + trainingPlaces()
   }
 
@@ -104,10 +106,14 @@ struct KeyboardTests {
     #expect(Set(pages.keys) == told, "a page whose screen is not tried")
   }
 
-  @Test func `Esc leaves every screen and everything that stands over one`() throws {
+  @Test func `Esc leaves every screen and everything that stands over one, and never the console; q does`() throws {
     for console in try EverySizeTests.consoles() {
       let picture = console.picture()
-      for _ in 0..<5 where !console.shell.isFinished { console.press("Esc") }
+      for _ in 0..<6 { console.press("Esc") }
+      #expect(!console.shell.isFinished, "\(picture)")
+      #expect(console.picture().contains("[1 Today]"), "\(picture)")
+      #expect(console.picture().contains("Press q to quit"), "\(picture)")
+      console.press("q")
       #expect(console.shell.isFinished, "\(picture)")
     }
   }

@@ -62,14 +62,17 @@ struct RandomInputTests {
   }
 
   /// What leaves where Esc asks first: a form kept as a draft, a slate that is not on file; and what opens a lock.
-  private static let answers = ["Leave the form?": "k", "Leave the slate": "l", "Go on (g)": "g"]
+  private static let answers = [
+    ("Go on (g)", "g"), ("Leave the form?", "k"), ("Leave the slate", "l"), ("Quit Matchbook?", "q"),
+    ("Press q to quit", "q"),
+  ]
 
-  /// Leaves whatever is open by Esc, and by an answer where it asks.
+  /// Leaves whatever is open by Esc, by an answer where it asks, and the console by q.
   private func leave(_ console: Console, _ seed: UInt64) {
     console.resize(to: Size(width: 80, height: 24))
     for _ in 0..<400 where !console.shell.isFinished {
       let picture = console.picture()
-      console.press(Self.answers.first { picture.contains($0.key) }?.value ?? "Esc")
+      console.press(Self.answers.first { picture.contains($0.0) }?.1 ?? "Esc")
     }
     #expect(console.shell.isFinished, "seed \(seed), cannot leave:\n\(console.picture())")
   }

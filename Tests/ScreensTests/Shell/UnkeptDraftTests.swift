@@ -68,6 +68,8 @@ struct UnkeptDraftTests {
     #expect(console.picture().contains("Quỳnh"))
     console.shell.open(.today)
     console.press("q")
+    #expect(console.picture().contains("Quit Matchbook?"))
+    console.press("q")
     #expect(console.shell.isFinished)
     #expect(try desk.draft(form: "youth")?.values["given_name"] == "Quỳnh")
   }

@@ -40,7 +40,11 @@ struct TodayScreenTests {
   }
 
   @Test func `Enter goes to the record and Esc comes back to the same line`() throws {
-    let console = Console(try database(), as: .supervisor)
+    let database = try self.database()
+    for table in ["youth_profile", "mentor_profile", "match"] {
+      try database.execute("UPDATE \(table) SET specialist_id = 2")
+    }
+    let console = Console(database, as: .supervisor)
     console.press("Down", "Down", "Enter")
     #expect(console.picture().contains("Match     Youth8 Alvarez with Mentor8 Berg"))
     console.press("Esc")

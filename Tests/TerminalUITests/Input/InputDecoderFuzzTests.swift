@@ -33,7 +33,7 @@ struct InputDecoderFuzzTests {
       return text.unicodeScalars.contains {
         $0.value < 0x20 && $0 != "\n" && $0 != "\t" || (0x7F...0x9F).contains($0.value)
       }
-    case .mouse, .resize, .focus: return false
+    case .mouse, .resize, .focus, .pasteStalled: return false
     }
   }
 

@@ -17,8 +17,7 @@ struct InputDecoderTests {
     ("\r", .enter), ("\n", .enter), ("\t", .tab), ("\u{7F}", .backspace), ("\u{8}", .backspace),
     ("\u{1}", .control("a")), ("\u{1A}", .control("z")), ("\0", Key(.character(" "), .control)),
     ("\u{1C}", .control("\\")), ("\u{1B}", .escape),
-    ("\u{1B}x", .alt("x")), ("\u{1B}é", .alt("é")), ("\u{1B}\r", Key(.enter, .alt)), ("\u{1B}[", .alt("[")),
-    ("\u{1B}O", .alt("O")), ("\u{1B}]", .alt("]")), ("\u{1B}P", .alt("P")),
+    ("\u{1B}[120;3u", .alt("x")), ("\u{1B}[13;3u", Key(.enter, .alt)),
     ("\u{1B}[A", .up), ("\u{1B}OA", .up), ("\u{1B}[1;5A", Key(.up, .control)),
     ("\u{1B}[1;4D", Key(.left, [.shift, .alt])),
     ("\u{1B}[1;9B", Key(.down, .alt)), ("\u{1B}O5C", Key(.right, .control)), ("\u{1B}[a", Key(.up, .shift)),
@@ -74,6 +73,19 @@ struct InputDecoderTests {
     #expect(decode("\u{1B}\u{1B}[A") == [.key(.escape), .key(.up)])
   }
 
+  @Test(arguments: [
+    ("x", Key.character("x")), ("é", .character("é")), ("2", .character("2")), ("\r", .enter), ("\t", .tab),
+    ("\u{7F}", .backspace), ("\u{3}", .control("c")), ("[", .character("[")), ("O", .character("O")),
+    ("]", .character("]")), ("P", .character("P")), ("X", .character("X")), ("\u{1B}", .escape),
+  ])
+  func `takes Esc and a key in one packet as two keys`(bytes: String, key: Key) {
+    #expect(decode("\u{1B}" + bytes) == [.key(.escape), .key(key)])
+  }
+
+  @Test func `drops what a terminal leaves unfinished, and the Esc that ends it`() {
+    #expect(decode("\u{1B}P1+r\u{1B}qk") == [.key(.character("k"))])
+  }
+
   @Test func `begins anew at a control inside a sequence`() {
     #expect(decode("\u{1B}[1;\u{1B}[B") == [.key(.down)])
     #expect(decode("\u{1B}[\rk") == [.key(.enter), .key(.character("k"))])
@@ -91,8 +103,10 @@ struct InputDecoderTests {
     #expect(decoder.pendingTimeout == .seconds(1))
     #expect(decoder.decode([0x30, 0x30, 0x7E, 0x61]) == [])
     #expect(decoder.pendingTimeout == .seconds(5))
-    #expect(decoder.timeOut() == [.paste("a")])
+    #expect(decoder.timeOut() == [.paste("a"), .pasteStalled])
     #expect(decoder.pendingTimeout == nil)
+    #expect(decoder.decode([0x03]) == [])
+    #expect(decoder.pendingTimeout == .seconds(1))
     #expect(InputDecoder.escapeDelay(overSSH: false) == .milliseconds(50))
   }
 

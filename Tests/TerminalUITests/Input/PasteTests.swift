@@ -25,8 +25,51 @@ struct PasteTests {
     #expect(paste("\u{1B}[20\u{1B}[201 \u{1B}") == [.paste("[20[201 ")])
   }
 
-  @Test func `ends with what came when the end mark is lost`() {
-    #expect(paste("half", endMark: "") == [.paste("half")])
+  @Test func `stays a paste however long it stalls, until its end mark`() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode("\u{1B}[200~hello".utf8) == [])
+    #expect(decoder.timeOut() == [.paste("hello"), .pasteStalled])
+    #expect(decoder.decode("2:q\r".utf8) == [])
+    #expect(decoder.timeOut() == [.paste("2:q\n"), .pasteStalled])
+    #expect(decoder.timeOut() == [])
+    #expect(decoder.decode("\nend\u{1B}[201~2".utf8) == [.paste("end"), .key(.character("2"))])
+    #expect(decoder.pendingTimeout == nil)
+  }
+
+  @Test func `stalls in the midst of a character and of its end mark`() {
+    let bytes = Array("\u{1B}[200~aé漢🙂\u{1B}[201~k".utf8)
+    for cut in 6..<(bytes.count - 2) {
+      var decoder = InputDecoder()
+      var events = decoder.decode(bytes[..<cut])
+      events += decoder.timeOut()
+      events += decoder.decode(bytes[cut...])
+      let text = events.map { if case .paste(let text) = $0 { text } else { "" } }.joined()
+      #expect(text == "aé漢🙂", "cut at \(cut)")
+      #expect(events.last == .key(.character("k")), "cut at \(cut)")
+    }
+  }
+
+  @Test func `whose end mark is lost ends by Ctrl-C after a stall, and by nothing sooner`() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode("\u{1B}[200~half\u{3}".utf8) == [])
+    #expect(decoder.timeOut() == [.paste("half"), .pasteStalled])
+    // More of the paste after the byte: it was part of it.
+    #expect(decoder.decode("\u{3}2".utf8) == [])
+    #expect(decoder.timeOut() == [.paste("2"), .pasteStalled])
+    #expect(decoder.decode("\u{3}\u{3}".utf8) == [])
+    #expect(decoder.timeOut() == [])
+    #expect(decoder.decode("2".utf8) == [.key(.character("2"))])
+  }
+
+  @Test func `keeps no more of a paste that stalls again and again`() {
+    var decoder = InputDecoder()
+    _ = decoder.decode("\u{1B}[200~".utf8)
+    var count = 0
+    for _ in 0..<40 {
+      _ = decoder.decode(repeatElement(UInt8(ascii: "a"), count: 65_536))
+      for case .paste(let text) in decoder.timeOut() { count += text.utf8.count }
+    }
+    #expect(count == PasteBuffer.limit)
   }
 
   @Test func `keeps a bounded, well-formed beginning of a huge one`() throws {

@@ -42,7 +42,7 @@ final class PeopleTable {
           ListCell("\($0.days)", role: $0.days > 180 ? .warning : .text)
         },
       ], order: ListOrder(by: "name"), allowsMarking: true, emptyText: "Nobody waits.",
-      count: { [self] filter in answering(filter).count }, describe: { _ in "The database is locked. Try again." },
+      count: { [self] filter in "\(answering(filter).count)" }, describe: { _ in "The database is locked. Try again." },
       source: { [self] in try rows($0) })
   }
 

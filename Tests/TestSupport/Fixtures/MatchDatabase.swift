@@ -70,6 +70,7 @@ package final class MatchDatabase {
           INSERT OR IGNORE INTO mentor_profile (person_id, program_id, state, state_since, capacity, created_at,
             updated_at) VALUES (?, ?, 'matched', ?, 3, 0, 0)
           """, arguments: [mentor, program, today.description])
+      try bringInForce(youth: youth, mentor: mentor, db)
       let isBegun = match.state.takesSessions
       let started = isBegun ? match.started.map { today - $0 } : nil
       let since = match.since.map { today - $0 } ?? match.ended.map { today - $0 } ?? started ?? today
@@ -90,6 +91,37 @@ package final class MatchDatabase {
         ])
       return (Reference(.match, db.lastInsertedRowID), mentor)
     }
+  }
+
+  /// Puts on file what a match asks for: age, eligibility, consents, screening and training, none with an end.
+  private func bringInForce(youth: Int64, mentor: Int64, _ db: Database) throws {
+    try db.execute(sql: "UPDATE person SET birth_date = '2016-02-12' WHERE id = ?", arguments: [youth])
+    try db.execute(sql: "UPDATE youth_profile SET eligible = 1 WHERE person_id = ?", arguments: [youth])
+    for kind in network.policy.consentsToMatch {
+      try db.execute(
+        sql: """
+          INSERT INTO consent (person_id, kind, text_version, signer_id, signed_on, created_at, updated_at)
+          VALUES (?, ?, '2026-01', ?, '2025-01-01', 0, 0)
+          """, arguments: [youth, kind.rawValue, youth])
+    }
+    for item in network.policy.screening {
+      try db.execute(
+        sql: """
+          INSERT OR IGNORE INTO screening_item (person_id, kind, status, updated_at) VALUES (?, ?, 'cleared', 0)
+          """, arguments: [mentor, item.kind.rawValue])
+    }
+    try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO training_course (title, topic, minutes, created_at, updated_at)
+        VALUES ('Before the first match', 'abuse reporting', 120, 0, 0)
+        """)
+    try db.execute(
+      sql: """
+        INSERT INTO training_attendance (course_id, person_id, status, minutes, on_date, created_at, updated_at)
+        SELECT id, ?1, 'attended', 120, '2025-01-01', 0, 0 FROM training_course WHERE title = 'Before the first match'
+        """, arguments: [mentor])
+    try db.execute(
+      sql: "UPDATE mentor_profile SET trained_until = '9999-12-31' WHERE person_id = ?", arguments: [mentor])
   }
 
   /// Runs SQL of a test's own.

@@ -3,12 +3,12 @@ package import TerminalUI
 extension Key {
   /// What xterm sends for the key while its cursor keys are in application mode.
   package var bytes: [UInt8] {
-    let alt: [UInt8] = modifiers.contains(.alt) ? [0x1B] : []
     if case .character(let character) = code {
-      guard modifiers.contains(.control) else { return alt + Array(String(character).utf8) }
-      return alt + [(character.asciiValue ?? 0) & 0x1F]
+      if modifiers == .alt, let byte = character.asciiValue { return Array("\u{1B}[\(byte);3u".utf8) }
+      guard modifiers.contains(.control) else { return Array(String(character).utf8) }
+      return [(character.asciiValue ?? 0) & 0x1F]
     }
-    return alt + Array(sequence.utf8)
+    return Array(sequence.utf8)
   }
 
   private var sequence: String {

@@ -14,14 +14,14 @@ struct RecordFormTests {
     workspace = network.workspace(.frontDesk)
   }
 
-  private func form(_ values: [String: String] = [:]) -> RecordForm {
+  private func form(_ values: [String: String] = [:], isEdit: Bool = false) -> RecordForm {
     let reader = FieldReader(today: Network.today)
     return RecordForm(
       [
         RecordField("name", "Name", isRequired: true),
         RecordField("day", "Day") { text, _ in reader.pastDay(text) },
         RecordField("town", "Town"),
-      ], key: DraftKey(form: "test"), values: values, workspace: workspace)
+      ], key: DraftKey(form: "test"), values: values, isEdit: isEdit, workspace: workspace)
   }
 
   @Test func `says at each field why it cannot be kept`() {
@@ -35,29 +35,48 @@ struct RecordFormTests {
     #expect(form["day"] == "2020-02-28")
   }
 
-  @Test func `offers what was typed and not saved, with every field`() throws {
+  @Test func `goes on with what was typed and not saved, with every field`() throws {
     let first = form()
     first.take(["name": "Mei", "town": "Lowell"])
     try first.keepDraft()
     let second = form()
-    #expect(second.offeredDraft?.savedAt == network.clock.now())
+    #expect(second.unfinished.map(\.id) == [first.draft])
     #expect(second["name"].isEmpty)
-    second.acceptDraft()
+    #expect(try second.resume(try #require(first.draft)))
     #expect(second.values == ["name": "Mei", "town": "Lowell"])
     #expect(second.isChanged)
   }
 
-  @Test func `tells the time of a draft as the organization's clocks show it`() throws {
-    // Noon in Greenwich is the small hours of the next day on Kiritimati, fourteen hours ahead.
-    var clock = Clock.fixed(on: Network.today)
-    clock.offset = { _ in 14 * 3_600 }
-    let here = Workspace(store: workspace.store, actor: workspace.actor, clock: clock)
-    func open() -> RecordForm { RecordForm([RecordField("name", "Name")], key: DraftKey(form: "far"), workspace: here) }
-    let first = open()
-    first.take(["name": "Mei"])
+  @Test func `of an edit takes over, on going on, what others have saved meanwhile`() throws {
+    let first = form(["name": "Mei", "town": "Lowell"], isEdit: true)
+    first.take(["name": "May", "town": "Lowell"])
     try first.keepDraft()
-    let day = CivilDate(dayNumber: Network.today.dayNumber + 1)
-    #expect(open().draftOffer == "You typed into 1 field of this form on \(day) at 02:00 and did not save it.")
+    let second = form(["name": "Mei", "town": "Lynn"], isEdit: true)
+    #expect(try second.resume(try #require(first.draft)))
+    #expect(second.values == ["name": "May", "town": "Lynn"])
+    #expect(second.clashes.isEmpty)
+    let third = form(["name": "Maya", "town": "Lynn"], isEdit: true)
+    #expect(try third.resume(try #require(first.draft)))
+    #expect(third.clashes.map(\.theirs) == ["Maya"])
+    #expect(third["name"] == "May")
+  }
+
+  @Test func `shows all that differs where it is not known what a draft was typed over`() throws {
+    let database = try MatchDatabase()
+    let workspace = database.network.workspace(.frontDesk)
+    let draft = try workspace.saveDraft(form: "test", values: ["name": "Mei", "town": "Lowell"])
+    try database.execute("UPDATE draft SET base = NULL")
+    let form = RecordForm(
+      [RecordField("name", "Name"), RecordField("town", "Town")], key: DraftKey(form: "test"),
+      values: ["name": "Mei", "town": "Lynn"], isEdit: true, workspace: workspace)
+    #expect(try form.resume(draft))
+    #expect(form.clashes.map(\.id) == ["town"])
+  }
+
+  @Test func `of a record saved elsewhere is gone, and says so`() throws {
+    let draft = try workspace.saveDraft(form: "test", values: ["name": "Mei"])
+    try workspace.discardDraft(draft)
+    #expect(try !form().resume(draft))
   }
 
   @Test func `keeps no draft of a form nobody has typed into`() throws {
@@ -66,17 +85,26 @@ struct RecordFormTests {
     #expect(try workspace.drafts().isEmpty)
   }
 
-  @Test func `leaves an offered draft alone until it is answered`() throws {
+  @Test func `leaves the drafts of other forms alone`() throws {
     let first = form()
     first.take(["name": "Mei"])
     try first.keepDraft()
     let second = form()
     second.take(["name": "Ana"])
     try second.keepDraft()
-    #expect(try workspace.draft(form: "test")?.values == ["name": "Mei"])
-    try second.declineDraft()
-    try second.keepDraft()
-    #expect(try workspace.draft(form: "test")?.values == ["name": "Ana"])
+    #expect(try workspace.drafts().map(\.values) == [["name": "Ana"], ["name": "Mei"]])
+    try second.discard()
+    #expect(try workspace.drafts().map(\.values) == [["name": "Mei"]])
+  }
+
+  @Test func `keeps what matches no choice, and says so at its field`() {
+    let form = RecordForm(
+      [RecordField("kind", "Kind", kind: .pick([.init("a", "Aunt")]))], key: DraftKey(form: "test"),
+      workspace: workspace)
+    form.take(["kind": "uncle"])
+    #expect(!form.validate())
+    #expect(form["kind"] == "uncle")
+    #expect(form.problems["kind"] != nil)
   }
 
   @Test func `throws away what was typed, draft and all`() throws {

@@ -19,7 +19,11 @@ struct IntakeViewModelTests {
   }
 
   @Test func `tells each part with its count, and the states of what is shown`() {
-    #expect(IntakeViewModel.Filter.allCases.map(model.title) == ["All 2", "Youth 1", "Mentors 1"])
+    #expect(
+      IntakeFilter.allCases.map(model.title) == [
+        "All 2", "Youth 1", "Mentors 1", "Nobody's yet 2", "Match ended 0", "Suspended 0", "Inactive 0",
+        "Waiting or matched", "Left or referred",
+      ])
     #expect(model.note == "1 application · 1 applied")
     model.show(.mentors)
     #expect(model.note == "1 applied")

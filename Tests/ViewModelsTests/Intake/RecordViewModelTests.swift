@@ -20,9 +20,15 @@ struct RecordViewModelTests {
     let youth = try workspace.addYouth(intake)
     let model = try YouthRecordViewModel(youth, workspace: workspace)
     #expect(model.nextTask == .addRelative)
-    let relative = StepFormViewModel.relative(of: youth, in: workspace)
-    relative.form.take(relative.form.values.merging(["given_name": "Chloe", "family_name": "Ahmed"]) { $1 })
+    let relative = try FamilyForms.guardian(of: youth, in: workspace)
+    relative.form.take(["given_name": "Chloe", "family_name": "Ahmed", "kind": "guardian"])
     try expectSaved(relative)
+    model.reload()
+    #expect(model.nextTask == .addRelative, "nobody has asked whether she may sign")
+    let question = try FamilyForms.guardian(of: youth, in: workspace)
+    #expect(question.form["given_name"] == "Chloe" && question.form["may_consent"].isEmpty)
+    question.form.set("may_consent", to: "yes")
+    try expectSaved(question)
     model.reload()
     #expect(model.nextTask == .recordConsents)
     try expectSaved(try StepFormViewModel.consents(for: youth, in: workspace))
@@ -49,7 +55,13 @@ struct RecordViewModelTests {
       switch task {
       case .moveMentor(let state): try expectDone(model.steps.move(mentor, to: state))
       case .recordScreening(let kind):
-        try expectSaved(StepFormViewModel.screening(of: mentor, beginningWith: kind, in: workspace))
+        let screening = StepFormViewModel.screening(of: mentor, beginningWith: kind, in: workspace)
+        guard case .refused = screening.save() else {
+          Issue.record("recorded a result nobody has chosen")
+          return
+        }
+        screening.form.set("status", to: "cleared")
+        try expectSaved(screening)
       case .creditTraining:
         let course = try network.workspace().addCourse(
           TrainingCourseDetails(title: "Basics", topic: .abuseReporting, minutes: 120))
@@ -120,7 +132,7 @@ struct RecordViewModelTests {
     #expect(model.failure != nil)
   }
 
-  private func expectSaved(_ model: StepFormViewModel) throws {
+  private func expectSaved(_ model: any RecordFormViewModel) throws {
     guard case .saved = model.save() else { throw Unexpected(what: "\(model.title): \(model.form.problems)") }
   }
 

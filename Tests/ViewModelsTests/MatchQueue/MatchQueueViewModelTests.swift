@@ -44,7 +44,7 @@ struct MatchQueueViewModelTests {
     _ = model().take(.decline(reason: "Too far."), for: [.init(first)])
     let results = model().take(.approve, for: [.init(first), .init(second)])
     #expect(results.map(\.isDone) == [false, true])
-    #expect(results[0].sentence.hasPrefix("M-1: From declined there is no step"))
+    #expect(results[0].sentence.hasPrefix("M-1: It is declined now"))
     #expect(results[1].sentence == "M-2 is approved; now mentor, youth and guardian are asked.")
   }
 

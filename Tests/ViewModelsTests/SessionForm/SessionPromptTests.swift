@@ -94,11 +94,28 @@ struct SessionPromptTests {
   @Test func `goes on in the full form with what the line has said`() throws {
     let prompt = prompt(2)
     prompt.text = "1h30 phone @yesterday \"Called.\""
-    let form = prompt.form.form
+    let form = prompt.moveToForm().form
     #expect(form["matches"] == "M-2")
     #expect(form["minutes"] == "1h30")
     #expect(form["held_on"] == "2026-03-04")
     #expect(form["note"] == "Called.")
+  }
+
+  @Test func `what cannot be read goes on in the note of the full form, and is kept as its draft`() throws {
+    let prompt = prompt(2)
+    prompt.text = "90m +nothing"
+    #expect(prompt.keepDraft() == nil)
+    let form = prompt.moveToForm().form
+    #expect(form["note"] == "90m +nothing")
+    #expect(try workspace.drafts().map(\.key.form) == ["session"])
+  }
+
+  @Test func `a line that is sent is no draft any more`() throws {
+    let prompt = prompt(2)
+    prompt.text = "90m homework"
+    #expect(prompt.keepDraft() == nil)
+    #expect(prompt.submit() != nil)
+    #expect(try database.value("SELECT count(*) FROM draft") == "0")
   }
 
   @Test func `hints at the other matches an outing may count for`() {

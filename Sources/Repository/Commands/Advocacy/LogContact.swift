@@ -16,9 +16,9 @@ extension Workspace {
   ///   service term.
   @discardableResult
   package func logContact(
-    _ entry: ContactEntry, removing draft: DraftKey? = nil
+    _ entry: ContactEntry
   ) throws(RepositoryError) -> Reference {
-    try write(.logContact, .recordAdvocacy, undoable: true, removing: draft) { change in
+    try write(.logContact, .recordAdvocacy) { change in
       try change.logContact(entry)
     }
   }
@@ -27,9 +27,9 @@ extension Workspace {
   ///
   /// - Parameter version: The version the user saw.
   package func editContact(
-    _ contact: Reference, expecting version: Int, to entry: ContactEntry, removing draft: DraftKey? = nil
+    _ contact: Reference, expecting version: Int, to entry: ContactEntry
   ) throws(RepositoryError) {
-    try write(.editContact, .recordAdvocacy, undoable: true, removing: draft) { change in
+    try write(.editContact, .recordAdvocacy) { change in
       let before = try change.contactToChange(contact)
       let entry = change.withParticipants(entry)
       try change.check(entry, knowing: before.entry.participants)
@@ -45,7 +45,7 @@ extension Workspace {
 
   /// Takes an entry out of all lists and counts, with a reason.
   package func voidContact(_ contact: Reference, because reason: String) throws(RepositoryError) {
-    try write(.voidContact, .recordAdvocacy, undoable: true, reason: reason) { change in
+    try write(.voidContact, .recordAdvocacy, reason: reason) { change in
       let reason = try TextCheck.reason(reason)
       let before = try change.contactToChange(contact)
       try change.update(
@@ -56,7 +56,7 @@ extension Workspace {
 
   /// Says that what was promised at a contact has been done.
   package func completeFollowUp(of contact: Reference, on day: CivilDate? = nil) throws(RepositoryError) {
-    try write(.followUp, .recordAdvocacy, undoable: true) { change in
+    try write(.followUp, .recordAdvocacy) { change in
       let before = try change.contactToChange(contact)
       let day = day ?? change.today
       guard before.entry.dueOn != nil, before.doneOn == nil else {

@@ -33,7 +33,7 @@ extension Workspace {
   package func recordAsk(
     of official: Reference, about measure: Reference, _ edit: AskEdit
   ) throws(RepositoryError) {
-    try write(.recordAsk, .recordAdvocacy, undoable: true) { change in
+    try write(.recordAsk, .recordAdvocacy) { change in
       try change.requireOfficial(official)
       try change.requireMeasure(measure)
       if let owner = edit.owner ?? nil { try change.checkParticipant(owner, field: "owner_id") }

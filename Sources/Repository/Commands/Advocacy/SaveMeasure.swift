@@ -50,9 +50,9 @@ package struct MeasureDetails: Equatable, Sendable {
 extension Workspace {
   /// Adds a measure at the first stage of its kind, or at one it has reached already.
   package func addMeasure(
-    _ details: MeasureDetails, stage: MeasureStage? = nil, amount: Int? = nil, removing draft: DraftKey? = nil
+    _ details: MeasureDetails, stage: MeasureStage? = nil, amount: Int? = nil
   ) throws(RepositoryError) -> Reference {
-    try write(.addMeasure, .recordAdvocacy, removing: draft) { change in
+    try write(.addMeasure, .recordAdvocacy) { change in
       try details.check()
       let stage = stage ?? details.kind.stages[0]
       try change.check(stage, of: details.kind, amount: amount)
@@ -66,9 +66,9 @@ extension Workspace {
 
   /// Saves an edit, unless somebody else has saved one since `version`.
   package func saveMeasure(
-    _ measure: Reference, _ details: MeasureDetails, version: Int, removing draft: DraftKey? = nil
+    _ measure: Reference, _ details: MeasureDetails, version: Int
   ) throws(RepositoryError) {
-    try write(.saveMeasure, .recordAdvocacy, undoable: true, removing: draft) { change in
+    try write(.saveMeasure, .recordAdvocacy) { change in
       try details.check()
       guard let row = try MeasureRow.read(measure.number, change.db) else {
         throw RepositoryError.notFound(measure.description)
@@ -84,7 +84,7 @@ extension Workspace {
   package func moveMeasure(
     _ measure: Reference, to stage: MeasureStage, amount: Int? = nil, on day: CivilDate? = nil
   ) throws(RepositoryError) {
-    try write(.moveMeasure, .recordAdvocacy, undoable: true) { change in
+    try write(.moveMeasure, .recordAdvocacy) { change in
       guard measure.kind == .measure, let row = try MeasureRow.read(measure.number, change.db) else {
         throw RepositoryError.notFound(measure.description)
       }

@@ -11,9 +11,9 @@ extension AuditAction {
 extension Workspace {
   /// Adds an official whom no list brings, such as a mayor.
   package func addOfficial(
-    _ details: OfficialDetails, removing draft: DraftKey? = nil
+    _ details: OfficialDetails
   ) throws(RepositoryError) -> Reference {
-    try write(.addOfficial, .recordAdvocacy, removing: draft) { change in
+    try write(.addOfficial, .recordAdvocacy) { change in
       try change.addOfficial(details)
     }
   }
@@ -22,10 +22,9 @@ extension Workspace {
   ///
   /// - Parameter leftOn: The last day in office; nil for who is in office.
   package func saveOfficial(
-    _ official: Reference, _ details: OfficialDetails, leftOn: CivilDate?, version: Int,
-    removing draft: DraftKey? = nil
+    _ official: Reference, _ details: OfficialDetails, leftOn: CivilDate?, version: Int
   ) throws(RepositoryError) {
-    try write(.saveOfficial, .recordAdvocacy, undoable: true, removing: draft) { change in
+    try write(.saveOfficial, .recordAdvocacy) { change in
       try change.saveOfficial(official, details, leftOn: leftOn, expecting: version)
     }
   }
@@ -37,7 +36,7 @@ extension Workspace {
   package func saveAide(
     _ details: OfficialAide, of official: Reference, aide: Int64? = nil
   ) throws(RepositoryError) -> Int64 {
-    try write(.saveAide, .recordAdvocacy, undoable: true) { change in
+    try write(.saveAide, .recordAdvocacy) { change in
       try details.check()
       try change.requireOfficial(official)
       return try change.save(details.columns, as: .aide, of: official, id: aide)
@@ -46,7 +45,7 @@ extension Workspace {
 
   /// Takes an aide who has gone out of the lists; contacts still name them.
   package func removeAide(_ aide: Int64, of official: Reference, reason: String) throws(RepositoryError) {
-    try write(.removeAide, .recordAdvocacy, undoable: true, reason: reason) { change in
+    try write(.removeAide, .recordAdvocacy, reason: reason) { change in
       try change.remove(aide, as: .aide, of: official, reason: reason)
     }
   }

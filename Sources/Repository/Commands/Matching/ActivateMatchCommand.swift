@@ -8,8 +8,7 @@ extension Workspace {
   /// Begins a match on the day its two people have met. A seat is asked for once more, and the first check-in is due as
   /// the policy says.
   ///
-  /// It cannot be undone: sessions and check-ins hang on its first day at once, and two people have met. What was begun
-  /// by mistake is closed, with a reason.
+  /// It can be taken back until something is put down for it: sessions and check-ins hang on its first day.
   ///
   /// - Parameters:
   ///   - day: The day of the match meeting; nil is today. A day in the past needs a reason.
@@ -20,7 +19,7 @@ extension Workspace {
     try write(.activateMatch, .activateMatch, reason: reason) { change in
       let standing = try change.match(match, expecting: version)
       guard standing.state == .accepted || standing.state == .scheduled else {
-        throw TransitionRefusal.outOfCourse(from: standing.state.rawValue, to: MatchState.active.rawValue)
+        throw try change.refusal(of: .active, for: standing)
       }
       let day = day ?? change.today
       let firstCheckIn = try change.checkIns(of: match, start: day).next?.on

@@ -30,13 +30,18 @@ package struct MatchClosure: Equatable, Sendable {
 extension Workspace {
   /// Closes a live match with its closure record; the mentor's seat is free.
   ///
+  /// A youth who may be matched again is back on the waiting list with it; where something is missing for that, such as a
+  /// consent, the youth is back among the enrolled, with what is missing as the next step.
+  ///
   /// - Parameter version: The version the user saw; nil where they saw none.
+  /// - Returns: The youth, and where the closure has taken them.
+  @discardableResult
   package func closeMatch(
     _ match: Reference, _ closure: MatchClosure, expecting version: Int? = nil
-  ) throws(RepositoryError) {
+  ) throws(RepositoryError) -> (youth: Reference, state: YouthState) {
     // The closure reason is the reason of the step, so a last day in the past needs no other.
     let reason = closure.reason.rawValue
-    try write(.closeMatch, .closeMatch, undoable: true, reason: reason) { change in
+    return try write(.closeMatch, .closeMatch, reason: reason) { change in
       try TextCheck.note(closure.note, field: "closure_note")
       var standing = try change.match(match, expecting: version)
       standing.facts.closureReason = closure.reason
@@ -49,6 +54,26 @@ extension Workspace {
           "goodbye_meeting": closure.goodbyeMeeting, "rematch_eligible": closure.rematchEligible,
           "next_check_in_on": nil,
         ])
+      let youth = Reference(.youth, standing.youthID)
+      guard closure.rematchEligible else { return (youth, .closed) }
+      return (youth, try change.takeBack(youth, on: day, reason: reason))
     }
+  }
+}
+
+extension Change {
+  /// Takes a youth whose match has ended back to the waiting list, or to the enrolled where something is missing for it.
+  fileprivate mutating func takeBack(
+    _ youth: Reference, on day: CivilDate, reason: String
+  ) throws -> YouthState {
+    // What the guards ask for must hold now, also where the match ended some days ago.
+    guard let standing = try YouthStanding.read(db, youth.number, scope: nil, on: today) else {
+      throw RepositoryError.notFound(youth.description)
+    }
+    let policy = try policy(forProgram: standing.programID)
+    let missing = YouthRequirements.missing(for: .waiting, facts: standing.facts, policy: policy, on: today)
+    let state: YouthState = missing.isEmpty ? .waiting : .enrolled
+    try takeYouth(youth.number, to: state, on: day, reason: reason)
+    return state
   }
 }

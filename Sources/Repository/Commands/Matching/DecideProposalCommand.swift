@@ -28,11 +28,9 @@ extension Workspace {
   ) throws(RepositoryError) {
     switch decision {
     case .approve:
-      try write(.approveProposal, .decideProposal, undoable: true) { change in
+      try write(.approveProposal, .decideProposal) { change in
         var standing = try change.match(match, expecting: version)
-        guard standing.state == .proposed else {
-          throw TransitionRefusal.outOfCourse(from: standing.state.rawValue, to: MatchState.presented.rawValue)
-        }
+        guard standing.state == .proposed else { throw try change.refusal(of: .presented, for: standing) }
         guard standing.proposedBy != actor.id || actor.role == .director else {
           throw TransitionRefusal.ownProposal
         }
@@ -41,7 +39,7 @@ extension Workspace {
         try change.move(standing, to: .presented)
       }
     case .decline(let reason):
-      try write(.declineProposal, .decideProposal, undoable: true, reason: reason) { change in
+      try write(.declineProposal, .decideProposal, reason: reason) { change in
         let reason = try TextCheck.reason(reason)
         let standing = try change.match(match, expecting: version)
         // A word that was given stays on file; the refusal that matters is the last.

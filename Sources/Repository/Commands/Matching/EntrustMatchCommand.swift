@@ -16,7 +16,7 @@ extension Workspace {
   package func entrustMatch(
     _ match: Reference, to ambassador: Int64?, since: CivilDate? = nil, until: CivilDate? = nil
   ) throws(RepositoryError) {
-    try write(.entrustMatch, .entrustMatch, undoable: true) { change in
+    try write(.entrustMatch, .entrustMatch) { change in
       guard match.kind == .match else { throw RepositoryError.notFound(match.description) }
       try change.require(match)
       let first = since ?? change.today

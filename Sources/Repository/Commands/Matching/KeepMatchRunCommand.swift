@@ -79,7 +79,7 @@ extension Workspace {
   /// - Throws: ``RepositoryError/notFound(_:)`` where a youth is out of reach.
   @discardableResult
   package func keepMatchRun(_ run: NewMatchRun) throws(RepositoryError) -> Reference {
-    try write(.keepMatchRun, .proposeMatch) { try $0.keep(run) }
+    try write(.keepMatchRun, .proposeMatch, undoable: false) { try $0.keep(run) }
   }
 }
 

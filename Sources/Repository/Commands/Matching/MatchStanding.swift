@@ -39,6 +39,9 @@ extension Change {
       throw RepositoryError.conflict(Conflict(object: reference.description, currentVersion: current, fields: []))
     }
     let mentor = try mentor(Reference(.adult, row["mentor_id"]))
+    guard let youth = try YouthStanding.read(db, row["youth_id"], scope: nil, on: today) else {
+      throw RepositoryError.notFound(reference.description)
+    }
     let acceptBy: CivilDate = try row["accept_by"]
     return try MatchStanding(
       reference: reference, youthID: row["youth_id"], mentorID: row["mentor_id"], state: row["state"],
@@ -49,7 +52,14 @@ extension Change {
         rationale: row["rationale"], freeSeats: row["capacity"] - row["seats_of_others"],
         youthState: row["youth_state"], mentorState: mentor.state, mentorSuspended: try isSuspended(mentor),
         meetingOn: row["meeting_on"], closureReason: row["closure_reason"],
-        clockRanOutOn: acceptBy < today ? acceptBy : nil))
+        clockRanOutOn: acceptBy < today ? acceptBy : nil,
+        unmet: try unmet(youth, mentor, inProgram: row["program_id"])))
+  }
+
+  /// What ``MatchGuard`` lacks today for a youth and a mentor: the one question that every step and every warning asks.
+  func unmet(_ youth: YouthStanding, _ mentor: MentorStanding, inProgram program: Int64) throws -> [Requirement] {
+    MatchGuard.missing(
+      youth: youth.facts, mentor: mentor.facts, policy: try policy(forProgram: program), on: today)
   }
 
   /// Suspended, or with a required screening item or training that has run out since somebody last looked.

@@ -12,6 +12,7 @@ extension Change {
     youth youthState: YouthState? = nil, set values: Values = [:]
   ) throws {
     let day = day ?? today
+    guard match.state.next.contains(state) else { throw try refusal(of: state, for: match) }
     try Transition(from: match.state, to: state, effectiveOn: day, reason: reason)
       .check(since: match.since, today: today, facts: match.facts)
     try update(
@@ -19,13 +20,18 @@ extension Change {
       set: values.merging(["state": state, "state_since": day]), object: match.reference)
     try recordTransition(
       "match", match.reference.number, from: match.state.rawValue, to: state.rawValue, on: day, reason: reason)
-    if let youthState { try takeYouth(match.youthID, to: youthState, on: day, reason: reason) }
+    if let youthState {
+      try takeYouth(
+        match.youthID, to: youthState, on: day, reason: reason, isReopening: match.state == .closed)
+    }
     try settleSeats(ofMentor: match.mentorID, on: day, reason: reason)
   }
 
   /// Takes a youth where a match takes them. What lets a youth wait is not asked again of one who comes back from a
   /// proposal, and the first day of the wait is kept.
-  mutating func takeYouth(_ id: Int64, to state: YouthState, on day: CivilDate, reason: String) throws {
+  mutating func takeYouth(
+    _ id: Int64, to state: YouthState, on day: CivilDate, reason: String, isReopening: Bool = false
+  ) throws {
     let statement = try db.cachedStatement(
       sql: "SELECT state, state_since, waiting_since FROM youth_profile WHERE person_id = ?")
     let reference = Reference(.youth, id)
@@ -33,7 +39,8 @@ extension Change {
       throw RepositoryError.notFound(reference.description)
     }
     let from: YouthState = try row["state"]
-    guard from.next.contains(state) else {
+    let isReopened = isReopening && state == .matched && from.canReturnToMatch
+    guard from.next.contains(state) || isReopened else {
       throw TransitionRefusal.outOfCourse(from: from.rawValue, to: state.rawValue)
     }
     let isInQueue = state == .proposed || state == .waiting

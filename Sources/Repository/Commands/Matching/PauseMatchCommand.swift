@@ -12,7 +12,7 @@ extension Workspace {
   package func pauseMatch(
     _ match: Reference, reason: String, expecting version: Int? = nil
   ) throws(RepositoryError) {
-    try write(.pauseMatch, .activateMatch, undoable: true, reason: reason) { change in
+    try write(.pauseMatch, .activateMatch, reason: reason) { change in
       let standing = try change.match(match, expecting: version)
       try change.move(standing, to: .paused, reason: try TextCheck.reason(reason))
     }
@@ -24,10 +24,10 @@ extension Workspace {
   package func resumeMatch(
     _ match: Reference, reason: String = "", expecting version: Int? = nil
   ) throws(RepositoryError) {
-    try write(.resumeMatch, .activateMatch, undoable: true, reason: reason) { change in
+    try write(.resumeMatch, .activateMatch, reason: reason) { change in
       let standing = try change.match(match, expecting: version)
       guard standing.state == .paused else {
-        throw TransitionRefusal.outOfCourse(from: standing.state.rawValue, to: MatchState.active.rawValue)
+        throw try change.refusal(of: .active, for: standing)
       }
       try change.move(standing, to: .active, reason: reason)
     }

@@ -19,7 +19,7 @@ extension Workspace {
   package func proposeMatch(
     youth: Reference, mentor: Reference, rationale: String, score: Int? = nil, run: Reference? = nil
   ) throws(RepositoryError) -> Reference {
-    try write(.proposeMatch, .proposeMatch, undoable: true) { change in
+    try write(.proposeMatch, .proposeMatch) { change in
       let match = try change.proposeMatch(youth: youth, mentor: mentor, rationale: rationale, score: score)
       if let run { try change.keep(match, of: youth, proposedBy: run) }
       return match
@@ -37,7 +37,7 @@ extension Change {
       throw RepositoryError.invalid(field: "score", .outOfRange(0, 10_000))
     }
     let policy = try policy(forProgram: mentorStanding.programID)
-    let missing = try missing(youthStanding, mentorStanding, rationale: rationale, policy: policy)
+    let missing = try missing(youthStanding, mentorStanding, rationale: rationale)
     guard missing.isEmpty else { throw TransitionRefusal.missing(missing) }
 
     let id = try insert(
@@ -55,15 +55,14 @@ extension Change {
   }
 
   private func missing(
-    _ youth: YouthStanding, _ mentor: MentorStanding, rationale: String,
-    policy: ProgramPolicy
+    _ youth: YouthStanding, _ mentor: MentorStanding, rationale: String
   ) throws -> [Requirement] {
     let facts = MatchFacts(
       accepted: [], declined: [], rationale: rationale, freeSeats: mentor.capacity - mentor.seatsTaken,
-      youthState: youth.state, mentorState: mentor.state, mentorSuspended: try isSuspended(mentor))
+      youthState: youth.state, mentorState: mentor.state, mentorSuspended: try isSuspended(mentor),
+      unmet: try unmet(youth, mentor, inProgram: mentor.programID))
     let program: [Requirement] = youth.programID == mentor.programID ? [] : [.sameProgram]
     return program + MatchRequirements.missing(for: .proposed, from: nil, facts: facts)
-      + MentorRequirements.missing(for: .proposed, facts: mentor.facts, policy: policy, on: today)
   }
 
   /// Who looks after the match: the specialist who proposes, or the youth's.

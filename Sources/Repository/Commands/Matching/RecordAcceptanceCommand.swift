@@ -18,7 +18,7 @@ extension Workspace {
   package func recordAcceptance(
     of match: Reference, by party: MatchParty, on day: CivilDate? = nil, expecting version: Int? = nil
   ) throws(RepositoryError) -> MatchState {
-    try write(.recordAcceptance, .recordAcceptance, undoable: true) { change in
+    try write(.recordAcceptance, .recordAcceptance) { change in
       var standing = try change.presented(match, expecting: version, party: party, on: day)
       try change.recordWord(party, of: match, isAccepted: true, on: day ?? change.today, reason: "")
       standing.facts.accepted.insert(party)
@@ -35,7 +35,7 @@ extension Workspace {
   package func recordDecline(
     of match: Reference, by party: MatchParty, reason: String, on day: CivilDate? = nil, expecting version: Int? = nil
   ) throws(RepositoryError) {
-    try write(.recordDecline, .recordAcceptance, undoable: true, reason: reason) { change in
+    try write(.recordDecline, .recordAcceptance, reason: reason) { change in
       let reason = try TextCheck.reason(reason)
       let standing = try change.match(match, expecting: version)
       try change.check(party, in: standing, on: day)
@@ -53,9 +53,10 @@ extension Change {
     let standing = try self.match(match, expecting: version)
     try check(party, in: standing, on: day)
     guard standing.state == .presented else {
-      throw TransitionRefusal.outOfCourse(from: standing.state.rawValue, to: MatchState.accepted.rawValue)
+      throw try refusal(of: .accepted, for: standing)
     }
     if let ended = standing.facts.clockRanOutOn { throw TransitionRefusal.missing([.acceptClock(ranOutOn: ended)]) }
+    guard standing.facts.unmet.isEmpty else { throw TransitionRefusal.missing(standing.facts.unmet) }
     return standing
   }
 

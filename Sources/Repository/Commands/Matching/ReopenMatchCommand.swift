@@ -8,7 +8,7 @@ extension AuditAction {
 extension Workspace {
   /// Opens a closed match again from today; the gap stays in its timeline, the closure record in the audit log.
   ///
-  /// It cannot be undone, for what is logged from then on hangs on it: the match is closed again.
+  /// It can be taken back until something is put down for it, which hangs on it.
   ///
   /// - Parameter version: The version the user saw; nil where they saw none.
   package func reopenMatch(
@@ -18,8 +18,13 @@ extension Workspace {
       let reason = try TextCheck.reason(reason)
       let standing = try change.match(match, expecting: version)
       guard standing.state == .closed else {
-        throw TransitionRefusal.outOfCourse(from: standing.state.rawValue, to: MatchState.active.rawValue)
+        throw try change.refusal(of: .active, for: standing)
       }
+      let running = try Int64.fetchOne(
+        change.db,
+        sql: "SELECT id FROM match WHERE youth_id = ? AND state NOT IN ('closed', 'declined', 'expired')",
+        arguments: [standing.youthID])
+      if let running { throw RepositoryError.inUse(Reference(.match, running).description) }
       let start = try CivilDate.fetchOne(
         change.db, sql: "SELECT started_on FROM match WHERE id = ?", arguments: [match.number])
       let due = try change.checkIns(of: match, start: start ?? change.today).next?.on

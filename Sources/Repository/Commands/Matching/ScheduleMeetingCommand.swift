@@ -11,10 +11,11 @@ extension Workspace {
   package func scheduleMeeting(
     of match: Reference, on day: CivilDate, expecting version: Int? = nil
   ) throws(RepositoryError) {
-    try write(.scheduleMeeting, .activateMatch, undoable: true) { change in
+    try write(.scheduleMeeting, .activateMatch) { change in
       var standing = try change.match(match, expecting: version)
       guard day >= standing.since else { throw TransitionRefusal.beforePreviousState(standing.since) }
       if standing.state == .scheduled {
+        guard standing.facts.unmet.isEmpty else { throw TransitionRefusal.missing(standing.facts.unmet) }
         try change.update("match", id: match.number, set: ["meeting_on": day], object: match)
       } else {
         standing.facts.meetingOn = day

@@ -23,8 +23,8 @@ extension AuditAction {
 extension Workspace {
   /// Keeps a mentor in one transaction, which also removes the draft of the form.
   @discardableResult
-  package func addMentor(_ intake: MentorIntake, removing draft: DraftKey? = nil) throws(RepositoryError) -> Reference {
-    try write(.addMentor, .recordInquiry, removing: draft) { change in
+  package func addMentor(_ intake: MentorIntake) throws(RepositoryError) -> Reference {
+    try write(.addMentor, .recordInquiry) { change in
       let reference = try change.addMentor(intake)
       return reference
     }
@@ -37,8 +37,9 @@ extension Change {
       throw RepositoryError.invalid(field: "state", .notAChoice([MentorState.inquiry, .applied].map(\.rawValue)))
     }
     let organization = try organization(ofProgram: intake.profile.programID)
-    try intake.profile.check(policy: try policy(forProgram: intake.profile.programID), seatsTaken: 0)
-    let id = try createPerson(intake.person, organization: organization)
+    let policy = try policy(forProgram: intake.profile.programID)
+    try intake.profile.check(policy: policy, seatsTaken: 0)
+    let id = try createPerson(intake.person, as: policy.mentor, organization: organization)
     let reference = Reference(.adult, id)
     about(reference)
     var values = intake.profile.columns

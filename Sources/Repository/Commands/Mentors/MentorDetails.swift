@@ -45,9 +45,14 @@ extension MentorDetails {
   }
 
   func check(policy: ProgramPolicy, seatsTaken: Int) throws {
+    try check(policy: policy, seatsTaken: seatsTaken, capacity: capacity)
+  }
+
+  /// - Parameter capacity: nil where the capacity on file stays.
+  func check(policy: ProgramPolicy, seatsTaken: Int, capacity: Int?) throws {
     let most = min(3, max(1, policy.mentorMaximumCapacity))
-    guard (max(1, seatsTaken)...max(most, seatsTaken)).contains(capacity) else {
-      throw RepositoryError.invalid(field: "capacity", .outOfRange(max(1, seatsTaken), most))
+    if let capacity, !(max(1, seatsTaken)...max(most, seatsTaken)).contains(capacity) {
+      throw RepositoryError.invalid(field: "capacity", .seats(needed: max(1, seatsTaken), most: most))
     }
     try TextCheck.line(occupation, field: "occupation", maximum: 200)
     try TextCheck.note(strengths, field: "strengths")

@@ -12,7 +12,7 @@ extension Workspace {
   package func moveMentor(
     _ reference: Reference, to state: MentorState, effectiveOn day: CivilDate? = nil, reason: String = ""
   ) throws(RepositoryError) {
-    try write(.moveMentor, .screenMentor, undoable: true, reason: reason) { change in
+    try write(.moveMentor, .screenMentor, reason: reason) { change in
       let mentor = try change.mentor(reference)
       guard state != .proposed, state != .matched, mentor.seatsTaken == 0 else {
         throw TransitionRefusal.outOfCourse(from: mentor.state.rawValue, to: state.rawValue)
@@ -33,6 +33,10 @@ extension Change {
   mutating func moveMentor(
     _ mentor: MentorStanding, _ reference: Reference, to state: MentorState, on day: CivilDate, reason: String
   ) throws {
+    guard mentor.state.next.contains(state) else {
+      throw try refusal(
+        from: mentor.state.rawValue, to: state.rawValue, "mentor", reference.number, isOn: mentor.state == state)
+    }
     try Transition(from: mentor.state, to: state, effectiveOn: day, reason: reason)
       .check(since: mentor.since, today: today, facts: mentor.facts, policy: try policy(forProgram: mentor.programID))
     let waitingSince = state == .waiting ? day : nil

@@ -9,12 +9,24 @@ extension AuditAction {
 extension Workspace {
   /// Records how far a screening item has come. A clearance holds as long as the program's policy says, and lifts a
   /// suspension when it was the last thing missing.
+  ///
+  /// - Parameter reason: Why it is a concern or was not cleared. Of a criminal check the decision alone is kept.
+  /// - Throws: ``RepositoryError/invalid(field:_:)`` for a reason where none is kept.
   package func recordScreening(
-    _ kind: ScreeningKind, of mentor: Reference, as status: ScreeningStatus, on day: CivilDate? = nil
+    _ kind: ScreeningKind, of mentor: Reference, as status: ScreeningStatus, on day: CivilDate? = nil,
+    reason: String = ""
   ) throws(RepositoryError) {
     let permission: Permission = kind.isCriminalCheck ? .decideBackgroundCheck : .screenMentor
-    try write(.recordScreening, permission, undoable: true) { change in
+    try write(.recordScreening, permission) { change in
       guard status != .exempt else { throw RepositoryError.invalid(field: "exempt_reason", .required) }
+      if !reason.isEmpty {
+        guard !kind.isCriminalCheck else { throw RepositoryError.invalid(field: "reason", .neverKept) }
+        guard status.keepsReason else {
+          let statuses = ScreeningStatus.allCases.filter { $0.keepsReason || $0 == .exempt }
+          throw RepositoryError.invalid(field: "status", .notAChoice(statuses.map(\.rawValue)))
+        }
+        try TextCheck.note(reason, field: "reason")
+      }
       if kind.isCriminalCheck { try change.requireNeedToKnow() }
       let standing = try change.mentor(mentor)
       let day = day ?? change.today
@@ -23,7 +35,8 @@ extension Workspace {
       let months = policy.screening.first { $0.kind == kind }?.validMonths
       let validUntil = status == .cleared ? months.map { day.adding(months: $0) } : nil
       try change.setScreening(
-        kind, of: mentor.number, to: status, on: day, validUntil: validUntil, exemptReason: nil)
+        kind, of: mentor.number, to: status, on: day, validUntil: validUntil, exemptReason: nil,
+        concernReason: reason.isEmpty ? nil : reason)
       try change.settleSuspension(of: mentor, because: kind.rawValue)
     }
   }
@@ -33,7 +46,7 @@ extension Workspace {
     _ kind: ScreeningKind, of mentor: Reference, until end: CivilDate?, reason: String
   ) throws(RepositoryError) {
     // The reason is part of the record, and as sensitive; the log seals it there.
-    try write(.exemptScreening, .exemptScreening, undoable: true) { change in
+    try write(.exemptScreening, .exemptScreening) { change in
       let reason = try TextCheck.reason(reason)
       if kind.isCriminalCheck { try change.requireNeedToKnow() }
       _ = try change.mentor(mentor)
@@ -48,12 +61,12 @@ extension Workspace {
 extension Change {
   mutating func setScreening(
     _ kind: ScreeningKind, of mentor: Int64, to status: ScreeningStatus, on day: CivilDate, validUntil: CivilDate?,
-    exemptReason: String?
+    exemptReason: String?, concernReason: String? = nil
   ) throws {
     let isDecision: Set<ScreeningStatus> = [.cleared, .notCleared, .exempt]
     let values: Values = [
       "status": status, "decided_on": isDecision.contains(status) ? day : nil, "valid_until": validUntil,
-      "exempt_reason": exemptReason,
+      "exempt_reason": exemptReason, "concern_reason": concernReason,
     ]
     let key: Values = ["person_id": mentor, "kind": kind]
     let isThere = try Row.fetchOne(

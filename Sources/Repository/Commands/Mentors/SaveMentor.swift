@@ -10,15 +10,16 @@ extension Workspace {
   ///
   /// - Throws: ``RepositoryError/conflict(_:)`` with both values of each field in which the two differ.
   package func saveMentor(
-    _ reference: Reference, person: PersonDetails, profile: MentorDetails, versions: RecordVersions,
-    removing draft: DraftKey? = nil
+    _ reference: Reference, person: PersonDetails, profile: MentorDetails, versions: RecordVersions
   ) throws(RepositoryError) {
     let profile = may(.seeCaseNotes) ? profile : profile.withoutCaseNotes
-    try write(.saveMentor, .editPerson, undoable: true, removing: draft) { change in
+    try write(.saveMentor, .editPerson) { change in
       let mentor = try change.mentor(reference)
       _ = try change.organization(ofProgram: profile.programID)
-      try profile.check(policy: try change.policy(forProgram: profile.programID), seatsTaken: mentor.seatsTaken)
-      try change.savePerson(reference.number, person, expecting: versions.person, object: reference)
+      let policy = try change.policy(forProgram: profile.programID)
+      try profile.check(policy: policy, seatsTaken: mentor.seatsTaken)
+      try change.savePerson(
+        reference.number, person, as: policy.mentor, expecting: versions.person, object: reference)
       try change.update(
         "mentor_profile", id: reference.number, expecting: versions.profile, set: profile.columns, object: reference)
     }

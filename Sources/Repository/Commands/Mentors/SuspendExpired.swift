@@ -12,7 +12,7 @@ extension Workspace {
     let statement = try db.cachedStatement(
       sql: """
         SELECT m.person_id, s.kind AS cause, s.valid_until AS ended
-        FROM screening_item s JOIN mentor_profile m ON m.person_id = s.person_id
+        FROM screening_item s INDEXED BY screening_by_end CROSS JOIN mentor_profile m ON m.person_id = s.person_id
           JOIN person p ON p.id = m.person_id JOIN program pr ON pr.id = m.program_id
           JOIN policy po ON po.id = pr.policy_id
         WHERE s.valid_until < ?1 AND s.status IN ('cleared', 'exempt') AND m.suspended_on IS NULL

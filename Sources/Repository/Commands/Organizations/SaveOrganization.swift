@@ -12,7 +12,7 @@ package struct OrganizationContact: Equatable, Sendable {
   package var name: String
   /// `director`, `site coordinator`.
   package var role: String
-  /// Digits as ``PhoneNumber/digits``, or empty.
+  /// As ``PhoneNumber/stored``, or empty.
   package var phone: String
   package var email: String
 
@@ -23,7 +23,9 @@ package struct OrganizationContact: Equatable, Sendable {
     self.email = email
   }
 
-  var columns: Change.Values { ["name": name, "role": role, "phone": phone, "email": email] }
+  var columns: Change.Values {
+    ["name": name, "role": role, "phone": PhoneNumber(phone)?.stored ?? phone, "email": email]
+  }
 
   func check() throws {
     guard name.contains(where: \.isLetter) else { throw RepositoryError.invalid(field: "name", .required) }
@@ -42,12 +44,14 @@ extension Workspace {
   ///
   /// - Parameter towns: The towns it serves.
   package func saveOrganization(
-    _ reference: Reference, _ organization: NewOrganization, towns: [String], version: Int,
-    removing draft: DraftKey? = nil
+    _ reference: Reference, _ organization: NewOrganization, towns: [String], version: Int
   ) throws(RepositoryError) {
-    try write(.saveOrganization, .editOrganization, undoable: true, removing: draft) { change in
+    try write(.saveOrganization, .editOrganization) { change in
       try organization.check()
       try change.requireOrganization(reference)
+      let stored = try String.fetchOne(
+        change.db, sql: "SELECT state FROM organization WHERE id = ?", arguments: [reference.number])
+      try change.ask(organization.doubts(stored: stored))
       try change.update(
         "organization", id: reference.number, expecting: version, set: organization.columns, object: reference)
       try change.setTowns(towns, of: reference)
@@ -61,7 +65,7 @@ extension Workspace {
   package func saveOrganizationContact(
     _ details: OrganizationContact, of organization: Reference, contact: Int64? = nil
   ) throws(RepositoryError) -> Int64 {
-    try write(.saveOrganizationContact, .editOrganization, undoable: true) { change in
+    try write(.saveOrganizationContact, .editOrganization) { change in
       try details.check()
       try change.requireOrganization(organization)
       return try change.save(details.columns, as: .contact, of: organization, id: contact)
@@ -72,7 +76,7 @@ extension Workspace {
   package func removeOrganizationContact(
     _ contact: Int64, of organization: Reference, reason: String
   ) throws(RepositoryError) {
-    try write(.removeOrganizationContact, .editOrganization, undoable: true, reason: reason) { change in
+    try write(.removeOrganizationContact, .editOrganization, reason: reason) { change in
       try change.remove(contact, as: .contact, of: organization, reason: reason)
     }
   }
@@ -103,6 +107,14 @@ extension Change {
 }
 
 extension NewOrganization {
+  /// What is unlikely about it.
+  ///
+  /// - Parameter stored: The state on file, which is not asked about again.
+  func doubts(stored: String?) -> [Doubt] {
+    guard !state.isEmpty, state != stored, USState.code(state) == nil else { return [] }
+    return [Doubt("state", .state(state))]
+  }
+
   /// Refuses what cannot be kept.
   ///
   /// - Throws: ``RepositoryError/invalid(field:_:)`` with the column's name.

@@ -3,56 +3,80 @@ import GRDB
 
 extension AuditAction {
   package static let addRelative = AuditAction("add relative")
-  package static let removeRelative = AuditAction("remove relative")
 }
 
 extension Workspace {
-  /// Adds a guardian, or another person about a youth.
+  /// Adds a guardian, or another person about a youth; of a brother or sister on file, both records have the other.
   ///
   /// - Returns: The row id of the person added.
+  /// - Throws: ``RepositoryError/signing(_:)`` where somebody who is no adult guardian is said to sign.
   @discardableResult
   package func addRelative(_ relative: RelativeIntake, to youth: Reference) throws(RepositoryError) -> Int64 {
-    try write(.addRelative, .editPerson, undoable: true) { change in
+    try write(.addRelative, .editPerson) { change in
       _ = try change.youth(youth)
       return try change.addRelative(relative, to: youth.number)
-    }
-  }
-
-  /// Ends what one person is to another; both records stay, and consents given until now hold.
-  package func removeRelative(relationship id: Int64, of youth: Reference, reason: String) throws(RepositoryError) {
-    try write(.removeRelative, .editPerson, undoable: true, reason: reason) { change in
-      _ = try TextCheck.reason(reason)
-      _ = try change.youth(youth)
-      let owner = try Int64.fetchOne(
-        change.db, sql: "SELECT person_id FROM relationship WHERE id = ?", arguments: [id])
-      guard owner == youth.number else { throw RepositoryError.notFound(youth.description) }
-      change.about(youth)
-      try change.delete("relationship", key: ["id": id])
     }
   }
 }
 
 extension Change {
   /// Adds a relative of a youth, and the person where they are new.
-  mutating func addRelative(_ relative: RelativeIntake, to youth: Int64) throws -> Int64 {
+  ///
+  /// - Parameter prefix: What the names of the person's fields begin with in the form.
+  mutating func addRelative(_ relative: RelativeIntake, to youth: Int64, prefix: String = "") throws -> Int64 {
     about(Reference(.youth, youth))
     let id: Int64
     switch relative.person {
-    case .new(let details): id = try createPerson(details)
+    case .new(let details):
+      id = try createPerson(details, as: relative.kind == .guardian ? .other : .relative, prefix: prefix)
     case .known(let known):
       guard try !PersonReader.isHidden(db, known, scope: scope) else {
         throw RepositoryError.notFound(Reference(.adult, known).description)
       }
+      guard known != youth else { throw RepositoryError.invalid(field: "related_id", .notAChoice([])) }
       id = known
     }
-    try TextCheck.line(relative.label, field: "label", maximum: 60)
-    try insert(
-      "relationship",
-      [
-        "person_id": youth, "related_id": id, "kind": relative.kind, "label": relative.label,
-        "may_consent": relative.mayConsent ? 1 : 0, "may_pick_up": relative.mayPickUp ? 1 : 0,
-        "has_custody": relative.hasCustody ? 1 : 0,
-      ])
+    try checkRelative(relative.kind, relative.label, relative.rights, person: id)
+    guard try relationship(relative.kind, of: id, to: youth) == nil else {
+      throw RepositoryError.duplicate("relationship.person")
+    }
+    let values: Values = [
+      "person_id": youth, "related_id": id, "kind": relative.kind, "label": relative.label,
+    ]
+    try insert("relationship", values.merging(relative.rights.columns))
+    if relative.kind == .sibling { try addSibling(youth, to: id) }
     return id
+  }
+
+  /// Checks what one person is to be to another: only an adult guardian may be said to sign.
+  func checkRelative(_ kind: RelationshipKind, _ label: String, _ rights: RelativeRights, person: Int64) throws {
+    try TextCheck.line(label, field: "label", maximum: 60)
+    guard rights.mayConsent == .yes else { return }
+    let born = try CivilDate.fetchOne(db, sql: "SELECT birth_date FROM person WHERE id = ?", arguments: [person])
+    try Signer(kind: kind, mayConsent: .yes, birthDate: born).checkMayBeAsked(on: today)
+  }
+
+  /// The row of what one person is to another now; nil where they are not.
+  func relationship(_ kind: RelationshipKind, of related: Int64, to person: Int64) throws -> Int64? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id FROM relationship WHERE person_id = ? AND related_id = ? AND kind = ? AND voided_at IS NULL
+        """)
+    return try Int64.fetchOne(statement, arguments: [person, related, kind])
+  }
+
+  /// Puts a brother or sister on the record of the other too, where the other is a youth on file.
+  mutating func addSibling(_ sibling: Int64, to other: Int64) throws {
+    let isYouth = try Row.fetchOne(db, sql: "SELECT 1 FROM youth_profile WHERE person_id = ?", arguments: [other])
+    guard isYouth != nil, try relationship(.sibling, of: sibling, to: other) == nil else { return }
+    about(Reference(.youth, other))
+    try insert("relationship", ["person_id": other, "related_id": sibling, "kind": RelationshipKind.sibling])
+  }
+
+  /// Takes a brother or sister off the record of the other.
+  mutating func removeSibling(_ sibling: Int64, from other: Int64, reason: String) throws {
+    guard let id = try relationship(.sibling, of: sibling, to: other) else { return }
+    try update(
+      "relationship", id: id, set: ["voided_at": now, "void_reason": reason], object: Reference(.youth, other))
   }
 }

@@ -4,9 +4,15 @@ import GRDB
 extension Change {
   /// Adds a person with languages and interests.
   ///
-  /// - Parameter organization: Whose record it is, where no role of the person says so.
-  mutating func createPerson(_ details: PersonDetails, organization: Int64? = nil) throws -> Int64 {
+  /// - Parameters:
+  ///   - role: What they are here, for what is unlikely about them.
+  ///   - prefix: What the names of the fields begin with in the form.
+  ///   - organization: Whose record it is, where no role of the person says so.
+  mutating func createPerson(
+    _ details: PersonDetails, as role: PersonDoubts.Role = .other, prefix: String = "", organization: Int64? = nil
+  ) throws -> Int64 {
     try details.check(today: today)
+    try ask(try details.doubts(PersonDoubts(role: role, today: today, prefix: prefix)))
     var values = details.columns
     let owner = organization ?? actor.organizationID
     values["organization_id"] = owner
@@ -22,11 +28,18 @@ extension Change {
 
   /// Saves what a form holds of a person.
   ///
-  /// - Parameter version: The version the user saw; nil where nobody can have changed it since.
+  /// What is on file already is not asked about again.
+  ///
+  /// - Parameters:
+  ///   - role: What they are here, for what is unlikely about them.
+  ///   - version: The version the user saw; nil where nobody can have changed it since.
   mutating func savePerson(
-    _ id: Int64, _ details: PersonDetails, expecting version: Int?, object: Reference
+    _ id: Int64, _ details: PersonDetails, as role: PersonDoubts.Role = .other, expecting version: Int?,
+    object: Reference
   ) throws {
+    let stored = try PersonReader.details(db, of: id)?.details
     try details.check(today: today)
+    try ask(try details.doubts(PersonDoubts(role: role, today: today), stored: stored))
     try update("person", id: id, expecting: version, set: details.columns, object: object)
     let languages = Set(try PersonReader.languages(db, of: id))
     let interests = Set(try PersonReader.interests(db, of: id))

@@ -35,11 +35,26 @@ extension PersonDetails {
   var columns: Change.Values {
     [
       "given_name": name.given, "family_name": name.family, "preferred_name": name.preferred,
-      "birth_date": birthDate, "gender": gender, "phone": phone?.digits ?? "",
-      "second_phone": secondPhone?.digits ?? "", "email": email, "street": street, "town": town, "state": state,
+      "birth_date": birthDate, "gender": gender, "phone": phone?.stored ?? "",
+      "second_phone": secondPhone?.stored ?? "", "email": email, "street": street, "town": town,
+      "state": USState.normalized(state),
       "postal_code": postalCode, "latitude": latitude, "longitude": longitude, "sort_name": name.sortName,
       "sound_key": SoundKey.of(name),
     ]
+  }
+
+  /// What is unlikely about the person.
+  ///
+  /// - Parameter stored: What is on file, which is not asked about again.
+  /// - Throws: ``RepositoryError/invalid(field:_:)`` for an age that nobody of the role can have.
+  func doubts(_ doubts: PersonDoubts, stored: PersonDetails? = nil) throws -> [Doubt] {
+    if let birthDate, birthDate != stored?.birthDate, let age = doubts.impossibleAge(bornOn: birthDate) {
+      throw RepositoryError.invalid(field: doubts.prefix + "birth_date", .impossibleAge(age))
+    }
+    let found = doubts.doubts(name: name, birthDate: birthDate, state: state)
+    guard !found.isEmpty, let stored else { return found }
+    let known = doubts.doubts(name: stored.name, birthDate: stored.birthDate, state: stored.state)
+    return found.filter { !known.contains($0) }
   }
 
   /// Refuses what cannot be kept.

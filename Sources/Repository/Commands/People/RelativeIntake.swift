@@ -12,9 +12,8 @@ package struct RelativeIntake: Equatable, Sendable {
   package var kind = RelationshipKind.guardian
   /// What they call it: mother, uncle, foster parent.
   package var label = ""
-  package var mayConsent = true
-  package var mayPickUp = true
-  package var hasCustody = true
+  /// What was answered; nothing that grants is assumed.
+  package var rights = RelativeRights()
 
   package init(_ person: Person) { self.person = person }
 }

@@ -9,9 +9,9 @@ extension Workspace {
   ///
   /// - Throws: ``RepositoryError/conflict(_:)`` with both values of each field in which the two differ.
   package func savePerson(
-    _ reference: Reference, _ person: PersonDetails, version: Int, removing draft: DraftKey? = nil
+    _ reference: Reference, _ person: PersonDetails, version: Int
   ) throws(RepositoryError) {
-    try write(.savePerson, .editPerson, undoable: true, removing: draft) { change in
+    try write(.savePerson, .editPerson) { change in
       guard try !PersonReader.isHidden(change.db, reference.number, scope: change.scope) else {
         throw RepositoryError.notFound(reference.description)
       }

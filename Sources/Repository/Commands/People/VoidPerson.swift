@@ -10,7 +10,7 @@ extension Workspace {
   ///
   /// - Throws: ``RepositoryError/inUse(_:)`` with the match's reference while a match or proposal runs.
   package func voidPerson(_ reference: Reference, reason: String) throws(RepositoryError) {
-    try write(.voidPerson, .voidRecord, undoable: true, reason: reason) { change in
+    try write(.voidPerson, .voidRecord, reason: reason) { change in
       let reason = try TextCheck.reason(reason)
       guard try !PersonReader.isHidden(change.db, reference.number, scope: change.scope) else {
         throw RepositoryError.notFound(reference.description)

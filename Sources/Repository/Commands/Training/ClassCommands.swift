@@ -57,10 +57,11 @@ extension Workspace {
   /// Puts a class on the calendar; one of a day that is over may still be planned, to take its attendance.
   @discardableResult
   package func planClass(
-    _ training: TrainingClassDetails, removing draft: DraftKey? = nil
+    _ training: TrainingClassDetails
   ) throws(RepositoryError) -> Reference {
-    try write(.planClass, .planTraining, undoable: true, removing: draft) { change in
+    try write(.planClass, .planTraining) { change in
       try change.requireHost(training.organizationID)
+      try change.askIfFar("on_date", training.heldOn)
       return try change.planClass(training)
     }
   }
@@ -70,13 +71,14 @@ extension Workspace {
   /// - Returns: Who has moved up.
   @discardableResult
   package func saveClass(
-    _ reference: Reference, _ training: TrainingClassDetails, expecting version: Int, removing draft: DraftKey? = nil
+    _ reference: Reference, _ training: TrainingClassDetails, expecting version: Int
   ) throws(RepositoryError) -> [Reference] {
-    try write(.saveClass, .planTraining, undoable: true, removing: draft) { change in
+    try write(.saveClass, .planTraining) { change in
       try training.check()
       let standing = try change.trainingClass(reference)
       guard standing.state == .planned else { throw TrainingRefusal.over(reference, standing.state) }
       _ = try change.course(training.course)
+      if training.heldOn != standing.heldOn { try change.askIfFar("on_date", training.heldOn) }
       if training.organizationID != standing.organizationID { try change.requireHost(training.organizationID) }
       let taken = try change.highestSeat(of: reference)
       if let seats = training.seats, seats < taken { throw TrainingRefusal.seatsTaken(taken) }
@@ -91,7 +93,7 @@ extension Workspace {
 
   /// Calls a class off; nobody is credited.
   package func cancelClass(_ reference: Reference, reason: String) throws(RepositoryError) {
-    try write(.cancelClass, .planTraining, undoable: true, reason: reason) { change in
+    try write(.cancelClass, .planTraining, reason: reason) { change in
       let reason = try TextCheck.reason(reason)
       let standing = try change.trainingClass(reference)
       guard standing.state == .planned else { throw TrainingRefusal.over(reference, standing.state) }

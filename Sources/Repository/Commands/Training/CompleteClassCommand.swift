@@ -12,7 +12,7 @@ extension Workspace {
   package func markAttendance(
     of person: Reference, in training: Reference, as mark: AttendanceMark
   ) throws(RepositoryError) {
-    try write(.markAttendance, .recordAttendance, undoable: true) { change in
+    try write(.markAttendance, .recordAttendance) { change in
       let standing = try change.trainingClass(training)
       try change.requireAdult(person)
       guard let row = try change.attendance(of: person, in: training), try (row["status"] as AttendanceStatus).wasThere
@@ -36,8 +36,9 @@ extension Workspace {
   /// - Returns: How many were credited.
   @discardableResult
   package func completeClass(_ training: Reference) throws(RepositoryError) -> Int {
-    try write(.completeClass, .recordAttendance, undoable: true) { change in
-      _ = try change.trainingClass(training)
+    try write(.completeClass, .recordAttendance) { change in
+      let standing = try change.trainingClass(training)
+      try change.ask(change.doubts(aboutEnding: standing))
       return try change.complete(training)
     }
   }
@@ -74,6 +75,9 @@ extension Change {
     let reference = training.reference
     try training.checkIsOpen()
     guard training.heldOn <= today else { throw TrainingRefusal.notYet(reference, on: training.heldOn) }
+    if training.heldOn == today, let start = training.startMinute, minuteOfDay < start {
+      throw TrainingRefusal.notStarted(reference, minute: start)
+    }
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -99,6 +103,14 @@ extension Change {
     }
     for row in present { try settleTraining(of: row["person_id"], because: training.cause) }
     return present.count
+  }
+
+  /// What is unlikely about ending a class now: that it goes on still.
+  func doubts(aboutEnding training: TrainingClassStanding) -> [Doubt] {
+    guard training.heldOn == today, let start = training.startMinute else { return [] }
+    let end = start + training.minutes.count
+    guard minuteOfDay >= start, minuteOfDay < min(end, Minutes.ofADay) else { return [] }
+    return [Doubt("start_minute", .classRuns(training.reference, until: end))]
   }
 
   /// The columns of an attendance that counts.

@@ -49,9 +49,9 @@ extension AuditAction {
 extension Workspace {
   @discardableResult
   package func addCourse(
-    _ course: TrainingCourseDetails, removing draft: DraftKey? = nil
+    _ course: TrainingCourseDetails
   ) throws(RepositoryError) -> Reference {
-    try write(.addCourse, .planTraining, undoable: true, removing: draft) { change in
+    try write(.addCourse, .planTraining) { change in
       try course.check()
       return Reference(.course, try change.insert("training_course", course.columns, object: .course))
     }
@@ -59,9 +59,9 @@ extension Workspace {
 
   /// Saves an edit. What has been credited keeps the validity it was credited with.
   package func saveCourse(
-    _ reference: Reference, _ course: TrainingCourseDetails, expecting version: Int, removing draft: DraftKey? = nil
+    _ reference: Reference, _ course: TrainingCourseDetails, expecting version: Int
   ) throws(RepositoryError) {
-    try write(.saveCourse, .planTraining, undoable: true, removing: draft) { change in
+    try write(.saveCourse, .planTraining) { change in
       try course.check()
       try change.require(reference)
       try change.update(
@@ -71,7 +71,7 @@ extension Workspace {
 
   /// Takes a course out of the catalogue; what was credited for it stays.
   package func retireCourse(_ reference: Reference, reason: String) throws(RepositoryError) {
-    try write(.retireCourse, .planTraining, undoable: true, reason: reason) { change in
+    try write(.retireCourse, .planTraining, reason: reason) { change in
       let reason = try TextCheck.reason(reason)
       _ = try change.course(reference)
       try change.update(

@@ -17,7 +17,7 @@ extension Workspace {
   /// Gives somebody a seat in a class, or a place in the line where it is full. Asked again, it changes nothing.
   @discardableResult
   package func enroll(_ person: Reference, in training: Reference) throws(RepositoryError) -> Enrollment {
-    try write(.enroll, .recordAttendance, undoable: true) { change in
+    try write(.enroll, .recordAttendance) { change in
       let standing = try change.trainingClass(training)
       try standing.checkIsOpen()
       try change.requireAdult(person)
@@ -34,7 +34,7 @@ extension Workspace {
   package func withdraw(
     _ person: Reference, from training: Reference, reason: String
   ) throws(RepositoryError) -> [Reference] {
-    try write(.withdraw, .recordAttendance, undoable: true, reason: reason) { change in
+    try write(.withdraw, .recordAttendance, reason: reason) { change in
       let reason = try TextCheck.reason(reason)
       let standing = try change.trainingClass(training)
       try change.requireAdult(person)

@@ -8,13 +8,12 @@ extension AuditAction {
 extension Workspace {
   /// Records a training that was delivered, as a class that is held, and credits everybody named.
   ///
-  /// - Parameter draft: The draft that goes with the saving.
   /// - Returns: The class, `T-…`.
   @discardableResult
   package func logTraining(
-    _ entry: TrainingEntry, removing draft: DraftKey? = nil
+    _ entry: TrainingEntry
   ) throws(RepositoryError) -> Reference {
-    try write(.logTraining, .recordAttendance, undoable: true, removing: draft) { change in
+    try write(.logTraining, .recordAttendance) { change in
       try change.logTraining(entry)
     }
   }

@@ -31,7 +31,7 @@ extension Workspace {
   /// - Throws: ``TrainingRefusal/full(_:seats:)`` where there is no seat left for somebody who has none.
   @discardableResult
   package func signIn(_ person: Reference, to training: Reference) throws(RepositoryError) -> TrainingSignIn {
-    try write(.signInToClass, .recordAttendance, undoable: true) { change in
+    try write(.signInToClass, .recordAttendance) { change in
       let standing = try change.trainingClass(training)
       try change.requireAdult(person)
       change.about(training)
@@ -44,7 +44,7 @@ extension Workspace {
   @discardableResult
   package func signInNew(_ name: PersonName, to training: Reference) throws(RepositoryError) -> TrainingSignIn {
     try require(.recordInquiry)
-    return try write(.signInToClass, .recordAttendance, undoable: true) { change in
+    return try write(.signInToClass, .recordAttendance) { change in
       let standing = try change.trainingClass(training)
       let person = Reference(.adult, try change.createPerson(PersonDetails(name: name)))
       change.about(training)
@@ -55,7 +55,7 @@ extension Workspace {
 
   /// Takes a sign-in back: who was expected is expected again, a walk-in was never there.
   package func takeBackSignIn(of person: Reference, to training: Reference) throws(RepositoryError) {
-    try write(.takeBackSignIn, .recordAttendance, undoable: true) { change in
+    try write(.takeBackSignIn, .recordAttendance) { change in
       let standing = try change.trainingClass(training)
       try standing.checkIsOpen()
       try change.requireAdult(person)

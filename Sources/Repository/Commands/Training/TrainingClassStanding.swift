@@ -9,6 +9,8 @@ struct TrainingClassStanding {
   let validMonths: Int?
   let state: TrainingClassState
   let heldOn: CivilDate
+  /// Minutes after midnight; nil where nobody said.
+  let startMinute: Int?
   let minutes: Minutes
   let seats: Int?
   /// Row id of the organization that holds it; nil is the network.
@@ -36,7 +38,8 @@ extension Change {
     }
     return try TrainingClassStanding(
       reference: reference, courseID: row["course_id"], title: row["title"], validMonths: row["valid_months"],
-      state: row["state"], heldOn: row["on_date"], minutes: row["minutes"], seats: row["seats"],
+      state: row["state"], heldOn: row["on_date"], startMinute: row["start_minute"],
+      minutes: row["minutes"], seats: row["seats"],
       organizationID: row["organization_id"], externalID: row["external_id"])
   }
 

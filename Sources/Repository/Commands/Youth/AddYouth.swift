@@ -10,7 +10,7 @@ package struct YouthIntake: Equatable, Sendable {
   /// When the family first asked; nil is now.
   package var referredAt: Instant?
   package var relatives: [RelativeIntake] = []
-  /// Signed by the first relative who may consent.
+  /// Signed by the first guardian who may consent.
   package var consents: [ConsentIntake] = []
 
   package init(person: PersonDetails, profile: YouthDetails) {
@@ -26,12 +26,18 @@ extension AuditAction {
 extension Workspace {
   /// Keeps a youth, the guardians and the consents in one transaction, which also removes the draft of the form.
   @discardableResult
-  package func addYouth(_ intake: YouthIntake, removing draft: DraftKey? = nil) throws(RepositoryError) -> Reference {
-    try write(.addYouth, .recordInquiry, removing: draft) { change in
+  package func addYouth(_ intake: YouthIntake) throws(RepositoryError) -> Reference {
+    try write(.addYouth, .recordInquiry) { change in
       let reference = try change.addYouth(intake)
       return reference
     }
   }
+}
+
+extension ProgramPolicy {
+  /// What a youth, or a mentor, of the program is, for what is unlikely about them.
+  var youth: PersonDoubts.Role { .youth(youngest: youthMinimumAge, oldest: youthMaximumAge) }
+  var mentor: PersonDoubts.Role { .mentor(youngest: mentorMinimumAge) }
 }
 
 extension Change {
@@ -43,7 +49,8 @@ extension Change {
     guard intake.person.birthDate != nil else { throw RepositoryError.invalid(field: "birth_date", .required) }
     try intake.profile.check()
     let organization = try organization(ofProgram: intake.profile.programID)
-    let id = try createPerson(intake.person, organization: organization)
+    let policy = try policy(forProgram: intake.profile.programID)
+    let id = try createPerson(intake.person, as: policy.youth, organization: organization)
     let reference = Reference(.youth, id)
     about(reference)
     var values = intake.profile.columns
@@ -51,21 +58,22 @@ extension Change {
     values["state"] = intake.state
     let referred = intake.referredAt ?? now
     values["referred_at"] = referred
-    let since = intake.referredAt == nil ? today : min(referred.utcDay, today)
+    let since = intake.referredAt == nil ? today : min(day(of: referred), today)
     values["state_since"] = since
     values["specialist_id"] = actor.role == .matchSpecialist ? actor.id : nil
     try insert("youth_profile", values)
     try recordTransition("youth", id, from: nil, to: intake.state.rawValue, on: since, reason: "")
-    var signer: Int64?
+    var guardians: [(id: Int64, mayConsent: Answer)] = []
     for relative in intake.relatives {
-      let related = try addRelative(relative, to: id)
-      if relative.mayConsent, signer == nil { signer = related }
+      let related = try addRelative(relative, to: id, prefix: "guardian_")
+      if relative.kind == .guardian { guardians.append((related, relative.rights.mayConsent)) }
     }
+    // Where none may sign, the first is refused with the reason.
+    let signer = (guardians.first { $0.mayConsent == .yes } ?? guardians.first)?.id
     for consent in intake.consents {
       guard let signer else { throw RepositoryError.refused(.missing([.guardian])) }
       try addConsent(
-        consent.kind, of: id, signer: signer, signedOn: consent.signedOn,
-        policy: try policy(forProgram: intake.profile.programID))
+        consent.kind, of: id, signer: signer, signedOn: consent.signedOn, policy: policy)
     }
     return reference
   }

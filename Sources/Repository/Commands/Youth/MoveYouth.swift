@@ -12,7 +12,7 @@ extension Workspace {
   package func moveYouth(
     _ reference: Reference, to state: YouthState, effectiveOn day: CivilDate? = nil, reason: String = ""
   ) throws(RepositoryError) {
-    try write(.moveYouth, .enrollYouth, undoable: true, reason: reason) { change in
+    try write(.moveYouth, .enrollYouth, reason: reason) { change in
       let byMatching: Set<YouthState> = [.proposed, .matched, .closed]
       let from = try change.youth(reference).state
       guard !byMatching.contains(state), from != .proposed, from != .matched else {
@@ -28,6 +28,10 @@ extension Change {
   mutating func moveYouth(_ id: Int64, to state: YouthState, on day: CivilDate, reason: String) throws {
     let reference = Reference(.youth, id)
     let youth = try youth(reference, on: day)
+    guard youth.state.next.contains(state) else {
+      throw try refusal(
+        from: youth.state.rawValue, to: state.rawValue, "youth", id, isOn: youth.state == state)
+    }
     try Transition(from: youth.state, to: state, effectiveOn: day, reason: reason)
       .check(since: youth.since, today: today, facts: youth.facts, policy: try policy(forProgram: youth.programID))
     let waitingSince: CivilDate? =

@@ -9,7 +9,7 @@ extension AuditAction {
 extension Workspace {
   /// Records the intake interview with the family.
   package func recordInterview(of youth: Reference, on day: CivilDate? = nil) throws(RepositoryError) {
-    try write(.recordInterview, .enrollYouth, undoable: true) { change in
+    try write(.recordInterview, .enrollYouth) { change in
       let day = day ?? change.today
       guard day <= change.today else { throw RepositoryError.invalid(field: "interviewed_on", .inTheFuture) }
       try change.record(["interviewed_on": day], of: youth)
@@ -18,14 +18,14 @@ extension Workspace {
 
   /// Records whether the youth belongs in the program; nil leaves it open again.
   package func setEligibility(of youth: Reference, to isEligible: Bool?) throws(RepositoryError) {
-    try write(.setEligibility, .enrollYouth, undoable: true) { change in
+    try write(.setEligibility, .enrollYouth) { change in
       try change.record(["eligible": isEligible.map { $0 ? 1 : 0 }], of: youth)
     }
   }
 
   /// Records that the first survey was taken, or that the family does not want it.
   package func recordBaseline(of youth: Reference, as survey: BaselineSurvey) throws(RepositoryError) {
-    try write(.recordBaseline, .enrollYouth, undoable: true) { change in
+    try write(.recordBaseline, .enrollYouth) { change in
       try change.record(["baseline": survey], of: youth)
     }
   }

@@ -21,16 +21,17 @@ extension Workspace {
   ///
   /// - Throws: ``RepositoryError/conflict(_:)`` with both values of each field in which the two differ.
   package func saveYouth(
-    _ reference: Reference, person: PersonDetails, profile: YouthDetails, versions: RecordVersions,
-    removing draft: DraftKey? = nil
+    _ reference: Reference, person: PersonDetails, profile: YouthDetails, versions: RecordVersions
   ) throws(RepositoryError) {
     let profile = may(.seeCaseNotes) ? profile : profile.withoutCaseNotes
-    try write(.saveYouth, .editPerson, undoable: true, removing: draft) { change in
+    try write(.saveYouth, .editPerson) { change in
       _ = try change.youth(reference)
       guard person.birthDate != nil else { throw RepositoryError.invalid(field: "birth_date", .required) }
       try profile.check()
       _ = try change.organization(ofProgram: profile.programID)
-      try change.savePerson(reference.number, person, expecting: versions.person, object: reference)
+      let policy = try change.policy(forProgram: profile.programID)
+      try change.savePerson(
+        reference.number, person, as: policy.youth, expecting: versions.person, object: reference)
       try change.update(
         "youth_profile", id: reference.number, expecting: versions.profile, set: profile.columns, object: reference)
     }

@@ -17,22 +17,22 @@ struct YouthStanding {
       sql: """
         SELECT y.state, y.state_since, y.waiting_since, y.program_id, y.interviewed_on, y.eligible, y.baseline,
           p.birth_date,
-          EXISTS (SELECT 1 FROM relationship r
-            WHERE r.person_id = y.person_id AND r.kind = 'guardian' AND r.may_consent = 1) AS has_guardian,
-          (SELECT group_concat(DISTINCT c.kind) FROM consent c
-            WHERE c.person_id = y.person_id AND c.signed_on <= ?2 AND (c.expires_on IS NULL OR c.expires_on >= ?2)
-              AND (c.revoked_on IS NULL OR c.revoked_on > ?2)) AS consents
+          EXISTS (SELECT 1 FROM relationship r JOIN person g ON g.id = r.related_id WHERE r.person_id = y.person_id
+            AND r.kind = 'guardian' AND r.may_consent = 1 AND r.voided_at IS NULL AND g.voided_at IS NULL
+          ) AS has_guardian
         FROM youth_profile y JOIN person p ON p.id = y.person_id
         WHERE y.person_id = ?1 AND p.voided_at IS NULL AND \(scope?.youth("y") ?? "1")
         """)
-    guard let row = try Row.fetchOne(statement, arguments: [id, day]) else { return nil }
-    let consents = try (row["consents"] as String? ?? "").split(separator: ",")
-      .compactMap { ConsentKind(rawValue: String($0)) }
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
+    let signed = try Consent.signed(db, by: [id])[id] ?? []
+    let standings = Set(signed.map(\.kind)).map { ($0, ConsentStanding(of: $0, in: signed, on: day)) }
+    let (inForce, lapsed) = (standings.filter(\.1.isInForce), standings.filter { !$0.1.isInForce })
     return try YouthStanding(
       state: row["state"], since: row["state_since"], waitingSince: row["waiting_since"], programID: row["program_id"],
       facts: YouthFacts(
-        birthDate: row["birth_date"], hasGuardian: row["has_guardian"], consents: Set(consents),
-        interviewedOn: row["interviewed_on"], isEligible: row["eligible"], baselineSurvey: row["baseline"]))
+        birthDate: row["birth_date"], hasGuardian: row["has_guardian"], consents: Set(inForce.map(\.0)),
+        interviewedOn: row["interviewed_on"], isEligible: row["eligible"], baselineSurvey: row["baseline"],
+        lapsedConsents: Dictionary(uniqueKeysWithValues: lapsed)))
   }
 }
 
@@ -43,5 +43,22 @@ extension Change {
       let youth = try YouthStanding.read(db, reference.number, scope: scope, on: day ?? today)
     else { throw RepositoryError.notFound(reference.description) }
     return youth
+  }
+}
+
+extension Consent {
+  /// Everything that was ever signed for some youth, oldest first; costs a range of an index for each.
+  static func signed(_ db: Database, by youth: [Int64]) throws -> [Int64: [Consent]] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT person_id, kind, text_version, signed_on, expires_on, revoked_on FROM consent
+        WHERE person_id IN (\(RowIDList.sql)) ORDER BY person_id, kind, signed_on
+        """)
+    return try Row.fetchAll(statement, arguments: [RowIDList.json(youth)]).reduce(into: [:]) { signed, row in
+      try signed[row["person_id"], default: []].append(
+        Consent(
+          kind: row["kind"], textVersion: row["text_version"], signedOn: row["signed_on"], expiresOn: row["expires_on"],
+          revokedOn: row["revoked_on"]))
+    }
   }
 }

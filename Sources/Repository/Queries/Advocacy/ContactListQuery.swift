@@ -40,7 +40,7 @@ extension Workspace {
   /// How many contacts a filter shows.
   package func contactCount(
     _ filter: ContactFilter, of official: Reference? = nil, text: String = ""
-  ) throws(RepositoryError) -> Int {
+  ) throws(RepositoryError) -> Tally {
     let request = ContactListRequest(limit: 1, filter: filter, sort: .day, text: text)
     let query = ContactListQuery(request, actor: actor, official: official?.number)
     return try read(.seeAdvocacy) { try query.count($0) }
@@ -94,7 +94,7 @@ struct ContactListQuery {
   }
 
   func rows(_ db: Database) throws -> [ContactRow] { try query.rows(request, db).map { try ContactRow($0) } }
-  func count(_ db: Database) throws -> Int { try query.count(db) }
+  func count(_ db: Database) throws -> Tally { try query.count(db) }
 
   /// Columns of `advocacy_contact c` and what goes with it.
   static let columns = """

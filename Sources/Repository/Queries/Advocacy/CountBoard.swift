@@ -68,7 +68,7 @@ extension Workspace {
   /// How many rows of the count board a filter shows.
   package func countBoardCount(
     of measure: Reference, _ filter: CountFilter, text: String = ""
-  ) throws(RepositoryError) -> Int {
+  ) throws(RepositoryError) -> Tally {
     let request = CountListRequest(limit: 1, filter: filter, sort: .name, text: text)
     return try read(.seeAdvocacy) { try RecordListQuery(measure, request).count($0) }
   }

@@ -36,7 +36,7 @@ extension Workspace {
   }
 
   /// How many measures a filter shows.
-  package func measureCount(_ filter: MeasureFilter, text: String = "") throws(RepositoryError) -> Int {
+  package func measureCount(_ filter: MeasureFilter, text: String = "") throws(RepositoryError) -> Tally {
     let request = MeasureListRequest(limit: 1, filter: filter, sort: .code, text: text)
     return try read(.seeAdvocacy) { try RecordListQuery(measures: request).count($0) }
   }

@@ -31,7 +31,7 @@ extension Workspace {
   }
 
   /// How many officials a filter shows.
-  package func officialCount(_ filter: OfficialFilter, text: String = "") throws(RepositoryError) -> Int {
+  package func officialCount(_ filter: OfficialFilter, text: String = "") throws(RepositoryError) -> Tally {
     let request = OfficialListRequest(limit: 1, filter: filter, sort: .name, text: text)
     let query = RecordListQuery(officials: request, actor: actor)
     return try read(.seeAdvocacy) { try query.count($0) }

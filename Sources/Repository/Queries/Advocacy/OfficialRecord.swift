@@ -41,7 +41,7 @@ package struct OfficialRecord: Equatable, Sendable {
   package var asks: [AskLine]
   /// The latest, newest first, and how many there are.
   package var contacts: [ContactRow]
-  package var contactCount: Int
+  package var contactCount: Tally
   /// Newest first.
   package var history: [Change]
 }

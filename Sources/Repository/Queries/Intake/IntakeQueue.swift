@@ -44,27 +44,29 @@ extension Workspace {
     }
   }
 
-  /// How many are in each stage; empty stages are left out.
-  package func intakeCounts() throws(RepositoryError) -> [IntakeStage: Int] {
+  /// How many are in each of the stages; empty stages are left out.
+  package func intakeCounts(
+    _ stages: [IntakeStage] = IntakeStage.all
+  ) throws(RepositoryError) -> [IntakeStage: Tally] {
     try read(.recordInquiry) { db in
-      var counts: [IntakeStage: Int] = [:]
-      for stage in IntakeStage.all {
-        let statement = try db.cachedStatement(
-          sql: """
-            SELECT count(*) FROM \(IntakeQueueReader.table(of: stage, scope: scope))
-            WHERE \(IntakeQueueReader.condition(of: stage, scope: scope))
-            """)
-        let count = try Int.fetchOne(statement, arguments: [stage.state]) ?? 0
-        if count > 0 { counts[stage] = count }
+      var counts: [IntakeStage: Tally] = [:]
+      for stage in stages {
+        let arguments = StatementArguments(IntakeQueueReader.arguments(of: stage))
+        let count = try db.tally(IntakeQueueReader.source(of: stage, scope: scope), arguments)
+        if !count.isZero { counts[stage] = count }
       }
       return counts
     }
   }
 
-  /// One line of the queue as it is now; nil where the record is no longer in intake.
-  package func intakeRow(_ reference: Reference) throws(RepositoryError) -> IntakeRow? {
-    try read(.recordInquiry) { db in
-      try IntakeQueueReader(db: db, scope: scope, today: clock.today(), request: IntakeQueueRequest()).row(reference)
+  /// One line of the list as it is now; nil where the record is in none of the stages any more.
+  package func intakeRow(
+    _ reference: Reference, among stages: [IntakeStage] = IntakeStage.all
+  ) throws(RepositoryError) -> IntakeRow? {
+    var request = IntakeQueueRequest()
+    request.stages = stages
+    return try read(.recordInquiry) { db in
+      try IntakeQueueReader(db: db, scope: scope, today: clock.today(), request: request).row(reference)
     }
   }
 }

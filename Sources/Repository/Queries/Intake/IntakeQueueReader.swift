@@ -8,16 +8,49 @@ struct IntakeQueueReader {
   let today: CivilDate
   let request: IntakeQueueRequest
 
-  /// The table of a stage, as `x`.
+  /// The table of a stage, as `x`, with the index along which it is read.
   static func table(of stage: IntakeStage, scope: Scope) -> String {
     let kind = stage.isYouth ? "youth" : "mentor"
-    return "\(kind)_profile x \(scope.indexOfStates(kind))"
+    let index =
+      switch stage {
+      case .youth, .mentor: scope.indexOfStates(kind)
+      // Of an organization there are fewer mentors than there are suspended ones in a network.
+      case .suspended: scope.isNetworkWide ? "INDEXED BY mentor_suspended" : scope.indexOfStates(kind)
+      case .unownedYouth, .unownedMentors: "INDEXED BY \(kind)_unowned"
+      }
+    return "\(kind)_profile x \(index)"
   }
 
-  /// Who is in a stage; the one argument is the state.
+  /// Who is in a stage; the arguments are the stage's.
   static func condition(of stage: IntakeStage, scope: Scope) -> String {
     let reach = stage.isYouth ? scope.youth("x") : scope.mentor("x")
-    return "x.state = ? AND \(Scope.isNotVoided("x.person_id")) AND \(reach)"
+    let own =
+      switch stage {
+      case .youth, .mentor: "x.state = ?"
+      case .suspended: "x.suspended_on IS NOT NULL"
+      // Literals in the order of the cases: as the partial indexes have them.
+      case .unownedYouth:
+        "x.specialist_id IS NULL AND x.state IN (\(Self.list(YouthState.allCases.filter(\.needsOwner))))"
+      case .unownedMentors:
+        "x.specialist_id IS NULL AND x.state IN (\(Self.list(MentorState.allCases.filter(\.needsOwner))))"
+      }
+    return "\(own) AND \(Scope.isNotVoided("x.person_id")) AND \(reach)"
+  }
+
+  static func arguments(of stage: IntakeStage) -> [String] { stage.state.isEmpty ? [] : [stage.state] }
+
+  private static func list(_ states: [some LifecycleState]) -> String {
+    states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+  }
+
+  /// The day a record came into a stage.
+  private static func since(_ stage: IntakeStage) -> String {
+    stage == .suspended ? "x.suspended_on" : "x.state_since"
+  }
+
+  /// Who is in a stage, for counting them; the one argument is the state.
+  static func source(of stage: IntakeStage, scope: Scope) -> String {
+    "\(table(of: stage, scope: scope)) WHERE \(condition(of: stage, scope: scope))"
   }
 
   func rows() throws -> [IntakeRow] {
@@ -40,13 +73,14 @@ struct IntakeQueueReader {
   }
 
   func row(_ reference: Reference) throws -> IntakeRow? {
-    for stage in IntakeStage.all where stage.isYouth == (reference.kind == .youth) {
+    for stage in request.stages where stage.isYouth == (reference.kind == .youth) {
       let statement = try db.cachedStatement(
         sql: """
-          \(Self.columns) FROM \(stage.isYouth ? "youth" : "mentor")_profile x CROSS JOIN person p ON p.id = x.person_id
+          \(Self.columns(of: stage)) FROM \(stage.isYouth ? "youth" : "mentor")_profile x CROSS JOIN person p ON p.id = x.person_id
           WHERE \(Self.condition(of: stage, scope: scope)) AND x.person_id = ?
           """)
-      if let row = try Row.fetchOne(statement, arguments: [stage.state, reference.number]) {
+      let arguments = StatementArguments(Self.arguments(of: stage)) + [reference.number]
+      if let row = try Row.fetchOne(statement, arguments: arguments) {
         var policies = PolicyShelf()
         return try self.row(Found(stage: stage, row: row), &policies)
       }
@@ -57,15 +91,18 @@ struct IntakeQueueReader {
   private struct Found {
     let stage: IntakeStage
     let row: Row
-    var since: String { get throws { try row["state_since"] } }
+    var since: String { get throws { try row["since"] } }
     var name: String { get throws { try row["sort_name"] } }
     var id: Int64 { get throws { try row["person_id"] } }
   }
 
-  private static let columns = """
-    SELECT x.person_id, x.state_since, x.program_id, p.given_name, p.family_name, p.preferred_name, p.sort_name,
-      p.birth_date, p.town, p.phone, (SELECT name FROM program pr WHERE pr.id = x.program_id) AS program
+  private static func columns(of stage: IntakeStage) -> String {
     """
+    SELECT x.person_id, x.state, \(since(stage)) AS since, x.program_id, p.given_name, p.family_name, p.preferred_name,
+      p.sort_name, p.birth_date, p.town, p.phone, (SELECT name FROM program pr WHERE pr.id = x.program_id) AS program,
+      (SELECT name FROM user u WHERE u.id = x.specialist_id) AS owner
+    """
+  }
 
   private func stageByStage(from anchor: IntakeRow?, ascending: Bool) throws -> [Found] {
     var stages = ascending ? request.stages : request.stages.reversed()
@@ -93,10 +130,10 @@ struct IntakeQueueReader {
   }
 
   private func page(of stage: IntakeStage, from anchor: IntakeRow?, ascending: Bool, limit: Int) throws -> [Found] {
-    let column = request.order == .name ? "p.sort_name" : "x.state_since"
+    let column = request.order == .name ? "p.sort_name" : Self.since(stage)
     let direction = ascending ? "ASC" : "DESC"
     var conditions = ""
-    var arguments: StatementArguments = [stage.state]
+    var arguments = StatementArguments(Self.arguments(of: stage))
     if let anchor {
       conditions += " AND (\(column), x.person_id) \(ascending ? ">" : "<") (?, ?)"
       let key = request.order == .name ? anchor.sortName : anchor.since.description
@@ -114,7 +151,7 @@ struct IntakeQueueReader {
     arguments += [limit]
     let statement = try db.cachedStatement(
       sql: """
-        \(Self.columns) FROM \(Self.table(of: stage, scope: scope)) CROSS JOIN person p ON p.id = x.person_id
+        \(Self.columns(of: stage)) FROM \(Self.table(of: stage, scope: scope)) CROSS JOIN person p ON p.id = x.person_id
         WHERE \(Self.condition(of: stage, scope: scope)) \(conditions)
         ORDER BY \(column) \(direction), x.person_id \(direction) LIMIT ?
         """)
@@ -124,12 +161,12 @@ struct IntakeQueueReader {
   private func row(_ found: Found, _ policies: inout PolicyShelf) throws -> IntakeRow {
     let row = found.row
     let birthDate: CivilDate? = try row["birth_date"]
-    let since: CivilDate = try row["state_since"]
+    let since: CivilDate = try row["since"]
     let program: Int64 = try row["program_id"]
     let policy = try policies.policy(ofProgram: program, db)
     return try IntakeRow(
       reference: Reference(found.stage.isYouth ? .youth : .adult, found.id), stage: found.stage,
-      name: PersonName(row),
+      state: row["state"], owner: row["owner"], name: PersonName(row),
       sortName: found.name, since: since, days: max(0, today - since), age: birthDate?.years(until: today),
       town: row["town"], program: row["program"], phone: row["phone"],
       next: try next(of: found.stage, id: found.id, policy: policy))
@@ -137,13 +174,16 @@ struct IntakeQueueReader {
 
   /// What a record in reach waits for, from what is on file and the policy of its program.
   private func next(of stage: IntakeStage, id: Int64, policy: ProgramPolicy) throws -> NextStep? {
-    switch stage {
-    case .youth(let state):
+    if stage.isYouth {
       return try YouthStanding.read(db, id, scope: nil, on: today)
-        .flatMap { NextStep.ofYouth(in: state, facts: $0.facts, policy: policy, on: today) }
-    case .mentor(let state):
-      return try MentorStanding.read(db, id, scope: nil, on: today)
-        .flatMap { NextStep.ofMentor(in: state, facts: $0.facts, policy: policy, on: today) }
+        .flatMap { NextStep.ofYouth(in: $0.state, facts: $0.facts, policy: policy, on: today) }
+    }
+    return try MentorStanding.read(db, id, scope: nil, on: today).flatMap { mentor in
+      // What a suspended mentor lacks is what every mentor who waits has.
+      let state = stage == .suspended ? .trained : mentor.state
+      return NextStep.ofMentor(in: state, facts: mentor.facts, policy: policy, on: today).flatMap { step in
+        if stage == .suspended, case .moveMentor = step { nil } else { step }
+      }
     }
   }
 }

@@ -34,19 +34,21 @@ struct RecordListQuery {
       arguments += [row.text.databaseValue, row.text.databaseValue, row.id.databaseValue]
     }
     let direction = isDescending ? "DESC" : "ASC"
+    // The page first: where no index has the order, what a row is made from would be read for all of them.
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(columns), \(key) AS row_key FROM \(source) WHERE \(Self.all(conditions))
-        ORDER BY \(key) \(direction), \(id) \(direction) LIMIT ?
+        WITH page (page_key, page_id) AS (SELECT \(key), \(id) FROM \(source) WHERE \(Self.all(conditions))
+          ORDER BY \(key) \(direction), \(id) \(direction) LIMIT ?)
+        SELECT \(columns), page_key AS row_key FROM page CROSS JOIN \(source) WHERE \(id) = page_id
+        ORDER BY page_key \(direction), page_id \(direction)
         """)
     let rows = try Row.fetchAll(
       statement, arguments: StatementArguments(arguments + [request.limit.databaseValue]))
     return isBackward ? rows.reversed() : rows
   }
 
-  func count(_ db: Database) throws -> Int {
-    let statement = try db.cachedStatement(sql: "SELECT count(*) FROM \(source) WHERE \(Self.all(conditions))")
-    return try Int.fetchOne(statement, arguments: StatementArguments(arguments)) ?? 0
+  func count(_ db: Database) throws -> Tally {
+    try db.tally("\(source) WHERE \(Self.all(conditions))", StatementArguments(arguments))
   }
 
   private static func all(_ conditions: [String]) -> String {

@@ -4,7 +4,7 @@ import GRDB
 extension Workspace {
   /// Youth as matching sees them, in the order of `references`; those out of reach are left out.
   ///
-  /// Four queries, whatever their number.
+  /// Four queries, whatever their number; one more for those whose consents are not in force.
   ///
   /// - Parameter vocabulary: That of the pool they are held against.
   package func matchSeekers(
@@ -42,12 +42,13 @@ extension Workspace {
       sql: """
         SELECT y.person_id, y.program_id, y.state, y.mentor_gender, y.mentor_language, y.availability, y.maximum_distance,
           y.waiting_since, y.referred_at, y.goals, y.needs, y.youth_preferences, y.guardian_preferences, p.birth_date,
-          p.gender, p.town, p.latitude, p.longitude, pr.setting
+          p.gender, p.town, p.latitude, p.longitude, pr.setting, y.eligible, y.consented_until
         FROM youth_profile y JOIN person p ON p.id = y.person_id JOIN program pr ON pr.id = y.program_id
         WHERE \(condition) AND \(scope.youth("y")) AND p.voided_at IS NULL ORDER BY y.person_id
         """)
     var found: [MatchSeeker] = []
     var languagesAsked: [Int64: String] = [:]
+    var unconsented: [Int] = []
     while let row = try rows.next() {
       var columns = ColumnReader(row)
       let (id, program): (Int64, Int64) = try (columns.next(), columns.next())
@@ -72,8 +73,12 @@ extension Workspace {
       youth.town = try columns.next()
       youth.location = try columns.nextLocation()
       youth.setting = try columns.next()
+      youth.ask(policy, isEligible: try columns.next())
+      let consentedUntil: CivilDate? = try columns.next()
+      if consentedUntil.map({ $0 < today }) ?? true { unconsented.append(found.count) }
       found.append(youth)
     }
+    try tellConsents(of: unconsented, in: &found, &policies, db)
     let people = RowIDList.json(found.lazy.map(\.id))
     let terms = try MatchTermReader(db, of: people, vocabulary: &vocabulary)
     let vetoes = try vetoes(db, of: people)
@@ -89,6 +94,21 @@ extension Workspace {
     return found
   }
 
+  /// Says which consents are not in force, of the few in whom one is not.
+  private func tellConsents(
+    of places: [Int], in found: inout [MatchSeeker], _ policies: inout PolicyShelf, _ db: Database
+  ) throws {
+    guard !places.isEmpty else { return }
+    let signed = try Consent.signed(db, by: places.map { found[$0].id })
+    for place in places {
+      let consents = signed[found[place].id] ?? []
+      for kind in try policies.policy(ofProgram: found[place].programID, db).consentsToMatch {
+        let standing = ConsentStanding(of: kind, in: consents, on: clock.today())
+        if !standing.isInForce { found[place].unmet.append(.consent(kind, standing)) }
+      }
+    }
+  }
+
   /// Whom mentor, youth or guardian have declined; a supervisor's decision is not a party's word and can change.
   private func vetoes(_ db: Database, of people: String) throws -> [Int64: [MatchSeeker.Veto]] {
     let rows = try Row.fetchAll(
@@ -102,5 +122,15 @@ extension Workspace {
       try vetoes[row["youth_id"] as Int64, default: []].append(
         MatchSeeker.Veto(mentorID: row["mentor_id"], party: row["party"]))
     }
+  }
+}
+
+extension MatchSeeker {
+  /// Holds a youth against what the policy asks of every match, beside consents.
+  fileprivate mutating func ask(_ policy: ProgramPolicy, isEligible: Bool?) {
+    if age.map({ $0 < policy.youthMinimumAge || $0 > policy.youthMaximumAge }) ?? true {
+      unmet.append(.programAge(minimum: policy.youthMinimumAge, maximum: policy.youthMaximumAge, age: age))
+    }
+    if isEligible != true { unmet.append(.notEligible(isDecided: isEligible != nil)) }
   }
 }

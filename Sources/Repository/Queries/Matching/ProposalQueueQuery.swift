@@ -46,7 +46,7 @@ extension Workspace {
     return try read(.seeMatches) { try query.rows(place, limit: limit, $0) }
   }
 
-  package func proposalCount(filter: ProposalFilter = .all, text: String = "") throws(RepositoryError) -> Int {
+  package func proposalCount(filter: ProposalFilter = .all, text: String = "") throws(RepositoryError) -> Tally {
     let query = ProposalQueueQuery(scope: scope, filter: filter, text: text, showsNotes: false)
     return try read(.seeMatches) { try query.count($0) }
   }
@@ -74,9 +74,8 @@ private struct ProposalQueueQuery {
     search = MatchSearch(text)
   }
 
-  func count(_ db: Database) throws -> Int {
-    let statement = try db.cachedStatement(sql: "SELECT count(*) FROM match m WHERE \(condition)")
-    return try Int.fetchOne(statement, arguments: StatementArguments(search.arguments)) ?? 0
+  func count(_ db: Database) throws -> Tally {
+    try db.tally("match m WHERE \(condition)", StatementArguments(search.arguments))
   }
 
   func row(_ id: Int64, _ db: Database) throws -> ProposalRow? {

@@ -35,7 +35,7 @@ extension Workspace {
     return try read(.proposeMatch) { try query.rows(.first, limit: 1, $0) }.first
   }
 
-  package func waitingMentorCount(text: String = "") throws(RepositoryError) -> Int {
+  package func waitingMentorCount(text: String = "") throws(RepositoryError) -> Tally {
     let query = WaitingMentorQuery(scope: scope, today: clock.today(), text: text)
     return try read(.proposeMatch) { try query.count($0) }
   }
@@ -54,10 +54,9 @@ private struct WaitingMentorQuery {
     names = NameBeginnings(text)
   }
 
-  func count(_ db: Database) throws -> Int {
+  func count(_ db: Database) throws -> Tally {
     let people = names.isEmpty ? "" : " CROSS JOIN person p ON p.id = m.person_id"
-    let statement = try db.cachedStatement(sql: "SELECT count(*) FROM \(table)\(people) WHERE \(conditions)")
-    return try Int.fetchOne(statement, arguments: StatementArguments(names.patterns)) ?? 0
+    return try db.tally("\(table)\(people) WHERE \(conditions)", StatementArguments(names.patterns))
   }
 
   func rows(_ place: RowPlace<WaitingMentorRow>, limit: Int, _ db: Database) throws -> [WaitingMentorRow] {

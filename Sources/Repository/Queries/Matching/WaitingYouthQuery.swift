@@ -36,7 +36,7 @@ extension Workspace {
     return try read(.proposeMatch) { try query.rows(.first, limit: 1, $0) }.first
   }
 
-  package func waitingYouthCount(text: String = "") throws(RepositoryError) -> Int {
+  package func waitingYouthCount(text: String = "") throws(RepositoryError) -> Tally {
     let query = WaitingYouthQuery(scope: scope, today: clock.today(), text: text)
     return try read(.proposeMatch) { try query.count($0) }
   }
@@ -55,10 +55,9 @@ private struct WaitingYouthQuery {
     names = NameBeginnings(text)
   }
 
-  func count(_ db: Database) throws -> Int {
+  func count(_ db: Database) throws -> Tally {
     let people = names.isEmpty ? "" : " CROSS JOIN person p ON p.id = y.person_id"
-    let statement = try db.cachedStatement(sql: "SELECT count(*) FROM \(table)\(people) WHERE \(conditions)")
-    return try Int.fetchOne(statement, arguments: StatementArguments(names.patterns)) ?? 0
+    return try db.tally("\(table)\(people) WHERE \(conditions)", StatementArguments(names.patterns))
   }
 
   func rows(_ place: RowPlace<WaitingYouthRow>, limit: Int, _ db: Database) throws -> [WaitingYouthRow] {

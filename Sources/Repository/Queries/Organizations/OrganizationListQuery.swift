@@ -27,7 +27,7 @@ extension Workspace {
   }
 
   /// How many organizations a filter shows.
-  package func organizationCount(_ filter: OrganizationFilter, text: String = "") throws(RepositoryError) -> Int {
+  package func organizationCount(_ filter: OrganizationFilter, text: String = "") throws(RepositoryError) -> Tally {
     let request = OrganizationListRequest(limit: 1, filter: filter, sort: .name, text: text)
     let query = RecordListQuery(request, today: clock.today())
     return try read(.seeOrganizations) { try query.count($0) }

@@ -27,7 +27,7 @@ struct DuplicateReader {
       }
       return (row, .between(traits, other))
     }
-    .filter { try !$0.likelihood.reasons.isEmpty || Self.mayBecome(traits.name, PersonName($0.row)) }
+    .filter { try $0.likelihood.hasTraceOfPerson || traits.name.mayBecome(PersonName($0.row)) }
     .sorted { left, right in
       if left.likelihood.percent != right.likelihood.percent {
         return left.likelihood.percent > right.likelihood.percent
@@ -61,15 +61,17 @@ struct DuplicateReader {
       try find("sound_key >= ? AND sound_key < ?", [familySound + " ", familySound + "!"])
     }
     for phone in traits.phones {
-      try find("phone = ? AND phone <> ''", [phone])
-      try find("second_phone = ? AND second_phone <> ''", [phone])
+      for column in ["phone", "second_phone"] {
+        try find("\(column) = ? AND \(column) <> ''", [phone])
+        try find("\(column) > ? AND \(column) < ? AND \(column) <> ''", ["\(phone)x", "\(phone)y"])
+      }
     }
     if !traits.phones.isEmpty {
       // The telephone of a youth is often the guardian's.
       let statement = try db.cachedStatement(
         sql: """
           SELECT r.person_id FROM relationship r JOIN person g ON g.id = r.related_id
-          WHERE g.phone <> '' AND g.phone IN (SELECT value FROM json_each(?)) LIMIT \(Self.most)
+          WHERE r.voided_at IS NULL AND g.phone <> '' AND g.phone IN (SELECT value FROM json_each(?)) LIMIT \(Self.most)
           """)
       let phones = "[" + traits.phones.sorted().map { "\"\($0)\"" }.joined(separator: ",") + "]"
       ids.formUnion(try Int64.fetchAll(statement, arguments: [phones]))
@@ -85,19 +87,11 @@ struct DuplicateReader {
     return ids
   }
 
-  /// Whether a name half typed can still turn into this one, or is of the family. The sound of two letters brings in
-  /// many who are neither.
-  private static func mayBecome(_ typed: PersonName, _ other: PersonName) -> Bool {
-    let given = NameFolding.letters(typed.given)
-    return given.isEmpty || NameFolding.letters(other.given).first == given.first
-      || NameFolding.letters(other.family).hasPrefix(NameFolding.letters(typed.family))
-  }
-
   private func guardians(of ids: [Int64]) throws -> [Int64: [DuplicateTraits]] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT r.person_id AS youth, p.* FROM relationship r JOIN person p ON p.id = r.related_id
-        WHERE r.person_id IN (\(RowIDList.sql)) AND r.kind = 'guardian'
+        WHERE r.person_id IN (\(RowIDList.sql)) AND r.kind = 'guardian' AND r.voided_at IS NULL
         """)
     let rows = try Row.fetchAll(statement, arguments: [RowIDList.json(ids)])
     return try Dictionary(grouping: rows) { try $0["youth"] as Int64 }.mapValues { try $0.map(Self.traits) }
@@ -110,7 +104,7 @@ struct DuplicateReader {
       try db.cachedStatement(
         sql: """
           SELECT r.person_id FROM relationship r JOIN youth_profile y ON y.person_id = r.person_id
-          WHERE r.related_id = ? AND r.kind = 'guardian' AND \(Scope.isNotVoided("r.person_id"))
+          WHERE r.related_id = ? AND r.kind = 'guardian' AND r.voided_at IS NULL AND \(Scope.isNotVoided("r.person_id"))
             AND \(scope.youth("y")) ORDER BY r.id LIMIT 1
           """),
       arguments: [id])
@@ -124,6 +118,7 @@ struct DuplicateReader {
   private static func traits(_ row: Row) throws -> DuplicateTraits {
     let email: String = try row["email"]
     let phones = try [row["phone"] as String, row["second_phone"] as String].filter { !$0.isEmpty }
+      .map(PhoneNumber.digits(ofStored:))
     return try DuplicateTraits(
       name: PersonName(row),
       birthDate: row["birth_date"], phones: Set(phones), emails: email.isEmpty ? [] : [email.lowercased()],

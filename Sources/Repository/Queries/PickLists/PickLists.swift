@@ -16,6 +16,18 @@ extension Workspace {
     }
   }
 
+  /// Whether there is an open program in reach.
+  package func hasPrograms() throws(RepositoryError) -> Bool {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM program pr
+            WHERE (pr.closed_on IS NULL OR pr.closed_on > ?) AND \(scope.program("pr")))
+          """)
+      return try Bool.fetchOne(statement, arguments: [clock.today()]) ?? false
+    }
+  }
+
   /// Names of interests in use, in order.
   package func interests() throws(RepositoryError) -> [String] {
     try read(.seeContactData) { try String.fetchAll($0, sql: "SELECT name FROM interest ORDER BY name") }

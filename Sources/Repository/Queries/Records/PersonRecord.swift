@@ -9,7 +9,7 @@ package struct PersonRecord: Equatable, Sendable {
     package var name: PersonName
     package var kind: RelationshipKind
     package var label: String
-    package var mayConsent: Bool
+    package var rights: RelativeRights
 
     package var id: Reference { reference }
   }
@@ -34,15 +34,17 @@ extension Workspace {
     else { throw RepositoryError.notFound(reference.description) }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT r.kind, r.label, r.may_consent, p.id, p.given_name, p.family_name, p.preferred_name
+        SELECT r.kind, r.label, r.may_consent, r.may_pick_up, r.has_custody, p.id,
+          p.given_name, p.family_name, p.preferred_name
         FROM relationship r JOIN youth_profile y ON y.person_id = r.person_id JOIN person p ON p.id = r.person_id
-        WHERE r.related_id = ? AND p.voided_at IS NULL AND \(scope.youth("y")) ORDER BY p.sort_name, p.id
+        WHERE r.related_id = ? AND r.voided_at IS NULL AND p.voided_at IS NULL AND \(scope.youth("y"))
+        ORDER BY p.sort_name, p.id
         """)
     let wards = try Row.fetchAll(statement, arguments: [reference.number]).map { row in
       try PersonRecord.Ward(
         reference: Reference(.youth, row["id"]),
         name: PersonName(row),
-        kind: row["kind"], label: row["label"], mayConsent: row["may_consent"])
+        kind: row["kind"], label: row["label"], rights: RelativeRights(row))
     }
     return PersonRecord(reference: reference, person: person, version: version, wards: wards)
   }

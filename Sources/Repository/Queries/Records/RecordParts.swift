@@ -5,15 +5,28 @@ package struct Relative: Identifiable, Equatable, Sendable {
   /// Row id of the relationship.
   package var id: Int64
   package var personID: Int64
+  /// By the role: youth for a brother or sister on file, else adult.
+  package var reference: Reference
   package var name: PersonName
+  package var birthDate: CivilDate?
   package var kind: RelationshipKind
   package var label: String
-  package var mayConsent: Bool
-  package var mayPickUp: Bool
-  package var hasCustody: Bool
+  package var rights: RelativeRights
   /// Digits as ``PhoneNumber`` keeps them.
   package var phone: String
   package var email: String
+  /// Whether the person has a form of their own, as a youth or a mentor: then only what they are here is edited here.
+  package var hasOwnForm: Bool
+  package var versions: RelativeVersions
+
+  /// The rule about signers, for this one.
+  package var signer: Signer { Signer(kind: kind, mayConsent: rights.mayConsent, birthDate: birthDate) }
+}
+
+/// The versions of the two rows that a form shows as one relative.
+package struct RelativeVersions: Hashable, Sendable {
+  package var relationship: Int
+  package var person: Int
 }
 
 /// A consent on file, in force or not.
@@ -21,6 +34,7 @@ package struct ConsentLine: Identifiable, Equatable, Sendable {
   package var id: Int64
   package var consent: Consent
   package var signer: PersonName
+  package var signerID: Int64
 }
 
 /// A line of a timeline.
@@ -49,6 +63,8 @@ package struct RecordMatch: Identifiable, Equatable, Sendable {
 package struct ScreeningLine: Identifiable, Equatable, Sendable {
   package var item: ScreeningItem
   package var exemptReason: String?
+  /// Why it is a concern or was not cleared; never of a criminal check.
+  package var concernReason: String?
   /// The program's policy asks for it.
   package var isRequired: Bool
   /// The item is a criminal check, and the reader not on the need-to-know list: no status, day or reason is told, only

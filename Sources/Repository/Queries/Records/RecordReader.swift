@@ -42,16 +42,22 @@ struct RecordReader {
   func relatives() throws -> [Relative] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT r.*, p.given_name, p.family_name, p.preferred_name, p.phone, p.email
+        SELECT r.id, r.related_id, r.kind, r.label, r.may_consent, r.may_pick_up, r.has_custody, r.version,
+          p.given_name, p.family_name, p.preferred_name, p.birth_date, p.phone, p.email, p.version AS person_version,
+          EXISTS (SELECT 1 FROM youth_profile y WHERE y.person_id = p.id) AS is_youth,
+          EXISTS (SELECT 1 FROM mentor_profile m WHERE m.person_id = p.id) AS is_mentor
         FROM relationship r JOIN person p ON p.id = r.related_id
-        WHERE r.person_id = ? AND p.voided_at IS NULL ORDER BY r.kind = 'guardian' DESC, r.id
+        WHERE r.person_id = ? AND r.voided_at IS NULL AND p.voided_at IS NULL
+        ORDER BY r.kind = 'guardian' DESC, r.id
         """)
     return try Row.fetchAll(statement, arguments: [id]).map { row in
-      try Relative(
+      let (isYouth, isMentor): (Bool, Bool) = try (row["is_youth"], row["is_mentor"])
+      return try Relative(
         id: row["id"], personID: row["related_id"],
-        name: PersonName(row),
-        kind: row["kind"], label: row["label"], mayConsent: row["may_consent"], mayPickUp: row["may_pick_up"],
-        hasCustody: row["has_custody"], phone: row["phone"], email: row["email"])
+        reference: Reference(isYouth ? .youth : .adult, row["related_id"]), name: PersonName(row),
+        birthDate: row["birth_date"], kind: row["kind"], label: row["label"], rights: RelativeRights(row),
+        phone: row["phone"], email: row["email"], hasOwnForm: isYouth || isMentor,
+        versions: RelativeVersions(relationship: row["version"], person: row["person_version"]))
     }
   }
 
@@ -67,7 +73,7 @@ struct RecordReader {
         consent: Consent(
           kind: row["kind"], textVersion: row["text_version"], signedOn: row["signed_on"],
           expiresOn: row["expires_on"], revokedOn: row["revoked_on"]),
-        signer: PersonName(given: row["given_name"], family: row["family_name"]))
+        signer: PersonName(given: row["given_name"], family: row["family_name"]), signerID: row["signer_id"])
     }
   }
 
@@ -113,7 +119,8 @@ struct RecordReader {
       let isWithheld = kind.isCriminalCheck && !showsChecks
       stored[kind] = try ScreeningLine(
         item: isWithheld ? ScreeningItem(kind: kind, status: .notStarted) : item,
-        exemptReason: isWithheld ? nil : row["exempt_reason"], isRequired: required.contains(kind),
+        exemptReason: isWithheld ? nil : row["exempt_reason"], concernReason: row["concern_reason"],
+        isRequired: required.contains(kind),
         isWithheld: isWithheld, isInForce: item.isInForce(on: today))
     }
     let others = ScreeningKind.allCases.filter { stored[$0] != nil && !required.contains($0) }
@@ -127,6 +134,17 @@ struct RecordReader {
   }
 
   func training() throws -> [TranscriptLine] { try TranscriptLine.read(db, of: id) }
+}
+
+extension RelativeRights {
+  /// Reads `may_consent`, `may_pick_up` and `has_custody`.
+  init(_ row: Row) throws {
+    try self.init(mayConsent: row["may_consent"], mayPickUp: row["may_pick_up"], hasCustody: row["has_custody"])
+  }
+
+  var columns: Change.Values {
+    ["may_consent": mayConsent, "may_pick_up": mayPickUp, "has_custody": hasCustody]
+  }
 }
 
 extension ProgramName {

@@ -21,6 +21,13 @@ package struct YouthRecord: Equatable, Sendable {
   }
 }
 
+extension YouthRecord {
+  /// The consents in force on a day that somebody in the family has signed.
+  package func signed(by relative: Relative, on day: CivilDate) -> [ConsentKind] {
+    consents.filter { $0.signerID == relative.personID && $0.consent.isInForce(on: day) }.map(\.consent.kind)
+  }
+}
+
 extension Workspace {
   /// The record of a youth; opening it leaves an audit event.
   ///

@@ -12,12 +12,12 @@ struct StaffTraining {
   let requirement: TrainingRequirement
   let standing: TrainingStanding
 
-  /// Those in the actor's reach who answer `condition` over `user u` and `person p`, in no order. There are hundreds where
-  /// there are tens of thousands of people, so all are read.
+  /// Those in the actor's reach who answer `condition` over `user u` and `person p`, in no order. Costs some microseconds for
+  /// each; ``StaffTrainingShelf`` finds those who lack training without looking at the others.
   static func read(
     _ db: Database, scope: Scope, today: CivilDate, where condition: String = "1", _ arguments: [DatabaseValue] = []
   ) throws -> [StaffTraining] {
-    let asked = try RoleRequirements(db, on: today)
+    var asked = try RoleRequirements(db, on: today)
     guard !asked.isEmpty else { return [] }
     let statement = try db.cachedStatement(
       sql: """
@@ -37,29 +37,41 @@ struct StaffTraining {
 }
 
 /// What the open programs ask of users, by role: of who works for an organization, what any of its programs asks; of who
-/// works for the whole network, what any program does.
+/// works for the whole network, what any program does. An organization's programs are looked up when first asked for.
 struct RoleRequirements {
+  private let ofPolicy: [Int64: [Role: TrainingRequirement]]
+  private let ofNetwork: [Role: TrainingRequirement]
   private var ofOrganization: [Int64: [Role: TrainingRequirement]] = [:]
-  private var ofNetwork: [Role: TrainingRequirement] = [:]
+  private let db: Database
+  private let today: CivilDate
 
   init(_ db: Database, on today: CivilDate) throws {
-    for (policy, asked) in try PolicyFigures.trainingByRole(db).sorted(by: { $0.key < $1.key }) {
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT DISTINCT organization_id FROM program WHERE policy_id = ? AND (closed_on IS NULL OR closed_on > ?)
-          """)
-      let organizations = try Int64.fetchAll(statement, arguments: [policy, today])
-      for organization in organizations {
-        ofOrganization[organization, default: [:]].merge(asked) { $0.joined($1) }
-      }
-      if !organizations.isEmpty { ofNetwork.merge(asked) { $0.joined($1) } }
-    }
+    self.db = db
+    self.today = today
+    ofPolicy = try PolicyFigures.trainingByRole(db)
+    let isUsed = try db.cachedStatement(
+      sql: "SELECT EXISTS (SELECT 1 FROM program WHERE policy_id = ? AND (closed_on IS NULL OR closed_on > ?))")
+    ofNetwork = try Self.joined(
+      ofPolicy.keys.filter { try Bool.fetchOne(isUsed, arguments: [$0, today]) ?? false }, ofPolicy)
   }
 
   var isEmpty: Bool { ofNetwork.isEmpty }
 
-  func requirement(of role: Role, in organization: Int64?) -> TrainingRequirement? {
+  mutating func requirement(of role: Role, in organization: Int64?) throws -> TrainingRequirement? {
     guard let organization else { return ofNetwork[role] }
-    return ofOrganization[organization]?[role]
+    if let known = ofOrganization[organization] { return known[role] }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT DISTINCT policy_id FROM program WHERE organization_id = ? AND (closed_on IS NULL OR closed_on > ?)
+        """)
+    let asked = Self.joined(try Int64.fetchAll(statement, arguments: [organization, today]), ofPolicy)
+    ofOrganization[organization] = asked
+    return asked[role]
+  }
+
+  private static func joined(
+    _ policies: [Int64], _ table: [Int64: [Role: TrainingRequirement]]
+  ) -> [Role: TrainingRequirement] {
+    policies.sorted().reduce(into: [:]) { asked, policy in asked.merge(table[policy] ?? [:]) { $0.joined($1) } }
   }
 }

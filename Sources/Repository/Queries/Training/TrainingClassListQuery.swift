@@ -57,7 +57,7 @@ extension Workspace {
     return try read(.seeTraining) { try query.rows($0) }
   }
 
-  package func classCount(_ filter: TrainingClassFilter, text: String = "") throws(RepositoryError) -> Int {
+  package func classCount(_ filter: TrainingClassFilter, text: String = "") throws(RepositoryError) -> Tally {
     let query = TrainingClassListQuery(TrainingClassRequest(limit: 1, filter: filter, text: text), scope: scope)
     return try read(.seeTraining) { try query.count($0) }
   }
@@ -74,8 +74,9 @@ struct TrainingClassListQuery {
     search = Self.search(request.text)
   }
 
-  /// A literal, so that the index of what is planned answers it.
-  private var condition: String { "t.state = '\(request.filter.state.rawValue)'" }
+  /// By the state along the days where all classes are in reach; of others' by who holds them, as theirs are few among a
+  /// network's. The sign keeps SQLite from the index of states.
+  private var condition: String { "\(scope.isNetworkWide ? "" : "+")t.state = '\(request.filter.state.rawValue)'" }
 
   func rows(_ db: Database) throws -> [TrainingClassRow] {
     var conditions = [condition, scope.trainingClass("t"), search.condition]
@@ -104,13 +105,12 @@ struct TrainingClassListQuery {
     return isBackward ? rows.reversed() : rows
   }
 
-  func count(_ db: Database) throws -> Int {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT count(*) FROM training_class t\(request.text.isEmpty ? "" : " \(TrainingClassRow.course)")
-        WHERE \(condition) AND \(scope.trainingClass("t")) AND \(search.condition)
-        """)
-    return try Int.fetchOne(statement, arguments: StatementArguments(search.arguments)) ?? 0
+  func count(_ db: Database) throws -> Tally {
+    try db.tally(
+      """
+      training_class t\(request.text.isEmpty ? "" : " \(TrainingClassRow.course)")
+      WHERE \(condition) AND \(scope.trainingClass("t")) AND \(search.condition)
+      """, StatementArguments(search.arguments))
   }
 
   private static func search(_ text: String) -> (String, [DatabaseValue]) {

@@ -19,16 +19,34 @@ extension TrainingLogQuery {
   func allStaff(_ db: Database) throws -> [TrainingLogRow] {
     let (condition, arguments) = staffSearch
     return try StaffTraining.read(db, scope: scope, today: today, where: condition, arguments).compactMap { line in
-      let until =
-        try request.course.map { try Self.lastDay(of: $0, line.person, db) }
-        ?? line.standing.lastDay(meeting: line.requirement)
-      guard request.filter.shows(until, on: today) else { return nil }
-      return TrainingLogRow(
-        person: Reference(.adult, line.person), name: line.name,
-        standing: .user(line.role, Reference(.user, line.user)), place: line.organization, until: until,
-        minutes: line.standing.minutes(on: today), requirement: line.requirement,
-        lacks: line.standing.missing(of: line.requirement, on: today))
+      try row(of: line, db)
     }
+  }
+
+  /// The first users who lack training, who never had it first, and how many lack it; for Today.
+  ///
+  /// Costs what it shows, except where the shelf is behind.
+  func lackingStaff(_ db: Database) throws -> (count: Tally, rows: [TrainingLogRow]) {
+    guard try !StaffTrainingShelf.isBehind(db) else {
+      let rows = try allStaff(db).sorted { $0.key < $1.key }
+      return (Tally(seen: rows.count), Array(rows.prefix(request.limit)))
+    }
+    let (count, users) = try StaffTrainingShelf.lacking(db, scope: scope, today: today, limit: request.limit)
+    let lines = try StaffTraining.read(
+      db, scope: scope, today: today, where: "u.id IN (\(RowIDList.sql))", [RowIDList.json(users).databaseValue])
+    return (count, try lines.compactMap { try row(of: $0, db) }.sorted { $0.key < $1.key })
+  }
+
+  private func row(of line: StaffTraining, _ db: Database) throws -> TrainingLogRow? {
+    let until =
+      try request.course.map { try Self.lastDay(of: $0, line.person, db) }
+      ?? line.standing.lastDay(meeting: line.requirement)
+    guard request.filter.shows(until, on: today) else { return nil }
+    return TrainingLogRow(
+      person: Reference(.adult, line.person), name: line.name,
+      standing: .user(line.role, Reference(.user, line.user)), place: line.organization, until: until,
+      minutes: line.standing.minutes(on: today), requirement: line.requirement,
+      lacks: line.standing.missing(of: line.requirement, on: today))
   }
 
   /// The last day on which a credit for a course holds; nil where there is none.

@@ -11,14 +11,14 @@ extension Workspace {
 
   package func trainingLogCount(
     _ filter: TrainingLogFilter, course: Reference? = nil, text: String = ""
-  ) throws(RepositoryError) -> Int {
+  ) throws(RepositoryError) -> Tally {
     let request = TrainingLogRequest(limit: 1, filter: filter, course: course, text: text)
     let query = TrainingLogQuery(request, scope: scope, today: clock.today())
     return try read(.seeTraining) { try query.count($0) }
   }
 
   /// How many each filter of the training log shows; the users are read once for all of them.
-  package func trainingLogCounts(course: Reference? = nil) throws(RepositoryError) -> [TrainingLogFilter: Int] {
+  package func trainingLogCounts(course: Reference? = nil) throws(RepositoryError) -> [TrainingLogFilter: Tally] {
     let query = TrainingLogQuery(TrainingLogRequest(limit: 1, course: course), scope: scope, today: clock.today())
     return try read(.seeTraining) { try query.counts($0) }
   }
@@ -42,17 +42,17 @@ struct TrainingLogQuery {
     return isBackward ? rows.reversed() : Array(rows)
   }
 
-  func count(_ db: Database) throws -> Int { try mentorCount(db) + allStaff(db).count }
+  func count(_ db: Database) throws -> Tally { try mentorCount(db) + .exact(allStaff(db).count) }
 
   /// How many each filter shows of those whom the request is about.
-  func counts(_ db: Database) throws -> [TrainingLogFilter: Int] {
+  func counts(_ db: Database) throws -> [TrainingLogFilter: Tally] {
     var query = self
     query.request.filter = .everybody
     let ends = try query.allStaff(db).map(\.until)
-    var counts: [TrainingLogFilter: Int] = [:]
+    var counts: [TrainingLogFilter: Tally] = [:]
     for filter in TrainingLogFilter.allCases {
       query.request.filter = filter
-      counts[filter] = try query.mentorCount(db) + ends.count { filter.shows($0, on: today) }
+      counts[filter] = try query.mentorCount(db) + .exact(ends.count { filter.shows($0, on: today) })
     }
     return counts
   }
@@ -108,12 +108,10 @@ extension TrainingLogQuery {
     }
   }
 
-  private func mentorCount(_ db: Database) throws -> Int {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT count(*) FROM mentor_profile m \(index) WHERE \(conditions.joined(separator: " AND "))
-        """)
-    return try Int.fetchOne(statement, arguments: StatementArguments(search.arguments)) ?? 0
+  private func mentorCount(_ db: Database) throws -> Tally {
+    try db.tally(
+      "mentor_profile m \(index) WHERE \(conditions.joined(separator: " AND "))",
+      StatementArguments(search.arguments))
   }
 
   /// The day it ends, empty where there is none; written as the index has it.

@@ -7,9 +7,12 @@ struct CellReader {
   let columns: ColumnMap
   let row: CSVRow
   let today: CivilDate
+  /// The columns in which the day comes before the month.
+  private let dayFirst: Set<Int>
   private(set) var problems: [RowProblem] = []
 
-  init(_ row: CSVRow, columns: ColumnMap, today: CivilDate) {
+  init(_ row: CSVRow, columns: ColumnMap, today: CivilDate, dayFirst: Set<Int> = []) {
+    self.dayFirst = dayFirst
     self.row = row
     self.columns = columns
     self.today = today
@@ -42,15 +45,19 @@ struct CellReader {
     return text.allSatisfy(\.isWhitespace) ? "" : text
   }
 
-  /// A day written out; a relative one (`mon`, `-3d`) means nothing in a file.
-  mutating func day(_ field: String, yearsAhead: Int = 1) -> CivilDate? {
+  /// A day of the past, written out; a relative one (`mon`, `-3d`) means nothing in a file.
+  mutating func day(_ field: String) -> CivilDate? { day(field, DateReader(today: today, .past)) }
+
+  mutating func birthDate(_ field: String) -> CivilDate? { day(field, .birthDate(today: today)) }
+
+  private mutating func day(_ field: String, _ reader: DateReader) -> CivilDate? {
     let text = text(field)
     guard !text.isEmpty else { return nil }
-    var reader = DateReader(today: today)
-    reader.yearsAhead = yearsAhead
+    var reader = reader
+    reader.isDayFirst = isDayFirst(field)
     if let first = text.first, first.isNumber || first.isLetter, text.contains(where: \.isNumber) {
       if let day = reader.day(text) { return day }
-      if let time = TimestampReader(today: today).time(text) { return time.day }
+      if let time = TimestampReader(days: reader).time(text) { return time.day }
     }
     report(field, text, .notADate)
     return nil
@@ -59,16 +66,20 @@ struct CellReader {
   mutating func time(_ field: String) -> LocalTime? {
     let text = text(field)
     guard !text.isEmpty else { return nil }
-    if let time = TimestampReader(today: today).time(text) { return time }
+    var days = DateReader(today: today)
+    days.isDayFirst = isDayFirst(field)
+    if let time = TimestampReader(days: days).time(text) { return time }
     report(field, text, .notADate)
     return nil
   }
 
-  /// A telephone number, without an extension.
+  private func isDayFirst(_ field: String) -> Bool { columns.indices[field].map(dayFirst.contains) ?? false }
+
+  /// A telephone number, with its extension.
   mutating func phone(_ field: String) -> PhoneNumber? {
     let text = text(field)
     guard !text.isEmpty else { return nil }
-    if let number = PhoneNumber(PhoneCell.withoutExtension(text)) { return number }
+    if let number = PhoneNumber(text) { return number }
     report(field, text, .notAPhoneNumber)
     return nil
   }
@@ -118,14 +129,32 @@ struct CellReader {
     return .none
   }
 
-  mutating func number(_ field: String, in range: ClosedRange<Int>) -> Int? {
+  /// A length of time; a bare number is in what the name of the column says.
+  mutating func length(_ field: String) -> Minutes? {
+    let text = text(field)
+    guard !text.isEmpty else { return nil }
+    let column = columns.indices[field].map { columns.header[$0].lowercased() } ?? ""
+    let isInHours = column.contains("hour") || column.contains("hrs")
+    let isInMinutes = column.contains("min")
+    do throws(DurationProblem) {
+      return try Minutes.read(text, bareNumbersAre: isInHours ? .hours : isInMinutes ? .minutes : nil)
+    } catch {
+      report(field, text, InvalidReason(error))
+      return nil
+    }
+  }
+
+  /// - Parameter reason: Why one out of range is refused, where that says more.
+  mutating func number(_ field: String, in range: ClosedRange<Int>, else reason: InvalidReason? = nil) -> Int? {
     let text = text(field)
     guard !text.isEmpty else { return nil }
     guard let number = Int(text) else {
       report(field, text, .notANumber)
       return nil
     }
-    if !range.contains(number) { report(field, text, .outOfRange(range.lowerBound, range.upperBound)) }
+    if !range.contains(number) {
+      report(field, text, reason ?? .outOfRange(range.lowerBound, range.upperBound))
+    }
     return number
   }
 
@@ -139,6 +168,12 @@ struct CellReader {
       report(field, text, .notAChoice(["yes", "no"]))
       return nil
     }
+  }
+
+  /// The answer to a question that grants something; an empty cell answers nothing.
+  mutating func answer(_ field: String) -> Answer {
+    if ["notasked", "unknown"].contains(ColumnName.key(text(field))) { return .notAsked }
+    return Answer(flag(field))
   }
 }
 

@@ -50,7 +50,7 @@ struct AddressCells: Equatable, Sendable {
     }
     let place = postalCode.isEmpty ? nil : places?(postalCode)
     if town.isEmpty { town = place?.town ?? "" }
-    if state.utf8.count != 2 { state = place?.state ?? state } else { state = state.uppercased() }
+    state = state.isEmpty ? place?.state ?? "" : USState.normalized(state)
     latitude = place?.latitude
     longitude = place?.longitude
   }

@@ -10,10 +10,11 @@ struct LocalTime: Equatable, Sendable {
   /// The same for every spelling of the same time.
   var identity: String { "\(day) \(second)" }
 
-  /// - Parameter zone: Seconds east of UTC of the organization's zone at a moment.
-  func instant(_ zone: (Instant) -> Int) -> Instant {
+  /// - Parameter clock: Of the organization's zone.
+  func instant(_ clock: Clock) -> Instant {
+    guard let offset else { return clock.moment(on: day, second: second) }
     let local = Instant(milliseconds: Int64(day.dayNumber) * 86_400_000 + Int64(second) * 1000)
-    return local.advanced(bySeconds: -(offset ?? zone(local)))
+    return local.advanced(bySeconds: -offset)
   }
 }
 
@@ -21,7 +22,8 @@ struct LocalTime: Equatable, Sendable {
 struct TimestampReader {
   let days: DateReader
 
-  init(today: CivilDate) { days = DateReader(today: today) }
+  init(days: DateReader) { self.days = days }
+  init(today: CivilDate) { self.init(days: DateReader(today: today)) }
 
   func time(_ text: String) -> LocalTime? {
     guard text.utf8.count <= 50, let first = text.first, first.isNumber || first.isLetter else { return nil }

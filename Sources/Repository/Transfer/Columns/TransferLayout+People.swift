@@ -62,6 +62,13 @@ extension TransferLayout {
       TransferField(
         "guardianRelationship", "Relationship", "Relationship to child", "Relation to child",
         "Relationship to youth"),
+      TransferField(
+        "guardianMayConsent", "May consent", "Guardian may consent", "Parent may consent", "May sign consents",
+        "Legal guardian"),
+      TransferField(
+        "guardianMayPickUp", "May pick up", "Guardian may pick up", "Parent may pick up", "Authorized pick-up",
+        "Authorized for pick up"),
+      TransferField("guardianHasCustody", "Has custody", "Guardian has custody", "Parent has custody", "Custody"),
       TransferField("mentorGender", "Preferred mentor gender", "Mentor gender preference"),
       TransferField("mentorLanguage", "Preferred mentor language", "Mentor language preference"),
       TransferField(

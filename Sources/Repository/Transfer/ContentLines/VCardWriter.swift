@@ -36,12 +36,14 @@ struct VCardWriter {
 
   /// A telephone number as a URI (RFC 3966), with the country code of North America where it has none; as text where it
   /// cannot be dialled as it stands.
-  mutating func phone(_ number: String, type: String) {
-    guard !number.isEmpty else { return }
-    guard let digits = PhoneNumber(number)?.digits else {
-      return text("TEL", number, parameters: "VALUE=text;TYPE=\"\(type)\"")
+  mutating func phone(_ text: String, type: String) {
+    guard !text.isEmpty else { return }
+    guard let number = PhoneNumber(text) else {
+      return self.text("TEL", text, parameters: "VALUE=text;TYPE=\"\(type)\"")
     }
+    let digits = number.digits
     let global = digits.hasPrefix("+") ? digits : "+1-\(PhoneNumber(digits)?.description ?? digits)"
-    lines.line("TEL;VALUE=uri;TYPE=\"\(type)\"", "tel:\(global)")
+    let line = number.line.map { ";ext=\($0)" } ?? ""
+    lines.line("TEL;VALUE=uri;TYPE=\"\(type)\"", "tel:\(global)\(line)")
   }
 }

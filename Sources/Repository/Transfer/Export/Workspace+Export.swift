@@ -57,7 +57,7 @@ extension Workspace {
     _ exporter: some RecordExporter, _ kind: TransferKind, _ options: ExportOptions, _ progress: (Int, Int) -> Bool,
     _ write: ([UInt8]) throws(TransferError) -> Void
   ) throws(TransferError) -> Int {
-    let since = options.since.map { Int64($0.dayNumber) * 86_400_000 } ?? 0
+    let since = options.since.map { clock.start(of: $0).milliseconds } ?? 0
     let total = try count(exporter, kind, options, since: since)
     let fields = (exporter as? any FieldExporter).map { type(of: $0).fields } ?? []
     var writer = ExportWriter(kind: kind, options: options, fields: fields)

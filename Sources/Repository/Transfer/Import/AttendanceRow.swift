@@ -50,7 +50,7 @@ struct AttendanceRow {
     let ended = try AttendanceRow(record, person, row)
     // Who had signed in at the door is credited by now, with what was marked there.
     guard ended.status != record.status else { return try ended.correct(training, &change) }
-    var values: Change.Values = ["reason": record.note, "external_id": externalID, "queued_at": nil]
+    var values: Change.Values = ["reason": record.note, "external_id": try freeID(change), "queued_at": nil]
     if record.status == .attended {
       let length = try lengthened(training, &change)
       values = values.merging(try credit(record.minutes, of: length, change))
@@ -74,7 +74,7 @@ struct AttendanceRow {
     }
     let isCredited = !values.isEmpty
     if !record.note.isEmpty { values["reason"] = record.note }
-    if let externalID { values["external_id"] = externalID }
+    if let id = try freeID(change) { values["external_id"] = id }
     guard !values.isEmpty else { return }
     change.about(training.reference)
     change.about(person)
@@ -89,7 +89,14 @@ struct AttendanceRow {
     return try change.credit(AttendanceMark(credited: minutes), of: training)
   }
 
-  private var externalID: String? { record.externalID.isEmpty ? nil : record.externalID }
+  /// The row's id, unless another attendance has it: a second sheet counts from 1 too.
+  private func freeID(_ change: Change) throws -> String? {
+    guard !record.externalID.isEmpty else { return nil }
+    let statement = try change.db.cachedStatement(sql: "SELECT id FROM training_attendance WHERE external_id = ?")
+    let holder = try Int64.fetchOne(statement, arguments: [record.externalID])
+    let own: Int64? = try row?["id"]
+    return holder == nil || holder == own ? record.externalID : nil
+  }
 
   /// The class, made as long as the row says where an import has put it on file: the rows alone tell how long that was.
   private func lengthened(

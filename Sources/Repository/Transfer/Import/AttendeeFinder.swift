@@ -22,6 +22,7 @@ struct AttendeeCells {
 /// Finds the adult within reach whom a row means, and never guesses: where several could be meant, it says which.
 struct AttendeeFinder {
   let change: Change
+  let source: RecordSource
 
   func person(_ cells: AttendeeCells) throws -> Reference {
     let text = cells.person
@@ -31,7 +32,8 @@ struct AttendeeFinder {
         cells.email.isEmpty ? cells.name : cells.email)
     }
     if let reference = Reference(text), reference.kind == .adult, try isAdult(reference) { return reference }
-    if let id = try mentor(externalID: text) { return Reference(.adult, id) }
+    let known = try RecordFinder(change: change, source: source).ids(text, .adult)
+    if !known.isEmpty { return try only(among: known, "person", text) }
     let isAddress = EmailCell.isAddress(text)
     let found = try candidates(email: isAddress ? text : cells.email, name: isAddress ? cells.name : text)
     return try only(among: found, "person", text)
@@ -58,10 +60,6 @@ struct AttendeeFinder {
 
   private func isAdult(_ reference: Reference) throws -> Bool {
     try !ids("p.id = ?", [reference.number]).isEmpty
-  }
-
-  private func mentor(externalID: String) throws -> Int64? {
-    try ids("p.id = (SELECT person_id FROM mentor_profile WHERE external_id = ?)", [externalID]).first
   }
 
   private func addressed(_ email: String) throws -> [Int64] {

@@ -6,6 +6,10 @@ package struct ImportOptions: Sendable {
   package var assignments: [ColumnAssignment] = []
   /// The program that youth and mentors go to where their row names none: a reference, `P-3`, or a name.
   package var program: String?
+  /// Which system or form gave the ids of the file, where several do; empty for the one that needs no name.
+  package var source = ""
+  /// Takes rows that say something unlikely without asking about it.
+  package var acceptsUnlikely = false
   /// Goes through everything and keeps nothing.
   package var isRehearsal = false
   /// Leaves the apostrophe before what looks like a formula.
@@ -14,8 +18,6 @@ package struct ImportOptions: Sendable {
   package var batchSize = 1_000
   /// Towns of ZIP codes.
   package var places: PlaceLookup?
-  /// Seconds east of UTC of the organization's zone at a moment, for timestamps that name no zone.
-  package var zoneOffset: @Sendable (Instant) -> Int = { _ in 0 }
 
   package init() {}
 }

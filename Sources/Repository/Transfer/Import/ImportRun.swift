@@ -29,11 +29,17 @@ struct ImportRun<Importer: RecordImporter> {
   private var keepsApart = false
   /// A row that could not be read may have been anybody's.
   private var hasUnreadableRow = false
+  private let source: RecordSource
+  private var dayOrder = DayOrder()
+  /// Row id of this import in the log; nil until its first transaction is in.
+  private var run: Int64?
+  private var steps = 0
 
   init(
     _ importer: Importer, kind: TransferKind, reader: CSVReader, columns: ColumnMap, options: ImportOptions,
-    workspace: Workspace
+    source: RecordSource, workspace: Workspace
   ) {
+    self.source = source
     self.importer = importer
     self.columns = columns
     self.options = options
@@ -60,6 +66,7 @@ struct ImportRun<Importer: RecordImporter> {
         }
       }
       if summary.end == .finished, importer.concludes { try conclude() }
+      summary.importID = run
     } catch {
       summary.end = .failed(error)
     }
@@ -70,19 +77,26 @@ struct ImportRun<Importer: RecordImporter> {
   private mutating func conclude() throws(TransferError) {
     var concluded = summary
     let (importer, isWhole) = (importer, !hasUnreadableRow)
-    try write { change in try importer.conclude(isWhole: isWhole, in: &change, &concluded) }
+    try write { change in
+      try importer.conclude(isWhole: isWhole, in: &change, &concluded)
+      if !change.images.isEmpty { try change.finishEvent() }
+    }
     summary = concluded
   }
 
   /// Runs a transaction, which a rehearsal takes back at its end.
   ///
   /// - Parameter refused: Called where a row's refusal ends it.
-  private func write(
-    _ body: (inout Change) throws -> Void, refused: () -> Void = {}
+  private mutating func write(
+    _ body: (inout Change) throws -> Void, refused: () -> Void = {},
+    counted: () -> (added: Int, updated: Int) = { (0, 0) }
   ) throws(TransferError) {
     var isRehearsed = false
+    var kept = run
+    let number = steps
     do {
-      try workspace.write(.importRecord, permission) { change in
+      try workspace.write(.importRecord, permission, undoable: false) { change in
+        change.importRun = try kept ?? ImportLog.begin(summary.kind, source, in: change)
         do { try body(&change) } catch {
           _ = try Change.refusal(error)
           refused()
@@ -92,7 +106,13 @@ struct ImportRun<Importer: RecordImporter> {
           isRehearsed = true
           throw Rehearsed()
         }
+        if let id = change.importRun {
+          let (added, updated) = counted()
+          try ImportLog.append(change, to: id, number: number, added: added, updated: updated)
+          kept = try ImportLog.isKept(id, change.db) ? id : nil
+        }
       }
+      (run, steps) = (kept, number + 1)
     } catch {
       guard isRehearsed else { throw .repository(error) }
     }
@@ -102,18 +122,22 @@ struct ImportRun<Importer: RecordImporter> {
   private var permission: Permission { summary.kind.importPermissions.first ?? .importRecords }
 
   private mutating func nextBatch() throws(TransferError) -> [Item] {
-    var items: [Item] = []
+    var rows: [CSVRow] = []
     var bytes = 0
     let today = workspace.clock.today()
-    while items.count < max(1, options.batchSize), bytes < Self.batchBytes, let row = try reader.row() {
+    while rows.count < max(1, options.batchSize), bytes < Self.batchBytes, let row = try reader.row() {
       if row.isBlank { continue }
-      var cells = CellReader(row, columns: columns, today: today)
-      let record = importer.record(&cells)
       if row.problem != nil { hasUnreadableRow = true }
-      items.append(Item(row: row, record: cells.problems.isEmpty ? record : nil, problems: cells.problems))
+      rows.append(row)
       bytes += row.fields.reduce(0) { $0 + $1.utf8.count }
     }
-    return items
+    dayOrder.look(at: rows, columns)
+    summary.dayFirstColumns = dayOrder.dayFirst.sorted().map { columns.header[$0] }
+    return rows.map { row in
+      var cells = CellReader(row, columns: columns, today: today, dayFirst: dayOrder.dayFirst)
+      let record = importer.record(&cells)
+      return Item(row: row, record: cells.problems.isEmpty ? record : nil, problems: cells.problems)
+    }
   }
 
   private mutating func store(_ items: inout [Item]) throws(TransferError) {
@@ -128,9 +152,10 @@ struct ImportRun<Importer: RecordImporter> {
   }
 
   /// Keeps all rows of a batch, or nothing and returns nil where one of them is refused.
-  private func storeTogether(_ items: [Item]) throws(TransferError) -> [Item]? {
+  private mutating func storeTogether(_ items: [Item]) throws(TransferError) -> [Item]? {
     var stored = items
     var isRefused = false
+    let importer = importer
     do throws(TransferError) {
       try write { change in
         for index in stored.indices {
@@ -140,6 +165,8 @@ struct ImportRun<Importer: RecordImporter> {
         }
       } refused: {
         isRefused = true
+      } counted: {
+        Self.counted(stored)
       }
     } catch {
       guard isRefused else { throw error }
@@ -149,8 +176,9 @@ struct ImportRun<Importer: RecordImporter> {
   }
 
   /// Keeps each row that is not refused.
-  private func storeApart(_ items: [Item]) throws(TransferError) -> [Item] {
+  private mutating func storeApart(_ items: [Item]) throws(TransferError) -> [Item] {
     var stored = items
+    let importer = importer
     try write { change in
       for index in stored.indices {
         guard let record = stored[index].record else { continue }
@@ -159,8 +187,17 @@ struct ImportRun<Importer: RecordImporter> {
         case .failure(let refusal): stored[index].problems.append(refusal.problem)
         }
       }
+    } counted: {
+      Self.counted(stored)
     }
     return stored
+  }
+
+  private static func counted(_ items: [Item]) -> (added: Int, updated: Int) {
+    (
+      items.count { $0.outcome?.effect == .added },
+      items.count { $0.outcome?.effect == .present && $0.changed }
+    )
   }
 
   private mutating func recognizeRepeated(_ items: inout [Item]) {

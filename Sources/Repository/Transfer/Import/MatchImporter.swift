@@ -20,6 +20,8 @@ struct MatchImporter: RecordImporter {
     var ambassador: String
   }
 
+  let source: RecordSource
+
   /// Stands in the timeline and in the log in place of the acceptances, which were given elsewhere and are not on file.
   static let provenance = "imported: accepted where it came from"
 
@@ -58,11 +60,14 @@ struct MatchImporter: RecordImporter {
   func key(_ record: Record) -> String { record.reference.isEmpty ? record.externalID : record.reference }
 
   func store(_ record: Record, in change: inout Change) throws -> ImportOutcome {
-    let finder = RecordFinder(change: change)
-    let specialist = try user(record.specialist, field: "specialist", in: change)
-    if let id = try finder.own(.match, reference: record.reference, externalID: record.externalID) {
+    let finder = RecordFinder(change: change, source: source)
+    let identity = RecordFinder.Identity(
+      reference: record.reference, externalID: record.externalID, isDerived: record.isDerived)
+    let specialist = try user(record.specialist, field: "specialist", who: { $0.mayHold(.matches) }, in: change)
+    if let id = try finder.own(.match, identity) {
       let reference = Reference(.match, id)
       guard !record.isDerived else { return .present(reference) }
+      try check(reference, record, identity, finder, in: change)
       if record.tellsState { try StatusCell.check(record.state.rawValue, of: .match, id, in: change) }
       let program = try Int64.fetchOne(
         change.db, sql: "SELECT program_id FROM match WHERE id = ?", arguments: [id])
@@ -70,8 +75,9 @@ struct MatchImporter: RecordImporter {
       var values: Change.Values = [:]
       if let specialist { values["specialist_id"] = specialist }
       if let ambassador { values["ambassador_id"] = ambassador }
-      if !record.externalID.isEmpty { values["external_id"] = record.externalID }
+      if let externalID = try finder.column(identity, .match, of: id) { values["external_id"] = externalID }
       try change.update("match", id: id, set: values, object: reference)
+      try finder.remember(identity, .match, id)
       return .present(reference)
     }
     let youth = try finder.named(record.youth, .youth, field: "youth")
@@ -90,28 +96,53 @@ struct MatchImporter: RecordImporter {
         "proposed_on": record.startedOn, "rationale": record.rationale.isEmpty ? "imported" : record.rationale,
         "accept_by": record.startedOn, "meeting_on": record.startedOn, "started_on": record.startedOn,
         "ended_on": record.endedOn, "closure_reason": record.closureReason,
-        "next_check_in_on": record.state == .closed ? nil : next, "external_id": record.externalID,
+        "next_check_in_on": record.state == .closed ? nil : next, "external_id": try finder.column(identity, .match),
       ], object: .match)
+    try finder.remember(identity, .match, id)
     try change.recordTransition("match", id, from: nil, to: record.state.rawValue, on: since, reason: Self.provenance)
     if record.state.isLive { try seats.take(on: record.startedOn, in: &change) }
     return .added(Reference(.match, id))
   }
 
+  /// Checks that a match on file is of the two people whom the row names.
+  private func check(
+    _ match: Reference, _ record: Record, _ identity: RecordFinder.Identity, _ finder: RecordFinder, in change: Change
+  ) throws {
+    let statement = try change.db.cachedStatement(sql: "SELECT youth_id, mentor_id FROM match WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [match.number]) else { return }
+    let (youth, mentor): (Int64, Int64) = try (row["youth_id"], row["mentor_id"])
+    let namedYouth = try finder.named(record.youth, .youth, field: "youth")
+    let namedMentor = try finder.named(record.mentor, .adult, field: "mentor")
+    guard youth == namedYouth, mentor == namedMentor else {
+      throw RowRefusal(
+        problem: .somebodyElse(
+          match, field: identity.field, stored: "\(Reference(.youth, youth)), \(Reference(.adult, mentor))",
+          named: "\(Reference(.youth, namedYouth)), \(Reference(.adult, namedMentor))"))
+    }
+  }
+
   /// Whom a match is entrusted to; a file opens it to nobody to whom a person could not.
   private func ambassador(_ record: Record, of program: Int64?, in change: Change) throws -> Int64? {
-    guard let id = try user(record.ambassador, field: "ambassador", in: change) else { return nil }
+    guard let id = try user(record.ambassador, field: "ambassador", who: { _ in true }, in: change) else { return nil }
     guard let program, change.actor.role.may(.entrustMatch), try change.mayBeEntrusted(id, with: program) else {
       throw RowRefusal(problem: .unknownRecord(field: "ambassador", text: record.ambassador))
     }
     return id
   }
 
-  /// The user of this login or name.
-  private func user(_ text: String, field: String, in change: Change) throws -> Int64? {
+  /// The user of this login or name who may come in and whose role answers.
+  private func user(
+    _ text: String, field: String, who answers: (Role) -> Bool, in change: Change
+  ) throws -> Int64? {
     guard !text.isEmpty else { return nil }
     let statement = try change.db.cachedStatement(
-      sql: "SELECT id FROM user WHERE login = ? OR name = ? COLLATE NOCASE ORDER BY login = ? DESC LIMIT 1")
-    if let id = try Int64.fetchOne(statement, arguments: [text, text, text]) { return id }
+      sql: """
+        SELECT id, role FROM user WHERE (login = ? OR name = ? COLLATE NOCASE) AND disabled_at IS NULL
+        ORDER BY login = ? DESC LIMIT 1
+        """)
+    if let row = try Row.fetchOne(statement, arguments: [text, text, text]), answers(try row["role"]) {
+      return try row["id"]
+    }
     throw RowRefusal(problem: .unknownRecord(field: field, text: text))
   }
 }

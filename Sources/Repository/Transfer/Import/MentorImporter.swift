@@ -3,9 +3,6 @@ import GRDB
 
 /// Imports adults who want to be mentors.
 struct MentorImporter: RecordImporter {
-  /// Ages that a mentor can have; any other means that the date is wrong.
-  static let plausibleAges = 14...100
-
   struct Record {
     var reference: String
     var externalID: String
@@ -17,19 +14,23 @@ struct MentorImporter: RecordImporter {
     var mentor: MentorIntake
     /// The row says how many youth; otherwise a mentor on file keeps what is there.
     var tellsCapacity: Bool
+
+    var identity: RecordFinder.Identity {
+      .init(reference: reference, externalID: externalID, isDerived: isDerived)
+    }
   }
 
   let programs: ProgramChoice
   let options: ImportOptions
-  let today: CivilDate
+  let source: RecordSource
 
   func record(_ cells: inout CellReader) -> Record? {
     let reference = cells.text("reference")
     let program = programs.program(&cells)
     let submitted = cells.time("submittedAt")
-    let person = PersonDetails(&cells, options: options, plausibleAges: Self.plausibleAges, needsBirthDate: false)
+    let person = PersonDetails(&cells, options: options, needsBirthDate: false)
     var profile = MentorDetails(programID: program ?? 0)
-    let capacity = cells.number("capacity", in: 1...3)
+    let capacity = cells.number("capacity", in: 1...3, else: .seats(needed: 1, most: 3))
     profile.capacity = capacity ?? 1
     profile.occupation = cells.text("occupation")
     profile.strengths = cells.prose("strengths")
@@ -51,7 +52,6 @@ struct MentorImporter: RecordImporter {
           person.birthDate.map(String.init(describing:)) ?? "", person.email, person.phone?.digits ?? "",
         ])
     }
-    if !externalID.isEmpty { profile.externalID = externalID }
     return Record(
       reference: reference, externalID: externalID, isDerived: isDerived, submitted: submitted, status: status,
       employer: cells.text("employer"), mentor: MentorIntake(person: person, profile: profile),
@@ -61,17 +61,22 @@ struct MentorImporter: RecordImporter {
   func key(_ record: Record) -> String { record.reference.isEmpty ? record.externalID : record.reference }
 
   func store(_ record: Record, in change: inout Change) throws -> ImportOutcome {
-    let finder = RecordFinder(change: change)
+    let finder = RecordFinder(change: change, source: source)
+    let identity = record.identity
     var mentor = record.mentor
     mentor.profile.employerID = try employer(record.employer, in: change)
-    if let id = try finder.own(.adult, reference: record.reference, externalID: record.externalID) {
+    if let id = try finder.own(.adult, identity) {
+      mentor.profile.externalID = try finder.column(identity, .adult, of: id)
       if !record.isDerived { try update(id, record, mentor, in: &change) }
+      try finder.remember(identity, .adult, id)
       return .present(Reference(.adult, id))
     }
+    mentor.profile.externalID = try finder.column(identity, .adult)
     let similar = try PersonMatcher(change: change).similar(to: mentor.person)
     if let status = record.status { mentor.state = status }
     mentor.since = record.submitted?.day
     let reference = try change.addMentor(mentor)
+    try finder.remember(identity, .adult, reference.number)
     return ImportOutcome(
       effect: .added, reference: reference, similar: similar,
       isDatedAhead: record.submitted.map { $0.day > change.today } ?? false)
@@ -80,9 +85,19 @@ struct MentorImporter: RecordImporter {
   private func update(_ id: Int64, _ record: Record, _ mentor: MentorIntake, in change: inout Change) throws {
     let reference = Reference(.adult, id)
     guard var person = try PersonReader.details(change.db, of: id)?.details else { return }
-    person.take(mentor.person)
-    try change.savePerson(id, person, expecting: nil, object: reference)
+    let told = mentor.person
+    guard Sameness.isSameAdult(told.name, bornOn: told.birthDate, as: person.name, bornOn: person.birthDate) else {
+      throw RowRefusal(
+        problem: .somebodyElse(
+          reference, field: record.identity.field, stored: person.name.full, named: told.name.full))
+    }
+    person.take(told)
     let profile = mentor.profile
+    let standing = try change.mentor(reference)
+    let policy = try change.policy(forProgram: standing.programID)
+    try change.savePerson(id, person, as: policy.mentor, expecting: nil, object: reference)
+    try profile.check(
+      policy: policy, seatsTaken: standing.seatsTaken, capacity: record.tellsCapacity ? profile.capacity : nil)
     var values: Change.Values = [:]
     for (column, text) in [("occupation", profile.occupation), ("strengths", profile.strengths)] where !text.isEmpty {
       values[column] = text

@@ -19,6 +19,7 @@ final class OfficialImporter: RecordImporter {
   }
 
   let options: ImportOptions
+  private let source: RecordSource
   /// What the rows so far have come to; kept also where a rehearsal takes the rows back.
   private var changes: [OfficialChange] = []
   private var changeCount = 0
@@ -27,7 +28,10 @@ final class OfficialImporter: RecordImporter {
   private var namedReferences: Set<String> = []
   private var rosters: Set<Roster> = []
 
-  init(options: ImportOptions) { self.options = options }
+  init(options: ImportOptions, source: RecordSource) {
+    self.options = options
+    self.source = source
+  }
 
   func record(_ cells: inout CellReader) -> Record? {
     let (reference, externalID) = (cells.text("reference"), cells.text("externalId"))
@@ -56,9 +60,13 @@ final class OfficialImporter: RecordImporter {
 
   func store(_ record: Record, in change: inout Change) throws -> ImportOutcome {
     rosters.insert(Roster(state: record.details.state, chamber: record.details.chamber))
-    let finder = RecordFinder(change: change)
-    guard let id = try finder.own(.official, reference: record.reference, externalID: record.externalID) else {
-      let reference = try change.addOfficial(record.details)
+    let finder = RecordFinder(change: change, source: source)
+    let identity = RecordFinder.Identity(reference: record.reference, externalID: record.externalID)
+    guard let id = try finder.own(.official, identity) else {
+      var added = record.details
+      added.externalID = try finder.column(identity, .official)
+      let reference = try change.addOfficial(added)
+      try finder.remember(identity, .official, reference.number)
       tell(.new, record.details, reference)
       return .added(reference)
     }
@@ -67,7 +75,14 @@ final class OfficialImporter: RecordImporter {
     guard let row = try reader.row(id) else { throw RepositoryError.notFound(reference.description) }
     let stored = try reader.details(row)
     var details = record.details
+    guard Sameness.isSameAdult(details.name, bornOn: nil, as: stored.name, bornOn: nil) else {
+      throw RowRefusal(
+        problem: .somebodyElse(
+          reference, field: identity.field, stored: stored.name.full, named: details.name.full))
+    }
+    details.externalID = try finder.column(identity, .official, of: id)
     details.take(stored)
+    try finder.remember(identity, .official, id)
     let changed = try change.saveOfficial(reference, details, leftOn: nil, expecting: nil)
     for (part, before) in changed {
       tell(
@@ -130,8 +145,7 @@ final class OfficialImporter: RecordImporter {
   private func state(_ cells: inout CellReader, of details: OfficialDetails) -> String {
     let text = cells.text("state")
     if !text.isEmpty {
-      if text.utf8.count == 2, text.allSatisfy({ $0.isASCII && $0.isLetter }) { return text.uppercased() }
-      if let state = Self.states[ColumnName.key(text)] { return state }
+      if let state = USState.code(text) { return state }
       cells.report("state", text, .notAChoice(["MA", "NY", "CA"]))
       return ""
     }
@@ -150,18 +164,6 @@ final class OfficialImporter: RecordImporter {
   private static let chambers: [String: Chamber] = [
     "house": .lower, "assembly": .lower, "houseofrepresentatives": .lower, "houseofdelegates": .lower, "senate": .upper,
     "unicameral": .legislature, "governor": .executive, "mayor": .local, "municipal": .local,
-  ]
-
-  private static let states: [String: String] = [
-    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO",
-    "connecticut": "CT", "delaware": "DE", "districtofcolumbia": "DC", "florida": "FL", "georgia": "GA", "hawaii": "HI",
-    "idaho": "ID", "illinois": "IL", "indiana": "IN", "iowa": "IA", "kansas": "KS", "kentucky": "KY",
-    "louisiana": "LA", "maine": "ME", "maryland": "MD", "massachusetts": "MA", "michigan": "MI", "minnesota": "MN",
-    "mississippi": "MS", "missouri": "MO", "montana": "MT", "nebraska": "NE", "nevada": "NV", "newhampshire": "NH",
-    "newjersey": "NJ", "newmexico": "NM", "newyork": "NY", "northcarolina": "NC", "northdakota": "ND", "ohio": "OH",
-    "oklahoma": "OK", "oregon": "OR", "pennsylvania": "PA", "puertorico": "PR", "rhodeisland": "RI",
-    "southcarolina": "SC", "southdakota": "SD", "tennessee": "TN", "texas": "TX", "utah": "UT", "vermont": "VT",
-    "virginia": "VA", "washington": "WA", "westvirginia": "WV", "wisconsin": "WI", "wyoming": "WY",
   ]
 }
 

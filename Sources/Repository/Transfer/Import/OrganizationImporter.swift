@@ -10,9 +10,14 @@ struct OrganizationImporter: RecordImporter {
     /// The row says what kind; otherwise one on file keeps what is there, and a new one is a nonprofit.
     var tellsKind: Bool
     var organization: NewOrganization
+
+    var identity: RecordFinder.Identity {
+      .init(reference: reference, externalID: organization.externalID ?? "", isDerived: isDerived)
+    }
   }
 
   let options: ImportOptions
+  let source: RecordSource
 
   func record(_ cells: inout CellReader) -> Record? {
     let kind = cells.choice("kind", OrganizationKind.self, synonyms: Self.kinds)
@@ -22,7 +27,7 @@ struct OrganizationImporter: RecordImporter {
     organization.town = address.town
     organization.state = address.state
     organization.postalCode = address.postalCode
-    organization.phone = cells.phone("phone")?.digits ?? ""
+    organization.phone = cells.phone("phone")?.stored ?? ""
     organization.email = cells.email("email")
     let externalID = cells.text("externalId")
     let reference = cells.text("reference")
@@ -41,29 +46,46 @@ struct OrganizationImporter: RecordImporter {
   }
 
   func store(_ record: Record, in change: inout Change) throws -> ImportOutcome {
-    let organization = record.organization
-    let finder = RecordFinder(change: change)
-    if let id = try finder.own(
-      .organization, reference: record.reference, externalID: organization.externalID ?? "")
-    {
+    var record = record
+    let identity = record.identity
+    let finder = RecordFinder(change: change, source: source)
+    if let id = try finder.own(.organization, identity) {
+      record.organization.externalID = try finder.column(identity, .organization, of: id)
       if !record.isDerived { try update(id, record, in: &change) }
+      try finder.remember(identity, .organization, id)
       return .present(Reference(.organization, id))
     }
+    record.organization.externalID = try finder.column(identity, .organization)
+    let organization = record.organization
     let statement = try change.db.cachedStatement(
       sql: "SELECT id FROM organization WHERE name = ? COLLATE NOCASE AND voided_at IS NULL ORDER BY id LIMIT 1")
     let similar = try Int64.fetchOne(statement, arguments: [organization.name])
+    try change.ask(organization.doubts(stored: nil))
     let id = try change.insert(organization)
+    try finder.remember(identity, .organization, id)
     return ImportOutcome(
       effect: .added, reference: Reference(.organization, id), similar: similar.map { Reference(.organization, $0) })
   }
 
   private func update(_ id: Int64, _ record: Record, in change: inout Change) throws {
     let organization = record.organization
+    let stored = try String.fetchOne(
+      try change.db.cachedStatement(sql: "SELECT name FROM organization WHERE id = ?"), arguments: [id])
+    if let stored, !Sameness.isSameOrganization(organization.name, as: stored) {
+      throw RowRefusal(
+        problem: .somebodyElse(
+          Reference(.organization, id), field: record.identity.field, stored: stored, named: organization.name))
+    }
     let texts = [
       ("name", organization.name), ("street", organization.street), ("town", organization.town),
       ("state", organization.state), ("postal_code", organization.postalCode), ("phone", organization.phone),
       ("email", organization.email), ("external_id", organization.externalID ?? ""),
     ]
+    if !organization.state.isEmpty, USState.code(organization.state) == nil {
+      let stored = try String.fetchOne(
+        change.db, sql: "SELECT state FROM organization WHERE id = ?", arguments: [id])
+      try change.ask(organization.doubts(stored: stored))
+    }
     var values: Change.Values = [:]
     for (column, text) in texts where !text.isEmpty { values[column] = text }
     if record.tellsKind { values["kind"] = organization.kind }

@@ -2,20 +2,16 @@ import Domain
 
 extension PersonDetails {
   /// What a row holds of a person, youth or mentor; problems are reported to `cells`.
-  init(_ cells: inout CellReader, options: ImportOptions, plausibleAges: ClosedRange<Int>, needsBirthDate: Bool) {
+  init(_ cells: inout CellReader, options: ImportOptions, needsBirthDate: Bool) {
     var name = PersonName(given: cells.text("givenName"), family: cells.text("familyName"))
     if name.given.isEmpty, name.family.isEmpty {
       name = NameCell.name(cells.text("name"))
       if name.full.isEmpty { cells.report(cells.columns.indices["name"] == nil ? "givenName" : "name", "", .required) }
-    } else {
-      for (field, part) in [("givenName", name.given), ("familyName", name.family)] where part.isEmpty {
-        cells.report(field, "", .required)
-      }
     }
     let preferred = cells.text("preferredName")
     name.preferred = preferred.isEmpty || preferred == name.given ? nil : preferred
     self.init(name: name)
-    birthDate = Self.birthDate(&cells, plausibleAges, isNeeded: needsBirthDate)
+    birthDate = Self.birthDate(&cells, isNeeded: needsBirthDate)
     gender = cells.choice("gender", Gender.self, synonyms: Self.genders)
     phone = cells.phone("phone")
     secondPhone = cells.phone("secondPhone")
@@ -36,28 +32,22 @@ extension PersonDetails {
     "nonbinary": .nonbinary, "other": .selfDescribed, "selfdescribe": .selfDescribed,
   ]
 
-  private static func birthDate(
-    _ cells: inout CellReader, _ ages: ClosedRange<Int>, isNeeded: Bool
-  ) -> CivilDate? {
+  private static func birthDate(_ cells: inout CellReader, isNeeded: Bool) -> CivilDate? {
     let text = cells.text("birthDate")
     guard !text.isEmpty else {
       if isNeeded { cells.report("birthDate", "", .required) }
       return nil
     }
-    guard let day = cells.day("birthDate", yearsAhead: 0) else { return nil }
-    let age = day.years(until: cells.today)
-    if day > cells.today {
-      cells.report("birthDate", text, .inTheFuture)
-    } else if !ages.contains(age) {
-      cells.report(.implausibleAge(age, bornOn: day))
-    }
+    guard let day = cells.birthDate("birthDate") else { return nil }
+    if day > cells.today { cells.report("birthDate", text, .inTheFuture) }
     return day
   }
 
   /// Takes over what a row tells of somebody on file; what it leaves empty stays.
   mutating func take(_ row: PersonDetails) {
-    name.given = row.name.given
-    name.family = row.name.family
+    // A row with one of two names leaves the other.
+    if !row.name.given.isEmpty { name.given = row.name.given }
+    if !row.name.family.isEmpty { name.family = row.name.family }
     name.preferred = row.name.preferred ?? name.preferred
     birthDate = row.birthDate ?? birthDate
     gender = row.gender ?? gender

@@ -16,17 +16,17 @@ struct PersonMatcher {
     }
     guard let phone = person.phone else { return nil }
     return try first(
-      "p.phone = ? AND p.phone <> '' AND p.sound_key = ?", [phone.digits.databaseValue, sound.databaseValue])
+      "p.phone = ? AND p.phone <> '' AND p.sound_key = ?", [phone.stored.databaseValue, sound.databaseValue])
   }
 
   /// The guardian of an earlier row or record: the same name with the same telephone or e-mail address.
   func known(_ person: PersonDetails) throws -> Int64? {
     let name = person.name.sortName
-    if let phone = person.phone,
+    // The extension may have been left out in one of the two.
+    for number in Set([person.phone?.stored, person.phone?.digits].compactMap { $0 }).sorted().reversed() {
       let found = try first(
-        "p.phone = ? AND p.phone <> '' AND p.sort_name = ?", [phone.digits.databaseValue, name.databaseValue])
-    {
-      return found.number
+        "p.phone = ? AND p.phone <> '' AND p.sort_name = ?", [number.databaseValue, name.databaseValue])
+      if let found { return found.number }
     }
     guard !person.email.isEmpty else { return nil }
     return try first(

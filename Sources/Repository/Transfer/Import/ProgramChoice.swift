@@ -6,6 +6,7 @@ struct ProgramChoice {
   struct Program {
     var id: Int64
     var name: String
+    var organization: Int64
   }
 
   let programs: [Program]
@@ -19,10 +20,10 @@ struct ProgramChoice {
         try Row.fetchAll(
           db,
           sql: """
-            SELECT id, name FROM program pr
+            SELECT id, name, organization_id FROM program pr
             WHERE (closed_on IS NULL OR closed_on > ?) AND \(workspace.scope.program("pr")) ORDER BY id
             """, arguments: [workspace.clock.today()]
-        ).map { try Program(id: $0["id"], name: $0["name"]) }
+        ).map { try Program(id: $0["id"], name: $0["name"], organization: $0["organization_id"]) }
       }
     } catch { throw .repository(error) }
     self.programs = programs
@@ -38,6 +39,9 @@ struct ProgramChoice {
       guard columns.indices["program"] != nil else { throw .severalPrograms(names) }
     }
   }
+
+  /// Whose program rows go to that name none.
+  var organization: Int64? { programs.first { $0.id == fallback }?.organization }
 
   /// The program of a row; nil, with a problem reported, where it cannot be told.
   func program(_ cells: inout CellReader) -> Int64? {

@@ -4,29 +4,105 @@ import GRDB
 /// Finds the record a row names, within what the actor may see.
 struct RecordFinder {
   let change: Change
+  let source: RecordSource
+
+  /// What a row brings to be known by.
+  struct Identity {
+    var reference: String
+    var externalID: String
+    /// The external id is made from the row's cells, and so the same wherever the row comes from.
+    var isDerived = false
+
+    /// The field that says it.
+    var field: String { reference.isEmpty ? "externalId" : "reference" }
+  }
 
   /// The row's own record: by reference, which then has to be there, or by external id.
   ///
   /// - Throws: ``RowRefusal`` where the reference is unknown, or the external id belongs to a record out of reach.
-  func own(_ kind: Reference.Kind, reference: String, externalID: String) throws -> Int64? {
-    if !reference.isEmpty { return try named(reference, kind, field: "reference") }
-    guard !externalID.isEmpty, let id = try byExternalID(externalID, kind) else { return nil }
+  func own(_ kind: Reference.Kind, _ identity: Identity) throws -> Int64? {
+    if !identity.reference.isEmpty { return try named(identity.reference, kind, field: "reference") }
+    let text = identity.externalID
+    guard !text.isEmpty else { return nil }
+    let found = try identity.isDerived ? kept(text, kind) : ofSource(text, kind) ?? ofNoSource(text, kind)
+    guard let id = found else { return nil }
     guard try isInReach(kind, id) else {
-      throw RowRefusal(problem: .unknownRecord(field: "externalId", text: externalID))
+      throw RowRefusal(problem: .unknownRecord(field: "externalId", text: text))
     }
     return id
   }
 
   /// Another record the row names, by reference or external id.
+  ///
+  /// - Throws: ``RowRefusal`` where there is none within reach, or where sources give the id to several.
   func named(_ text: String, _ kind: Reference.Kind, field: String) throws -> Int64 {
     if let reference = Reference(text), reference.kind == kind, try isInReach(kind, reference.number) {
       return reference.number
     }
-    if let id = try byExternalID(text, kind), try isInReach(kind, id) { return id }
-    throw RowRefusal(problem: .unknownRecord(field: field, text: text))
+    let found = try ids(text, kind)
+    guard let first = found.first else { throw RowRefusal(problem: .unknownRecord(field: field, text: text)) }
+    guard found.count == 1 else {
+      throw RowRefusal(problem: .severalRecords(field: field, text: text, found.map { Reference(kind, $0) }))
+    }
+    return first
   }
 
-  private func byExternalID(_ text: String, _ kind: Reference.Kind) throws -> Int64? {
+  /// The records within reach that an external id is given to: of this source, else of any.
+  func ids(_ text: String, _ kind: Reference.Kind) throws -> [Int64] {
+    if let id = try ofSource(text, kind), try isInReach(kind, id) { return [id] }
+    let statement = try change.db.cachedStatement(
+      sql: "SELECT DISTINCT record_id FROM source_id WHERE kind = ? AND external_id = ? ORDER BY record_id")
+    var ids = try Int64.fetchAll(statement, arguments: [String(kind.rawValue), text])
+    if let id = try kept(text, kind), !ids.contains(id) { ids.append(id) }
+    return try ids.filter { try isInReach(kind, $0) }
+  }
+
+  /// The external id as the record's own column can hold it: nil where another record has it there.
+  ///
+  /// - Parameter id: The record; nil for a new one.
+  func column(_ identity: Identity, _ kind: Reference.Kind, of id: Int64? = nil) throws -> String? {
+    guard !identity.externalID.isEmpty else { return nil }
+    let holder = try kept(identity.externalID, kind)
+    return holder == nil || holder == id ? identity.externalID : nil
+  }
+
+  /// Keeps that this source gives the id to the record.
+  func remember(_ identity: Identity, _ kind: Reference.Kind, _ id: Int64) throws {
+    guard !identity.isDerived, !identity.externalID.isEmpty, let run = change.importRun else { return }
+    let statement = try change.db.cachedStatement(
+      sql: """
+        INSERT INTO source_id (kind, external_id, organization_id, source, record_id, import_id)
+        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """)
+    try statement.run([
+      String(kind.rawValue).databaseValue, identity.externalID.databaseValue, source.organization.databaseValue,
+      source.name.databaseValue, id.databaseValue, run.databaseValue,
+    ])
+  }
+
+  private func ofSource(_ text: String, _ kind: Reference.Kind) throws -> Int64? {
+    let statement = try change.db.cachedStatement(
+      sql: """
+        SELECT record_id FROM source_id WHERE kind = ? AND external_id = ? AND organization_id = ? AND source = ?
+        """)
+    return try statement.firstInteger([
+      String(kind.rawValue).databaseValue, text.databaseValue, source.organization.databaseValue,
+      source.name.databaseValue,
+    ])
+  }
+
+  /// The record that has the id in its column since before sources were told apart.
+  private func ofNoSource(_ text: String, _ kind: Reference.Kind) throws -> Int64? {
+    guard let id = try kept(text, kind) else { return nil }
+    let statement = try change.db.cachedStatement(
+      sql: "SELECT 1 FROM source_id WHERE kind = ? AND record_id = ? AND external_id = ? LIMIT 1")
+    let isOfSource = try statement.firstInteger([
+      String(kind.rawValue).databaseValue, id.databaseValue, text.databaseValue,
+    ])
+    return isOfSource == nil ? id : nil
+  }
+
+  private func kept(_ text: String, _ kind: Reference.Kind) throws -> Int64? {
     let (table, key) = Self.place(kind)
     let statement = try change.db.cachedStatement(sql: "SELECT \(key) FROM \(table) x WHERE external_id = ?")
     return try statement.firstInteger([text.databaseValue])

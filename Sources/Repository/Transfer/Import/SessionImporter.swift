@@ -14,16 +14,15 @@ struct SessionImporter: RecordImporter {
     var entry: SessionEntry
   }
 
+  let source: RecordSource
+
   func record(_ cells: inout CellReader) -> Record? {
     let matches = ListCell.values(cells.required("matches").replacing(" ", with: ","))
     let isAttempt = cells.flag("attempted") ?? false
     let length = cells.text("minutes")
-    let minutes = DurationCell.minutes(length)
-    if let minutes {
-      if minutes.count == 0, !isAttempt { cells.report("minutes", length, .outOfRange(1, 1440)) }
-    } else if !length.isEmpty || !isAttempt {
-      cells.report("minutes", length, length.isEmpty ? .required : .notANumber)
-    }
+    let minutes = cells.length("minutes")
+    if minutes == .zero, !isAttempt { cells.report("minutes", length, .outOfRange(1, Minutes.ofADay)) }
+    if length.isEmpty, !isAttempt { cells.report("minutes", length, .required) }
     if cells.required("heldOn").isEmpty { return nil }
     let day = cells.day("heldOn")
     let medium = cells.choice("medium", SessionMedium.self, synonyms: Self.media) ?? .inPerson
@@ -44,14 +43,19 @@ struct SessionImporter: RecordImporter {
   func key(_ record: Record) -> String { record.reference.isEmpty ? record.externalID : record.reference }
 
   func store(_ record: Record, in change: inout Change) throws -> ImportOutcome {
-    let finder = RecordFinder(change: change)
-    if let id = try finder.own(.session, reference: record.reference, externalID: record.externalID) {
+    let finder = RecordFinder(change: change, source: source)
+    let identity = RecordFinder.Identity(
+      reference: record.reference, externalID: record.externalID, isDerived: record.isDerived)
+    if let id = try finder.own(.session, identity) {
       let reference = Reference(.session, id)
-      if !record.isDerived { try update(reference, try entry(record, finder), in: &change) }
+      if !record.isDerived { try update(reference, try entry(record, finder), identity, in: &change) }
+      try finder.remember(identity, .session, id)
       return .present(reference)
     }
-    return .added(
-      try change.logSession(try entry(record, finder), externalID: record.externalID.isEmpty ? nil : record.externalID))
+    let reference = try change.logSession(
+      try entry(record, finder), externalID: try finder.column(identity, .session))
+    try finder.remember(identity, .session, reference.number)
+    return .added(reference)
   }
 
   private func entry(_ record: Record, _ finder: RecordFinder) throws -> SessionEntry {
@@ -63,9 +67,20 @@ struct SessionImporter: RecordImporter {
     return entry
   }
 
-  private func update(_ session: Reference, _ entry: SessionEntry, in change: inout Change) throws {
+  private func update(
+    _ session: Reference, _ entry: SessionEntry, _ identity: RecordFinder.Identity, in change: inout Change
+  ) throws {
     let links = try change.matchesToChange(of: session)
+    // Another day and other matches: the id is another session's.
+    let isOther = !links.isEmpty && !links.contains { $0.heldOn == entry.heldOn || entry.matches.contains($0.match) }
+    if isOther, let first = links.first {
+      throw RowRefusal(
+        problem: .somebodyElse(
+          session, field: identity.field, stored: "\(first.match), \(first.heldOn)",
+          named: "\(entry.matches.map(\.description).joined(separator: " ")), \(entry.heldOn)"))
+    }
     try change.check(entry)
+    try change.ask(try change.doubts(about: entry, changing: session))
     let isChanged = try change.update("session", id: session.number, set: change.columns(of: entry), object: session)
     guard isChanged || Set(links.map(\.match)) != Set(entry.matches) else { return }
     for link in links {
@@ -81,16 +96,4 @@ struct SessionImporter: RecordImporter {
     "virtual": .video, "online": .video, "call": .phone, "phonecall": .phone, "telephone": .phone, "sms": .text,
     "message": .text, "email": .text, "groupevent": .group, "groupactivity": .group,
   ]
-}
-
-/// A length of time as people write it in one cell.
-enum DurationCell {
-  /// `90`, `1h30`, `1:30`, `90 minutes`, `1.5 hours`; nil for anything else.
-  static func minutes(_ text: String) -> Minutes? {
-    var text = text.lowercased()
-    for (word, unit) in [("minutes", "m"), ("mins", "m"), ("hours", "h"), ("hour", "h"), ("hrs", "h"), ("hr", "h")] {
-      text = text.replacing(word, with: unit)
-    }
-    return Minutes(text: text)
-  }
 }

@@ -22,6 +22,8 @@ struct TrainingImporter: RecordImporter {
     var note: String
   }
 
+  let source: RecordSource
+
   func record(_ cells: inout CellReader) -> Record? {
     let (training, title) = (cells.text("class"), cells.text("title"))
     var (course, field) = (cells.text("course"), "course")
@@ -30,13 +32,13 @@ struct TrainingImporter: RecordImporter {
       if course.isEmpty { cells.report(field, "", .required) }
       if cells.required("heldOn").isEmpty { return nil }
     }
-    let day = cells.day("heldOn", yearsAhead: 0)
+    let day = cells.day("heldOn")
     let status = cells.choice("status", AttendanceStatus.self, synonyms: Self.statuses) ?? .attended
     // Who has a seat in a class to come is known again, and nobody has been to it.
     if let day, day > cells.today, status == .attended || status == .absent {
       cells.report("heldOn", cells.text("heldOn"), .inTheFuture)
     }
-    let minutes = minutes(&cells)
+    let minutes = cells.length("minutes")
     return Record(
       externalID: cells.text("externalId"), attendee: AttendeeCells(&cells), training: training, course: course,
       courseField: field, heldOn: day, minutes: minutes, status: status, trainer: cells.text("trainer"),
@@ -50,7 +52,7 @@ struct TrainingImporter: RecordImporter {
   }
 
   func store(_ record: Record, in change: inout Change) throws -> ImportOutcome {
-    let person = try AttendeeFinder(change: change).person(record.attendee)
+    let person = try AttendeeFinder(change: change, source: source).person(record.attendee)
     let finder = TrainingFinder(change: change)
     let course = try record.course.isEmpty ? nil : finder.course(record.course, field: record.courseField)
     if let course, record.training.isEmpty, let day = record.heldOn {
@@ -63,7 +65,7 @@ struct TrainingImporter: RecordImporter {
         ?? finder.training(of: course, on: day, trainer: record.trainer) ?? hold(record, course, day, in: &change)
       return try attendance.store(in: try change.trainingClass(training), course: course, &change)
     }
-    let id = try RecordFinder(change: change).named(record.training, .trainingClass, field: "class")
+    let id = try RecordFinder(change: change, source: source).named(record.training, .trainingClass, field: "class")
     let training = try change.trainingClass(Reference(.trainingClass, id))
     let row = try change.attendance(of: person, in: training.reference)
     return try AttendanceRow(record, person, row).store(in: training, course: course, &change)
@@ -87,24 +89,6 @@ struct TrainingImporter: RecordImporter {
         "external_id": RowIdentity.derived(TrainingClassStanding.importPrefix, from: identity),
       ])
     return training
-  }
-
-  /// How long it was: with its unit, or in the unit that the column names. A small number that has none is asked about,
-  /// for nobody is taught for two minutes.
-  private func minutes(_ cells: inout CellReader) -> Minutes? {
-    let text = cells.text("minutes")
-    guard !text.isEmpty else { return nil }
-    let column = cells.columns.indices["minutes"].map { cells.columns.header[$0].lowercased() } ?? ""
-    let isPlain = text.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
-    let isInHours = column.contains("hour") || column.contains("hrs")
-    guard let minutes = DurationCell.minutes(isPlain && isInHours ? "\(text)h" : text) else {
-      cells.report("minutes", text, Int(text) == nil ? .notANumber : .outOfRange(1, 1_440))
-      return nil
-    }
-    if isPlain, !isInHours, !column.contains("min"), (1...12).contains(minutes.count) {
-      cells.report("minutes", text, .hoursOrMinutes)
-    }
-    return minutes
   }
 
   private static let statuses: [String: AttendanceStatus] = [

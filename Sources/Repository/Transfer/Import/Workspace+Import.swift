@@ -44,24 +44,24 @@ extension Workspace {
     }
     var reader = CSVReader(source, unguardsFormulas: !options.keepsApostrophes)
     let columns = try Self.columns(kind, options.assignments, &reader)
+    var source = RecordSource(options, organization: actor.organizationID)
+    func begun(_ importer: some RecordImporter) -> ImportSummary {
+      run(importer, kind, reader, columns, options, source, reject, progress)
+    }
     switch kind {
     case .youth:
       let programs = try ProgramChoice(options, columns: columns, workspace: self)
-      return run(
-        YouthImporter(programs: programs, options: options, today: clock.today()), kind, reader, columns, options,
-        reject,
-        progress)
+      source = RecordSource(options, organization: programs.organization ?? actor.organizationID)
+      return begun(YouthImporter(programs: programs, options: options, source: source, clock: clock))
     case .mentors:
       let programs = try ProgramChoice(options, columns: columns, workspace: self)
-      return run(
-        MentorImporter(programs: programs, options: options, today: clock.today()), kind, reader, columns, options,
-        reject, progress)
-    case .organizations:
-      return run(OrganizationImporter(options: options), kind, reader, columns, options, reject, progress)
-    case .sessions: return run(SessionImporter(), kind, reader, columns, options, reject, progress)
-    case .trainings: return run(TrainingImporter(), kind, reader, columns, options, reject, progress)
-    case .matches: return run(MatchImporter(), kind, reader, columns, options, reject, progress)
-    case .officials: return run(OfficialImporter(options: options), kind, reader, columns, options, reject, progress)
+      source = RecordSource(options, organization: programs.organization ?? actor.organizationID)
+      return begun(MentorImporter(programs: programs, options: options, source: source))
+    case .organizations: return begun(OrganizationImporter(options: options, source: source))
+    case .sessions: return begun(SessionImporter(source: source))
+    case .trainings: return begun(TrainingImporter(source: source))
+    case .matches: return begun(MatchImporter(source: source))
+    case .officials: return begun(OfficialImporter(options: options, source: source))
     case .contacts: throw .repository(.notFound(kind.rawValue))
     }
   }
@@ -81,9 +81,13 @@ extension Workspace {
 
   private func run<Importer: RecordImporter>(
     _ importer: Importer, _ kind: TransferKind, _ reader: CSVReader, _ columns: ColumnMap, _ options: ImportOptions,
-    _ reject: (RejectedRow) throws(TransferError) -> Void, _ progress: (ImportProgress) -> Bool
+    _ source: RecordSource, _ reject: (RejectedRow) throws(TransferError) -> Void, _ progress: (ImportProgress) -> Bool
   ) -> ImportSummary {
-    var run = ImportRun(importer, kind: kind, reader: reader, columns: columns, options: options, workspace: self)
-    return run.run(reject: reject, progress: progress)
+    var run = ImportRun(
+      importer, kind: kind, reader: reader, columns: columns, options: options, source: source,
+      workspace: self)
+    return Confirmation.$current.withValue(options.acceptsUnlikely ? .all : .none) {
+      run.run(reject: reject, progress: progress)
+    }
   }
 }

@@ -3,10 +3,6 @@ import GRDB
 
 /// Imports youth with their guardians, as a web form's export tells them.
 struct YouthImporter: RecordImporter {
-  /// Ages that a child in a mentoring program can have; any other means that the date is wrong. Who may be enrolled is
-  /// for the program's policy.
-  static let plausibleAges = 4...24
-
   struct Record {
     var reference: String
     var externalID: String
@@ -16,18 +12,22 @@ struct YouthImporter: RecordImporter {
     var status: YouthState?
     var youth: YouthIntake
     var guardian: GuardianCells
+
+    var identity: RecordFinder.Identity {
+      .init(reference: reference, externalID: externalID, isDerived: isDerived)
+    }
   }
 
   let programs: ProgramChoice
   let options: ImportOptions
-  let today: CivilDate
+  let source: RecordSource
+  let clock: Clock
 
   func record(_ cells: inout CellReader) -> Record? {
     let reference = cells.text("reference")
     let program = programs.program(&cells)
     let submitted = cells.time("submittedAt")
-    var person = PersonDetails(
-      &cells, options: options, plausibleAges: Self.plausibleAges, needsBirthDate: reference.isEmpty)
+    var person = PersonDetails(&cells, options: options, needsBirthDate: reference.isEmpty)
     let guardian = GuardianCells(&cells, child: &person)
     var profile = YouthDetails(programID: program ?? 0)
     profile.grade = GradeCell.grade(cells.text("grade"))
@@ -52,42 +52,56 @@ struct YouthImporter: RecordImporter {
           person.birthDate.map(String.init(describing:)) ?? "",
         ])
     }
-    if !externalID.isEmpty { profile.externalID = externalID }
     return Record(
       reference: reference, externalID: externalID, isDerived: isDerived,
-      submitted: submitted?.instant(options.zoneOffset), status: status,
+      submitted: submitted?.instant(clock), status: status,
       youth: YouthIntake(person: person, profile: profile), guardian: guardian)
   }
 
   func key(_ record: Record) -> String { record.reference.isEmpty ? record.externalID : record.reference }
 
   func store(_ record: Record, in change: inout Change) throws -> ImportOutcome {
-    let finder = RecordFinder(change: change)
-    if let id = try finder.own(.youth, reference: record.reference, externalID: record.externalID) {
-      if !record.isDerived { try update(id, record, in: &change) }
+    let finder = RecordFinder(change: change, source: source)
+    let identity = record.identity
+    if let id = try finder.own(.youth, identity) {
+      if !record.isDerived { try update(id, record, finder.column(identity, .youth, of: id), in: &change) }
+      try finder.remember(identity, .youth, id)
       return .present(Reference(.youth, id))
     }
     let matcher = PersonMatcher(change: change)
     let similar = try matcher.similar(to: record.youth.person)
     var youth = record.youth
+    youth.profile.externalID = try finder.column(identity, .youth)
     if let status = record.status { youth.state = status }
     youth.referredAt = record.submitted.map { min($0, change.now) }
     if let guardian = record.guardian.person {
       var relative = RelativeIntake(try matcher.known(guardian).map(RelativeIntake.Person.known) ?? .new(guardian))
       relative.label = record.guardian.label
+      relative.rights = record.guardian.rights
       youth.relatives = [relative]
     }
     let reference = try change.addYouth(youth)
+    try finder.remember(identity, .youth, reference.number)
     return ImportOutcome(
       effect: .added, reference: reference, similar: similar,
       isDatedAhead: record.submitted.map { $0 > change.now } ?? false)
   }
 
-  private func update(_ id: Int64, _ record: Record, in change: inout Change) throws {
+  private func update(
+    _ id: Int64, _ record: Record, _ externalID: String?, in change: inout Change
+  ) throws {
     let reference = Reference(.youth, id)
     guard var person = try PersonReader.details(change.db, of: id)?.details else { return }
+    let told = record.youth.person
+    guard Sameness.isSameYouth(told.name, bornOn: told.birthDate, as: person.name, bornOn: person.birthDate) else {
+      throw RowRefusal(
+        problem: .somebodyElse(
+          reference, field: record.identity.field, stored: person.name.full, named: told.name.full))
+    }
     person.take(record.youth.person)
-    try change.savePerson(id, person, expecting: nil, object: reference)
+    let standing = try change.youth(reference)
+    let policy = try change.policy(forProgram: standing.programID)
+    try change.savePerson(id, person, as: policy.youth, expecting: nil, object: reference)
     let profile = record.youth.profile
     try profile.check()
     var values: Change.Values = [:]
@@ -105,8 +119,9 @@ struct YouthImporter: RecordImporter {
     if let language = profile.mentorLanguage { values["mentor_language"] = language }
     if profile.preferences.bits != 0 { values["youth_preferences"] = profile.preferences.bits }
     if profile.guardianPreferences.bits != 0 { values["guardian_preferences"] = profile.guardianPreferences.bits }
-    if let externalID = profile.externalID { values["external_id"] = externalID }
+    if let externalID { values["external_id"] = externalID }
     try change.update("youth_profile", id: id, set: values, object: reference)
+    try record.guardian.answer(for: id, in: &change)
     try StatusCell.check(record.status?.rawValue, of: .youth, id, in: change)
   }
 }

@@ -12,6 +12,8 @@ package struct FormState: Equatable, Sendable {
   package internal(set) var highlight = 0
   /// The options that answer what is typed in the focused pick list; empty while its list is closed.
   package internal(set) var suggestions: [FormOption] = []
+  /// Whether nothing was typed into the focused pick list yet, so that a letter begins over.
+  package internal(set) var isUntouched = false
   /// Why fields cannot be used, by field id.
   package internal(set) var errors: [String: String] = [:]
   /// What was understood of fields, by field id.

@@ -7,7 +7,7 @@ extension FormView {
     case .key(let key): handle(key, in: area.size)
     case .paste(let text): paste(text)
     case .mouse(let event): handle(event, in: area)
-    case .resize, .focus: .ignored
+    case .resize, .focus, .pasteStalled: .ignored
     }
   }
 
@@ -72,7 +72,14 @@ extension FormView {
     case .enter, .down: return move(by: 1)
     case .up: return move(by: -1)
     default:
-      guard state.editor.handle(key) else { return .ignored }
+      // A letter over what the list held before replaces it.
+      let before = state.editor
+      if state.isUntouched, key.typed != nil { state.editor = LineEditor() }
+      guard state.editor.handle(key) else {
+        state.editor = before
+        return .ignored
+      }
+      state.isUntouched = false
       textChanged(in: field)
     }
     return .handled
@@ -144,7 +151,7 @@ extension FormView {
       return
     }
     let typed = state.editor.text
-    if typed == title(value(of: field.id)) { return }
+    if typed == Self.shown(value(of: field.id), title) { return }
     state.errors[field.id] = nil
     state.highlight = 0
     state.suggestions = typed.isEmpty ? [] : find(typed, Self.suggestionLimit)

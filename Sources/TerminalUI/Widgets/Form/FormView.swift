@@ -71,9 +71,10 @@ package struct FormView {
     state.focus = index
     state.highlight = 0
     state.suggestions = []
+    state.isUntouched = true
     let field = fields[index]
     switch field.kind {
-    case .pick(_, let title): state.editor = LineEditor(title(value(of: field.id)) ?? "")
+    case .pick(_, let title): state.editor = LineEditor(Self.shown(value(of: field.id), title))
     case .line, .lines: state.editor = LineEditor(value(of: field.id))
     case .choices, .yesOrNo, .grid:
       state.editor = LineEditor()
@@ -88,11 +89,14 @@ package struct FormView {
     readField(at: state.focus)
   }
 
-  /// Takes the highlighted suggestion, or the one that is typed in full; clears a pick that matches nothing.
+  /// What a pick list shows of its value: the title of the option, or what was typed and matches none.
+  static func shown(_ value: String, _ title: (String) -> String?) -> String { title(value) ?? value }
+
+  /// Takes the highlighted suggestion, or the one that is typed in full; what matches nothing stays as it is typed.
   mutating func commitSuggestion() {
     guard let field = focusedField, case .pick(let find, let title) = field.kind else { return }
     let typed = state.editor.text
-    if typed == title(value(of: field.id)) ?? "" {
+    if typed == Self.shown(value(of: field.id), title) {
       state.suggestions = []
     } else if typed.isEmpty {
       store("", of: field.id)
@@ -100,7 +104,8 @@ package struct FormView {
       store(option.id, of: field.id)
       state.editor = LineEditor(option.title)
     } else {
-      store("", of: field.id)
+      // A blank before it where it would pass for the id of an option.
+      store(title(typed) == nil ? typed : " \(typed)", of: field.id)
     }
     state.suggestions = []
   }
@@ -112,11 +117,11 @@ package struct FormView {
     (state.errors[field.id], state.remarks[field.id]) = (nil, nil)
     let value = value(of: field.id)
     guard !value.isEmpty else {
-      if index == state.focus, case .pick = field.kind, !state.editor.text.isEmpty {
-        state.errors[field.id] = words.noChoice
-      } else if isSaving, field.isRequired {
-        state.errors[field.id] = words.missing
-      }
+      if isSaving, field.isRequired { state.errors[field.id] = words.missing }
+      return
+    }
+    if case .pick(_, let title) = field.kind, title(value) == nil {
+      state.errors[field.id] = words.noChoice
       return
     }
     switch field.read(value, state.values) {

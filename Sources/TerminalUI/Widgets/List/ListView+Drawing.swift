@@ -96,7 +96,7 @@ extension ListView {
     let words = canvas.options.words
     var facts: [String] = []
     if !marked.isEmpty { facts.append("\(marked.count) \(words.selected)") }
-    if let total, !filter.isEmpty { facts.append("\(total)") }
+    if let total, !filter.isEmpty { facts.append(total) }
     let width = canvas.bounds.width
     let end = canvas.draw(facts.joined(separator: " · "), at: .zero, width: width, role: .muted, alignment: .trailing)
     guard finder != nil || !filter.isEmpty else { return }

@@ -21,7 +21,7 @@ extension ListView {
         return true
       }
     case .mouse(let event): return handle(event, in: area)
-    case .resize, .focus: return .ignored
+    case .resize, .focus, .pasteStalled: return .ignored
     }
   }
 

@@ -11,8 +11,8 @@ package struct ListView<Row: Identifiable> {
   package internal(set) var window: RowWindow<Row>
   /// The rows marked with Space, also where the filter hides them now.
   package private(set) var marked: Set<Row.ID> = []
-  /// How many rows answer the filter, where the list was given a way to count.
-  package private(set) var total: Int?
+  /// How many rows answer the filter, in words, where the list was given a way to count.
+  package private(set) var total: String?
   package private(set) var failure: String?
   /// False until rows were asked for the first time.
   package private(set) var isLoaded = false
@@ -21,7 +21,7 @@ package struct ListView<Row: Identifiable> {
   /// The index of the column that the arrow keys have picked to sort by; nil while not sorting.
   package internal(set) var sortPick: Int?
 
-  private let count: ((_ filter: String) throws -> Int?)?
+  private let count: ((_ filter: String) throws -> String?)?
   private let describe: (any Error) -> String
 
   /// The most rows that `*` marks at once.
@@ -33,7 +33,7 @@ package struct ListView<Row: Identifiable> {
   ///   - describe: Says in a sentence why the source failed.
   package init(
     columns: [ListColumn<Row>], order: ListOrder, allowsMarking: Bool = false, emptyText: String? = nil,
-    count: ((_ filter: String) throws -> Int?)? = nil, describe: @escaping (any Error) -> String,
+    count: ((_ filter: String) throws -> String?)? = nil, describe: @escaping (any Error) -> String,
     source: @escaping RowWindow<Row>.Source
   ) {
     self.columns = columns

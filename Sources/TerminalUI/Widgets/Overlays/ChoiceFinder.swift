@@ -31,8 +31,13 @@ package struct ChoiceFinder: Equatable, Sendable {
   package private(set) var editor: LineEditor
   package private(set) var choices: [Choice]
   package private(set) var selected = 0
+  /// What was looked for before, the last first: Up brings it back into an empty line.
+  private let earlier: [String]
+  /// The index of the one that is shown; -1 for none.
+  private var recalled = -1
 
-  package init(title: String, emptyText: String, choices: [Choice] = []) {
+  package init(title: String, emptyText: String, choices: [Choice] = [], earlier: [String] = []) {
+    self.earlier = earlier
     self.title = title
     self.emptyText = emptyText
     self.choices = choices
@@ -54,6 +59,9 @@ package struct ChoiceFinder: Equatable, Sendable {
     case .key(.enter):
       guard choices.indices.contains(selected) else { return .none }
       return .picked(id: choices[selected].id)
+    case .key(.up) where selected == 0 && isRecalling && recalled + 1 < earlier.count:
+      recalled += 1
+      editor = LineEditor(earlier[recalled])
     case .key(.up), .key(.control("p")): selected = max(0, selected - 1)
     case .key(.down), .key(.control("n")), .key(.tab): selected = max(0, min(choices.count - 1, selected + 1))
     case .key(.pageUp): selected = max(0, selected - 10)
@@ -66,9 +74,14 @@ package struct ChoiceFinder: Equatable, Sendable {
       guard let index = choice(at: mouse.position, in: size) else { return .none }
       selected = index
       return .picked(id: choices[index].id)
-    case .mouse, .resize, .focus: break
+    case .mouse, .resize, .focus, .pasteStalled: break
     }
     return editor.text == before ? .none : .changed(editor.text)
+  }
+
+  /// Whether the line is empty, or still what was brought back.
+  private var isRecalling: Bool {
+    editor.text == (earlier.indices.contains(recalled) ? earlier[recalled] : "")
   }
 
   /// Draws a box over the upper part of the region.

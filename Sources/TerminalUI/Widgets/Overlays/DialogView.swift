@@ -28,20 +28,22 @@ package struct DialogView: Equatable, Sendable {
   package let prompt: String?
   /// Said when a verb that needs text is chosen without.
   package let textMissing: String
+  /// Said when Enter comes before a verb is chosen; empty where the first verb is chosen at first.
+  package let undecided: String
 
   package private(set) var editor: LineEditor
-  /// Index of the verb that Enter chooses.
+  /// Index of the verb that Enter chooses; -1 while there is none.
   package private(set) var chosen: Int
   /// Whether keys go to the line of text.
   package private(set) var isTyping: Bool
   package private(set) var problem: String?
 
   /// - Parameters:
-  ///   - verbs: Left to right; the first is chosen at first.
+  ///   - verbs: Left to right; the first is chosen at first, unless there is a text for those who have not chosen yet.
   ///   - cancelID: The id of the verb that changes nothing.
   package init(
     title: String, body: String, verbs: [Verb], cancelID: String, prompt: String? = nil, text: String = "",
-    textMissing: String = ""
+    textMissing: String = "", undecided: String = ""
   ) {
     self.title = title
     self.body = body
@@ -49,8 +51,9 @@ package struct DialogView: Equatable, Sendable {
     self.cancelID = cancelID
     self.prompt = prompt
     self.textMissing = textMissing
+    self.undecided = undecided
     editor = LineEditor(text)
-    chosen = 0
+    chosen = undecided.isEmpty ? 0 : -1
     isTyping = prompt != nil
   }
 
@@ -101,6 +104,7 @@ package struct DialogView: Equatable, Sendable {
       }
       if key == .left { chosen = max(0, chosen - 1) }
       if key == .right { chosen = min(verbs.count - 1, chosen + 1) }
+      if chosen >= 0, problem == undecided { problem = nil }
       if let letter = key.typed, let index = verbs.firstIndex(where: { $0.letter == Character(letter.lowercased()) }) {
         return choose(index)
       }
@@ -113,14 +117,19 @@ package struct DialogView: Equatable, Sendable {
     let stops = verbs.count + (prompt == nil ? 0 : 1)
     guard stops > 0 else { return }
     let textStops = prompt == nil ? 0 : 1
-    let now = isTyping ? 0 : chosen + textStops
+    let now = isTyping ? 0 : max(chosen, step < 0 ? 0 : -1) + textStops
     let next = (now + step + stops) % stops
     isTyping = textStops == 1 && next == 0
-    if !isTyping { chosen = next - textStops }
+    guard !isTyping else { return }
+    chosen = next - textStops
+    if problem == undecided { problem = nil }
   }
 
   private mutating func choose(_ index: Int) -> DialogAnswer? {
-    guard verbs.indices.contains(index) else { return nil }
+    guard verbs.indices.contains(index) else {
+      problem = undecided
+      return nil
+    }
     let verb = verbs[index]
     if verb.needsText, editor.text.allSatisfy(\.isWhitespace) {
       (isTyping, problem) = (true, textMissing)
@@ -141,6 +150,7 @@ package struct DialogView: Equatable, Sendable {
   /// In a low window the body gives way, so that the line of text and the verbs stay in sight.
   private func layout(in bounds: Rect, charset: Charset) -> Layout {
     let width = min(bounds.width, 64)
+    let body = prompt == nil ? [body, problem ?? ""].filter { !$0.isEmpty }.joined(separator: " ") : body
     let lines = body.isEmpty ? [] : CellText.wrapped(body, width: max(1, width - 4), in: charset)
     let rows = verbPlaces(width: max(1, width - 4)).last.map { $0.y + 1 } ?? 0
     let wanted =

@@ -1,4 +1,4 @@
-/// Which draft of the acting user: a form's name, and the record it edits.
+/// Which form a draft is of: its name, and the record it edits.
 package struct DraftKey: Hashable, Sendable {
   /// The form's name, `youth`.
   package var form: String
@@ -9,9 +9,4 @@ package struct DraftKey: Hashable, Sendable {
     self.form = form
     self.subject = subject
   }
-}
-
-extension Change {
-  /// Takes this user's draft away in the transaction that saves its record.
-  func removeDraft(_ draft: DraftKey) throws { try removeDraft(form: draft.form, subject: draft.subject) }
 }

@@ -1,0 +1,9 @@
+import Domain
+
+extension Clock {
+  /// A clock that stands still at what this one shows now.
+  var stopped: Clock {
+    let (moment, day) = (now(), today())
+    return Clock(now: { moment }, today: { day }, offset: offset)
+  }
+}

@@ -1,0 +1,112 @@
+package import Domain
+
+extension English {
+  /// What keeps two people from a match, or from meeting, and what to do about it.
+  package enum Guards {
+    /// `participation ended Mar 3, 2026`.
+    package static func consent(_ kind: ConsentKind, _ standing: ConsentStanding) -> String {
+      switch standing {
+      case .inForce(let until?): "\(kind.rawValue) until \(date(until))"
+      case .inForce(nil): "\(kind.rawValue) never expires"
+      case .ended(let day): "\(kind.rawValue) ended \(date(day))"
+      case .revoked(let day): "\(kind.rawValue) revoked \(date(day))"
+      case .neverSigned: "\(kind.rawValue) never signed"
+      }
+    }
+
+    /// `No participation consent in force: ended Mar 3, 2026`.
+    package static func noConsent(_ kind: ConsentKind, _ standing: ConsentStanding) -> String {
+      let what = "No \(kind.rawValue) consent in force"
+      return switch standing {
+      case .ended(let day): "\(what): ended \(date(day))"
+      case .revoked(let day): "\(what): revoked \(date(day))"
+      case .neverSigned, .inForce: "\(what): never signed"
+      }
+    }
+
+    /// Said after something was logged for a match in which something is not in force.
+    package static func warning(_ match: Reference, _ missing: [Requirement], canPause: Bool) -> String {
+      let next = canPause ? "Pause the match until it is in order." : "Tell the match specialist."
+      return "Warning: \(match) needs \(list(missing.map(words(for:)))). \(next)"
+    }
+
+    package static let notInForce = "Not in force"
+    package static func notInForce(_ missing: [Requirement], canPause: Bool) -> String {
+      let what = list(missing.map(words(for:)))
+      return canPause ? "needs \(what); press p to pause the match" : "needs \(what)"
+    }
+    package static let pause = "Pause"
+    package static let pauseHelp = "Pauses the match with a reason: mentor and youth don't meet; check-ins go on."
+    package static func pauseTitle(_ match: Reference) -> String { "Pause \(match)?" }
+    package static let pauseBody = "Mentor and youth don't meet until you resume the match. Check-ins go on."
+    package static let pausePrompt = "Why do you pause it?"
+    package static let cancel = "Cancel"
+    package static let resume = "Resume"
+    package static let resumeHelp = "Resumes a paused match, if consents, screening and training are in force."
+    package static let notMeeting = "Only an active match can be paused."
+    package static let notPaused = "Only a paused match can be resumed."
+    package static let youth = "Youth"
+    package static let youthHelp = "Opens the record of the youth, with consents and family."
+
+    /// Said of somebody whom no match is possible for now.
+    package static func blocked(_ person: Reference, _ reasons: [String]) -> String {
+      "\(person) can't be matched now: \(reasons.joined(separator: "; "))."
+    }
+    package static func next(_ person: Reference) -> String {
+      "Open \(person) in the console and press a: it shows the missing step."
+    }
+    package static func chosen(_ youth: PersonName, _ reasons: [String]) -> String {
+      "\(Mentoring.called(youth)): \(reasons.joined(separator: "; "))"
+    }
+    package static let consentHelp = "Opens the form for what a guardian of the selected youth has signed."
+
+    /// `participation ends in 12 days`, `participation revoked Mar 3, 2026`.
+    package static func consentTask(_ kind: ConsentKind, _ standing: ConsentStanding, today: CivilDate) -> String {
+      guard case .inForce(let until?) = standing else { return consent(kind, standing) }
+      return ends(kind.rawValue, until, today: today)
+    }
+
+    /// - Parameter kind: nil where the reader may not know more.
+    package static func screeningTask(_ kind: ScreeningKind?, until: CivilDate?, today: CivilDate) -> String {
+      guard let kind else { return "a criminal check needs a look by somebody on the need-to-know list" }
+      return until.map { ends(kind.rawValue, $0, today: today) } ?? "\(kind.rawValue) isn't cleared"
+    }
+
+    package static func trainingTask(until: CivilDate?, today: CivilDate) -> String {
+      until.map { ends("training", $0, today: today) } ?? "training isn't finished"
+    }
+
+    /// `training ends in 12 days`, `training ends today`, `training ended Mar 3, 2026`.
+    private static func ends(_ what: String, _ day: CivilDate, today: CivilDate) -> String {
+      day < today ? "\(what) ended \(date(day))" : "\(what) ends \(Mentoring.distance(from: day, to: today))"
+    }
+
+    package static func programAge(_ minimum: Int, _ maximum: Int, age: Int?) -> String {
+      let program = "the program is for ages \(minimum) to \(maximum)"
+      return age.map { "\(program); the youth is \($0)" } ?? "\(program); add the youth's birth date"
+    }
+
+    package static func notEligible(isDecided: Bool) -> String {
+      isDecided ? "the youth is not eligible for the program" : "decide whether the youth is eligible"
+    }
+
+    package static let screeningMissing = "a screening item isn't cleared; finish the screening"
+    package static func screeningEnded(_ day: CivilDate) -> String { "screening ended \(date(day)); renew it" }
+    package static func training(endedOn day: CivilDate?) -> String {
+      day.map { "training ended \(date($0)); renew it" } ?? "training isn't finished; log the missing training"
+    }
+    package static func tooYoung(_ minimum: Int) -> String { "mentors are \(minimum) or older here" }
+  }
+
+  /// Whole sentences one after the other.
+  package static func sentences(_ sentences: [String?]) -> String {
+    sentences.compactMap(\.self).joined(separator: " ")
+  }
+
+  /// `Mar 3, 2026`.
+  package static func date(_ day: CivilDate) -> String {
+    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let parts = day.components
+    return "\(months[parts.month - 1]) \(parts.day), \(parts.year)"
+  }
+}

@@ -1,0 +1,95 @@
+package import Domain
+import GRDB
+
+extension AuditAction {
+  package static let editRelative = AuditAction("edit relative")
+  package static let removeRelative = AuditAction("remove relative")
+}
+
+/// What a form holds of a relative: what they are to the youth, and how they are reached.
+package struct RelativeEdit: Equatable, Sendable {
+  package var kind: RelationshipKind
+  package var label: String
+  package var rights: RelativeRights
+  /// nil leaves the person as they are, as where they have a form of their own.
+  package var person: PersonDetails?
+
+  package init(kind: RelationshipKind, label: String, rights: RelativeRights, person: PersonDetails? = nil) {
+    self.kind = kind
+    self.label = label
+    self.rights = rights
+    self.person = person
+  }
+}
+
+extension Workspace {
+  /// The person behind a relative, as an edit begins with it.
+  package func relativePerson(relationship id: Int64, of youth: Reference) throws(RepositoryError) -> PersonDetails {
+    try read(.seeContactData) { db in
+      let related = try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT r.related_id FROM relationship r JOIN youth_profile y ON y.person_id = r.person_id
+          WHERE r.id = ? AND r.person_id = ? AND r.voided_at IS NULL AND \(scope.youth("y"))
+            AND \(Scope.isNotVoided("y.person_id"))
+          """, arguments: [id, youth.number])
+      guard youth.kind == .youth, let related, let person = try PersonReader.details(db, of: related) else {
+        throw RepositoryError.notFound(youth.description)
+      }
+      return person.details
+    }
+  }
+
+  /// Saves an edit of a relative, unless somebody else has saved one since `versions`.
+  ///
+  /// - Parameter versions: nil where nobody can have changed it since, as for a command.
+  package func editRelative(
+    relationship id: Int64, of youth: Reference, _ edit: RelativeEdit, versions: RelativeVersions? = nil
+  ) throws(RepositoryError) {
+    try write(.editRelative, .editPerson) { change in
+      let (related, kind) = try change.relative(id, of: youth)
+      if let person = edit.person {
+        try change.savePerson(
+          related, person, as: edit.kind == .guardian ? .other : .relative, expecting: versions?.person,
+          object: Reference(.adult, related))
+      }
+      try change.checkRelative(edit.kind, edit.label, edit.rights, person: related)
+      if edit.kind != kind, try change.relationship(edit.kind, of: related, to: youth.number) != nil {
+        throw RepositoryError.duplicate("relationship.person")
+      }
+      let values: Change.Values = ["kind": edit.kind, "label": edit.label]
+      try change.update(
+        "relationship", id: id, expecting: versions?.relationship, set: values.merging(edit.rights.columns),
+        object: youth)
+      if edit.kind == .sibling {
+        try change.addSibling(youth.number, to: related)
+      } else if kind == .sibling {
+        try change.removeSibling(youth.number, from: related, reason: edit.kind.rawValue)
+      }
+    }
+  }
+
+  /// Ends what one person is to a youth, with a reason. Both people stay on file, and so do consents signed until now.
+  package func removeRelative(relationship id: Int64, of youth: Reference, reason: String) throws(RepositoryError) {
+    try write(.removeRelative, .editPerson, reason: reason) { change in
+      let reason = try TextCheck.reason(reason)
+      let (related, kind) = try change.relative(id, of: youth)
+      try change.update(
+        "relationship", id: id, set: ["voided_at": change.now, "void_reason": reason], object: youth)
+      if kind == .sibling { try change.removeSibling(youth.number, from: related, reason: reason) }
+    }
+  }
+}
+
+extension Change {
+  /// Who is behind a relationship of a youth in reach, and what they are.
+  fileprivate mutating func relative(_ id: Int64, of youth: Reference) throws -> (Int64, RelationshipKind) {
+    _ = try self.youth(youth)
+    let row = try Row.fetchOne(
+      db, sql: "SELECT related_id, kind FROM relationship WHERE id = ? AND person_id = ? AND voided_at IS NULL",
+      arguments: [id, youth.number])
+    guard let row else { throw RepositoryError.notFound(youth.description) }
+    about(youth)
+    return try (row["related_id"], row["kind"])
+  }
+}

@@ -1,0 +1,145 @@
+import Domain
+import Repository
+import TestSupport
+import Testing
+
+@Suite("The family of a youth")
+struct FamilyTests {
+  let network: Network
+  let desk: Workspace
+  let youth: Reference
+
+  init() throws {
+    network = try Network.inMemory()
+    desk = network.workspace(.frontDesk)
+    youth = try desk.addYouth(network.youthIntake())
+  }
+
+  private var family: [Relative] {
+    get throws { try desk.youthRecord(youth, isRefresh: true).relatives }
+  }
+
+  private func relative(_ given: String, _ kind: RelationshipKind, born: CivilDate? = nil) -> RelativeIntake {
+    var person = PersonDetails(name: PersonName(given: given, family: "Ahmed"))
+    person.birthDate = born
+    var relative = RelativeIntake(.new(person))
+    relative.kind = kind
+    return relative
+  }
+
+  @Test func `grants nothing to somebody nobody has asked`() throws {
+    try desk.addRelative(relative("Omar", .guardian), to: youth)
+    let omar = try #require(try family.last)
+    #expect(omar.rights == RelativeRights())
+    #expect(throws: RepositoryError.signing(.notAsked)) {
+      try desk.recordConsent([.media], for: youth, signedBy: omar.personID)
+    }
+  }
+
+  @Test func `keeps the answer about signing with the consent, in one change`() throws {
+    try desk.addRelative(relative("Omar", .guardian), to: youth)
+    let omar = try #require(try family.last)
+    #expect(throws: RepositoryError.signing(.mayNot)) {
+      try desk.recordConsent([.media], for: youth, signedBy: omar.personID, mayConsent: .no)
+    }
+    #expect(try family.last?.rights.mayConsent == .notAsked, "nothing of a refused change is kept")
+    try desk.recordConsent([.media], for: youth, signedBy: omar.personID, mayConsent: .yes)
+    #expect(try family.last?.rights.mayConsent == .yes)
+    try desk.undo()
+    #expect(try family.last?.rights.mayConsent == .notAsked)
+    #expect(try desk.youthRecord(youth).facts.consents == [.participation])
+  }
+
+  @Test(arguments: [RelationshipKind.sibling, .caseworker, .emergencyContact])
+  func `only a guardian may be said to sign`(kind: RelationshipKind) throws {
+    var other = relative("Rithy", kind)
+    other.rights.mayConsent = .yes
+    #expect(throws: RepositoryError.signing(.notGuardian(kind))) { try desk.addRelative(other, to: youth) }
+    other.rights.mayConsent = .notAsked
+    let id = try desk.addRelative(other, to: youth)
+    #expect(throws: RepositoryError.signing(.notGuardian(kind))) {
+      try desk.recordConsent([.media], for: youth, signedBy: id)
+    }
+  }
+
+  @Test func `a guardian under 18 may not sign`() throws {
+    var teen = relative("Lina", .guardian, born: CivilDate(year: 2010, month: 1, day: 1))
+    teen.rights.mayConsent = .yes
+    #expect(throws: RepositoryError.signing(.minor(age: 16))) { try desk.addRelative(teen, to: youth) }
+    #expect(throws: RepositoryError.signing(.notRelated)) {
+      try desk.recordConsent([.media], for: youth, signedBy: youth.number)
+    }
+  }
+
+  @Test func `a new birth date that makes a signer a minor is refused`() throws {
+    let mother = try #require(try family.first)
+    var person = try desk.relativePerson(relationship: mother.id, of: youth)
+    person.birthDate = CivilDate(year: 2012, month: 1, day: 1)
+    let edit = RelativeEdit(kind: .guardian, label: "mother", rights: mother.rights, person: person)
+    #expect(throws: RepositoryError.signing(.minor(age: 14))) {
+      try desk.editRelative(relationship: mother.id, of: youth, edit)
+    }
+  }
+
+  @Test func `is edited in one change, which can be taken back`() throws {
+    let mother = try #require(try family.first)
+    var person = try desk.relativePerson(relationship: mother.id, of: youth)
+    person.phone = PhoneNumber("508-555-0123")
+    let rights = RelativeRights(mayConsent: .yes, mayPickUp: .no, hasCustody: .yes)
+    try desk.editRelative(
+      relationship: mother.id, of: youth,
+      RelativeEdit(kind: .guardian, label: "foster mother", rights: rights, person: person),
+      versions: mother.versions)
+    let edited = try #require(try family.first)
+    #expect(edited.label == "foster mother" && edited.rights == rights && edited.phone == "5085550123")
+    #expect(throws: RepositoryError.self, "somebody else was first") {
+      try desk.editRelative(
+        relationship: mother.id, of: youth,
+        RelativeEdit(kind: .guardian, label: "aunt", rights: rights, person: person), versions: mother.versions)
+    }
+    try desk.undo()
+    #expect(try family.first?.rights == mother.rights)
+    #expect(try family.first?.phone == mother.phone)
+  }
+
+  @Test func `is left with a reason, and what was signed stays`() throws {
+    let mother = try #require(try family.first)
+    #expect(throws: RepositoryError.invalid(field: "reason", .required)) {
+      try desk.removeRelative(relationship: mother.id, of: youth, reason: " ")
+    }
+    try desk.removeRelative(relationship: mother.id, of: youth, reason: "Lost custody")
+    #expect(try family.isEmpty)
+    let record = try desk.youthRecord(youth)
+    #expect(record.facts.consents == [.participation] && !record.facts.hasGuardian)
+    #expect(throws: RepositoryError.signing(.notRelated)) {
+      try desk.recordConsent([.media], for: youth, signedBy: mother.personID)
+    }
+    try desk.undo(reason: "By mistake.")
+    #expect(try family.first?.rights == mother.rights)
+    try desk.removeRelative(relationship: mother.id, of: youth, reason: "Lost custody")
+    try desk.addRelative(RelativeIntake(.known(mother.personID)), to: youth)
+    #expect(try family.first?.rights == RelativeRights(), "asked again")
+  }
+
+  @Test func `takes nobody twice in the same role`() throws {
+    let mother = try #require(try family.first)
+    #expect(throws: RepositoryError.duplicate("relationship.person")) {
+      try desk.addRelative(RelativeIntake(.known(mother.personID)), to: youth)
+    }
+  }
+
+  @Test func `has brothers and sisters on both records`() throws {
+    let brother = try desk.addYouth(network.youthIntake(given: "Tomás"))
+    var sibling = RelativeIntake(.known(brother.number))
+    sibling.kind = .sibling
+    try desk.addRelative(sibling, to: youth)
+    let there = try #require(try desk.youthRecord(brother).relatives.first { $0.kind == .sibling })
+    #expect(there.reference == youth)
+    #expect(try family.last?.reference == brother)
+    try desk.removeRelative(relationship: there.id, of: brother, reason: "Cousins")
+    #expect(try !family.contains { $0.kind == .sibling })
+    try desk.undo(reason: "By mistake.")
+    #expect(try family.last?.reference == brother)
+    #expect(try desk.youthRecord(brother).relatives.contains { $0.reference == youth })
+  }
+}
