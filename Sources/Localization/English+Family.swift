@@ -99,7 +99,7 @@ extension English {
       return kind == .guardian ? [("may consent", "may NOT consent", rights.mayConsent)] + others : others
     }
 
-    /// A consent whose signer is no guardian on the record now.
+    /// A consent whose signer isn't a guardian on the record now.
     package static let signerGone = "the person who signed is not a guardian on this record now; ask a guardian again"
   }
 

@@ -14,7 +14,7 @@ extension English {
     }
   }
 
-  /// Why a text is no length of time that can be used, and what to write instead.
+  /// Why a text isn't a length of time that can be used, and what to write instead.
   package static func sentence(for problem: DurationProblem, in text: String) -> String {
     switch problem {
     case .notALength: "“\(text)” isn't a length. Write it like 90m, 1h30 or 1.5h."

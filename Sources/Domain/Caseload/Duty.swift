@@ -78,7 +78,7 @@ package enum CaseloadRefusal: Error, Equatable, Sendable {
   case dealsToItself(login: String)
 }
 
-/// A deal in turn: whoever has got the fewest gets the next.
+/// A deal in turn: the receiver with the fewest gets the next.
 package struct EvenDeal: Sendable {
   private var dealt: [Int64: Int] = [:]
   private let loads: [Int64: Int]

@@ -19,7 +19,7 @@ package enum ScreeningStatus: String, CaseIterable, Sendable, Codable {
   case notCleared = "not cleared"
   case exempt
 
-  /// Whether staff say why, of what is no criminal check.
+  /// Whether staff say why. Never asked of a criminal check.
   package var keepsReason: Bool { self == .concern || self == .notCleared }
 }
 

@@ -10,7 +10,7 @@ package enum USState {
     return names[key] ?? short[key]
   }
 
-  /// The two letters, or the text as it is where it is no state.
+  /// The two letters, or the text as it is where it isn't a state.
   package static func normalized(_ text: String) -> String { text.isEmpty ? "" : code(text) ?? text }
 
   private static let codes = Set(names.values)

@@ -12,7 +12,7 @@ struct YearlyZoneRule: Equatable, Sendable {
     var end: Turn
   }
 
-  /// Reads the text; nil where it is no such rule.
+  /// Reads the text; nil where it isn't such a rule.
   init?(_ text: String) {
     var reader = Reader(text)
     guard reader.skipName(), let standard = reader.offset() else { return nil }

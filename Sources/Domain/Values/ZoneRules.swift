@@ -25,7 +25,7 @@ package struct ZoneRules: Equatable, Sendable {
 
   /// Reads a file of the zone database.
   ///
-  /// - Returns: nil for what is no such file, for one that is cut short, and for one that counts leap seconds.
+  /// - Returns: nil for another kind of file, for one that is cut short, and for one that counts leap seconds.
   package init?(file bytes: [UInt8]) {
     guard let head = Head(bytes, at: 0) else { return nil }
     guard head.version >= UInt8(ascii: "2") else {

@@ -1,7 +1,7 @@
 /// The last days on which consents and screening are what the policy asks, kept beside the people they are about, so that
 /// lists and pools read one column; and the reason of a concern.
 ///
-/// Triggers keep both days, whoever writes: a command, an import, an undo. The commands that take a step ask the consents
+/// Triggers keep both days for every writer: a command, an import, an undo. The commands that take a step ask the consents
 /// themselves, not these days.
 enum M0013Guards {
   static let sql = """

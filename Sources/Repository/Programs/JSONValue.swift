@@ -10,7 +10,7 @@ enum JSONValue: Equatable {
   case array([JSONValue])
   case object([String: JSONValue])
 
-  /// - Returns: nil for what is no JSON, is nested deeper than anything of ours, or has a number that is not whole.
+  /// - Returns: nil for what isn't JSON, is nested deeper than anything of ours, or has a number that is not whole.
   init?(_ text: String) {
     var text = text
     let value = text.withUTF8 { bytes -> JSONValue? in

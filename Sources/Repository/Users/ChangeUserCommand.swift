@@ -58,7 +58,7 @@ extension Workspace {
     return deal
   }
 
-  /// - Parameter endsDirector: Whether the user is no director afterwards, so that somebody else has to be one.
+  /// - Parameter endsDirector: Whether the user isn't a director afterwards, so that somebody else has to be one.
   private func dealOut(
     _ duties: Set<Duty>, of login: String, _ dealing: Dealing, endsDirector: Bool
   ) throws(RepositoryError) -> CaseloadDeal {

@@ -5,7 +5,7 @@ import Synchronization
 package final class FailedReads: Sendable {
   private let failure = Mutex<RepositoryError?>(nil)
 
-  /// Keeps a failure to be told; of several, the first. What somebody may not see is no failure.
+  /// Keeps a failure to be told; of several, the first. What somebody may not see isn't a failure.
   package func note(_ error: RepositoryError) {
     if case .notPermitted = error { return }
     failure.withLock { $0 = $0 ?? error }

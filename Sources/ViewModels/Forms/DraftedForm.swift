@@ -6,7 +6,7 @@ package enum DraftedForm {
   /// The forms by the name in their ``DraftKey``.
   package static let names: [String] = forms.keys.sorted()
 
-  /// The form as it would be opened by hand; nil for a form that is no more, or whose record cannot be read off the draft.
+  /// The form as it would be opened by hand; nil for a form that was removed, or whose record cannot be read off the draft.
   ///
   /// - Throws: What opening it would be refused with.
   package static func form(

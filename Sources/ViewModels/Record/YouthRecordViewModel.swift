@@ -90,7 +90,7 @@ package final class YouthRecordViewModel: RecordViewModel {
         })
   }
 
-  /// Whether a consent in force was signed by somebody who is no guardian on this record now.
+  /// Whether a consent in force was signed by somebody who isn't a guardian on this record now.
   private func lacksSigner(_ line: ConsentLine, on today: CivilDate) -> Bool {
     line.consent.isInForce(on: today)
       && !record.relatives.contains { $0.personID == line.signerID && $0.kind == .guardian }

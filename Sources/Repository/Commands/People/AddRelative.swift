@@ -9,7 +9,7 @@ extension Workspace {
   /// Adds a guardian, or another person about a youth; of a brother or sister on file, both records have the other.
   ///
   /// - Returns: The row id of the person added.
-  /// - Throws: ``RepositoryError/signing(_:)`` where somebody who is no adult guardian is said to sign.
+  /// - Throws: ``RepositoryError/signing(_:)`` where somebody who isn't an adult guardian is said to sign.
   @discardableResult
   package func addRelative(_ relative: RelativeIntake, to youth: Reference) throws(RepositoryError) -> Int64 {
     try write(.addRelative, .editPerson) { change in

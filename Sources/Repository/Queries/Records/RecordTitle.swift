@@ -5,7 +5,7 @@ import GRDB
 package struct RecordTitle: Equatable, Sendable {
   /// Of a match the youth, then the mentor; of a session those of its matches.
   package var people: [PersonName] = []
-  /// Of what is no person.
+  /// Of a record that isn't a person.
   package var text = ""
 
   package init(people: [PersonName] = [], text: String = "") {

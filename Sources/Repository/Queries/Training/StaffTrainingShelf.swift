@@ -7,7 +7,7 @@ import GRDB
 /// Triggers of the schema note whose line may no longer be true, whoever changed what it hangs on; the change that did so
 /// writes those lines anew before it is committed. What it could not, as after an upgrade, is looked at when it is read.
 enum StaffTrainingShelf {
-  /// Writes anew the lines that are due. A damaged value that one hangs on keeps nobody from changing something else: the
+  /// Writes the lines again that are due. A damaged value that one hangs on keeps nobody from changing something else: the
   /// line stays due, and reading it tells of the damage.
   static func settle(_ db: Database, on today: CivilDate) throws {
     guard try isBehind(db) else { return }

@@ -40,7 +40,7 @@ enum NameCell {
     "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "binti",
     "ibn", "al", "el", "ter", "st.", "san", "santa",
   ]
-  /// Whether what stands behind a comma is no given name: `Jr.`, `MD`, `Ph.D., Esq.`
+  /// Whether what follows a comma isn't a given name: `Jr.`, `MD`, `Ph.D., Esq.`
   private static func isSuffix(_ text: String) -> Bool {
     let words = text.split { $0 == "," || $0.isWhitespace }
     return !words.isEmpty && words.allSatisfy { suffixes.contains(NameFolding.letters(String($0))) }
