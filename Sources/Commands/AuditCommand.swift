@@ -43,14 +43,15 @@ struct AuditCommand: AsyncParsableCommand {
         columns: [
           .init(title: "#", alignment: .trailing), .init(title: "When"), .init(title: "Who"), .init(title: "Did"),
           .init(title: "What"), .init(title: "Why", isFlexible: true),
-        ], records: events.map(Self.record), emptyText: English.Session.noEvents
+        ], records: events.map { Self.record($0, session.workspace.clock) }, emptyText: English.Session.noEvents
       ).write(as: output.format)
     }
 
-    private static func record(_ event: AuditEvent) -> ResultList.Record {
+    private static func record(_ event: AuditEvent, _ clock: Clock) -> ResultList.Record {
       ResultList.Record(
         cells: [
-          "\(event.sequence)", "\(event.at)", event.actor, event.action.rawValue, event.object, event.reason,
+          "\(event.sequence)", clock.dayAndTime(event.at), event.actor, event.action.rawValue, event.object,
+          event.reason,
         ],
         json: .object([
           ("sequence", .number(event.sequence)), ("at", .string("\(event.at)")), ("actor", .string(event.actor)),

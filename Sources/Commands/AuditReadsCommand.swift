@@ -39,16 +39,16 @@ extension AuditCommand {
         columns: [
           .init(title: "When"), .init(title: "Record"), .init(title: "Who"), .init(title: "Role"),
           .init(title: "Where"), .init(title: "Why", isFlexible: true),
-        ], records: found.looks.map(Self.record),
+        ], records: found.looks.map { Self.record($0, session.workspace.clock) },
         emptyText: broken == nil ? English.Audit.nobodyLooked(record) : English.Audit.nobodyLeft(record)
       ).write(as: output.format)
       if let broken { throw CommandSession.failure(English.Audit.unsureLooks(from: broken), .failed) }
     }
 
-    private static func record(_ look: RecordLook) -> ResultList.Record {
+    private static func record(_ look: RecordLook, _ clock: Clock) -> ResultList.Record {
       let (who, role) = (look.name ?? look.login, look.role?.rawValue ?? "")
       return ResultList.Record(
-        cells: ["\(look.at)", "\(look.record)", who, role, look.terminal, look.reason],
+        cells: [clock.dayAndTime(look.at), "\(look.record)", who, role, look.terminal, look.reason],
         json: .object([
           ("at", .string("\(look.at)")), ("record", .string("\(look.record)")), ("actor", .string(look.login)),
           ("name", .string(who)), ("role", .string(role)), ("terminal", .string(look.terminal)),

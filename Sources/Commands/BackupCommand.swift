@@ -15,10 +15,11 @@ struct BackupCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "The file to make; there must be none of that name.")
+  @Argument(help: "The file to make; there must be none of that name. Standard output (-) can't hold a database.")
   var file: String
 
   @MainActor func run() async throws {
+    guard file != "-" else { throw CommandSession.failure(English.Health.backupNeedsFile, .usage) }
     let keeper = KeeperSession(global)
     try keeper.requireDatabase()
     do { try OutputGuard(database: keeper.path, mayReplace: true).check(file) } catch {

@@ -33,7 +33,7 @@ struct ExportCommand: AsyncParsableCommand {
   var force = false
 
   @Option(help: "Only what was added or changed on this day or later.")
-  var since: String?
+  var since: PastDay?
 
   @Flag(help: "Write fields as they are, also those a spreadsheet would run as formulas.")
   var raw = false
@@ -43,12 +43,7 @@ struct ExportCommand: AsyncParsableCommand {
     var options = ExportOptions()
     options.format = format
     options.guardsFormulas = !raw
-    if let since {
-      guard let day = DateReader(today: session.workspace.clock.today()).day(since) else {
-        throw CommandSession.failure(English.Transfer.notADay(since), .usage)
-      }
-      options.since = day
-    }
+    options.since = try since?.day(in: session)
     let interruption = Interruption()
     let progress = ProgressLine(isShown: !global.quiet && path != nil && StandardStreams.errorIsTerminal)
     do throws(TransferError) {

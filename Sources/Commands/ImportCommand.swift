@@ -18,7 +18,9 @@ struct ImportCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "What the rows are: \(TransferKind.imported.map(\.rawValue).joined(separator: ", ")).")
+  @Argument(
+    help: "What the rows are: \(TransferKind.imported.map(\.rawValue).joined(separator: ", ")).",
+    completion: .list(TransferKind.imported.map(\.rawValue)), transform: Self.kind)
   var kind: TransferKind?
 
   @Argument(help: "The file; - reads standard input.", completion: .file(extensions: ["csv", "txt", "tsv"]))
@@ -38,6 +40,9 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(name: .customLong("map"), parsing: .singleValue, help: "FIELD=COLUMN: the column that holds a field.")
   var assignments: [String] = []
+
+  @Option(help: "What the file's text is in: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var encoding: String?
 
   @Option(help: "Write the rows that cannot be taken to this file; - is standard output.", completion: .file())
   var errors: String?
@@ -75,11 +80,12 @@ struct ImportCommand: AsyncParsableCommand {
     options.assignments = try assignments.map(Self.assignment)
     options.program = program
     options.isRehearsal = dryRun
+    options.encoding = try encoding.map(Self.encoding)
     options.keepsApostrophes = raw
     options.acceptsUnlikely = acceptUnlikely
     if let lookup = PlaceDirectory.installed()?.lookup { options.places = lookup }
     let rejected = try rejectedRows(session, file)
-    let bytes = try ImportSource(file, isReadTwice: kind == .officials && !dryRun)
+    let bytes = try ImportSource(file)
     if kind == .officials, !dryRun {
       var rehearsal = options
       rehearsal.isRehearsal = true
@@ -110,14 +116,15 @@ struct ImportCommand: AsyncParsableCommand {
     let progress = ProgressLine(isShown: !global.quiet && StandardStreams.errorIsTerminal)
     defer { progress.clear() }
     do throws(TransferError) {
-      let summary = try session.workspace.importRecords(
+      var summary = try session.workspace.importRecords(
         kind, from: try source.bytes(), options: options,
         reject: { row throws(TransferError) in try rejected?.write(row) },
         progress: { done in
           progress.show(English.Transfer.progress(done.rows, percent: done.percent))
           return !interruption.isRequested
         })
-      try rejected?.finish()
+      // What is in is in, whether or not the file of the other rows can be finished.
+      do { try rejected?.finish() } catch { summary.end = .failed(error) }
       return summary
     } catch {
       progress.clear()
@@ -159,6 +166,23 @@ struct ImportCommand: AsyncParsableCommand {
   /// Column names come from the file, and must not reach the terminal as they are.
   private func say(_ sentence: String) { StandardStreams.say(ResultList.inert(sentence)) }
 
+  private static func encoding(_ text: String) throws -> TextEncoding {
+    func key(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+    if let encoding = TextEncoding.allCases.first(where: { key($0.rawValue) == key(text) }) { return encoding }
+    throw CommandSession.failure(
+      English.Session.notAChoice(text, of: TextEncoding.allCases.map(\.rawValue)), .usage)
+  }
+
+  private static func kind(_ text: String) throws -> TransferKind {
+    guard let kind = TransferKind(rawValue: text), TransferKind.imported.contains(kind) else {
+      throw ValidationError(
+        text == TransferKind.contacts.rawValue
+          ? English.Transfer.contactsAreLogged
+          : English.Session.notAChoice(text, of: TransferKind.imported.map(\.rawValue)))
+    }
+    return kind
+  }
+
   private static func assignment(_ text: String) throws -> ColumnAssignment {
     guard let sign = text.firstIndex(of: "="), sign > text.startIndex, text.index(after: sign) < text.endIndex else {
       throw CommandSession.failure(English.Transfer.notAnAssignment(text), .usage)
@@ -181,9 +205,27 @@ extension ImportCommand {
     if imports.isEmpty { say(English.Transfer.noImports) }
   }
 
+  /// Asks at a terminal; a script says --yes.
   @MainActor private func takeBack(_ id: Int64, _ session: CommandSession) throws {
+    let found = try session.attempt { () throws(RepositoryError) in try session.workspace.openImport(id) }
+    if !global.yes {
+      let question = English.Transfer.askTakeBack(id, found.kind, added: found.added, updated: found.updated)
+      guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else {
+        throw CommandSession.failure("\(question) \(English.Doubts.sayYes)", .badData)
+      }
+      StandardStreams.write("\(question) [y/N] ", to: STDERR_FILENO)
+      guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
+        throw CommandSession.failure(English.Doubts.leftAlone, .failed)
+      }
+    }
     let record = try session.attempt { () throws(RepositoryError) in try session.workspace.undoImport(id) }
-    say(English.Transfer.takenBack(record.id, record.kind, added: record.added, updated: record.updated))
+    if record.staying.isEmpty || record.added + record.updated > 0 {
+      say(English.Transfer.takenBack(record.id, record.kind, added: record.added, updated: record.updated))
+    }
+    guard !record.staying.isEmpty else { return }
+    say(English.Transfer.stays(record.staying.count))
+    for record in record.staying { StandardStreams.print(English.Undo.stays(record.record, record.obstacle)) }
+    throw (record.added + record.updated > 0 ? ExitStatus.partly : .failed).code
   }
 }
 
@@ -217,7 +259,7 @@ extension ExitStatus {
       switch summary.end {
       case .failed(let error): ExitStatus(error)
       case .cancelled: .partly
-      case .finished: summary.rejected > 0 ? .partly : .done
+      case .finished: summary.rejected + summary.handedBack > 0 ? .partly : .done
       }
   }
 }

@@ -1,8 +1,4 @@
 import ArgumentParser
-import Domain
-import Localization
-import Repository
-import ViewModels
 
 /// `matchbook log`: a session, or an attempted contact, in one line.
 struct LogCommand: AsyncParsableCommand {
@@ -32,25 +28,9 @@ struct LogCommand: AsyncParsableCommand {
   var words: [String] = []
 
   @MainActor func run() async throws {
-    let session = try CommandSession(global)
-    let entry = try entry(today: session.workspace.clock.today())
-    let logged = try session.attempt { () throws(RepositoryError) in try session.workspace.logSession(entry) }
-    if !global.quiet { StandardStreams.say(English.Mentoring.logged(logged, entry)) }
-    if let warning = session.workspace.guardWarning(of: entry.matches) { StandardStreams.say(warning) }
-    StandardStreams.print(logged.description)
-  }
-
-  /// What the words mean.
-  ///
-  /// - Throws: `ExitCode` 64 after a sentence.
-  private func entry(today: CivilDate) throws -> SessionEntry {
-    let options = (attempted ? [SessionLine.attempted] : []) + (on.map { [LineOption.on, $0] } ?? [])
-    do throws(SessionLine.Problem) {
-      var line = try SessionLine(words: words, options: options, today: today)
-      if let note { line.note = [line.note, note].filter { !$0.isEmpty }.joined(separator: " ") }
-      return line.entry(today: today)
-    } catch {
-      throw CommandSession.failure(English.sentence(for: error), .usage)
-    }
+    try LogLine(
+      database: global.database, isQuiet: global.quiet, saysYes: global.yes, isAttempt: attempted, day: on, note: note,
+      words: words
+    ).run()
   }
 }

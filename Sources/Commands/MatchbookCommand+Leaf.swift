@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 extension MatchbookCommand {
   /// The command that words name, read with its own options alone.
@@ -26,6 +27,7 @@ extension MatchbookCommand {
     do {
       if let settings = ConsoleSettings(words: words) { return try await ConsoleRunner.run(settings) }
       if let gate = Gate(words: words) { return try await gate.run() }
+      if let line = LogLine(words: words) { return try await line.run() }
       let words = ArgumentOrder.commandFirst(words, tree: self)
       var command = try leaf(words) ?? parseAsRoot(words)
       if var waiting = command as? any AsyncParsableCommand {
@@ -33,6 +35,9 @@ extension MatchbookCommand {
       } else {
         try command.run()
       }
+    } catch let code as ExitCode {
+      // What is wrong has been said; to have it made out what to say takes longer than to begin.
+      Glibc.exit(code.rawValue)
     } catch {
       exit(withError: error)
     }

@@ -14,10 +14,11 @@ struct RestoreCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "The backup, as 'matchbook backup' made it.")
+  @Argument(help: "The backup, as 'matchbook backup' made it; it can't come from standard input (-).")
   var file: String
 
   @MainActor func run() async throws {
+    guard file != "-" else { throw CommandSession.failure(English.Health.backupNeedsFile, .usage) }
     let keeper = KeeperSession(global)
     if keeper.isThere { try checkKeeper(of: keeper) }
     do { try Locations.makeFolder(of: keeper.path) } catch {

@@ -1,5 +1,6 @@
 import AppResources
 import Domain
+import Localization
 import Repository
 import ViewModels
 
@@ -97,6 +98,7 @@ struct ShownRecord {
       ("mentor", .string("A-\(record.mentor.id)")), ("proposedOn", .string("\(record.proposedOn)")),
       ("acceptBy", .string("\(record.acceptBy)")), ("meetingOn", .optional(record.meetingOn)),
       ("endedOn", .optional(record.row.endedOn)), ("closureReason", .optional(record.row.closureReason?.rawValue)),
+      ("notInForce", .array(record.unmet.map { .string(English.words(for: $0)) })),
       ("rationale", .string(record.rationale)), ("sessions", .optional(record.sessions)),
       ("minutes", .optional(record.minutes)),
     ])
@@ -119,7 +121,17 @@ struct ShownRecord {
       [
         ("reference", .string("\(relative.reference)")), ("name", .string(relative.name.full)),
         ("kind", .string(relative.kind.rawValue)), ("label", .string(relative.label)),
-      ] + json(relative.rights) + [("phone", .string(relative.phone)), ("email", .string(relative.email))])
+      ] + json(relative.rights) + [
+        ("barredElsewhere", .array(relative.bars.map(json))), ("phone", .string(relative.phone)),
+        ("email", .string(relative.email)),
+      ])
+  }
+
+  /// The child is null where the reader may not see it.
+  private static func json(_ bar: Bar) -> JSONValue {
+    .object([
+      ("child", .optional(bar.child.map { "\($0)" })), ("refused", .array(bar.refused.map { .string($0.rawValue) })),
+    ])
   }
 
   /// Each is null where nobody asked.

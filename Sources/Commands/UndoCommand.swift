@@ -26,6 +26,9 @@ struct UndoCommand: AsyncParsableCommand {
     let desk = UndoDesk(session.workspace)
     if list { return try write(Self.value(desk.all())) }
     let offer = try Self.value(id.map(desk.change) ?? desk.last(everywhere: true))
+    if offer.needsReason, !reason.contains(where: { !$0.isWhitespace }) {
+      throw CommandSession.failure("\(offer.question) \(English.Undo.needsReason)", .usage)
+    }
     guard try isWanted(offer) else { return }
     if let failure = desk.takeBack(offer, reason: reason) { throw CommandSession.failure(failure, .failed) }
     if !global.quiet { StandardStreams.say(English.Undo.doneByCommand(offer.phrase)) }

@@ -34,6 +34,8 @@ extension English {
       case .matches: "Matches"
       case .entrusted: "Ambassador"
       case .team: "Team"
+      case .officials: "Officials"
+      case .asks: "Asks"
       case .needToKnow: "Need to know"
       }
     }
@@ -50,6 +52,10 @@ extension English {
     package static func shares(_ shares: [(String?, Int)], of login: String) -> String {
       guard !shares.isEmpty else { return hasNothing(login) }
       return shares.map { "\($0.0 ?? nobody): \($0.1)" }.joined(separator: ", ")
+    }
+    /// Of forms that were typed and not saved.
+    package static func draftsWent(_ count: Int, of login: String, to receiver: String) -> String {
+      "\(count == 1 ? "1 unfinished form" : "\(count) unfinished forms") of \(login) went to \(receiver)."
     }
     package static func handedOut(_ shares: String, of login: String) -> String {
       "Handed over from \(login). \(shares)."
@@ -103,6 +109,8 @@ extension English {
       case .matches: Mentoring.count(count, "match", "matches")
       case .entrusted: Mentoring.count(count, "match as ambassador", "matches as ambassador")
       case .team: Mentoring.count(count, "person in the team", "people in the team")
+      case .officials: Mentoring.count(count, "official", "officials")
+      case .asks: Mentoring.count(count, "ask", "asks")
       case .needToKnow: "a need-to-know entry"
       }
     }
@@ -115,6 +123,8 @@ extension English {
       case .matches: "matches"
       case .entrusted: "matches as an ambassador"
       case .team: "a team"
+      case .officials: "officials"
+      case .asks: "asks of officials"
       case .needToKnow: "a need-to-know entry"
       }
     }

@@ -14,7 +14,27 @@ extension English {
       "That makes \(Doubts.hours(minutes)) with one person on \(Doubts.day(day))."
     case .pausedMatch(let match, let day): "\(match) was paused on \(Doubts.day(day))."
     case .classRuns(let training, let minute): "\(training) runs until \(Doubts.time(minute))."
-    case .farDay(let day): "\(Doubts.day(day)) is more than a year away."
+    case .notInForce(let missing): "A running match needs \(list(missing.map(words(for:))))."
+    case .metWithout(let match, let day, let guards):
+      "On \(Doubts.day(day)), \(match) had no \(list(guards.map(Guards.name(of:)))) in force."
+    case .farDay(let day, let today):
+      day < today
+        ? "\(Doubts.day(day)) was \(Doubts.distance(day, today)) ago."
+        : "\(Doubts.day(day)) is \(Doubts.distance(today, day)) from now."
+    case .sameName(let record): "\(record) has the same name."
+    case .sameNumber(let measure): "\(measure) has the same number."
+    case .sameClass(let training): "\(training) is the same course, day, time and place."
+    case .longTraining(let day, let minutes):
+      "That makes \(Doubts.hours(minutes)) of training for one person on \(Doubts.day(day))."
+    case .sameContact(let contact, let day):
+      "\(contact) is the same official, day (\(Doubts.day(day))), kind of contact and length."
+    case .over(let day, let end): "From \(Doubts.day(day)), it ended on \(Doubts.day(end)) already."
+    case .farMeeting(_, let day): "\(Doubts.day(day)) is more than \(MatchState.meetingDays) days away."
+    case .beforeMeeting(let match, let day): "The meeting of \(match) is set for \(Doubts.day(day)), later than that."
+    case .barred(let bar): Family.question(about: bar)
+    case .barLifted(let name, let rights): Family.lifting(name, rights)
+    case .sameTraining(let person, let training, let day):
+      "\(person) already has this training on \(Doubts.day(day))\(training.map { ", in \($0)" } ?? "")."
     }
   }
 
@@ -28,7 +48,17 @@ extension English {
     case .longDay: "All sessions of that day are very long."
     case .pausedMatch(let match, _): "\(match) was paused on that day."
     case .classRuns(let training, _): "\(training) isn't over."
-    case .farDay: "The day is more than a year away."
+    case .notInForce, .metWithout: question(about: doubt)
+    case .farDay: "The day is far from today."
+    case .over: "It has ended already."
+    case .farMeeting(let match, _): "The meeting of \(match) is far away."
+    case .beforeMeeting(let match, _): "\(match) begins before the day of its meeting."
+    case .barred(let bar): Family.topic(of: bar)
+    case .barLifted: "The record says no to what this row grants."
+    case .sameTraining(let person, _, _): "\(person) already has this training on that day."
+    case .sameName, .sameNumber, .sameClass: question(about: doubt)
+    case .longTraining: "All trainings of that day are very long."
+    case .sameContact: "The same contact is on file."
     }
   }
 
@@ -48,6 +78,19 @@ extension English {
       count == 1
         ? "Not saved yet. Look at the marked field, and save again if it is right."
         : "Not saved yet. Look at the \(count) marked fields, and save again if they are right."
+    }
+
+    /// What is asked about, and how to say that it is right.
+    package static func asking(about doubts: [Doubt], _ next: String) -> String {
+      doubts.map { question(about: $0) }.joined(separator: " ") + " " + next
+    }
+
+    /// `13 months`, and from two years on `3 years`.
+    static func distance(_ first: CivilDate, _ last: CivilDate) -> String {
+      let years = first.years(until: last)
+      if years >= 2 { return self.years(years) }
+      let months = (1...24).last { first.adding(months: $0) <= last } ?? 0
+      return months == 1 ? "1 month" : "\(months) months"
     }
 
     /// `Mar 5, 1914`.

@@ -10,6 +10,9 @@ extension English {
     package static let unsentLine = "Press Up for the line you didn't send."
     package static let lineKept = "Kept what you typed. Open the line again and press Up to bring it back."
 
+    package static let answerKept = "Kept what you typed. It comes back when you ask again."
+    package static func answer(_ text: String) -> String { "Not sent: “\(text)”. It comes back when you ask again." }
+
     package static let offerTitle = "Unfinished form"
     package static let keepGoing = "Keep going"
     package static let startNew = "Start a new one"
@@ -34,9 +37,10 @@ extension English {
     package static let notADraft = "Select something unfinished first."
 
     /// `Luis Ortiz, new youth, 1:18 PM`; the day stands before the time where it is not today.
-    package static func line(_ name: String, _ form: String, _ when: String) -> String {
-      [name, form, when].filter { !$0.isEmpty }.joined(separator: ", ")
+    package static func line(_ parts: String...) -> String {
+      parts.filter { !$0.isEmpty }.joined(separator: ", ")
     }
+    package static func keptUntil(_ day: CivilDate) -> String { "kept until \(day)" }
     package static func when(_ day: CivilDate, _ time: String, today: CivilDate) -> String {
       day == today ? time : "\(Mentoring.distance(from: day, to: today)) \(time)"
     }
@@ -46,6 +50,7 @@ extension English {
       case "session-line": "session line"
       case "training-line": "training line"
       case "contact-line": "contact line"
+      case "question": "reason not sent"
       default: subject.isEmpty ? "new \(noun(name))" : about(name)
       }
     }
@@ -67,6 +72,9 @@ extension English {
       case "screening": "check"
       case "move": "new state"
       case "entrustment": "ambassador"
+      case "closure": "closing"
+      case "reopening": "reopening"
+      case "reinstatement": "answer about a mentor"
       case "check-in": "check-in"
       case "organization-contact": "contact person"
       case "gone-contact": "contact person who left"

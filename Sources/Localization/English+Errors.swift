@@ -10,9 +10,12 @@ extension English {
   package static func sentence(for error: RepositoryError) -> String {
     switch error {
     case .notPermitted(let permission):
-      "Your role may not \(words(for: permission)); ask a supervisor or a director to do it."
+      "Your role may not \(words(for: permission)). Ask a director to do it."
     case .notFound(let what):
-      "There is no \(what) that you may see; check the reference, or find it by name with 'matchbook search'."
+      Reference(what) == nil
+        ? "Nothing that you may see is called “\(what)”. Check the spelling."
+        : "There is no \(what) that you may see; check the reference, or find it by name with 'matchbook search'."
+    case .meetingsStopped(let match, let name): "\(Guards.meetingsStop(match, ask: name))."
     case .conflict(let conflict): sentence(for: conflict)
     case .refused(let refusal): sentence(for: refusal)
     case .signing(let refusal): sentence(for: refusal)
@@ -25,7 +28,8 @@ extension English {
       doubts.map { question(about: $0) }.joined(separator: " ") + " " + Doubts.isThatRight
     case .taken(let field, let value): "The \(fieldName(field).lowercased()) “\(value)” is taken. Choose another."
     case .duplicate(let what): duplicates[what] ?? "That is on file already. Look for it instead of adding it again."
-    case .inUse(let what): "\(what) is still referred to by other records, so it was left as it is; change those first."
+    case .inUse(let what):
+      "\(what) is still going on, so nothing was changed. Close or decline \(what) first, then do this again."
     case .stillLinked:
       "Other records still refer to this one, or one that it names is not there any more, so nothing was changed; look "
         + "at the records that go with it, and change those first."
@@ -36,10 +40,10 @@ extension English {
     case .lastDirector:
       "There would be no director left to manage users, so nothing was changed; make somebody else a director first."
     case .notOnNeedToKnowList:
-      "What background checks have found is for those on the need-to-know list; ask a director to put you on it with "
-        + "'matchbook user need-to-know add', if your work asks for it."
+      "Background checks are for people on the need-to-know list. Ask a director to add you."
     case .alreadyOnNeedToKnowList(let login):
       "\(login) is on the need-to-know list already; confirm the entry with 'matchbook user need-to-know confirm'."
+    case .importTakenBack(let id): "Import \(id) was taken back already. Nothing was changed."
     case .nothingToUndo: Undo.nothingAtAll
     case .undoBlocked(let what, let obstacle): Undo.sentence(what, obstacle)
     case .busy: "Somebody else is still writing; nothing was changed, so try again in a moment."
@@ -62,6 +66,7 @@ extension English {
   package static func sentence(for error: StoreError) -> String {
     switch error {
     case .notFound(let path): "There is no file at \(path); check the name, or create one with 'matchbook init'."
+    case .noFolder(let path): "There is no folder at \(path). Create it first, or choose another place."
     case .noPermission(let path):
       "You may not open \(path); ask its owner for permission, or choose another with --database."
     case .readOnly(let path):
@@ -77,7 +82,8 @@ extension English {
     case .busy(let path): "\(path) is held by another process that has not finished in time; try again in a moment."
     case .inUse(let path):
       "Somebody has \(path) open, so it was left as it is; close every console on it and try again."
-    case .diskFull(let path): "The disk that holds \(path) is full; free some space and try again."
+    case .diskFull(let path):
+      "\(path == "-" ? "The output could not be written: the disk" : "The disk that holds \(path)") is full. Free some space and try again."
     case .auditBroken(let path, let sequence):
       "The audit log of \(path) does not verify from event \(sequence) on, so the copy was not kept; run 'matchbook audit verify'."
     case .fileGone(let path):
@@ -101,6 +107,7 @@ extension English {
     case .needsReason: "This step needs a reason; say why."
     case .beforeLastSession(let day):
       "Mentor and youth still met on \(day), so the match did not end before; give that day or a later one."
+    case .over(let match, let state): "\(match) is \(state), so nobody meets any more. Choose a match that goes on."
     case .ownProposal: "You proposed this match yourself; ask another supervisor or a director to approve it."
     case .missing(let requirements): "Still needed: \(list(requirements.map(words(for:))))."
     }
@@ -141,6 +148,10 @@ extension English {
     switch reason {
     case .moreThanADay(let minutes):
       "\(minutes) minutes is more than a day. Write how long one session took, such as 90m or 1h30."
+    case .oneself: "Nobody can be in their own family. Choose somebody else."
+    case .isDisabled(let name): "\(name) is disabled. Choose somebody who can sign in."
+    case .otherRole(let name, let role): "\(name)'s role isn't \(role.rawValue). Choose a user of that role."
+    case .elsewhere(let name): "\(name) works for another organization. Choose somebody of this one."
     case .negative: "A length can't be less than nothing. Write it like 90m or 1h30."
     case .impossibleAge(let age): "A mentor can't be \(age) years old. Check the birth date."
     case .seats(let needed, let most) where needed > 1:
@@ -168,6 +179,9 @@ extension English {
     case .screeningItem(let kind): kind.rawValue
     case .trainingMinutes(let credited, let needed): "training, \(credited) of \(needed) minutes credited"
     case .trainingTopic(let topic): "training in \(topic.rawValue)"
+    case .mentorDecision(.safety): "a supervisor's decision about the mentor"
+    case .mentorDecision(.availability): "an answer from the mentor: still available?"
+    case .reopening(let match): "the reopening of \(match), as the two were matched before"
     case .freeSeat: "a free seat at the mentor"
     case .availableMentor: "a mentor who may be proposed now"
     case .waitingYouth: "a youth who is waiting"
@@ -215,16 +229,19 @@ extension English {
   /// What is wrong with a value, to stand after the field's name.
   package static func words(for reason: InvalidReason) -> String {
     switch reason {
-    case .required: "is required; fill it in"
-    case .notADate: "is no date; write it like 2026-03-05 or 3/5/2026"
-    case .inTheFuture: "has not come yet; give today or a day before"
+    case .required: "is missing; fill it in"
+    case .notADate: "isn't a date; write it like 2026-03-05 or 3/5/2026"
+    case .inTheFuture: "has not come yet; write today or an earlier day"
     case .tooEarly: "is too early; check the year"
-    case .notAPhoneNumber: "is no phone number; write ten digits with the area code"
-    case .notAnEmail: "is no e-mail address; write it like name@example.org"
-    case .notAPostalCode: "is no ZIP code; write five digits"
-    case .notAChoice(let choices): "is none of the choices; take \(choice(of: choices))"
-    case .notANumber: "is no number; write digits only"
-    case .outOfRange(let low, let high): "is out of range; give \(low) to \(high)"
+    case .notAPhoneNumber: "isn't a phone number; write ten digits with the area code"
+    case .notAnEmail: "isn't an e-mail address; write it like name@example.org"
+    case .notAPostalCode: "isn't a ZIP code; write five digits"
+    case .notAChoice(let choices):
+      choices.isEmpty
+        ? "isn't one of the choices; choose another" : "isn't one of the choices; write \(choice(of: choices))"
+    case .oneself: "is the child; choose somebody else"
+    case .notANumber: "isn't a number; write digits only"
+    case .outOfRange(let low, let high): "is out of range; write a number from \(low) to \(high)"
     case .tooLong(let maximum): "is too long; shorten it to \(maximum) characters"
     case .hoursOrMinutes: "could be hours or minutes; write it like 2h or 90m"
     case .notADuration: "isn't a length; write it like 90m, 1h30 or 1.5h"
@@ -232,8 +249,13 @@ extension English {
     case .negative: "can't be less than nothing; write it like 90m or 1h30"
     case .impossibleAge(let age): "makes the mentor \(age) years old, which can't be; check the year"
     case .seats(let needed, let most): "must be from \(needed) to \(most)"
-    case .notACode: "is no number of a bill or budget line; write it without blanks, commas and plus signs"
-    case .notALogin: "is no login; write one word, as the computer's accounts have it"
+    case .notACode: "isn't the number of a bill or budget line; write it without blanks, commas and plus signs"
+    case .outOfSight: "may not see this record; choose somebody else"
+    case .notALogin: "isn't a login; write one word, as the computer's accounts have it"
+    case .notAWebsite: "isn't a website; write it like www.example.org"
+    case .isDisabled(let name): "names \(name), who is disabled; choose somebody who can sign in"
+    case .otherRole(let name, let role): "names \(name), whose role isn't \(role.rawValue); choose a user of that role"
+    case .elsewhere(let name): "names \(name) of another organization; choose somebody of this one"
     case .neverKept: "can't be saved for a criminal check; clear it. Only the decision is kept"
     case .notATimeZone: "isn't a time zone that this computer knows; write it like America/New_York"
     case .notText: "holds a NUL character, which no text can; remove it"
@@ -256,6 +278,7 @@ extension English {
     case .enrollYouth: "enroll youth"
     case .screenMentor: "screen mentors"
     case .exemptScreening: "exempt from screening"
+    case .reinstateAfterSafety: "decide on a mentor after a match was closed for safety"
     case .decideBackgroundCheck: "decide background checks"
     case .proposeMatch: "propose matches"
     case .decideProposal: "decide proposals"

@@ -19,7 +19,7 @@ extension English {
     package static let member = "Who"
     package static let whyRemoved = "Why"
     package static let removeAdvice =
-      "The person stays on file. Consents they signed stay in force until you end them (C on the record)."
+      "The person stays on file. Consents they signed count no more: ask another guardian."
 
     package static let relationshipMissing =
       "Say what the person is to the child with --relationship, such as guardian or sibling."
@@ -36,6 +36,15 @@ extension English {
     }
     package static func noConsent(_ youth: Reference, _ kind: ConsentKind) -> String {
       "\(youth) has no consent in force for this: \(consent(kind).lowercased()). 'matchbook show \(youth)' lists them."
+    }
+    package static func notAProgram(_ text: String) -> String {
+      "\(text) isn't the reference of a program. Write it like P-1."
+    }
+    /// Said before a youth is added a second time.
+    package static func youthOnFile(
+      _ reference: Reference, _ name: PersonName, _ likelihood: DuplicateLikelihood
+    ) -> String {
+      "\(reference) \(name.full) may be the same person (\(Duplicates.why(likelihood))). Add --new if it is somebody else."
     }
     package static func onFile(
       _ reference: Reference, _ name: PersonName, _ likelihood: DuplicateLikelihood
@@ -76,7 +85,8 @@ extension English {
     package static func removed(_ name: PersonName, from youth: PersonName, _ signed: [ConsentKind]) -> String {
       "Removed \(name.full) from the family of \(youth.full)."
         + (signed.isEmpty
-          ? "" : " Consents they signed stay in force: \(list(signed.map { consent($0).lowercased() })).")
+          ? ""
+          : " Consents they signed count no more: \(list(signed.map { consent($0).lowercased() })). Ask another guardian.")
     }
 
     /// What is granted and what nobody asked, each in words: `may consent: yes, may pick up: not asked`.
@@ -99,8 +109,52 @@ extension English {
       return kind == .guardian ? [("may consent", "may NOT consent", rights.mayConsent)] + others : others
     }
 
+    /// `may NOT pick up, does NOT have custody`, of the questions by themselves.
+    package static func refusals(_ rights: [RelativeRight]) -> String { list(rights.map(refusal)) }
+
+    private static func refusal(_ right: RelativeRight) -> String {
+      switch right {
+      case .consent: "may NOT consent"
+      case .pickUp: "may NOT pick up"
+      case .custody: "does NOT have custody"
+      }
+    }
+
+    static func question(about bar: Bar) -> String {
+      "\(bar.person.full) \(refusals(bar.refused)) for \(child(of: bar)). Ask the family about this child too."
+    }
+
+    static func lifting(_ name: PersonName, _ rights: [RelativeRight]) -> String {
+      "The record says: \(name.full) \(refusals(rights)). This change takes that back."
+    }
+
+    /// The same of a row of a file, without the name.
+    static func topic(of bar: Bar) -> String {
+      "The guardian on file \(refusals(bar.refused)) for \(bar.child.map { "\($0)" } ?? "another child")."
+    }
+
+    /// A bar at another child, on the record until somebody answers: `may NOT pick up for Ana Silva (Y-3); ask here too`.
+    package static func notice(of bar: Bar) -> String {
+      "\(refusals(bar.refused)) for \(child(of: bar)); nobody has asked about this child"
+    }
+
+    private static func child(of bar: Bar) -> String {
+      guard let child = bar.child, let name = bar.childName else { return "a child of another organization" }
+      return "\(name.full) (\(child))"
+    }
+
+    /// Said beside a question that a brother's or sister's record answers with no.
+    package static func refusedFor(_ name: PersonName) -> String { "NO for \(name.full); ask again" }
+
+    package static func reasonMissing(_ name: PersonName, _ rights: [RelativeRight]) -> String {
+      "The record says: \(name.full) \(refusals(rights)). Say with --reason why that changes."
+    }
+    package static let whyLifted = "Why no longer “no”"
+    package static let whyLiftedHint = "needed to change a “no”; kept in the audit log"
+
     /// A consent whose signer isn't a guardian on the record now.
-    package static let signerGone = "the person who signed is not a guardian on this record now; ask a guardian again"
+    package static let signerGone =
+      "counts no more: the signer is not a guardian here now; ask a guardian to sign again"
   }
 
   /// Why somebody may not sign for a child, and what to do about it.

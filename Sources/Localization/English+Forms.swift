@@ -3,12 +3,13 @@ package import Domain
 extension English {
   /// What every form says of its fields.
   package enum Forms {
-    package static let required = "Required; fill it in."
-    package static let notADate = "No date; write it like 3/5/2016 or 2016-03-05."
+    package static let required = "Fill this in."
+    package static let notADate = "Not a date; write it like 3/5/2016 or 2016-03-05."
     package static let needsYear = "Write the year too, as in 3/5/2016."
     package static let notAPhoneNumber = "Write ten digits, such as 508-555-5464 x22."
-    package static let notAnEmail = "No e-mail address; write it like name@example.org."
-    package static let notAPostalCode = "No ZIP code; write five digits."
+    package static let notAWebsite = "That isn't a website. Write it like www.example.org."
+    package static let notAnEmail = "Not an e-mail address; write it like name@example.org."
+    package static let notAPostalCode = "Not a ZIP code; write five digits."
     package static let unknownPostalCode = "no town on file for it"
     package static let noPlaces = "no ZIP table is installed; type the town"
     package static let save = "Save"
@@ -39,12 +40,12 @@ extension English {
     /// What is wrong with a field, said at the field.
     package static func sentence(_ reason: InvalidReason) -> String {
       if let sentence = English.wholeSentence(for: reason) { return sentence }
-      let words = English.words(for: reason)
-      return words.prefix(1).uppercased() + words.dropFirst() + "."
+      return reason == .required ? required : "This \(English.words(for: reason))."
     }
     package static func problems(_ count: Int) -> String {
       count == 1
-        ? "One field cannot be saved yet; it says why." : "\(count) fields cannot be saved yet; each says why."
+        ? "Not saved. Fix the marked field and save again."
+        : "Not saved. Fix the \(count) marked fields and save again."
     }
     package static func clashes(_ count: Int) -> String {
       "Somebody else has saved \(count == 1 ? "a field" : "\(count) fields") that you changed too; both stand beside."

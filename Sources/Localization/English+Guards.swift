@@ -11,8 +11,12 @@ extension English {
       case .ended(let day): "\(kind.rawValue) ended \(date(day))"
       case .revoked(let day): "\(kind.rawValue) revoked \(date(day))"
       case .neverSigned: "\(kind.rawValue) never signed"
+      case .signerMayNot: "\(kind.rawValue) \(signerMayNot)"
       }
     }
+
+    /// What keeps a signed consent from being in force, and what to do.
+    package static let signerMayNot = "signed by somebody who may not consent: ask another guardian"
 
     /// `No participation consent in force: ended Mar 3, 2026`.
     package static func noConsent(_ kind: ConsentKind, _ standing: ConsentStanding) -> String {
@@ -21,6 +25,7 @@ extension English {
       case .ended(let day): "\(what): ended \(date(day))"
       case .revoked(let day): "\(what): revoked \(date(day))"
       case .neverSigned, .inForce: "\(what): never signed"
+      case .signerMayNot: "\(what): \(signerMayNot)"
       }
     }
 
@@ -30,11 +35,51 @@ extension English {
       return "Warning: \(match) needs \(list(missing.map(words(for:)))). \(next)"
     }
 
-    package static let notInForce = "Not in force"
-    package static func notInForce(_ missing: [Requirement], canPause: Bool) -> String {
-      let what = list(missing.map(words(for:)))
-      return canPause ? "needs \(what); press p to pause the match" : "needs \(what)"
+    /// `guardian's consent`, as what is or is not in force.
+    package static func name(of guarding: MatchGuard) -> String {
+      switch guarding {
+      case .consents: "guardian's consent"
+      case .youthAge: "youth's age"
+      case .eligibility: "eligibility"
+      case .mentorAge: "mentor's age"
+      case .screening: "screening"
+      case .training: "training"
+      case .mentorDecision: "decision on the mentor"
+      }
     }
+    /// What blocks somebody, in a narrow column.
+    package static func mark(_ requirement: Requirement) -> String {
+      switch requirement {
+      case .guardianConsent: "no consent"
+      case .birthDate: "no age"
+      case .ageWithin: "wrong age"
+      case .eligibility: "ineligible"
+      case .mentorAge: "too young"
+      case .screeningItem: "unscreened"
+      case .trainingMinutes, .trainingTopic: "untrained"
+      default: "not ready"
+      }
+    }
+
+    /// `M-7: meetings stop until the consent is back; ask Zofia Nowak`.
+    package static func meetingsStop(_ match: Reference, ask name: String?) -> String {
+      "\(match): \(stopped(ask: name))"
+    }
+    package static func stopped(ask name: String?) -> String {
+      "meetings stop until the consent is back; ask \(name ?? "a match specialist")"
+    }
+    package static func paused(_ match: Reference) -> String {
+      "Warning: \(match) is paused, so mentor and youth shouldn't meet now. Tell the match specialist."
+    }
+
+    package static let notInForce = "Not in force"
+    /// - Parameter nextStep: What to do about it; nil where somebody else does it.
+    package static func notInForce(_ missing: [Requirement], nextStep: String?) -> String {
+      (["needs \(list(missing.map(words(for:))))"] + [nextStep].compactMap(\.self)).joined(separator: "; ")
+    }
+    package static let pressPause = "press p to pause the match"
+    package static let inForce = "In force"
+    package static let allInForce = "consents, ages, eligibility, screening and training"
     package static let pause = "Pause"
     package static let pauseHelp = "Pauses the match with a reason: mentor and youth don't meet; check-ins go on."
     package static func pauseTitle(_ match: Reference) -> String { "Pause \(match)?" }
@@ -64,6 +109,24 @@ extension English {
     package static func consentTask(_ kind: ConsentKind, _ standing: ConsentStanding, today: CivilDate) -> String {
       guard case .inForce(let until?) = standing else { return consent(kind, standing) }
       return ends(kind.rawValue, until, today: today)
+    }
+
+    /// What a live match lacks of age and eligibility, and what to do.
+    ///
+    /// - Parameter day: The day on which it comes; nil where it is so now.
+    package static func eligibilityTask(_ requirement: Requirement, on day: CivilDate?, today: CivilDate) -> String {
+      switch requirement {
+      case .eligibility: "the youth isn't eligible; pause or close the match"
+      case .birthDate: "the youth's birth date is missing; add it"
+      case .mentorAge(let low): "the mentor is under \(low); pause the match"
+      case .ageWithin(let low, let high):
+        if let day {
+          "the youth turns \(high + 1) \(Mentoring.distance(from: day, to: today)); plan the end of the match"
+        } else {
+          "the youth is not \(low) to \(high) years old; pause or close the match"
+        }
+      default: words(for: requirement)
+      }
     }
 
     /// - Parameter kind: nil where the reader may not know more.

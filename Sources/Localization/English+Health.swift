@@ -8,6 +8,8 @@ extension English {
       "Backed up to \(path), whose pages and audit log were checked; keep the event and hash above apart from it, for "
         + "'matchbook audit verify'."
     }
+    package static let backupNeedsFile =
+      "A backup is a database, so it can't go through standard output or input. Name a file, such as backup.sqlite."
     package static func restored(_ backup: String, kept: String?) -> String {
       let before = kept.map { "What was there before is in \($0)." } ?? "There was no database before."
       return "\(backup) was checked and is the database now. \(before)"

@@ -53,6 +53,11 @@ extension English {
     package static let consents = "Consents"
     package static let consentsSigned = "Signed"
     package static let consentsHint = "Space marks what was signed"
+    /// Nothing is marked for somebody: what the guardian signed is on the paper.
+    package static func consentsHint(missing: [ConsentKind]) -> String {
+      missing.isEmpty
+        ? consentsHint : "\(consentsHint); still missing: \(English.list(missing.map(English.consent)))"
+    }
     package static let signedOn = "Signed on"
     package static let signedOnHint = "today unless changed"
 

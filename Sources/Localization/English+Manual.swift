@@ -1,3 +1,5 @@
+package import Domain
+
 extension English {
   /// What the manual page says beyond the commands and keys, which it takes from the program.
   package enum Manual {
@@ -60,6 +62,9 @@ extension English {
     package static let openTitle = "Open"
     package static let openHelp = "Opens the record."
     package static let filterTitle = "Filter"
+    package static func gone(_ record: Reference) -> String {
+      "Somebody else changed \(record), so it left this list. Choose a line again before you go on."
+    }
     package static func tooMany(_ limit: Int) -> String {
       "More than \(limit) rows are listed; narrow the list with / before marking all."
     }

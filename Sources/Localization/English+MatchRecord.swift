@@ -3,7 +3,6 @@ package import Domain
 extension English.Matches {
   package static let acceptances = "Accepted"
   package static let acceptBy = "Clock"
-  package static let inDays = "in 30 days"
   package static let people = "People"
   package static let guardian = "Guardian"
   package static let course = "Course"

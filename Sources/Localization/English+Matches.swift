@@ -69,7 +69,17 @@ extension English {
       case nil: ""
       }
     }
-    package static func minutesOf(_ minutes: Int, owed: Int) -> String { "\(minutes) of \(owed) minutes" }
+    /// `4 h 15 m in 30 days (goal 4 h)`.
+    package static func minutesOf(_ minutes: Int, owed: Int) -> String {
+      "\(hours(minutes)) in \(MatchVitals.doseDays) days (goal \(hours(owed)))"
+    }
+    /// The same beside a name that says how many days.
+    package static func doseOf(_ minutes: Int, owed: Int) -> String { "\(hours(minutes)) (goal \(hours(owed)))" }
+    private static func hours(_ minutes: Int) -> String {
+      let (hours, rest) = (minutes / 60, minutes % 60)
+      return [hours > 0 ? "\(hours) h" : "", rest > 0 || hours == 0 ? "\(rest) m" : ""].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }
     package static func months(_ days: Int) -> String {
       days < 61 ? Mentoring.count(days, "day", "days") : "\(days / 30) months"
     }

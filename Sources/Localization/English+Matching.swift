@@ -59,7 +59,9 @@ extension English {
       case .anotherProgram: "belongs to another program; one of them would have to change it"
       case .youthNotWaiting(let state): "the youth is in state \(state.rawValue), not waiting"
       case .mentorNotReady(let state): "the mentor is in state \(state.rawValue), not yet waiting"
-      case .mentorSuspended: "suspended; screening and training that are in force lift it"
+      case .mentorSuspended: "suspended: screening or training isn't in force"
+      case .mentorHeld(.safety): "suspended: a match was closed for safety, and a supervisor has to decide"
+      case .mentorHeld(.availability): "ended a match; ask first whether the mentor is still available"
       case .screeningEnded(let day): Guards.screeningEnded(day)
       case .screeningMissing: Guards.screeningMissing
       case .trainingMissing(let day): Guards.training(endedOn: day)
@@ -77,7 +79,18 @@ extension English {
       case .tooFar(let kilometers, let limit): "\(kilometers) km away, and \(limit) is the limit"
       case .noCommonTime: "no common time; one more of either would do"
       case .declinedBefore(let party): "declined before by the \(party.rawValue)"
+      case .matchedBefore(let reason?):
+        "were matched before, closed because of “\(reason.rawValue)”; a supervisor can reopen that match"
+      case .matchedBefore(nil): "were matched before; a supervisor can reopen that match"
       }
+    }
+
+    package static func pairedAlready(_ youth: Reference, _ mentor: Reference, _ match: Reference) -> String {
+      "\(youth) and \(mentor) are \(match) already. Open \(match) instead."
+    }
+    /// Said of two who are a pair already.
+    package static func paired(_ match: Reference, _ state: MatchState) -> String {
+      "They are \(match), \(state.rawValue). This is how the two fit as that pair:"
     }
 
     private static func ages(_ minimum: Int?, _ maximum: Int?, _ age: Int?) -> String {

@@ -97,7 +97,7 @@ extension English {
       case .noConsent(nil): "no consent signed"
       case .quiet(let days): "no session for \(count(days, "day", "days"))"
       case .checkInOverdue(let days): "check-in overdue by \(count(days, "day", "days"))"
-      case .lowDose(let minutes, let owed): "\(minutes) of \(owed) minutes in 30 days"
+      case .lowDose(let minutes, let owed): Matches.minutesOf(minutes, owed: owed)
       case .intervention: "staff have stepped in"
       }
     }

@@ -27,6 +27,7 @@ extension English {
       day < today
         ? "ran out \(Mentoring.distance(from: day, to: today))" : "ends \(Mentoring.distance(from: day, to: today))"
     }
+    package static let askDirector = "Ask a director to confirm that you still need to know. Only they can."
     package static let listTitle = "Need-to-know list"
     package static let listHelp = "Shows who sees what background checks have found, and until when."
     package static let group = "Need-to-know list"

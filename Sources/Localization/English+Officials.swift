@@ -132,7 +132,6 @@ extension English {
     package static let committeesHint = "One a line; the role in parentheses: Ways and Means (vice chair)"
     package static let districtHint = "As it is called, such as 7th Hampden"
     package static let stateHint = "Two letters"
-    package static let notAState = "Write the state's two letters, such as MA."
     package static let aideTitle = "Title"
     package static func aideAdded(_ name: String, _ official: Reference) -> String {
       "\(name) is on file as an aide of \(official)."

@@ -16,6 +16,9 @@ extension English {
     package static let accepted = "Accepted"
     package static let nobody = "nobody yet"
     package static let rationale = "Why these two"
+    package static let openWhom = "Whose record?"
+    package static let entry = "The entry"
+    package static let mentorHelp = "Opens the record of the mentor, with screening and training."
 
     package static let all = "All"
     package static let undecided = "To decide"
@@ -47,7 +50,9 @@ extension English {
     package static let accepts = "Accepts"
     package static let declines = "Declines"
     package static let declineReason = "Reason, where the answer is no"
-    package static let day = "Day, such as today, yesterday, sat or 3/5"
+    package static let day = "Day, such as today, yesterday or 3/5"
+    package static let comingDay = "Day, such as tomorrow, sat or 3/5"
+    package static let isRight = "Yes, that is right"
     package static let dayMissing = "Say the day."
     package static let setDay = "Set the day"
     package static let scheduleBody = "When do mentor and youth meet for the first time?"
@@ -98,6 +103,10 @@ extension English {
     package static func summary(done: Int, refused: Int) -> String {
       refused == 0 ? "All \(done) done." : "\(done) done, \(refused) refused; each stands under Messages."
     }
+    /// `no consent: a decision`, of a proposal that something blocks.
+    package static func waits(_ waitsFor: String, blocked: String) -> String {
+      blocked.isEmpty ? waitsFor : "\(blocked): \(waitsFor)"
+    }
     package static func refused(_ match: Reference, _ why: String) -> String { "\(match): \(why)" }
     package static func approved(_ match: Reference) -> String {
       "\(match) is approved; now mentor, youth and guardian are asked."
@@ -114,8 +123,12 @@ extension English {
     package static func activated(_ match: Reference, on day: CivilDate) -> String {
       "\(match) has begun on \(Mentoring.day(day))."
     }
-    package static func closed(_ match: Reference, youth: Reference, state: YouthState) -> String {
-      let closed = "\(match) is closed, and the mentor's seat is free."
+    package static func closed(
+      _ match: Reference, youth: Reference, state: YouthState, mentor: Reference, question: MentorQuestion?
+    ) -> String {
+      let closed = English.sentences([
+        "\(match) is closed.", question.map { Reinstating.suspended(mentor, $0) } ?? "The mentor's seat is free.",
+      ])
       return switch state {
       case .waiting: "\(closed) \(youth) is on the waiting list again."
       case .enrolled: "\(closed) \(youth) is in Intake: something is missing before the next wait."
@@ -129,6 +142,7 @@ extension English {
     package static func notInOrder(_ match: Reference, waits: String) -> String {
       "\(match) waits for \(waits), so this is not its next step."
     }
+    package static func notNext(_ match: Reference) -> String { "This is not the next step of \(match)." }
     package static func notAMatch(_ text: String) -> String {
       "“\(text)” is no match; write its reference, such as M-104."
     }

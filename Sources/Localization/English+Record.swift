@@ -52,8 +52,26 @@ extension English {
     package static func state(_ state: String, since day: CivilDate) -> String { "\(state) since \(day)" }
     package static func program(_ name: String, _ organization: String) -> String { "\(name), \(organization)" }
     package static func birth(_ day: CivilDate, age: Int) -> String { "\(day), \(age) years old" }
-    package static func suspended(on day: CivilDate) -> String {
-      "since \(day): screening or training has run out, so no new proposals"
+    package static func suspended(on day: CivilDate, because reasons: [String]) -> String {
+      let why = reasons.isEmpty ? "" : ": \(English.list(reasons))"
+      return "since \(day)\(why). No new proposals"
+    }
+    package static func question(_ question: MentorQuestion) -> String {
+      switch question {
+      case .safety: "a match was closed for safety, and a supervisor has to decide"
+      case .availability: "ended a match, so ask whether they're still available"
+      }
+    }
+    package static let checkNotInForce = "a criminal check isn't in force"
+    package static let trainingNotInForce = "training isn't in force"
+    /// `interview is a concern`.
+    package static func notInForce(_ item: ScreeningItem) -> String {
+      switch item.status {
+      case .cleared, .exempt: "\(item.kind.rawValue) has ended"
+      case .concern: "\(item.kind.rawValue) is a concern"
+      case .notCleared: "\(item.kind.rawValue) was not cleared"
+      case .notStarted, .requested, .received, .reviewed: "\(item.kind.rawValue) isn't cleared"
+      }
     }
     package static func seats(_ taken: Int, of capacity: Int) -> String { "\(taken) of \(capacity) taken" }
     package static func eligibility(_ isEligible: Bool?) -> String { isEligible.map { $0 ? "yes" : "no" } ?? open }
@@ -82,8 +100,9 @@ extension English {
     }
 
     package static func consent(_ consent: Consent, signedBy signer: PersonName, today: CivilDate) -> String {
-      let signed = "signed \(consent.signedOn) by \(signer.full), text \(consent.textVersion)"
+      let signed = "signed \(consent.signedOn) by \(signer.full)"
       if let revoked = consent.revokedOn { return "ended \(revoked); \(signed)" }
+      if consent.signerMayNot { return "not in force; \(signed)" }
       guard let expires = consent.expiresOn else { return signed }
       return consent.isInForce(on: today) ? "until \(expires); \(signed)" : "ran out \(expires); \(signed)"
     }

@@ -58,7 +58,7 @@ extension English {
       "\(text) is no reference of a contact with officials; write it like C-12."
     }
     package static func notAChoice(_ text: String, of choices: [String]) -> String {
-      "“\(text)” is none of the choices; take \(English.choice(of: choices))."
+      "“\(text)” isn't one of the choices; write \(English.choice(of: choices))."
     }
     package static func notShown(_ reference: Reference) -> String {
       "\(reference) has no page of its own; show takes a youth, an adult, a match, a course, a class, "
@@ -83,7 +83,6 @@ extension English {
     package static func notAnOrganization(_ text: String) -> String {
       "\(text) is no reference of an organization; write it like O-1."
     }
-    package static func userAdded(_ login: String, role: String) -> String { "\(login) is registered as \(role)." }
     package static let badIdleTime =
       "--lock-after and --end-after are to be one second or more; without them, the rules of the house hold."
     package static let badLimit = "--limit is to be one or more."

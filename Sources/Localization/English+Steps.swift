@@ -74,9 +74,13 @@ extension English {
 
     package static func minutes(_ count: Int) -> String { "\(count) minutes" }
     package static func interviewed(_ youth: Reference) -> String { "Recorded the interview with \(youth)." }
-    package static func eligible(_ youth: Reference, _ isEligible: Bool) -> String {
-      "\(youth) is \(isEligible ? "eligible" : "not eligible")."
+    package static func eligible(_ youth: Reference, _ isEligible: Bool, state: YouthState) -> String {
+      let decided = "\(youth) is \(isEligible ? "eligible" : "not eligible")."
+      guard state == .ineligible else { return decided }
+      return "\(decided) The record is in Intake under Left. To refer the family elsewhere, change the state."
     }
+    package static func notEligibleTitle(_ youth: Reference) -> String { "\(youth) is not eligible" }
+    package static let notEligibleBody = "The youth leaves intake and the waiting list. The record stays under Left."
     package static func baseline(_ youth: Reference, _ survey: BaselineSurvey) -> String {
       "First survey of \(youth): \(survey.rawValue)."
     }
@@ -84,7 +88,20 @@ extension English {
     package static func consented(_ youth: Reference, _ kinds: [ConsentKind]) -> String {
       "Recorded for \(youth): \(English.list(kinds.map { English.consent($0).lowercased() }))."
     }
-    package static func revoked(_ youth: Reference) -> String { "Ended the consent for \(youth)." }
+    package static func revoked(_ youth: Reference, _ kind: ConsentKind) -> String {
+      "Ended the consent for \(youth): \(English.consent(kind).lowercased())."
+    }
+    /// What stands on a consent that was taken back, and who has it on Today.
+    package static func standsOnConsent(
+      _ match: Reference, isLive: Bool, isPaused: Bool, specialist: String?, mayPause: Bool
+    ) -> String {
+      let whom = specialist ?? "a match specialist or a supervisor"
+      if isPaused { return "\(match) is paused and stays so." }
+      guard isLive else { return "\(match) is a proposal and can't go on. Tell \(whom)." }
+      return mayPause
+        ? "\(match) is live: pause it, or ask \(whom). It is on their Today."
+        : "\(match) is live: tell \(whom) now. It is on their Today."
+    }
     package static func screened(_ mentor: Reference, _ kind: ScreeningKind, _ status: ScreeningStatus) -> String {
       "\(mentor), \(kind.rawValue): \(status.rawValue)."
     }

@@ -8,12 +8,15 @@ extension English {
     package static let clocks = "Accept clocks running out"
     package static let checkIns = "Check-ins due"
     package static let quiet = "Matches gone quiet"
-    package static let suspensions = "Mentors suspended in matches and proposals"
-    package static let staffTraining = "Staff who lack training"
+    package static let suspensions = "Suspended mentors: decide, and look after their matches"
+    package static let stopped = "Meetings that stop"
+    package static let entrusted = "Your match"
+    package static let staffTraining = "Staff training that ends or has ended"
     package static let inquiries = "Inquiries to answer"
     package static let applications = "Applications in hand"
     package static let consents = "Consents that end or have ended"
     package static let unconsented = "Live matches without consent"
+    package static let eligibility = "Live matches outside the program's rules"
     package static let screening = "Screening that ends or has ended"
     package static let mentorTraining = "Mentor training that ends or has ended"
     package static let followUps = "Follow-ups with officials"
@@ -21,6 +24,8 @@ extension English {
     package static func title(_ kind: TaskKind) -> String {
       switch kind {
       case .unconsented: unconsented
+      case .stopped: stopped
+      case .eligibility: eligibility
       case .screening: screening
       case .mentorTraining: mentorTraining
       case .decisions: decisions
@@ -65,8 +70,23 @@ extension English {
     package static func suspended(since: CivilDate, today: CivilDate) -> String {
       "mentor suspended \(Mentoring.distance(from: since, to: today))"
     }
-    /// `ambassador: boundaries, 60 minutes`.
-    package static func staffTraining(_ role: Role, lacks: String) -> String { "\(role.rawValue): \(lacks)" }
+    /// `ambassador: boundaries, 60 minutes`, `ambassador: training ends in 12 days`.
+    package static func staffTraining(_ role: Role, _ what: String) -> String { "\(role.rawValue): \(what)" }
+    package static func held(_ question: MentorQuestion, since: CivilDate, today: CivilDate) -> String {
+      let when = Mentoring.distance(from: since, to: today)
+      return switch question {
+      case .safety: "a match was closed for safety \(when): decide"
+      case .availability: "ended a match \(when): ask whether they're still available"
+      }
+    }
+    package static func toSchedule(by: CivilDate, today: CivilDate) -> String {
+      let left =
+        by < today ? "late" : by == today ? "last day" : "\(Mentoring.count(by - today, "day", "days")) left"
+      return "\(left): set the day of the match meeting"
+    }
+    package static func toBegin(on day: CivilDate, today: CivilDate) -> String {
+      "match meeting \(Mentoring.distance(from: day, to: today)): begin the match, or move the day"
+    }
     package static func inquiry(since: CivilDate, today: CivilDate) -> String {
       "came in \(Mentoring.distance(from: since, to: today))"
     }

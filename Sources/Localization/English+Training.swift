@@ -119,16 +119,22 @@ extension English {
   package static func sentence(for refusal: TrainingRefusal) -> String {
     switch refusal {
     case .nobody: "The training names nobody; give the references of those who were there, such as A-311."
+    case .moreThanADay(let day, let minutes):
+      "That makes \(Doubts.hours(minutes)) of training for one person on \(Doubts.day(day)), more than a day has. "
+        + "Check the length."
+    case .noSuchTime(let day, let minute):
+      "Clocks skip \(Doubts.time(minute)) on \(Doubts.day(day)). Choose another time."
     case .noMinutes: "A training lasts from a minute to a day; give its length, such as 90m."
     case .inTheFuture(let day): "\(day) has not come yet; plan a class for it instead."
     case .full(let training, let seats):
-      "All \(seats) seats of \(training) are taken; give the class more seats, or put them on the waiting list."
+      (seats == 1 ? "The only seat of \(training) is" : "All \(seats) seats of \(training) are")
+        + " taken; give the class more seats, or put them on the waiting list."
     case .over(let training, .held): "\(training) is over; log the training anew, or mark who was there."
     case .over(let training, let state): "\(training) is \(state.rawValue) and takes nobody."
     case .notStarted(let training, let minute):
       "\(training) starts at \(Doubts.time(minute)) today. End it once it has started; nobody was marked absent."
     case .notYet(let training, let day): "\(training) is on \(day); people sign in on that day or later."
-    case .notInClass(let person, let training): "\(person) was not in \(training); sign them in first."
+    case .notInClass(let person, let training): "\(person) is not signed in to \(training). Sign them in first."
     case .hasSignedIn(let person): "\(person) has signed in; take the sign-in back first, or mark when they left."
     case .moreThanTheClass(let length): "The class took \(length); give no more than that."
     case .hostedElsewhere(let organization):

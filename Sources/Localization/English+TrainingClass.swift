@@ -39,7 +39,7 @@ extension English {
 
     package static let doorStart = "Type the first letters of a name."
     package static let nobodyNamed = "Nobody of that name; type first and last name to sign in somebody new."
-    package static let isHere = "here"
+    package static let isHere = "already here"
     package static let hasSeat = "has a seat"
     package static let isInLine = "in the line"
     package static let isOnFile = "walk-in"
@@ -58,8 +58,14 @@ extension English {
     }
 
     package static func signedIn(_ name: String, walkIn: Bool, again: Bool, seat: Int, present: Int) -> String {
-      if again { return "\(name) is here already; \(present) here." }
+      if again { return "\(name) signed in before; nothing was changed. \(present) here." }
       return "\(name) signed in, seat \(seat)\(walkIn ? ", walk-in" : ""); \(present) here."
+    }
+    package static func askNew(_ name: String) -> String {
+      "New person “\(name)”? Somebody of a name like this is on file. Press Enter again to add them."
+    }
+    package static func signedInNew(_ name: String, _ person: Reference, seat: Int, present: Int) -> String {
+      "Added \(name) as a new person (\(person)); signed in, seat \(seat). \(present) here."
     }
     package static func enrolled(_ name: String, seat: Int) -> String { "\(name) has seat \(seat)." }
     package static func queued(_ name: String, place: Int) -> String { "\(name) is number \(place) in the line." }

@@ -21,25 +21,31 @@ extension English {
       if summary.rejected > 0 {
         parts.append("\(number(summary.rejected)) \(summary.rejected == 1 ? "row" : "rows") cannot be taken")
       }
-      var text = nothing ? "There is no row below the column names." : sentence(English.list(parts))
-      if summary.rejected > 0 {
-        if errorsFile == "-" {
-          text += " Those are in the output, each with what is wrong: mend them there and import that."
-        } else if let errorsFile {
-          text += " Those are in \(errorsFile), each with what is wrong: mend them there and import that file."
-        } else {
-          text += " Run it again with --errors FILE to get them as a file, each with what is wrong."
-        }
+      var sentences: [String] = []
+      if !parts.isEmpty { sentences.append(sentence(English.list(parts))) }
+      if nothing, summary.end == .finished { sentences.append("The file has no rows below the column names.") }
+      if summary.handedBack > 0 {
+        sentences.append(
+          "\(number(summary.handedBack)) \(summary.handedBack == 1 ? "was" : "were") taken without the guardian.")
+      }
+      if summary.rejected + summary.handedBack > 0, summary.rejectedRowsAreKept {
+        let place =
+          switch errorsFile {
+          case "-"?: "Those are in the output, each with what is wrong: mend them there and import that."
+          case let file?: "Those are in \(file), each with what is wrong: mend them there and import that file."
+          case nil: "Run it again with --errors FILE to get them as a file, each with what is wrong."
+          }
+        sentences.append(place)
       }
       switch summary.end {
       case .finished: break
-      case .cancelled: text += " Stopped; run the same command again to go on, nothing will be added twice."
+      case .cancelled: sentences.append("Stopped; run the same command again to go on, nothing will be added twice.")
       case .failed(let error):
-        text +=
-          " " + sentence(for: error)
-          + (summary.rows > 0 ? " What was read by then is kept; run the same command again to go on." : "")
+        sentences.append(sentence(for: error))
+        if !nothing { sentences.append("What was read by then is kept; run the same command again to go on.") }
       }
-      return rehearsed && !nothing ? text + " Nothing was written to the database." : text
+      if rehearsed, !nothing { sentences.append("Nothing was written to the database.") }
+      return sentences.joined(separator: " ")
     }
 
     /// Further lines on an import, each worth knowing.
@@ -53,12 +59,33 @@ extension English {
         let names = English.list(summary.dayFirstColumns.map { "“\($0)”" })
         remarks.append("In \(names) the day comes before the month, so 5/3 was read as March 5.")
       }
-      if summary.encoding != .utf8 { remarks.append("The file was read as \(summary.encoding.rawValue).") }
+      if !summary.doubtfulDayColumns.isEmpty {
+        let names = English.list(summary.doubtfulDayColumns.map { "“\($0)”" })
+        let others = summary.doubtfulDayColumns.filter { !summary.dayFirstColumns.contains($0) }
+        remarks.append(
+          "This file writes some days before the month and others after it. Check the days in \(names)."
+            + (others.isEmpty
+              ? "" : " In \(English.list(others.map { "“\($0)”" })) 5/3 was read as May 3."))
+      }
+      if summary.encoding != .utf8 {
+        remarks.append(
+          "The file was read as \(summary.encoding.rawValue). If letters look wrong, import it again with --encoding.")
+      }
       if summary.unnamedOfficials > 0 {
         remarks.append(
           "\(number(summary.unnamedOfficials)) \(summary.unnamedOfficials == 1 ? "official" : "officials") on file "
             + "\(summary.unnamedOfficials == 1 ? "is" : "are") not in the file; since it is not the whole list, "
             + "or could not be read to its end, nobody was taken to have left office.")
+      }
+      if summary.differing > 0 {
+        let rows = summary.differences.map { row in
+          "line \(row.line) (\(row.reference)): " + English.list(row.fields.map(name(of:)))
+        }
+        let more = summary.differing > rows.count ? "; and others" : ""
+        remarks.append(
+          "\(number(summary.differing)) \(summary.differing == 1 ? "row differs" : "rows differ") from what is on file, "
+            + "which stays as it is: \(rows.joined(separator: "; "))\(more). Change it on the record if the file is right."
+        )
       }
       if summary.datedAhead > 0 {
         remarks.append(
@@ -107,13 +134,22 @@ extension English {
     }
     package static func notADay(_ text: String) -> String { "“\(text)” is no date; write it like 2026-03-05." }
 
+    package static let contactsAreLogged =
+      "Contacts with officials can't be imported. Log each with 'matchbook advocacy log'."
     package static let namesNothing = "Say what the rows are and which file, or use --list or --undo."
     package static let noImports = "You haven't imported anything yet."
     package static func canTakeBack(_ id: Int64) -> String {
       "To take this import back, run 'matchbook import --undo \(id)'."
     }
+    package static func askTakeBack(_ id: Int64, _ kind: TransferKind, added: Int, updated: Int) -> String {
+      "Take back import \(id) (\(count(added, kind)) added, \(number(updated)) updated)?"
+    }
     package static func takenBack(_ id: Int64, _ kind: TransferKind, added: Int, updated: Int) -> String {
       "Took back import \(id): \(count(added, kind)) added, \(number(updated)) updated."
+    }
+    package static func stays(_ count: Int) -> String {
+      "\(number(count)) \(count == 1 ? "record stays" : "records stay"), because somebody has worked on "
+        + "\(count == 1 ? "it" : "them"). To take back what is left later, run the same command again."
     }
     package static func line(
       on kind: TransferKind, id: Int64, source: String, day: CivilDate, added: Int, updated: Int, isUndone: Bool

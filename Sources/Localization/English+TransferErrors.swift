@@ -6,9 +6,14 @@ extension English.Transfer {
     switch error {
     case .noSuchFile(let path): "There is no file at \(path); check the name."
     case .cannotRead(let path, let number): "\(path) cannot be read (error \(number)); check its permissions."
+    case .cannotWrite(let path, 2), .cannotWrite(let path, 20):
+      "\(path) can't be written: its folder isn't there. Create the folder first, or choose another place."
     case .cannotWrite(let path, let number):
       "\(path) cannot be written (error \(number)); check the folder and its permissions."
-    case .diskFull(let path): "The disk that holds \(path) is full, so the file was not written; free some space."
+    case .diskFull(let path):
+      path == "-"
+        ? "The disk is full, so the output is not complete. Free some space and try again."
+        : "The disk that holds \(path) is full, so the file was not written. Free some space and try again."
     case .isDatabase(let path): "\(path) belongs to the database, so nothing was written. Choose another name."
     case .isInput(let path): "\(path) is the file you read from, so nothing was written. Choose another name."
     case .exists(let path): "\(path) is there already, so nothing was written. Choose another name, or add --force."
@@ -60,9 +65,9 @@ extension English.Transfer {
       "The \(name(of: field))\(cell(text)) \(English.words(for: reason))."
     case .somebodyElse(let reference, let field, let stored, let named):
       tellsCells
-        ? "The \(name(of: field)) belongs to \(stored) (\(reference)), not to \(named). If another system or form gave it, "
+        ? "The \(name(of: field)) in this row is that of \(stored) (\(reference)), but the row is about \(named). If another system or form gave it, "
           + "import the file with --source NAME; if not, correct the row."
-        : "The \(name(of: field)) belongs to somebody else, \(reference). If another system or form gave it, import the "
+        : "The \(name(of: field)) in this row is that of somebody else, \(reference). If another system or form gave it, import the "
           + "file with --source NAME; if not, correct the row."
     case .refused(.unlikely(let doubts)):
       doubts.map { tellsCells ? English.question(about: $0) : English.topic(of: $0) }.joined(separator: " ") + " "
@@ -76,6 +81,14 @@ extension English.Transfer {
       tellsCells
         ? "The \(name(of: field))\(cell(text)) is not that of \(training), which is \(stored); mend one of the two."
         : "The \(name(of: field)) is not that of \(training); mend one of the two."
+    case .namelessGuardian:
+      "The guardian's name is missing, so the phone number, e-mail and relationship weren't taken. Fill in the guardian's "
+        + "name, or empty those cells."
+    case .severalGuardians(let text):
+      "The guardian's name\(cell(text)) is more than one person. Write one name here, and add the other on the child's record."
+    case .otherStatus(let reference, let text, let stored):
+      "The status\(cell(text)) isn't the one on file: \(reference) is “\(stored)”. An import "
+        + "doesn't change a status: empty this cell, and change it on the record."
     case .grantsAgainstFile(let field):
       "The file says yes to “\(name(of: field))”, but the record says no. Change the record first if that is right."
     case .refused(let error): English.sentence(for: error)
@@ -108,8 +121,11 @@ extension English.Transfer {
     "birthDate": "date of birth", "givenName": "first name", "familyName": "last name", "postalCode": "ZIP code",
     "phone": "phone number", "secondPhone": "second phone number", "guardianPhone": "guardian's phone number",
     "email": "e-mail address", "guardianEmail": "guardian's e-mail address", "guardianName": "guardian's name",
+    "guardian2Phone": "second guardian's phone number", "guardian2Email": "second guardian's e-mail address",
+    "guardian2Name": "second guardian's name", "guardian3Phone": "third guardian's phone number",
+    "guardian3Email": "third guardian's e-mail address", "guardian3Name": "third guardian's name",
     "submittedAt": "time of submission", "heldOn": "date", "startedOn": "start date",
-    "endedOn": "end date", "externalId": "external id", "availability": "days available", "matches": "match",
+    "endedOn": "end date", "externalId": "id", "availability": "days available", "matches": "match",
     "youthMinimumAge": "youngest age", "youthMaximumAge": "oldest age", "maximumDistance": "distance in kilometers",
   ]
 

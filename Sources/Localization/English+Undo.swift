@@ -19,6 +19,7 @@ extension English {
     package static let olderTitle = "Take back which change?"
     package static let reasonPrompt = "Reason"
     package static let reasonMissing = "Type a reason first. This change protects somebody."
+    package static let needsReason = "Add --reason with why: this change protects somebody."
     package static let protects = "It protects somebody, so type why."
     package static let yesOrNo = "[y/N]"
     package static func needsYes(_ question: String) -> String { "\(question) Add --yes to take it back." }
@@ -36,6 +37,11 @@ extension English {
       "What you did last can't be taken back: \(phrase). For older changes, press : and type older."
     }
 
+    package static func isFinalByCommand(_ phrase: String) -> String {
+      "What you did last can't be taken back: \(phrase). "
+        + "'matchbook undo --list' shows older changes; take one back with 'matchbook undo' and its ID."
+    }
+
     /// Why a change cannot be taken back.
     package static func sentence(_ what: String, _ obstacle: UndoObstacle) -> String {
       let record = what.isEmpty ? "The record" : what
@@ -43,42 +49,101 @@ extension English {
       case .record(let table): "\(record) has \(thing(table)) by now. Take that back first."
       case .changedSince: "\(record) has been changed since, so this can't be taken back. Edit it instead."
       case .final: "This can't be taken back. Change the record instead."
+      case .unmet(let requirement):
+        "\(record) needs \(words(for: requirement)). Put that in order first, then do this step from its record."
       case .checksDue: "The checks for \(record) have to be made again. Do this step from its record."
       }
     }
 
+    /// Why a record of an import stays.
+    package static func stays(_ record: String, _ obstacle: UndoObstacle) -> String {
+      guard case .record(let table) = obstacle else { return "\(record) has been changed since." }
+      return "\(record) has \(thing(table)) by now."
+    }
+
     /// The change as a noun: `the session of Mon, Nov 30, Ana Rodrigues, 90 min`.
+    ///
+    /// - Parameters:
+    ///   - relatives: Whom of the family it is about, where the record is a child's.
+    ///   - others: How many records it is about besides `reference`.
+    ///   - party: Whose answer it is.
     package static func phrase(
-      _ action: String, who: [String], reference: Reference?, values: [String], session: String
+      _ action: String, who: [String], relatives: [String] = [], reference: Reference?, others: Int = 0,
+      party: MatchParty? = nil, values: [String], session: String
     ) -> String {
       let names = who.isEmpty ? reference.map { "\($0)" } ?? "" : English.pair(who)
-      let named = who.isEmpty || reference == nil ? names : "\(names) (\(reference.map { "\($0)" } ?? ""))"
-      let noun = noun(of: action)
+      var named = who.isEmpty || reference == nil ? names : "\(names) (\(reference.map { "\($0)" } ?? ""))"
+      if others > 0 { named += " and \(others) \(others == 1 ? "other" : "others")" }
+      let noun = noun(of: action, relatives: English.list(relatives), party: party)
       if !session.isEmpty { return [noun + session, names].filter { !$0.isEmpty }.joined(separator: ", ") }
       let phrase = named.isEmpty ? noun : "\(noun) \(joiner(of: action))\(named)"
-      return values.isEmpty ? phrase : "\(phrase): \(values.joined(separator: ", "))"
+      let rest = values.count - 3
+      let told = values.prefix(3) + (rest > 0 ? ["and \(rest) more"] : [])
+      return values.isEmpty ? phrase : "\(phrase): \(told.joined(separator: ", "))"
     }
 
     /// ` of Mon, Nov 30, 90 min`.
-    package static func session(_ day: CivilDate, minutes: Int) -> String {
-      " of \(Forms.dayInWords(day)), \(minutes) min"
+    package static func session(_ day: CivilDate, minutes: Int, isAttempt: Bool = false) -> String {
+      " of \(Forms.dayInWords(day)), " + (isAttempt ? "nobody reached" : "\(minutes) min")
     }
 
-    /// `street “2 Elm St” back to “1 Main St”`.
-    package static func value(_ column: String, _ before: String, _ after: String) -> String {
-      let name = column.split(separator: "_").joined(separator: " ")
-      return "\(name) \(quoted(after)) back to \(quoted(before))"
+    /// `street “2 Elm St” back to “1 Main St”`; nil for what nobody has typed.
+    package static func value(_ column: String, _ after: String, backTo before: String) -> String? {
+      label(column).map { "\($0) \(told(column, after)) back to \(told(column, before))" }
     }
 
-    private static func quoted(_ text: String) -> String { text.isEmpty ? "nothing" : "“\(text)”" }
+    /// `street “1 Main St” to “2 Elm St”`.
+    package static func value(_ column: String, _ before: String, to after: String) -> String? {
+      label(column).map { "\($0) \(told(column, before)) to \(told(column, after))" }
+    }
+
+    private static func told(_ column: String, _ text: String) -> String {
+      guard answers.contains(column) else { return text.isEmpty ? "nothing" : "“\(text)”" }
+      return text.isEmpty ? "“not asked”" : text == "0" ? "“no”" : "“yes”"
+    }
+
+    /// Columns that hold a yes or a no.
+    private static let answers: Set<String> = ["may_consent", "may_pick_up", "has_custody", "eligible", "delivered"]
+
+    /// What a column is called on screen; nil for one that is worked out, or too long to be told.
+    private static func label(_ column: String) -> String? {
+      (labels[column] ?? (shownAsNamed.contains(column) ? column.replacing("_", with: " ") : nil))?.lowercased()
+    }
+
+    private static let labels = [
+      "given_name": PersonForm.givenName, "family_name": PersonForm.familyName,
+      "preferred_name": PersonForm.preferredName, "second_phone": PersonForm.secondPhone,
+      "postal_code": PersonForm.postalCode, "label": YouthForm.relation, "kind": Family.kind,
+      "may_consent": Family.mayConsent, "may_pick_up": Family.mayPickUp, "has_custody": Family.hasCustody,
+      "held_on": "day", "on_date": "day", "meeting_on": "day of the meeting", "interviewed_on": "day of the interview",
+      "start_minute": "start", "valid_until": "end",
+    ]
+
+    private static let shownAsNamed: Set<String> = [
+      "birth_date", "gender", "phone", "email", "town", "state", "street", "grade", "school", "status", "eligible",
+      "baseline", "capacity", "occupation", "minutes", "medium", "place", "trainer", "seats", "title", "topic", "name",
+      "role", "stage", "delivered", "value", "party", "district", "chamber", "website",
+    ]
 
     private static func joiner(of action: String) -> String {
       ["add", "void", "close", "reopen", "retire", "cancel", "end"].contains { action.hasPrefix($0 + " ") }
         && action != "add relative" ? "" : "for "
     }
 
-    private static func noun(of action: String) -> String {
-      nouns[action]
+    private static func noun(of action: String, relatives: String, party: MatchParty?) -> String {
+      if let party {
+        if action == "record acceptance" { return "the \(party.rawValue)'s yes" }
+        if action == "record decline" { return "the \(party.rawValue)'s no" }
+      }
+      if !relatives.isEmpty {
+        switch action {
+        case "add relative": return "adding \(relatives) to the family"
+        case "edit relative": return "the change to \(relatives)"
+        case "remove relative": return "the removal of \(relatives)"
+        default: break
+        }
+      }
+      return nouns[action]
         ?? {
           let words = action.split(separator: " ").map(String.init)
           switch words.first {

@@ -17,6 +17,16 @@ extension English {
     package static let disabled = "disabled"
     package static let revoked = "revoked"
     package static let wholeNetwork = "all"
+    package static func added(_ login: String, role: String, for organization: Reference?) -> String {
+      "\(login) is registered as \(role) for \(organization.map { "\($0)" } ?? "all organizations")."
+    }
+    package static let oneOrAll = "Name an organization, or say --all-organizations; not both."
+    package static let organizationNotNamed =
+      "Say whose records the user works on: add --organization O-1, or --all-organizations for every organization."
+    package static let askedOrganization = "Whose records does the user work on?"
+    package static func choice(_ organization: Reference, _ name: String) -> String { "  \(organization)  \(name)" }
+    package static let moreOrganizations = "  and others: 'matchbook organization list' shows them"
+    package static let askOrganization = "Organization, such as O-1, or \"all\": "
     package static let noKeys = "There are no keys on file."
 
     package static func roleChanged(_ login: String, to role: String) -> String { "\(login) is now \(role)." }

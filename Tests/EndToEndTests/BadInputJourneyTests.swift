@@ -11,7 +11,7 @@ struct BadInputJourneyTests {
     try terminal.wait(for: "Given name")
     terminal.send("Mei\t\t2/30/2016\t")
     try terminal.wait { text(at: "Birth date", $0)?.contains("!") == true }
-    #expect(text(at: "Birth date", terminal.screen) == "2/30/2016 ! No date; write it like 3/5/2016 or 2016-03-05.")
+    #expect(text(at: "Birth date", terminal.screen) == "2/30/2016 ! Not a date; write it like 3/5/2016 or 2016-03-05.")
 
     terminal.send("\t\t\t\t555-01\t")
     try terminal.wait { text(at: "Phone", $0)?.contains("!") == true }
@@ -19,10 +19,10 @@ struct BadInputJourneyTests {
 
     terminal.send("\t\t\t\t\t\t\t\t\t\t\t110\t")
     try terminal.wait { text(at: "ZIP", $0)?.contains("!") == true }
-    #expect(text(at: "ZIP", terminal.screen) == "110 ! No ZIP code; write five digits.")
+    #expect(text(at: "ZIP", terminal.screen) == "110 ! Not a ZIP code; write five digits.")
 
     terminal.send(Key.control("s"))
-    try terminal.wait(for: "3 fields cannot be saved yet; each says why.")
+    try terminal.wait(for: "Not saved. Fix the 3 marked fields and save again.")
     #expect(text(at: "Given name", terminal.screen) == "Mei")
     #expect(isFocused("Birth date", terminal.screen), "the first of them has the keyboard")
 

@@ -71,7 +71,7 @@ struct ConsoleTerminalTests {
   private func storm(_ terminal: PseudoTerminal) throws {
     for step in 0..<50 { terminal.resize(to: Size(width: 38 + step * 3 % 77, height: 8 + step * 5 % 41)) }
     terminal.resize(to: Size(width: 100, height: 30))
-    try terminal.wait { $0.lines[0].hasPrefix(" Matchbook") && $0.lines[29].contains("? Help") }
+    try terminal.wait { $0.lines[0].hasPrefix(" Matchbook") && $0.lines[29].contains("Help") }
     #expect(terminal.screen.unknown == [])
   }
 
@@ -232,7 +232,7 @@ struct ConsoleTerminalTests {
     terminal.send("n")
     try terminal.wait(for: "Given name")
     terminal.send(Key.control("s"))
-    try terminal.wait(for: "! Required; fill it in.")
+    try terminal.wait(for: "! Fill this in.")
     #expect(!terminal.screen.hasUsedColor)
     let text = String(decoding: terminal.output, as: UTF8.self)
     #expect(!text.contains(/\e\[[0-9;]*[34][0-9][;m]/))

@@ -41,9 +41,28 @@ struct FamilyCommandTests {
     _ = try done("relative", "edit", youth, reference, "--may-consent", "yes", "--email", "omar@example.org")
     #expect(try relatives().last?["mayConsent"] as? Bool == true)
     let removed = try done("relative", "remove", youth, mother, "--reason", "Lost custody")
-    #expect(removed.contains("Consents they signed stay in force: taking part."), "\(removed)")
+    #expect(removed.contains("Consents they signed count no more: taking part."), "\(removed)")
     #expect(try relatives().count == 1)
-    #expect(try desk.run("show", youth).output.contains("not a guardian on this record now"))
+    #expect(try desk.run("show", youth).output.contains("the signer is not a guardian here now"))
+  }
+
+  @Test func `adds a brother or sister with family, home and languages, and grants nothing`() throws {
+    let added = try done("add", "--sibling-of", youth, "--first-name", "Tomás", "--born", "2014-03-04")
+    let brother = try #require(added.split { $0.isWhitespace }.last.map(String.init))
+    let record = try desk.json("show", brother)
+    #expect(record["familyName"] as? String == "Ahmed" && record["postalCode"] as? String == "02740", "\(record)")
+    #expect(record["languages"] as? [String] == ["English", "Vietnamese"])
+    let family = try #require(record["relatives"] as? [[String: Any]])
+    #expect(Set(family.compactMap { $0["reference"] as? String }) == [mother, youth])
+    #expect(family.allSatisfy { $0["mayConsent"] is NSNull }, "\(family)")
+    #expect(try relatives().contains { $0["reference"] as? String == brother }, "on both records")
+    let again = try desk.run(
+      ["youth", "add", "--sibling-of", youth, "--first-name", "Tomás", "--born", "2014-03-04"], as: .frontDesk)
+    #expect(again.status == 1 && again.said.contains("Add --new"), "\(again.said)")
+    let old = try desk.run(["youth", "add", "--first-name", "Ben", "--last-name", "Ruiz", "--born", "1914-03-04"])
+    #expect(old.status == 65 && old.said.contains("--yes"), "\(old.said)")
+    let bad = try desk.run(["youth", "add", "--first-name", "Ben", "--last-name", "Ruiz", "--born", "soon"])
+    #expect(bad.status == 65 && bad.said.contains("Birth date"), "\(bad.said)")
   }
 
   @Test func `tells of somebody like that on file before it adds them again`() throws {

@@ -14,6 +14,19 @@ struct KeepingCommandTests {
     try office.importSiblings()
   }
 
+  @Test func `a backup goes to a file in a folder that is there, and to nothing else`() throws {
+    let nowhere = try office.run("backup", "nodir/b.sqlite")
+    #expect(nowhere.status == 74)
+    #expect(nowhere.said == "There is no folder at nodir. Create it first, or choose another place.\n")
+    for command in ["backup", "restore"] {
+      let stream = try office.run(command, "-")
+      #expect(stream.status == 64)
+      #expect(stream.output == "")
+      #expect(stream.said.hasPrefix("A backup is a database, so it can't go through standard output or input."))
+    }
+    #expect(access("\(office.folder.path)/-", F_OK) != 0)
+  }
+
   @Test func `what was lost after a backup is back after the restore, and what was replaced is kept`() throws {
     let made = try office.run("backup", "b.sqlite")
     #expect(made.status == 0, "\(made.said)")

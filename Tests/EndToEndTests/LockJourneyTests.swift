@@ -82,7 +82,7 @@ struct LockJourneyTests {
     #expect(try office.run("rules", "--format", "json").output.contains("\"name\":\"lock-minutes\",\"value\":5"))
     let refused = try office.run("rules", "set", "lock-minutes", "500")
     #expect(refused.status == 65 || refused.status == 1)
-    #expect(refused.said == "Lock-minutes is out of range; give 0 to 120.\n")
+    #expect(refused.said == "Lock-minutes is out of range; write a number from 0 to 120.\n")
     #expect(try office.run("rules", "set", "lock-minutes", "5", user: "dana").status == 77)
     #expect(try office.run("console", "--lock-after", "0").status == 64)
   }

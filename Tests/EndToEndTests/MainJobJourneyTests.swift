@@ -54,6 +54,9 @@ struct MainJobJourneyTests {
       try terminal.wait(for: "Saved Luz Ortiz")
       terminal.send("a")
       try terminal.wait(for: "Signed by")
+      // Nothing is marked before somebody has looked at the paper.
+      terminal.send(Key.tab)
+      terminal.send(" ")
       terminal.send(Key.control("s"))
       try terminal.wait(for: "m Change state")
       try doNext("Interview with", on: terminal)
@@ -143,7 +146,7 @@ struct MainJobJourneyTests {
       #expect(!specialist.screen.contains("Mentor  (m)"), "the mentor has answered")
       specialist.send("y")
       try specialist.wait(for: "─ The youth ─")
-      specialist.send(Key.enter)
+      specialist.send("a")
       try specialist.wait(for: "\(match): the youth accepts.")
       specialist.send(Key.down)
     }
@@ -161,7 +164,7 @@ struct MainJobJourneyTests {
     try specialist.wait(for: "Which of them has answered?")
     specialist.send(letter)
     try specialist.wait(for: "─ \(title) ─")
-    specialist.send(Key.enter)
+    specialist.send("a")
     try specialist.wait(for: "All 2 done.")
   }
 

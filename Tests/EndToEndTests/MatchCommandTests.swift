@@ -65,11 +65,44 @@ struct MatchCommandTests {
     #expect(try done("resume", "M-1") == "M-1 is active again.\n")
     #expect(
       try done("close", "M-1", "--reason", "planned end", "--goodbye", "--rematch")
-        == "M-1 is closed, and the mentor's seat is free. Y-1 is on the waiting list again.\n")
+        == "M-1 is closed. The mentor's seat is free. Y-1 is on the waiting list again.\n")
     let reopened = try done("reopen", "M-1", "--reason", "They met again", as: .supervisor)
     #expect(reopened == "M-1 is active again from today.\n")
     #expect(try desk.json("show", "M-1")["state"] as? String == "active")
     #expect(try desk.run("audit", "verify").status == 0)
+  }
+
+  @Test func `a check-in says whether the person was reached`() throws {
+    let (youth, mentor) = (try #require(Reference(youth)), try #require(Reference(mentor)))
+    try desk.network.begin(try desk.network.proposal(of: youth, with: mentor))
+    #expect(try desk.run("match", "check-in", "M-1", "--with", "youth", as: .matchSpecialist).status == 64)
+    let tried = try done("check-in", "M-1", "--with", "youth", "--outcome", "not reached")
+    #expect(tried.hasPrefix("Recorded the attempted check-in with the youth of M-1."))
+    let reached = try done("check-in", "M-1", "--with", "youth", "--outcome", "reached", "--length", "15m")
+    #expect(reached.hasPrefix("Recorded the check-in with the youth of M-1."))
+    try desk.refuses("match", "check-in", "M-1", "--with", "youth", "--outcome", "maybe", with: 64, "not reached")
+    try desk.refuses(
+      "match", "check-in", "M-1", "--with", "youth", "--outcome", "reached", "--on", "+2d", with: 1, "has not come yet")
+  }
+
+  @Test func `a day far off is asked about in each step, and taken with --yes`() throws {
+    let (youth, mentor) = (try #require(Reference(youth)), try #require(Reference(mentor)))
+    try desk.network.accept(try desk.network.proposal(of: youth, with: mentor))
+    let far = desk.network.clock.today().adding(months: 20)
+    try desk.refuses(
+      "match", "schedule", "M-1", "--on", "\(far)", as: .matchSpecialist, with: 65,
+      "is more than 60 days away. Run it again")
+    #expect(try done("schedule", "M-1", "--on", "\(far)", "--yes").contains("the match meeting is on"))
+  }
+
+  @Test func `the queue says what blocks a proposal`() throws {
+    try done("propose", youth, mentor, "Both play soccer.")
+    let (director, youth) = (desk.network.workspace(), try #require(Reference(youth)))
+    let consent = try #require(try director.youthRecord(youth).consents.first)
+    try director.revokeConsent(consent.id, of: youth, reason: "The family asked.")
+    let queue = try desk.json("match", "queue", as: .supervisor)
+    #expect((queue["proposals"] as? [[String: Any]])?.first?["blocked"] as? String == "no consent")
+    #expect(try desk.run("match", "queue", as: .supervisor).output.contains("no consent: a decision"))
   }
 
   @Test func `entrusts a match to an ambassador for a time, and takes it back`() throws {
@@ -89,7 +122,7 @@ struct MatchCommandTests {
         == "M-1 is entrusted to nobody; no ambassador sees it.\n")
     try desk.refuses("show", "M-1", as: .ambassador, with: 1, "no M-1")
 
-    try desk.refuses("match", "entrust", "M-1", "--to", "nobody", as: .supervisor, with: 65, "take ambassador")
+    try desk.refuses("match", "entrust", "M-1", "--to", "nobody", as: .supervisor, with: 1, "called “nobody”")
     try desk.refuses(
       "match", "entrust", "M-1", "--to", "ambassador", "--until", "yesterday", as: .supervisor, with: 65, "too early")
     try desk.refuses("match", "entrust", "M-1", "--to", "ambassador", as: .matchSpecialist, with: 77, "may not")
@@ -98,13 +131,42 @@ struct MatchCommandTests {
     #expect(try desk.run("match", "entrust", "M-1", "--to", "ambassador", "--back", as: .supervisor).status == 64)
   }
 
+  @Test func `a mentor whose match was closed for safety is matched again only as a supervisor says so`() throws {
+    try done("propose", youth, mentor, "Both play soccer.")
+    let why = try done("why", youth, mentor)
+    #expect(why.contains("They are M-1, proposed."))
+    #expect(why.contains("fit"))
+    #expect(!why.contains("not waiting") && !why.contains("taken"))
+    try desk.network.begin(Reference(.match, 1))
+    let said = try done("close", "M-1", "--reason", "program: safety")
+    #expect(said.contains("\(mentor) is suspended until a supervisor decides."))
+    try desk.refuses(
+      "match", "reinstate", mentor, "--reason", "Fine", as: .matchSpecialist, with: 77, "closed for safety")
+    #expect(
+      try done("reinstate", mentor, "--reason", "Looked into it", as: .supervisor).contains("can be matched again"))
+    try desk.refuses("match", "propose", youth, mentor, "Again", as: .matchSpecialist, with: 1, "matched before")
+  }
+
+  @Test func `a far day is asked about, a weekday is the next, and a paused match warns who logs for it`() throws {
+    try done("propose", youth, mentor, "Both play soccer.")
+    try desk.network.accept(Reference(.match, 1))
+    try desk.refuses("match", "schedule", "M-1", "--on", "2046-11-01", as: .matchSpecialist, with: 65, "days away")
+    let saturday = DateReader(today: desk.network.clock.today(), .coming).day("sat")?.description ?? ""
+    #expect(try done("schedule", "M-1", "--on", "sat").contains(saturday))
+    try desk.refuses("match", "activate", "M-1", as: .matchSpecialist, with: 65, "later than that")
+    try done("activate", "M-1", "--yes")
+    try done("pause", "M-1", "--reason", "Summer camp")
+    let logged = try desk.run("log", "M-1", "90m", "--yes", as: .matchSpecialist)
+    #expect(logged.status == 0 && logged.said.contains("M-1 is paused"))
+  }
+
   @Test func `entrusts no match to another organization's ambassador`() throws {
     let director = desk.network.workspace()
     let other = try director.addOrganization(NewOrganization(name: "Inland", kind: .nonprofit))
     try director.addUser(NewUser(login: "ivy", name: "Ivy", role: .ambassador, organizationID: other))
     try done("propose", youth, mentor, "Both play soccer.")
-    try desk.refuses("match", "entrust", "M-1", "--to", "ivy", with: 65, "mbassador")
-    try desk.refuses("match", "entrust", "M-1", "--to", "ivy", as: .supervisor, with: 65, "take ambassador")
+    try desk.refuses("match", "entrust", "M-1", "--to", "ivy", with: 65, "another organization")
+    try desk.refuses("match", "entrust", "M-1", "--to", "ivy", as: .supervisor, with: 1, "called “ivy”")
   }
 
   @Test func `declines a proposal, and takes a party's no`() throws {

@@ -31,9 +31,9 @@ struct NeedToKnowCommandTests {
   @Test func `refuses in one sentence, with the status that says why`() throws {
     try desk.refuses("user", "need-to-know", "list", as: .supervisor, with: 77, "may not")
     try desk.refuses("user", "need-to-know", "add", "supervisor", "--reason", "again", with: 1, "already")
-    try desk.refuses("user", "need-to-know", "add", "front-desk", "--reason", "asks", with: 65, "take director")
-    try desk.refuses("user", "need-to-know", "add", "nobody", "--reason", "x", with: 1, "no nobody")
-    try desk.refuses("user", "need-to-know", "add", "ambassador", "--reason", " ", with: 65, "required")
+    try desk.refuses("user", "need-to-know", "add", "front-desk", "--reason", "asks", with: 65, "write director")
+    try desk.refuses("user", "need-to-know", "add", "nobody", "--reason", "x", with: 1, "called “nobody”")
+    try desk.refuses("user", "need-to-know", "add", "ambassador", "--reason", " ", with: 65, "missing")
     try desk.refuses("user", "need-to-know", "confirm", "front-desk", with: 1, "front-desk")
     try desk.refuses("user", "need-to-know", "remove", "front-desk", with: 1, "front-desk")
   }

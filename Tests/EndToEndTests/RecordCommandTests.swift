@@ -127,7 +127,7 @@ struct RecordCommandTests {
   @Test func `registers users`() throws {
     let added = try desk.run("user", "add", "nina", "Nina New", "--role", "supervisor", "--organization", "O-1")
     #expect(added.status == 0)
-    #expect(added.said == "nina is registered as supervisor.\n")
+    #expect(added.said == "nina is registered as supervisor for O-1.\n")
     #expect(try CommandRun(["tasks"], in: desk.folder, user: "nina").status == 0)
     try desk.refuses("user", "add", "nina", "Again", "--role", "supervisor", with: 1, "is taken")
     try desk.refuses("user", "add", "x", "X", "--role", "clown", with: 64, "match specialist")

@@ -15,7 +15,8 @@ struct StateHouseDayJourneyTests {
     var form = "id,name,current_party,current_district,current_chamber,given_name,family_name\n"
     for number in 1...14 {
       let chamber = number <= 4 ? "upper" : "lower"
-      form += "ocd-person/\(number),Ada Vale\(number),Independent,District \(number),\(chamber),Ada,Vale\(number)\n"
+      form +=
+        "ocd-person/\(number),Ada \(number.letters),Independent,District \(number),\(chamber),Ada,\(number.letters)\n"
     }
     try office.folder.write(Array(form.utf8), to: "officials.csv")
     let imported = try office.run("import", "officials", "officials.csv", user: "lea")
@@ -82,7 +83,7 @@ struct StateHouseDayJourneyTests {
     _ = try console.waitForExit()
     #expect(try office.run("advocacy", "log", "L-1", "meeting", "30m", user: "abe").status == 77)
     #expect(try office.run("advocacy", "officials", user: "abe").status == 77)
-    #expect(try office.run("search", "Vale3", user: "abe").output.isEmpty)
+    #expect(try office.run("search", 3.letters, user: "abe").output.isEmpty)
   }
 
   /// The references of officials nobody has met yet.

@@ -39,6 +39,14 @@ struct TimeZoneCommandTests {
     #expect(try run("rules").output.contains("Pacific/Kiritimati"))
   }
 
+  @Test func `the audit log tells its moments by the organization's clock`() throws {
+    #expect(try run("init", "--time-zone", "Pacific/Kiritimati").status == 0)
+    let before = day(14)
+    #expect(try run("rules", "set", "lock-minutes", "5").status == 0)
+    let list = try run("audit", "list").output
+    #expect(list.contains("  \(before) ") || list.contains("  \(day(14)) "), "\(list)")
+  }
+
   @Test func `without a terminal and a name, init takes the host's and says so`() throws {
     let made = try run("init", "--quiet", zone: "America/New_York")
     #expect(made.status == 0)

@@ -45,7 +45,7 @@ struct TrainingEveningJourneyTests {
     console.send("Nia Newman")
     try console.wait(for: "new: not on file")
     console.send(Key.enter)
-    try console.wait(for: "seat 42, walk-in; 42 here.")
+    try console.wait(for: "as a new person (A-43); signed in, seat 42. 42 here.")
     console.send(Key.escape)
     try console.wait { $0.contains("Here 42") && !$0.contains("Type the first letters") }
 
@@ -76,7 +76,8 @@ struct TrainingEveningJourneyTests {
   {
     try clear("A-42")
     let old = try office.sqlite("SELECT date('now', '-13 months')")
-    try #require(office.run("train", "log", "Reporting abuse", "A-42", "2h", "--on", old, user: "sam").status == 0)
+    let logged = try office.run("train", "log", "Reporting abuse", "A-42", "2h", "--on", old, "--yes", user: "sam")
+    try #require(logged.status == 0, "\(logged.said)")
     #expect(try office.run("train", "who", "--filter", "lacking", user: "sam").output.contains("suspended"))
     #expect(try isSuspended("A-42"))
 

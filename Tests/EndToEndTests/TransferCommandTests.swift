@@ -35,8 +35,8 @@ struct TransferCommandTests {
     let bad = try text("bad.csv")
     #expect(
       bad
-        == "First name,Last name,DOB,errors\r\nBen,\"\u{1B}[mSmith\",13/45/2012,\"The date of birth “13/45/2012” is no "
-        + "date; write it like 2026-03-05 or 3/5/2026.\"\r\n")
+        == "First name,Last name,DOB,errors\r\nBen,\"\u{1B}[mSmith\",13/45/2012,\"The date of birth “13/45/2012” isn't "
+        + "a date; write it like 2026-03-05 or 3/5/2026.\"\r\n")
     try file("bad.csv", bad.replacing("13/45/2012,", with: "3/4/2012,"))
     let second = try run("import", "youth", "bad.csv", "--errors", "worse.csv")
     #expect(second.status == 0)
@@ -58,7 +58,7 @@ struct TransferCommandTests {
     let result = try run("import", "youth", "-", input: "Name,DOB,Phone\nAnn Smith,2014-05-06,secret\n")
     #expect(result.status == 2)
     #expect(
-      result.said.hasPrefix("Line 2: The phone number is no phone number; write ten digits with the area code.\n"))
+      result.said.hasPrefix("Line 2: The phone number isn't a phone number; write ten digits with the area code.\n"))
     #expect(!result.said.contains("secret"))
   }
 
@@ -109,5 +109,38 @@ struct TransferCommandTests {
         == "2 youth would be updated. Nothing was written to the database.\n")
     #expect(
       try run("import", "youth", "-", input: form(5, 5, 5)).said.hasSuffix("1 youth was added and 2 were updated.\n"))
+  }
+
+  @Test func `a day without its year is in the past for an export`() throws {
+    try file("form.csv", "Name,DOB\nAnn Smith,2014-05-06\n")
+    #expect(try run("import", "youth", "form.csv").status == 0)
+    // The last one, which is today or before it.
+    for day in ["1/1", "12/31", "5/15", "10/20"] {
+      #expect(try run("export", "youth", "--since", day).output.contains("\r\nY-1,"), "\(day)")
+    }
+  }
+
+  @Test func `contacts are logged and not imported, and help offers what is imported`() throws {
+    let contacts = try run("import", "contacts", "form.csv")
+    #expect(contacts.status == 64)
+    #expect(contacts.said.contains("Contacts with officials can't be imported."))
+    let help = try run("import", "--help").output
+    #expect(!help.contains("contacts"))
+  }
+
+  @Test func `what of an import was built on stays, and is named`() throws {
+    try file("form.csv", "Name,DOB\nAnn Smith,2014-05-06\nBen Smith,2014-05-07\n")
+    #expect(try run("import", "youth", "form.csv").status == 0)
+    try file("more.csv", "Reference,Name,DOB,Grade\nY-1,Ann Smith,2014-05-06,5\n")
+    #expect(try run("import", "youth", "more.csv").status == 0)
+    let first = try run("import", "--undo", "1", "--yes")
+    #expect(first.status == 2)
+    #expect(first.said.hasPrefix("Took back import 1: 1 youth added, 0 updated.\n1 record stays, "))
+    #expect(first.output == "Y-1 has been changed since.\n")
+    let second = try run("import", "--undo", "1", "--yes")
+    #expect(second.status == 1)
+    #expect(second.output == "Y-1 has been changed since.\n")
+    #expect(try run("import", "--undo", "2", "--yes").status == 0)
+    #expect(try run("import", "--undo", "1", "--yes").status == 0)
   }
 }

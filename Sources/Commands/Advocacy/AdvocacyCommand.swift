@@ -71,14 +71,6 @@ struct AdvocacyDesk {
     }
   }
 
-  func day(_ text: String?) throws -> CivilDate? {
-    guard let text else { return nil }
-    guard let day = DateReader(today: today).day(text) else {
-      throw CommandSession.failure(English.Transfer.notADay(text), .usage)
-    }
-    return day
-  }
-
   static func contact(_ text: String) throws -> Reference {
     guard let reference = Reference(text), reference.kind == .contact else {
       throw CommandSession.failure(English.Session.notAContact(text), .usage)

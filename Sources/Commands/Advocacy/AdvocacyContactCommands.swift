@@ -67,7 +67,7 @@ struct AdvocacyDoneCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   @Option(parsing: .unconditional, help: "The day it was done. Else today.")
-  var on: String?
+  var on: PastDay?
 
   @Argument(help: "The contact, such as C-12.")
   var contact: String
@@ -75,7 +75,7 @@ struct AdvocacyDoneCommand: AsyncParsableCommand {
   @MainActor func run() async throws {
     let contact = try AdvocacyDesk.contact(contact)
     let desk = try AdvocacyDesk(global)
-    let day = try desk.day(on)
+    let day = try on?.day(today: desk.today)
     try desk.session.attempt { () throws(RepositoryError) in
       try desk.workspace.completeFollowUp(of: contact, on: day)
     }

@@ -71,7 +71,7 @@ struct AdvocacyMeasureCommand: AsyncParsableCommand {
   @Option(help: "The stage it has reached: \(MeasureStage.allCases.map(\.rawValue).joined(separator: ", ")).")
   var stage: String?
   @Option(help: "Whole dollars in it at the stage.") var amount: Int?
-  @Option(parsing: .unconditional, help: "The day of the stage. Else today.") var on: String?
+  @Option(parsing: .unconditional, help: "The day of the stage. Else today.") var on: PastDay?
 
   @Argument(help: "The number, such as 7061-9634 or H.4000, or the reference.")
   var measure: String
@@ -98,7 +98,7 @@ struct AdvocacyMeasureCommand: AsyncParsableCommand {
     let details = MeasureDetails(
       code: row.code, term: term ?? row.term, kind: kind ?? row.kind, title: title ?? row.title,
       requested: requested ?? row.requested, note: note ?? row.note)
-    let day = try desk.day(on)
+    let day = try on?.day(today: desk.today)
     try desk.session.attempt { () throws(RepositoryError) in
       try desk.workspace.saveMeasure(reference, details, version: row.version)
       if let stage { try desk.workspace.moveMeasure(reference, to: stage, amount: amount, on: day) }
@@ -175,7 +175,7 @@ struct AdvocacyAskCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(parsing: .unconditional, help: "The day of it. Else today.") var on: String?
+  @Option(parsing: .unconditional, help: "The day of it. Else today.") var on: PastDay?
   @Option(help: "The login of who of us goes on; - is nobody.") var owner: String?
   @Option(help: "What is to be done next.") var next: String?
   @Option(help: "yes or no: whether the official did what they said.") var delivered: String?
@@ -193,7 +193,8 @@ struct AdvocacyAskCommand: AsyncParsableCommand {
     let desk = try AdvocacyDesk(global)
     let (official, measure) = (try desk.official(official).entry.official, try desk.measure(measure))
     var edit = AskEdit(
-      state: try state.map { try AdvocacyDesk.choice($0, AskState.self) }, on: try desk.day(on), nextStep: next)
+      state: try state.map { try AdvocacyDesk.choice($0, AskState.self) }, on: try on?.day(today: desk.today),
+      nextStep: next)
     if let owner { edit.owner = .some(owner == "-" ? nil : try desk.user(owner)) }
     if let delivered { edit.isDelivered = try AdvocacyDesk.choice(delivered, YesOrNo.self) == .yes }
     let asked = edit

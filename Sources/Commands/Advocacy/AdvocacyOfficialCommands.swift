@@ -89,9 +89,9 @@ struct AdvocacyOfficialCommand: AsyncParsableCommand {
   @Option var website: String?
   @Option var note: String?
   @Option(help: "The login of who of us holds the relationship; - is nobody.") var holder: String?
-  @Option(parsing: .unconditional, help: "The first day in office.") var since: String?
+  @Option(parsing: .unconditional, help: "The first day in office.") var since: PastDay?
   @Option(name: .customLong("left-on"), parsing: .unconditional, help: "The last day in office; - is in office.")
-  var leftOn: String?
+  var leftOn: PastDay?
   @Option(name: .customLong("committee"), parsing: .singleValue, help: "A committee, with the role in parentheses.")
   var committees: [String] = []
 
@@ -101,9 +101,8 @@ struct AdvocacyOfficialCommand: AsyncParsableCommand {
   @MainActor func run() async throws {
     let desk = try AdvocacyDesk(global)
     if new {
-      let name = official.split(separator: " ").map(String.init)
       var details = OfficialDetails(
-        name: PersonName(given: name.dropLast().joined(separator: " "), family: name.last ?? ""),
+        name: NameReader().name(official),
         chamber: try chamber.map { try AdvocacyDesk.choice($0, Chamber.self) } ?? .local, district: "")
       try change(&details, desk)
       let added = details
@@ -117,7 +116,7 @@ struct AdvocacyOfficialCommand: AsyncParsableCommand {
       }
       var details = record.details
       try change(&details, desk)
-      let (saved, left) = (details, leftOn == "-" ? nil : try desk.day(leftOn) ?? record.leftOn)
+      let (saved, left) = (details, leftOn?.text == "-" ? nil : try leftOn?.day(today: desk.today) ?? record.leftOn)
       try desk.session.attempt { () throws(RepositoryError) in
         try desk.workspace.saveOfficial(reference, saved, leftOn: left, version: record.version)
       }
@@ -128,7 +127,7 @@ struct AdvocacyOfficialCommand: AsyncParsableCommand {
   @MainActor private func change(_ details: inout OfficialDetails, _ desk: AdvocacyDesk) throws {
     if let chamber { details.chamber = try AdvocacyDesk.choice(chamber, Chamber.self) }
     details.district = district ?? details.district
-    details.state = state?.uppercased() ?? details.state
+    details.state = state.map(USState.normalized) ?? details.state
     details.party = party ?? details.party
     details.phone = reach.phone ?? details.phone
     details.email = reach.email ?? details.email
@@ -138,7 +137,7 @@ struct AdvocacyOfficialCommand: AsyncParsableCommand {
     details.website = website ?? details.website
     details.note = note ?? details.note
     if let holder { details.holderID = holder == "-" ? nil : try desk.user(holder) }
-    details.since = try desk.day(since) ?? details.since
+    details.since = try since?.day(today: desk.today) ?? details.since
     if !committees.isEmpty { details.committees = committees.compactMap(OfficialCommittee.init(text:)) }
   }
 }

@@ -46,9 +46,12 @@ struct CaseloadDealCommand: AsyncParsableCommand {
 
   /// Lists what was handed over before a user went, where there was anything.
   static func tell(_ deal: CaseloadDeal, isQuiet: Bool) {
-    guard !deal.lines.isEmpty else { return }
-    list(deal).write(as: .table)
-    if !isQuiet { StandardStreams.say(ResultList.inert(deal.summary(isDone: true))) }
+    if !deal.lines.isEmpty { list(deal).write(as: .table) }
+    guard !isQuiet else { return }
+    if !deal.lines.isEmpty { StandardStreams.say(ResultList.inert(deal.summary(isDone: true))) }
+    if let drafts = deal.drafts {
+      StandardStreams.say(English.Caseload.draftsWent(drafts.count, of: deal.login, to: drafts.receiver))
+    }
   }
 
   static func list(_ deal: CaseloadDeal) -> ResultList {

@@ -19,7 +19,7 @@ struct ConsoleRunner {
   /// Opens the console on the database that the settings name.
   static func run(_ settings: ConsoleSettings) async throws {
     let session = try CommandSession(database: settings.database)
-    let name = (session.path as NSString).lastPathComponent
+    let name = session.path.split(separator: "/").last.map(String.init) ?? ""
     try await ConsoleRunner(session: session, databaseName: name, settings: settings).run()
   }
 

@@ -35,6 +35,7 @@ struct Gate {
     if words.first ?? "console" == "console", let settings = ConsoleSettings(words: words), settings.database == nil {
       return try await ConsoleRunner.run(settings)
     }
+    if let line = LogLine(words: words), line.database == nil { return try line.run() }
     var command = try command(words)
     try await command.run()
   }

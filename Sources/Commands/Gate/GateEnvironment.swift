@@ -1,5 +1,4 @@
 import CursesTerminal
-import Foundation
 import Glibc
 
 /// What is left of a process's surroundings once somebody has come through the gate.
@@ -12,7 +11,7 @@ enum GateEnvironment {
     umask(0o077)
     closeDescriptors()
     let kept = variables()
-    for name in ProcessInfo.processInfo.environment.keys { unsetenv(name) }
+    clearenv()
     for (name, value) in kept { setenv(name, value, 1) }
   }
 
@@ -35,15 +34,30 @@ enum GateEnvironment {
 
   /// Such as `en_US.UTF-8`, `C` or `sr_RS@latin`: never a path.
   static func isLocale(_ name: String) -> Bool {
-    name.wholeMatch(of: /[A-Za-z][A-Za-z0-9_.@-]{0,63}/) != nil && !name.contains("..")
+    guard let first = name.utf8.first, isLetter(first), name.utf8.count <= 64, !name.contains("..") else {
+      return false
+    }
+    return name.utf8.allSatisfy { isLetter($0) || (48...57).contains($0) || "_.@-".utf8.contains($0) }
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
 
   /// All but the streams, and what the language's own queues have opened by now.
   private static func closeDescriptors() {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
-    for descriptor in names.compactMap(Int32.init) where descriptor > STDERR_FILENO {
-      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(descriptor)")
-      if let target, !target.hasPrefix("anon_inode:") { Glibc.close(descriptor) }
+    guard let folder = opendir("/proc/self/fd") else { return }
+    var descriptors: [Int32] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if let descriptor = Int32(name), descriptor > STDERR_FILENO { descriptors.append(descriptor) }
+    }
+    closedir(folder)
+    let own = Array("anon_inode:".utf8)
+    for descriptor in descriptors {
+      var target = [UInt8](repeating: 0, count: own.count)
+      let count = readlink("/proc/self/fd/\(descriptor)", &target, target.count)
+      if count > 0, target != own { Glibc.close(descriptor) }
     }
   }
 }

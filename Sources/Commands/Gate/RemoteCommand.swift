@@ -32,6 +32,7 @@ extension LogCommand: RemoteCommand {}
 extension MatchAcceptCommand: RemoteCommand {}
 extension MatchActivateCommand: RemoteCommand {}
 extension MatchApproveCommand: RemoteCommand {}
+extension MatchCheckInCommand: RemoteCommand {}
 extension MatchCloseCommand: RemoteCommand {}
 extension MatchDayCommand: RemoteCommand {}
 extension MatchDeclineCommand: RemoteCommand {}
@@ -87,6 +88,7 @@ extension UserKeyCommand.Revoke: RemoteCommand {}
 extension UserListCommand: RemoteCommand {}
 extension UserRoleCommand: RemoteCommand {}
 extension UserSupervisorCommand: RemoteCommand {}
+extension YouthAddCommand: RemoteCommand {}
 extension YouthConsentCommand.Add: RemoteCommand {}
 extension YouthConsentCommand.End: RemoteCommand {}
 extension YouthRelativeCommand.Add: RemoteCommand {}

@@ -17,7 +17,7 @@ struct MatchAcceptCommand: AsyncParsableCommand {
   var party: String
 
   @Option(help: "The day they answered; today without it.")
-  var on: String?
+  var on: PastDay?
 
   @Flag(help: "They decline; needs --reason.")
   var decline = false
@@ -30,7 +30,7 @@ struct MatchAcceptCommand: AsyncParsableCommand {
     guard let party = MatchParty(rawValue: party.lowercased()), MatchParty.asked.contains(party) else {
       throw CommandSession.failure(English.Proposals.notAParty(party), .usage)
     }
-    let day = try runner.day(on)
+    let day = try on?.day(today: runner.today)
     let step: MatchStep = decline ? .refuse(party, reason: reason, on: day) : .accept(party, on: day)
     try runner.run(step, for: arguments.matches)
   }

@@ -10,13 +10,13 @@ struct MatchActivateCommand: AsyncParsableCommand {
   @OptionGroup var arguments: MatchArguments
 
   @Option(help: "The day they met; today without it.")
-  var on: String?
+  var on: PastDay?
 
   @Option(help: "Why a day in the past is recorded only now.")
   var reason = ""
 
   @MainActor func run() async throws {
     let runner = try MatchStepRunner(global)
-    try runner.run(.activate(on: try runner.day(on), reason: reason), for: arguments.matches)
+    try runner.run(.activate(on: try on?.day(today: runner.today), reason: reason), for: arguments.matches)
   }
 }

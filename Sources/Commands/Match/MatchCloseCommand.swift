@@ -16,7 +16,7 @@ struct MatchCloseCommand: AsyncParsableCommand {
   var reason: String
 
   @Option(help: "The last day; today without it.")
-  var on: String?
+  var on: PastDay?
 
   @Option(help: "Who told whom, and what was said.")
   var note = ""
@@ -34,7 +34,8 @@ struct MatchCloseCommand: AsyncParsableCommand {
       throw CommandSession.failure(English.Proposals.notAClosureReason(reason, choices: choices), .usage)
     }
     let closure = MatchClosure(
-      reason: closureReason, on: try runner.day(on), goodbyeMeeting: goodbye, rematchEligible: rematch, note: note)
+      reason: closureReason, on: try on?.day(today: runner.today), goodbyeMeeting: goodbye, rematchEligible: rematch,
+      note: note)
     try runner.run(.close(closure), for: arguments.matches)
   }
 }

@@ -25,6 +25,8 @@ struct MatchCommand: AsyncParsableCommand {
       MatchResumeCommand.self,
       MatchCloseCommand.self,
       MatchReopenCommand.self,
+      MatchCheckInCommand.self,
+      MatchReinstateCommand.self,
       MatchEntrustCommand.self,
     ])
 

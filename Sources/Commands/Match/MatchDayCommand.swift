@@ -25,7 +25,7 @@ struct MatchDayCommand: AsyncParsableCommand {
   var setting: ProgramSetting?
 
   @Option(name: .customLong("waiting-since"), help: "Only youth who have waited since this day or longer.")
-  var waitingSince: String?
+  var waitingSince: PastDay?
 
   @Option(help: "strict or weighted.")
   var policy: PolicyName = .strict
@@ -100,12 +100,7 @@ struct MatchDayCommand: AsyncParsableCommand {
 
   @MainActor private func request(in session: CommandSession) throws -> MatchDayRequest {
     let programs = try program.map(Self.program)
-    let since = try waitingSince.map { text in
-      guard let day = DateReader(today: session.workspace.clock.today()).day(text) else {
-        throw CommandSession.failure(English.Proposals.notADay(text), .usage)
-      }
-      return day
-    }
+    let since = try waitingSince?.day(in: session)
     let selection = MatchDaySelection(programs: programs, setting: setting, waitingSince: since)
     var request = MatchDayRequest(selection, policy: try policy(for: selection, in: session))
     request.edits = MatchDayEdits(locks: Set(try lock.map(Self.pair)), vetoes: Set(try veto.map(Self.pair)))

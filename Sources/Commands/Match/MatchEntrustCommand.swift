@@ -18,10 +18,10 @@ struct MatchEntrustCommand: AsyncParsableCommand {
   var back = false
 
   @Option(parsing: .unconditional, help: "The first day; today where it is left out.")
-  var from: String?
+  var from: AnyDay?
 
   @Option(parsing: .unconditional, help: "The last day; open where it is left out.")
-  var until: String?
+  var until: ComingDay?
 
   func validate() throws {
     if (to == nil) != back { throw ValidationError(English.Entrusting.whom) }
@@ -29,7 +29,8 @@ struct MatchEntrustCommand: AsyncParsableCommand {
 
   @MainActor func run() async throws {
     let runner = try MatchStepRunner(global)
-    let step = MatchStep.entrust(to: to, from: try runner.day(from), until: try runner.day(until))
+    let (first, last) = (try from?.day(today: runner.today), try until?.day(today: runner.today))
+    let step = MatchStep.entrust(to: to, from: first, until: last)
     try runner.run(step, for: arguments.matches)
   }
 }

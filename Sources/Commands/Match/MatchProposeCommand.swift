@@ -26,6 +26,9 @@ struct MatchProposeCommand: AsyncParsableCommand {
     let session = try CommandSession(global)
     let advisor = MatchAdvisor(workspace: session.workspace)
     let pair = try session.attempt { () throws(RepositoryError) in try advisor.why(youth: youth, mentor: mentor) }
+    if let match = pair.match {
+      throw CommandSession.failure(English.Matching.pairedAlready(youth, mentor, match.reference), .failed)
+    }
     guard pair.isEligible else {
       throw CommandSession.failure(English.Matching.blocked(youth, mentor, pair.blockers), .failed)
     }

@@ -38,10 +38,14 @@ struct MatchQueueCommand: AsyncParsableCommand {
 
   @MainActor private static func record(_ item: MatchQueueItem) -> ResultList.Record {
     ResultList.Record(
-      cells: ["\(item.reference)", item.youth, item.mentor, item.waitsFor, item.waiting, item.clock],
+      cells: [
+        "\(item.reference)", item.youth, item.mentor, English.Proposals.waits(item.waitsFor, blocked: item.blocked),
+        item.waiting, item.clock,
+      ],
       json: .object([
         ("match", .string("\(item.reference)")), ("youth", .string(item.youth)), ("mentor", .string(item.mentor)),
         ("state", .string(item.state.rawValue)), ("waitsFor", .string(item.waitsFor)),
+        ("blocked", .optional(item.blocked.isEmpty ? nil : item.blocked)),
         ("since", .string("\(item.since)")), ("acceptBy", .optional(item.acceptBy)),
         ("meetingOn", .optional(item.meetingOn)),
       ]))

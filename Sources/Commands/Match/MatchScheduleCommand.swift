@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import ViewModels
 
 /// `matchbook match schedule`: Sets, or moves, the day of the match meeting.
@@ -10,11 +11,10 @@ struct MatchScheduleCommand: AsyncParsableCommand {
   @OptionGroup var arguments: MatchArguments
 
   @Option(help: "The day, such as 2026-03-09, 3/9 or next mon.")
-  var on: String
+  var on: ComingDay
 
   @MainActor func run() async throws {
     let runner = try MatchStepRunner(global)
-    guard let day = try runner.day(on) else { return }
-    try runner.run(.schedule(on: day), for: arguments.matches)
+    try runner.run(.schedule(on: try on.day(today: runner.today)), for: arguments.matches)
   }
 }

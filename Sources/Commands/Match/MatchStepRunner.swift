@@ -20,21 +20,20 @@ struct MatchStepRunner {
   /// - Throws: `ExitCode`: partly done where some were refused; where all were, the status of the first refusal.
   func run(_ step: MatchStep, for texts: [String]) throws {
     let matches = try texts.map { MatchChoice(try reference($0)) }
-    let results = step.perform(for: matches, in: session.workspace)
+    var results = step.perform(
+      for: matches, in: session.workspace, session.saysYes ? .all : .none, next: English.Doubts.sayYes)
+    let doubts = results.flatMap(\.doubts)
+    if session.confirms(doubts) {
+      let open = Set(results.filter { !$0.doubts.isEmpty }.map(\.match))
+      let again = step.perform(
+        for: matches.filter { open.contains($0.match) }, in: session.workspace, .doubts(Set(doubts)))
+      results = results.filter { !open.contains($0.match) } + again
+    }
     for result in results {
       if !result.isDone { StandardStreams.say(result.sentence) } else { StandardStreams.print(result.sentence) }
     }
     guard let refusal = results.lazy.compactMap(\.error).first else { return }
     throw (results.contains(where: \.isDone) ? ExitStatus.partly : ExitStatus(refusal)).code
-  }
-
-  /// The day an option names; nil where there is none.
-  func day(_ text: String?) throws -> CivilDate? {
-    guard let text else { return nil }
-    guard let day = DateReader(today: today).day(text) else {
-      throw CommandSession.failure(English.Proposals.notADay(text), .usage)
-    }
-    return day
   }
 
   private func reference(_ text: String) throws -> Reference {

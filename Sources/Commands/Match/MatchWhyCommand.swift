@@ -39,6 +39,7 @@ struct MatchWhyCommand: AsyncParsableCommand {
           ], json: .null)
       }, emptyText: ""
     ).write(as: .table)
+    if let match = pair.match { StandardStreams.print(English.Matching.paired(match.reference, match.state)) }
     StandardStreams.print(
       pair.isEligible
         ? English.Matching.fits(youth, mentor, score: pair.score)

@@ -1,7 +1,6 @@
 import AppResources
 import ArgumentParser
 import Domain
-import Foundation
 import Glibc
 import Localization
 import Repository
@@ -17,20 +16,20 @@ struct CommandSession {
   ///
   /// - Throws: `ExitCode` after one sentence on standard error.
   init(_ global: GlobalOptions) throws {
-    try self.init(database: global.database)
-    saysYes = global.yes
+    try self.init(database: global.database, saysYes: global.yes)
   }
 
   /// The same, by the file; nil for the one that the environment names.
   ///
   /// - Parameter countsDays: Whether the command must know what day it is; false for the one that sets the time zone.
-  init(database: String?, countsDays: Bool = true) throws {
+  init(database: String?, countsDays: Bool = true, saysYes: Bool = false) throws {
     if let visit = Visit.current {
       self.init(visit)
     } else {
       try self.init(path: database ?? Locations().database, countsDays: countsDays)
     }
     if countsDays { try Self.requireTimeZone(of: workspace) }
+    self.saysYes = saysYes
   }
 
   private init(_ visit: Visit) {
@@ -75,7 +74,7 @@ struct CommandSession {
 
   /// `MATCHBOOK_PATIENCE` tells how many milliseconds a change waits for other writers; up to an hour.
   private static var storeOptions: Store.Options {
-    let named = ProcessInfo.processInfo.environment["MATCHBOOK_PATIENCE"].flatMap { Int($0) }
+    let named = GateEnvironment.value(of: "MATCHBOOK_PATIENCE").flatMap { Int($0) }
     guard let named, (0...3_600_000).contains(named) else { return Store.Options() }
     return Store.Options(patienceMilliseconds: named)
   }
@@ -97,15 +96,23 @@ struct CommandSession {
   }
 
   /// - Throws: `ExitCode` after a sentence, where nobody says that it is right.
-  private static func ask(about doubts: [Doubt]) throws {
-    let questions = ResultList.inert(doubts.map { English.question(about: $0) }.joined(separator: " "))
+  static func ask(about doubts: [Doubt]) throws {
     guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else {
-      throw failure("\(questions) \(English.Doubts.sayYes)", .badData)
+      throw failure(ResultList.inert(English.Doubts.asking(about: doubts, English.Doubts.sayYes)), .badData)
     }
-    StandardStreams.write("\(questions) \(English.Doubts.ask)", to: STDERR_FILENO)
-    guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
-      throw failure(English.Doubts.leftAlone, .badData)
-    }
+    guard answersYes(to: doubts) else { throw failure(English.Doubts.leftAlone, .badData) }
+  }
+
+  /// Asks at a terminal whether something unlikely is right; elsewhere nobody says so.
+  func confirms(_ doubts: [Doubt]) -> Bool {
+    guard !doubts.isEmpty, StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else { return false }
+    return Self.answersYes(to: doubts)
+  }
+
+  private static func answersYes(to doubts: [Doubt]) -> Bool {
+    let question = ResultList.inert(English.Doubts.asking(about: doubts, English.Doubts.ask))
+    StandardStreams.write(question, to: STDERR_FILENO)
+    return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
   }
 
   /// Says the sentence and returns the status to throw.
@@ -123,7 +130,7 @@ struct CommandSession {
   /// Who acts: the Unix login name, or `MATCHBOOK_USER` where the process owns the database file and so could write
   /// anything into it as it is.
   static func login(openerOf path: String) -> String {
-    if let named = ProcessInfo.processInfo.environment["MATCHBOOK_USER"], !named.isEmpty, owns(path) { return named }
+    if let named = GateEnvironment.value(of: "MATCHBOOK_USER"), owns(path) { return named }
     return unixLogin
   }
 

@@ -34,7 +34,7 @@ enum ExitStatus: Int32 {
       case .notFound: .noInput
       case .noPermission: .notPermitted
       case .busy, .inUse: .busy
-      case .readOnly, .diskFull, .fileGone, .inputOutput: .inputOutput
+      case .noFolder, .readOnly, .diskFull, .fileGone, .inputOutput: .inputOutput
       default: .failed
       }
   }

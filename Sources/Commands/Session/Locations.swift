@@ -2,16 +2,10 @@ import Foundation
 
 /// Where files are kept: the data, state and cache folders of the XDG Base Directory Specification.
 struct Locations {
-  let environment: [String: String]
-
-  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
-    self.environment = environment
-  }
-
   /// The database that is opened when no option names one.
   var database: String {
-    if let named = environment["MATCHBOOK_DATABASE"], !named.isEmpty { return named }
-    return folder("XDG_DATA_HOME", else: ".local/share") + "/matchbook.sqlite"
+    GateEnvironment.value(of: "MATCHBOOK_DATABASE") ?? folder("XDG_DATA_HOME", else: ".local/share")
+      + "/matchbook.sqlite"
   }
 
   /// Logs and crash notes.
@@ -22,8 +16,8 @@ struct Locations {
 
   /// `matchbook` in a base folder; a relative base is ignored, as the specification asks.
   private func folder(_ variable: String, else fallback: String) -> String {
-    if let base = environment[variable], base.hasPrefix("/") { return base + "/matchbook" }
-    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    if let base = GateEnvironment.value(of: variable), base.hasPrefix("/") { return base + "/matchbook" }
+    let home = GateEnvironment.value(of: "HOME") ?? NSHomeDirectory()
     return home + "/" + fallback + "/matchbook"
   }
 

@@ -15,7 +15,7 @@ struct TrainChangeCommand: AsyncParsableCommand {
   var training: String
 
   @Option(parsing: .unconditional, help: "Another day.")
-  var on: String?
+  var on: ComingDay?
 
   @MainActor func run() async throws {
     let reference = try TrainCommand.reference(training, .trainingClass)
@@ -23,7 +23,7 @@ struct TrainChangeCommand: AsyncParsableCommand {
     let workspace = session.workspace
     let record = try session.attempt { () throws(RepositoryError) in try workspace.trainingClass(reference) }
     var details = record.details
-    if let on { details.heldOn = try TrainCommand.day(on, today: workspace.clock.today()) }
+    if let on { details.heldOn = try on.day(in: session) }
     try arguments.apply(to: &details)
     let changed = details
     let moved = try session.attempt { () throws(RepositoryError) in

@@ -31,13 +31,6 @@ struct TrainCommand: AsyncParsableCommand {
     }
   }
 
-  static func day(_ text: String, today: CivilDate) throws -> CivilDate {
-    guard let day = DateReader(today: today).day(text) else {
-      throw CommandSession.failure(English.Proposals.notADay(text), .usage)
-    }
-    return day
-  }
-
   static func minute(_ text: String?) throws -> Int? {
     guard let text else { return nil }
     guard let minute = TimeOfDay.minute(text) else {
@@ -63,7 +56,8 @@ struct TrainCommand: AsyncParsableCommand {
         if !quiet { StandardStreams.print(said) }
       } catch {
         refusals.append(error)
-        StandardStreams.say("\(person): \(English.sentence(for: error))")
+        let sentence = English.sentence(for: error)
+        StandardStreams.say(sentence.hasPrefix("\(person) ") ? sentence : "\(person): \(sentence)")
       }
     }
     guard let first = refusals.first else { return }

@@ -28,12 +28,16 @@ struct TrainMarkCommand: AsyncParsableCommand {
 
   @MainActor func run() async throws {
     let training = try TrainCommand.reference(training, .trainingClass)
-    let mark = AttendanceMark(
-      late: try TrainCommand.duration(late) ?? .zero, early: try TrainCommand.duration(early) ?? .zero,
-      credited: try TrainCommand.duration(credit))
+    let (late, early) = (try TrainCommand.duration(late), try TrainCommand.duration(early))
+    let credit = try TrainCommand.duration(credit)
     let session = try CommandSession(global)
     try TrainCommand.forEach(people, in: session, quiet: global.quiet) { person throws(RepositoryError) in
-      try session.workspace.markAttendance(of: person, in: training, as: mark)
+      let line = try session.workspace.trainingClass(training).attendance.first { $0.person == person }
+      guard let line else { throw .training(.notInClass(person, training)) }
+      // What is not told stays as it is.
+      let mark = AttendanceMark(
+        late: late ?? line.mark.late, early: early ?? line.mark.early, credited: credit ?? line.mark.credited)
+      try session.workspace.markAttendance(of: person, in: training, as: mark, expecting: line.version)
       return English.TrainingClass.marked(person)
     }
   }

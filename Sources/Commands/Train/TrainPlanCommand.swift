@@ -50,7 +50,7 @@ struct TrainPlanCommand: AsyncParsableCommand {
   var course: String
 
   @Argument(help: "The day.")
-  var day: String
+  var day: ComingDay
 
   @MainActor func run() async throws {
     let course = try TrainCommand.reference(course, .course)
@@ -58,7 +58,7 @@ struct TrainPlanCommand: AsyncParsableCommand {
     let workspace = session.workspace
     let usual = try session.attempt { () throws(RepositoryError) in try workspace.course(course).details.minutes }
     var details = TrainingClassDetails(
-      course: course, heldOn: try TrainCommand.day(day, today: workspace.clock.today()), minutes: usual)
+      course: course, heldOn: try day.day(in: session), minutes: usual)
     details.organizationID = workspace.actor.organizationID
     try arguments.apply(to: &details)
     let planned = details

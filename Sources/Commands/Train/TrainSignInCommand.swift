@@ -30,14 +30,10 @@ struct TrainSignInCommand: AsyncParsableCommand {
       throw CommandSession.failure(English.TrainCommand.nobodyNamed, .usage)
     }
     for text in new {
-      let words = text.split(whereSeparator: \.isWhitespace)
-      guard let last = words.last else {
+      let name = NameReader().name(text)
+      guard !name.full.isEmpty else {
         throw CommandSession.failure(English.TrainCommand.notAName(text), .usage)
       }
-      let name =
-        words.count == 1
-        ? PersonName(given: text, family: "")
-        : PersonName(given: words.dropLast().joined(separator: " "), family: String(last))
       let signIn = try session.attempt { () throws(RepositoryError) in try workspace.signInNew(name, to: training) }
       StandardStreams.print(Self.words(signIn))
     }

@@ -3,11 +3,11 @@ import Domain
 import Localization
 import Repository
 
-/// `matchbook youth`: the family of a youth, and what guardians have signed.
+/// `matchbook youth`: a new youth, the family of one, and what guardians have signed.
 struct YouthCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "youth", abstract: "Changes the family of a youth, and records what guardians sign.",
-    subcommands: [YouthConsentCommand.self, YouthRelativeCommand.self])
+    commandName: "youth", abstract: "Adds a youth, changes the family of one, and records what guardians sign.",
+    subcommands: [YouthAddCommand.self, YouthConsentCommand.self, YouthRelativeCommand.self])
 
   static func reference(_ text: String) throws -> Reference {
     guard let reference = Reference(text), reference.kind == .youth else {
@@ -34,15 +34,6 @@ struct YouthCommand: AsyncParsableCommand {
       throw CommandSession.failure(English.Family.notInFamily("\(person)", "\(youth)"), .failed)
     }
     return (record, relative)
-  }
-
-  /// The day an option names; nil where there is none.
-  @MainActor static func day(_ text: String?, in session: CommandSession) throws -> CivilDate? {
-    guard let text else { return nil }
-    guard let day = DateReader(today: session.workspace.clock.today()).day(text) else {
-      throw CommandSession.failure(English.Proposals.notADay(text), .usage)
-    }
-    return day
   }
 
   /// One of a closed list, by its name.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Localization
 import Repository
+import ViewModels
 
 /// `matchbook youth consent`: what guardians sign, and its end.
 struct YouthConsentCommand: AsyncParsableCommand {
@@ -15,7 +16,7 @@ struct YouthConsentCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Option(help: "The guardian who signed, such as A-12.") var signer: String
-    @Option(help: "The day it was signed; today without it.") var on: String?
+    @Option(help: "The day it was signed; today without it.") var on: PastDay?
     @Option(help: "Whether this guardian may sign, where nobody has asked yet: yes or no.") var mayConsent: String?
 
     @Argument(help: "The youth, such as Y-1042.")
@@ -29,7 +30,7 @@ struct YouthConsentCommand: AsyncParsableCommand {
       let answer = try mayConsent.map { try YouthCommand.choice($0, Answer.self) } ?? .notAsked
       let session = try CommandSession(global)
       let (_, relative) = try YouthCommand.relative(signer, of: youth, in: session)
-      let day = try YouthCommand.day(on, in: session)
+      let day = try on?.day(in: session)
       try session.attempt { () throws(RepositoryError) in
         try session.workspace.recordConsent(
           kinds, for: youth, signedBy: relative.personID, on: day, mayConsent: answer)
@@ -44,7 +45,7 @@ struct YouthConsentCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Option(help: "Why.") var reason: String
-    @Option(help: "The first day without it; today without this.") var on: String?
+    @Option(help: "The first day without it; today without this.") var on: PastDay?
 
     @Argument(help: "The youth, such as Y-1042.")
     var youth: String
@@ -55,17 +56,19 @@ struct YouthConsentCommand: AsyncParsableCommand {
       let youth = try YouthCommand.reference(youth)
       let kind = try YouthCommand.choice(kind, ConsentKind.self)
       let session = try CommandSession(global)
-      let day = try YouthCommand.day(on, in: session)
+      let day = try on?.day(in: session)
       let record = try session.attempt { () throws(RepositoryError) in try session.workspace.youthRecord(youth) }
       let today = session.workspace.clock.today()
-      let inForce = record.consents.filter { $0.consent.kind == kind && $0.consent.isInForce(on: today) }
-      guard !inForce.isEmpty else { throw CommandSession.failure(English.Family.noConsent(youth, kind), .failed) }
-      for line in inForce {
-        try session.attempt { () throws(RepositoryError) in
+      let running = record.consents.filter { $0.consent.kind == kind && $0.consent.runs(on: today) }
+      guard !running.isEmpty else { throw CommandSession.failure(English.Family.noConsent(youth, kind), .failed) }
+      var ended: EndedConsent?
+      for line in running {
+        ended = try session.attempt { () throws(RepositoryError) in
           try session.workspace.revokeConsent(line.id, of: youth, on: day, reason: reason)
         }
       }
-      if !global.quiet { StandardStreams.say(English.Steps.revoked(youth)) }
+      guard !global.quiet, let ended else { return }
+      StandardStreams.say(ended.words(for: youth, in: session.workspace))
     }
   }
 }

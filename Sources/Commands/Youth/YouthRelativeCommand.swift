@@ -14,7 +14,7 @@ struct YouthRelativeCommand: AsyncParsableCommand {
     @Option(help: "\(RelationshipKind.allCases.map(\.rawValue).joined(separator: ", ")).")
     var relationship: String?
     @Option(help: "What the family calls them, such as mother or foster parent.") var label: String?
-    @Option(help: "The birth date.") var born: String?
+    @Option(help: "The birth date, with its year.") var born: BirthDay?
     @OptionGroup var reach: ReachOptions
     @Option(help: "Whether they may sign for the child: yes, no or not-asked; adult guardians only.")
     var mayConsent: String?
@@ -30,7 +30,7 @@ struct YouthRelativeCommand: AsyncParsableCommand {
     var saysPerson: Bool { born != nil || reach.phone != nil || reach.email != nil }
 
     @MainActor func change(_ person: inout PersonDetails, in session: CommandSession) throws {
-      person.birthDate = try YouthCommand.day(born, in: session) ?? person.birthDate
+      person.birthDate = try born?.day(in: session) ?? person.birthDate
       if let phone = reach.phone {
         person.phone = PhoneNumber(phone)
         guard person.phone != nil || phone.isEmpty else {
@@ -104,6 +104,7 @@ struct YouthRelativeCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var details: Details
+    @Option(help: "Why a “no” is changed; needed for that, and kept in the audit log.") var reason = ""
 
     @Argument(help: "The youth, such as Y-1042.")
     var youth: String
@@ -130,8 +131,13 @@ struct YouthRelativeCommand: AsyncParsableCommand {
         edit.person = changed
       }
       let saved = edit
+      if !relative.rights.lifted(by: edit.rights).isEmpty, !reason.contains(where: { !$0.isWhitespace }) {
+        throw CommandSession.failure(
+          English.Family.reasonMissing(relative.name, relative.rights.lifted(by: edit.rights)), .usage)
+      }
       try session.attempt { () throws(RepositoryError) in
-        try session.workspace.editRelative(relationship: relative.id, of: youth, saved, versions: relative.versions)
+        try session.workspace.editRelative(
+          relationship: relative.id, of: youth, saved, versions: relative.versions, reason: reason)
       }
       if !global.quiet { StandardStreams.say(English.Family.saved(relative.name, of: record.person.name)) }
     }

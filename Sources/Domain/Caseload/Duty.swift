@@ -8,6 +8,10 @@ package enum Duty: String, CaseIterable, Sendable {
   case entrusted
   /// Users whose supervisor the user is.
   case team
+  /// Officials with whom the user holds the relationship.
+  case officials
+  /// Asks of officials with which the user goes on.
+  case asks
   /// The entry on the need-to-know list. It ends, and nobody gets it: what grants is never handed on.
   case needToKnow
 }
@@ -19,6 +23,7 @@ extension Role {
     case .youth, .mentors, .matches: may(.proposeMatch)
     case .entrusted: self == .ambassador
     case .team: may(.decideProposal)
+    case .officials, .asks: may(.recordAdvocacy)
     case .needToKnow: may(.seeScreening)
     }
   }
@@ -28,6 +33,7 @@ extension Role {
     switch duty {
     case .youth, .mentors, .matches: .matchSpecialist
     case .team: .supervisor
+    case .officials, .asks: .advocacyLead
     case .entrusted, .needToKnow: nil
     }
   }

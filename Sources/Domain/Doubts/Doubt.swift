@@ -23,8 +23,34 @@ package struct Doubt: Hashable, Sendable {
     case pausedMatch(Reference, CivilDate)
     /// The class ends later today, so many minutes after midnight.
     case classRuns(Reference, until: Int)
-    /// A day more than a year off.
-    case farDay(CivilDate)
+    /// A match that runs, though this is not in force today.
+    case notInForce([Requirement])
+    /// Mentor and youth of the match met on a day on which these were not in force.
+    case metWithout(Reference, CivilDate, [MatchGuard])
+    /// A day so far off that its year may be typed wrong.
+    case farDay(CivilDate, today: CivilDate)
+    /// What holds from the first day on ended with the second, before it came in.
+    case over(CivilDate, until: CivilDate)
+    /// A match meeting on a day that is weeks off, while the family waits.
+    case farMeeting(Reference, CivilDate)
+    /// A match begins on a day before the one that was set for its meeting.
+    case beforeMeeting(Reference, meeting: CivilDate)
+    /// Somebody is refused something about another child.
+    case barred(Bar)
+    /// A "may not" is taken back.
+    case barLifted(PersonName, [RelativeRight])
+    /// The person has been credited with the same training that day, in this class where there is one.
+    case sameTraining(Reference, in: Reference?, CivilDate)
+    /// An organization or an official of the same name is on file.
+    case sameName(Reference)
+    /// A measure of the same number is on file.
+    case sameNumber(Reference)
+    /// The same class is planned.
+    case sameClass(Reference)
+    /// The trainings of a person on one day come to so many minutes.
+    case longTraining(CivilDate, minutes: Int)
+    /// A contact with the same official, on the same day and of the same length is on file.
+    case sameContact(Reference, CivilDate)
   }
 
   package init(_ field: String, _ kind: Kind) {

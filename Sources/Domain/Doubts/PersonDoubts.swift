@@ -63,8 +63,16 @@ package struct PersonDoubts: Equatable, Sendable {
     }
   }
 
-  /// Whether a text can be a name: it has a letter, and no digit.
+  /// What is unlikely about a name that is kept whole.
+  ///
+  /// - Parameter stored: The name on file, which is not asked about again.
+  package static func doubts(aboutName name: String, in field: String, stored: String? = nil) -> [Doubt] {
+    name.isEmpty || name == stored || isName(name) ? [] : [Doubt(field, .name(name))]
+  }
+
+  /// Whether a text can be a name: it has a letter, no digit, and no trace of a character that was lost.
   package static func isName(_ text: String) -> Bool {
+    if Mojibake.isBroken(text) { return false }
     // Most names are letters of ASCII alone.
     var hasLetter = false
     for byte in text.utf8 {

@@ -4,6 +4,8 @@ package enum RepositoryError: Error, Equatable, Sendable {
   case notPermitted(Permission)
   /// No such record within what the user may see; the text is the reference or name that was asked for.
   case notFound(String)
+  /// A match of which an ambassador sees nothing while a guardian's consent is taken back; `ask`: the specialist's name.
+  case meetingsStopped(Reference, ask: String?)
   /// Somebody else has saved the record meanwhile.
   case conflict(Conflict)
   /// The course of a youth, mentor or match does not allow the step now.
@@ -41,6 +43,8 @@ package enum RepositoryError: Error, Equatable, Sendable {
   /// The user with this login is on the need-to-know list already, confirmed or not.
   case alreadyOnNeedToKnowList(login: String)
   case nothingToUndo
+  /// The import with this number was taken back already.
+  case importTakenBack(Int64)
   /// A change cannot be taken back; the text is the reference of its record.
   case undoBlocked(String, UndoObstacle)
   /// Another process held the database for too long.
@@ -67,11 +71,15 @@ package enum UndoObstacle: Hashable, Sendable {
   case final
   /// Its checks have to be made again, which taking it back does not.
   case checksDue
+  /// A match would go on without this.
+  case unmet(Requirement)
 }
 
 /// Why a value cannot be kept.
 package enum InvalidReason: Hashable, Sendable {
   case required
+  /// The child, as somebody in their own family.
+  case oneself
   case notADate
   case inTheFuture
   case tooEarly
@@ -87,6 +95,8 @@ package enum InvalidReason: Hashable, Sendable {
   /// Of a criminal check the decision alone is kept, never why.
   case neverKept
   case notALogin
+  /// A user of whose role the record is kept too closely.
+  case outOfSight
   /// The computer has no time zone of this name.
   case notATimeZone
   /// A length of time that could be so many hours or minutes.
@@ -102,6 +112,13 @@ package enum InvalidReason: Hashable, Sendable {
   case seats(needed: Int, most: Int)
   /// The number of a bill or a budget line holds no blank, comma or plus.
   case notACode
+  case notAWebsite
+  /// A user who is disabled.
+  case isDisabled(String)
+  /// A user of another role.
+  case otherRole(String, needs: Role)
+  /// A user of another organization.
+  case elsewhere(String)
   /// The database's own check refused it; the text names the check.
   case check(String)
 }

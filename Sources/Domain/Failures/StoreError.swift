@@ -2,6 +2,8 @@
 package enum StoreError: Error, Equatable, Sendable {
   /// The file or its folder is not there, and may not be made.
   case notFound(path: String)
+  /// The folder in which a file is to be made isn't there.
+  case noFolder(path: String)
   /// The file was moved, removed or replaced while it was open.
   case fileGone(path: String)
   /// The system refuses the file or its folder to this user.

@@ -12,6 +12,8 @@ package struct Candidate: Equatable, Sendable, Identifiable {
   /// a match has a free seat.
   package var waitingSince: CivilDate
   package var isSuspended: Bool
+  /// What a closed match has left open about them, for which they are suspended.
+  package var question: MentorQuestion?
   /// The last day of a required screening item that has run out.
   package var screeningEndedOn: CivilDate?
   /// What else must be in force for any match of the mentor and is not.

@@ -22,6 +22,11 @@ package struct CandidateList: Equatable, Sendable {
     self.languages.append(languages)
     self.interests.append(interests)
   }
+
+  /// Counts one seat less as taken, for each: what a pair's own match takes up.
+  package mutating func freeSeat() {
+    for offset in candidates.indices { candidates[offset].seatsTaken = max(0, candidates[offset].seatsTaken - 1) }
+  }
 }
 
 /// Many short ascending lists of numbers in two arrays: where each begins, and all of them one after another.

@@ -14,6 +14,8 @@ package enum MatchBlocker: Hashable, Sendable {
   /// The mentor is not ready for a match.
   case mentorNotReady(MentorState)
   case mentorSuspended
+  /// The mentor is suspended until somebody answers what a closed match has left open.
+  case mentorHeld(MentorQuestion)
   /// A screening item the program requires has run out.
   case screeningEnded(on: CivilDate)
   /// A screening item the program requires is neither cleared nor exempted.
@@ -35,4 +37,6 @@ package enum MatchBlocker: Hashable, Sendable {
   case noCommonTime
   /// One of them has declined the other before.
   case declinedBefore(MatchParty)
+  /// They were matched before: the closed match is opened again, or it was closed for good.
+  case matchedBefore(ClosureReason?)
 }

@@ -14,6 +14,7 @@ package enum MatchRuleName: String, CaseIterable, Hashable, Sendable {
   case commonTime = "common time"
   case distance
   case declined = "declined before"
+  case matched = "matched before"
 }
 
 extension MatchBlocker {
@@ -25,7 +26,8 @@ extension MatchBlocker {
     case .consent: .consent
     case .programAge: .programAge
     case .notEligible: .eligibility
-    case .mentorNotReady, .mentorSuspended, .screeningEnded, .screeningMissing, .trainingMissing, .mentorTooYoung:
+    case .mentorNotReady, .mentorSuspended, .mentorHeld, .screeningEnded, .screeningMissing, .trainingMissing,
+      .mentorTooYoung:
       .mentorReady
     case .noFreeSeat: .freeSeat
     case .ageOutside: .age
@@ -35,6 +37,7 @@ extension MatchBlocker {
     case .tooFar: .distance
     case .noCommonTime: .commonTime
     case .declinedBefore: .declined
+    case .matchedBefore: .matched
     }
   }
 }

@@ -1,5 +1,16 @@
 /// A youth as matching sees them on one day.
 package struct MatchSeeker: Equatable, Sendable, Identifiable {
+  /// A closed match of this youth with a mentor, so that the two are not proposed as if they were new to each other.
+  package struct Past: Equatable, Sendable {
+    package var mentorID: Int64
+    package var reason: ClosureReason?
+
+    package init(mentorID: Int64, reason: ClosureReason?) {
+      self.mentorID = mentorID
+      self.reason = reason
+    }
+  }
+
   /// A party that has declined this youth's match with a mentor, so that it is not proposed again.
   package struct Veto: Equatable, Sendable {
     package var mentorID: Int64
@@ -35,6 +46,8 @@ package struct MatchSeeker: Equatable, Sendable, Identifiable {
   /// Kilometers the program accepts where nobody has said otherwise.
   package var programDistance: Int
   package var vetoes: [Veto]
+  /// The newest of each mentor's first.
+  package var past: [Past] = []
   /// First day of the present wait; nil for a youth who does not wait.
   package var waitingSince: CivilDate?
   /// When the youth was referred: who waits equally long is served in this order.

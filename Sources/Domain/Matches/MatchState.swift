@@ -41,6 +41,9 @@ package enum MatchState: String, LifecycleState, Codable {
     }
   }
 
+  /// How many days a match meeting may be away before somebody asks whether the day is right.
+  package static let meetingDays = 60
+
   /// Sessions can be logged.
   package var takesSessions: Bool { isLive || self == .closed }
 }
@@ -69,4 +72,23 @@ package enum ClosureReason: String, CaseIterable, Hashable, Sendable, Codable {
   case programSafety = "program: safety"
   case programPolicy = "program: policy"
   case programFunding = "program: funding"
+
+  /// What somebody has to answer about the mentor before they are proposed again; nil where nothing is open.
+  package var mentorQuestion: MentorQuestion? {
+    switch self {
+    case .programSafety, .programPolicy: .safety
+    case .mentorTime, .mentorMoved, .mentorLostInterest, .mentorJobOrFamily: .availability
+    case .plannedEnd, .youthMoved, .youthSchoolChange, .youthLostInterest, .youthAbsent, .youthAgedOut, .family,
+      .programFunding:
+      nil
+    }
+  }
+}
+
+/// What a closed match leaves open about its mentor, who is suspended until somebody answers.
+package enum MentorQuestion: Hashable, Sendable {
+  /// Whether the mentor may meet young people: a supervisor decides.
+  case safety
+  /// Whether the mentor, who ended the match, still has time for another: staff ask.
+  case availability
 }

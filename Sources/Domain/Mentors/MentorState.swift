@@ -49,11 +49,14 @@ package struct MentorFacts: Equatable, Sendable {
   package var creditedMinutes: Int
   /// What that training covers.
   package var trainedTopics: Set<TrainingTopic>
+  /// Why a match of theirs was closed, where that leaves a question open about them.
+  package var heldFor: ClosureReason?
 
   package init(
     birthDate: CivilDate?, screeningInForce: Set<ScreeningKind>, creditedMinutes: Int,
-    trainedTopics: Set<TrainingTopic> = []
+    trainedTopics: Set<TrainingTopic> = [], heldFor: ClosureReason? = nil
   ) {
+    self.heldFor = heldFor
     self.birthDate = birthDate
     self.screeningInForce = screeningInForce
     self.creditedMinutes = creditedMinutes
@@ -87,10 +90,11 @@ package enum MentorRequirements {
     if let birth = facts.birthDate, birth.years(until: day) < policy.mentorMinimumAge {
       age = [.mentorAge(atLeast: policy.mentorMinimumAge)]
     }
+    let decision = MatchGuard.mentorDecision.missing(mentor: facts, policy: policy, on: day)
     return switch state {
     case .approved: age + screening
     case .trained: screening + training
-    case .waiting, .proposed: age + screening + training
+    case .waiting, .proposed: decision + age + screening + training
     default: []
     }
   }

@@ -2,7 +2,7 @@
 package struct DuplicateTraits: Equatable, Sendable {
   package var name: PersonName
   package var birthDate: CivilDate?
-  /// Digits as ``PhoneNumber`` keeps them; one's own and the guardians'.
+  /// Digits as ``PhoneNumber`` keeps them; one's own and the guardians'. What can't be anybody's is left out.
   package var phones: Set<String>
   /// Small letters.
   package var emails: Set<String>
@@ -15,8 +15,8 @@ package struct DuplicateTraits: Equatable, Sendable {
   ) {
     self.name = name
     self.birthDate = birthDate
-    self.phones = phones
-    self.emails = emails
+    self.phones = phones.filter { !PhoneNumber.isPlaceholder($0) }
+    self.emails = emails.filter { !PlaceholderEmail.matches($0) }
     self.postalCode = postalCode
     self.guardians = guardians
   }

@@ -27,6 +27,7 @@ package struct NameSimilarity: Equatable, Sendable {
   }
 
   private static func compare(_ left: PersonName, _ right: PersonName) -> NameSimilarity {
+    if let one = left.only, let other = right.only { return compare(single: one, other) }
     let family = part(NameWords.meaningful(left.family), NameWords.meaningful(right.family))
     let leftGiven = [left.given, left.preferred ?? ""].map { NameWords.meaningful($0) }.filter { !$0.isEmpty }
     let rightGiven = [right.given, right.preferred ?? ""].map { NameWords.meaningful($0) }.filter { !$0.isEmpty }
@@ -48,6 +49,13 @@ package struct NameSimilarity: Equatable, Sendable {
     if given < likeness { return NameSimilarity(percent: percent, manner: .familyOnly) }
     if family < likeness { return NameSimilarity(percent: percent, manner: .givenOnly) }
     return NameSimilarity(percent: percent, manner: isNickname ? .nickname : .similar)
+  }
+
+  /// Two people with one name each.
+  private static func compare(single left: String, _ right: String) -> NameSimilarity {
+    let percent = part(NameWords.meaningful(left), NameWords.meaningful(right))
+    return NameSimilarity(
+      percent: percent, manner: percent == 100 ? .same : percent < likeness ? .different : .similar)
   }
 
   /// Below this, two names are different names and not two spellings of one.

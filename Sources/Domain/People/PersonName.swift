@@ -11,6 +11,9 @@ package struct PersonName: Hashable, Sendable {
     self.preferred = preferred
   }
 
+  /// The one name of somebody who has no other; nil for who has two.
+  package var only: String? { family.isEmpty ? given : given.isEmpty ? family : nil }
+
   /// `Mei Ahmed`.
   package var full: String { family.isEmpty ? given : given.isEmpty ? family : "\(given) \(family)" }
 

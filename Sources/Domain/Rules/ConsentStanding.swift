@@ -7,21 +7,25 @@ package enum ConsentStanding: Hashable, Sendable {
   /// A guardian took it back on this day, and nobody has signed since.
   case revoked(on: CivilDate)
   case neverSigned
+  /// Who signed may not consent, and nobody else has.
+  case signerMayNot
 
   package var isInForce: Bool { if case .inForce = self { true } else { false } }
 
   /// Reads the standing of one kind.
   ///
   /// A consent that is taken back ends every consent of its kind that was signed on an earlier day, by whomever: after a
-  /// guardian's no, only a new signature counts.
+  /// guardian's no, only a new signature counts. What somebody signed who may not consent counts for nothing.
   package init(of kind: ConsentKind, in consents: [Consent], on day: CivilDate) {
     let signed = consents.filter { $0.kind == kind && $0.signedOn <= day }
-    guard let best = signed.map({ Self.lastDay(of: $0, among: signed) ?? .distantFuture }).max() else {
-      self = .neverSigned
+    let last = signed.filter { !$0.signerMayNot }.map { Self.lastDay(of: $0, among: signed) ?? .distantFuture }.max()
+    if let last, last >= day {
+      self = .inForce(until: last == .distantFuture ? nil : last)
       return
     }
-    if best >= day {
-      self = .inForce(until: best == .distantFuture ? nil : best)
+    let runs = signed.contains { $0.signerMayNot && (Self.lastDay(of: $0, among: signed) ?? day) >= day }
+    guard !runs, let best = signed.map({ Self.lastDay(of: $0, among: signed) ?? .distantFuture }).max() else {
+      self = runs ? .signerMayNot : .neverSigned
       return
     }
     let revoked = signed.compactMap(\.revokedOn).filter { $0 <= day }.max()
@@ -71,7 +75,7 @@ extension ConsentStanding {
     case .inForce(let until): until
     case .ended(let day): day
     case .revoked(let day): day - 1
-    case .neverSigned: nil
+    case .neverSigned, .signerMayNot: nil
     }
   }
 }

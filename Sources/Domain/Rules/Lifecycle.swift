@@ -49,6 +49,8 @@ package enum TransitionRefusal: Error, Equatable, Sendable {
   case needsReason
   /// A match cannot end before its people last met.
   case beforeLastSession(CivilDate)
+  /// A match of this state (raw value) is over, so nobody looks after it.
+  case over(Reference, String)
   /// Who proposed a match does not approve it as well.
   case ownProposal
   /// Things that must be there first, all of them.
@@ -90,6 +92,10 @@ package enum Requirement: Hashable, Sendable {
   case screeningItem(ScreeningKind)
   case trainingMinutes(credited: Int, needed: Int)
   case trainingTopic(TrainingTopic)
+  /// An answer to what a closed match has left open about its mentor.
+  case mentorDecision(MentorQuestion)
+  /// The two were matched before: that match is opened again.
+  case reopening(Reference)
   case freeSeat
   case availableMentor
   case waitingYouth

@@ -10,6 +10,8 @@ package enum MatchGuard: String, CaseIterable, Sendable {
   /// Every screening item that the policy asks for is cleared or exempted, and has not run out.
   case screening
   case training
+  /// A supervisor has decided on a mentor whose match was closed for safety.
+  case mentorDecision = "decision on the mentor"
 
   /// What this guard lacks on a day, in the order staff would work it off.
   package func missing(
@@ -17,7 +19,7 @@ package enum MatchGuard: String, CaseIterable, Sendable {
   ) -> [Requirement] {
     switch self {
     case .consents, .youthAge, .eligibility: missing(youth: youth, policy: policy, on: day)
-    case .mentorAge, .screening, .training: missing(mentor: mentor, policy: policy, on: day)
+    case .mentorAge, .screening, .training, .mentorDecision: missing(mentor: mentor, policy: policy, on: day)
     }
   }
 
@@ -48,11 +50,11 @@ package enum MatchGuard: String, CaseIterable, Sendable {
       let ages = policy.youthMinimumAge...max(policy.youthMinimumAge, policy.youthMaximumAge)
       return ages.contains(age) ? [] : [.ageWithin(policy.youthMinimumAge, policy.youthMaximumAge)]
     case .eligibility: return youth.isEligible == true ? [] : [.eligibility]
-    case .mentorAge, .screening, .training: return []
+    case .mentorAge, .screening, .training, .mentorDecision: return []
     }
   }
 
-  private func missing(mentor: MentorFacts, policy: ProgramPolicy, on day: CivilDate) -> [Requirement] {
+  func missing(mentor: MentorFacts, policy: ProgramPolicy, on day: CivilDate) -> [Requirement] {
     switch self {
     case .mentorAge:
       guard let age = mentor.birthDate?.years(until: day), age < policy.mentorMinimumAge else { return [] }
@@ -64,6 +66,7 @@ package enum MatchGuard: String, CaseIterable, Sendable {
       let topics = policy.trainingTopics.filter { !mentor.trainedTopics.contains($0) }.map(Requirement.trainingTopic)
       guard mentor.creditedMinutes < policy.trainingMinutes else { return topics }
       return [.trainingMinutes(credited: mentor.creditedMinutes, needed: policy.trainingMinutes)] + topics
+    case .mentorDecision: return mentor.heldFor?.mentorQuestion == .safety ? [.mentorDecision(.safety)] : []
     case .consents, .youthAge, .eligibility: return []
     }
   }
@@ -86,7 +89,7 @@ extension Requirement {
   /// Whether it is about the mentor, whom staff suspend for it.
   package var isOfMentor: Bool {
     switch self {
-    case .mentorAge, .screeningItem, .trainingMinutes, .trainingTopic: true
+    case .mentorAge, .screeningItem, .trainingMinutes, .trainingTopic, .mentorDecision: true
     default: false
     }
   }

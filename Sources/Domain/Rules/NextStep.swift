@@ -38,6 +38,7 @@ package enum NextStep: Hashable, Sendable {
   package static func ofMentor(
     in state: MentorState, facts: MentorFacts, policy: ProgramPolicy, on day: CivilDate
   ) -> NextStep? {
+    if state.canBeProposed, let question = facts.heldFor?.mentorQuestion { return .provide(.mentorDecision(question)) }
     let goal: MentorState
     switch state {
     case .inquiry: goal = .applied

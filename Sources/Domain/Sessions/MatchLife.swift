@@ -21,7 +21,10 @@ package struct MatchLife: Equatable, Sendable {
       self.until = until
     }
 
-    func contains(_ day: CivilDate) -> Bool { day > after && (until.map { day < $0 } ?? true) }
+    /// A match may meet on its last day before it was closed; one that rests may not have, so that day is asked about too.
+    func contains(_ day: CivilDate) -> Bool {
+      (isClosure ? day > after : day >= after) && (until.map { day < $0 } ?? true)
+    }
   }
 
   package init(match: Reference, state: MatchState, start: CivilDate?, end: CivilDate?, gaps: [Gap] = []) {

@@ -2,11 +2,15 @@
 package enum TaskKind: String, CaseIterable, Sendable {
   /// Live matches in which a consent that the program asks for is not in force; first, for it is about a child's safety.
   case unconsented
+  /// Matches entrusted to an ambassador whose meetings stop until a guardian's consent is back.
+  case stopped
+  /// Live matches of people outside the program's ages, or soon, and of youth who aren't eligible.
+  case eligibility
   /// Forms the user began, or lines, and did not save.
   case drafts
   /// Proposals that wait for a supervisor's decision.
   case decisions
-  /// Approved proposals whose families and mentors are still to be asked.
+  /// Approved proposals whose families and mentors are still to be asked, or whose match meeting is to be set or held.
   case acceptances
   /// Proposals whose accept clock runs out within two days, or has.
   case clocks
@@ -14,13 +18,14 @@ package enum TaskKind: String, CaseIterable, Sendable {
   case checkIns
   /// Live matches without a session for longer than the policy likes.
   case quiet
-  /// Live matches that are not paused, and proposals, whose mentor is suspended.
+  /// Mentors about whom a closed match leaves a question open; live matches that are not paused, and proposals, whose mentor
+  /// is suspended.
   case suspensions
   /// Youth and mentors whom no specialist has though somebody has to look after them.
   case unowned
   /// Live matches and proposals that no specialist has.
   case unownedMatches
-  /// Users whose role is asked for training that they lack.
+  /// Users whose training for their role ends within thirty days, has ended, or never was enough.
   case staffTraining
   /// First calls that nobody has answered with an application.
   case inquiries

@@ -57,6 +57,10 @@ package struct AttendanceMark: Equatable, Sendable {
 package enum TrainingRefusal: Error, Equatable, Sendable {
   case nobody
   case noMinutes
+  /// A person would have so many minutes of training on the day.
+  case moreThanADay(CivilDate, minutes: Int)
+  /// Clocks are set forward over that minute of the day.
+  case noSuchTime(CivilDate, minute: Int)
   case inTheFuture(CivilDate)
   /// All seats of the class are taken.
   case full(Reference, seats: Int)

@@ -23,6 +23,19 @@ package struct ImportSummary: Equatable, Sendable {
     }
   }
 
+  /// A row that differs from what is on file, which stays as it is there.
+  package struct Difference: Equatable, Sendable {
+    package var line: Int
+    package var reference: Reference
+    package var fields: [String]
+
+    package init(line: Int, reference: Reference, fields: [String]) {
+      self.line = line
+      self.reference = reference
+      self.fields = fields
+    }
+  }
+
   package let kind: TransferKind
   /// The import's number, by which it can be taken back; nil where nothing was changed.
   package var importID: Int64?
@@ -35,14 +48,21 @@ package struct ImportSummary: Equatable, Sendable {
   /// Rows whose record is there as it should be: imported before, or earlier in the same file.
   package var present = 0
   package var rejected = 0
-  /// The first so many, see ``kept``.
+  /// Rows whose record is kept and that are handed back all the same, for what else they hold.
+  package var handedBack = 0
+  /// Those that are rejected or handed back, the first so many, see ``kept``.
   package var rejections: [RejectedRow] = []
   package var likelyDuplicates = 0
   package var duplicates: [LikelyDuplicate] = []
+  /// Rows that differ from what is on file and changed nothing there; the first so many, see ``kept``.
+  package var differing = 0
+  package var differences: [Difference] = []
   /// Rows dated after today, taken as of today.
   package var datedAhead = 0
   /// Columns whose days were read before their months.
   package var dayFirstColumns: [String] = []
+  /// Columns whose days could be read both ways: days and months contradict each other in them, or between columns.
+  package var doubtfulDayColumns: [String] = []
   /// Columns that were left aside.
   package var unusedColumns: [String] = []
 
@@ -55,6 +75,14 @@ package struct ImportSummary: Equatable, Sendable {
 
   /// How many rejections and duplicates the summary itself holds.
   package static let kept = 20
+
+  /// Whether the file of rejected rows could be written; it is there whole or not at all.
+  package var rejectedRowsAreKept: Bool {
+    switch end {
+    case .failed(.cannotWrite), .failed(.diskFull): false
+    default: true
+    }
+  }
 
   package init(kind: TransferKind) { self.kind = kind }
 }

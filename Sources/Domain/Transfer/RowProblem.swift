@@ -14,8 +14,14 @@ package enum RowProblem: Equatable, Sendable {
   case severalRecords(field: String, text: String, [Reference])
   /// A cell that contradicts the class the row names; the last text is what is on file there.
   case otherThanClass(Reference, field: String, text: String, stored: String)
-  /// Stored as refused by the repository: a rule of the field, or a value that is there already.
+  /// A phone number, e-mail address or relationship of a guardian without a name; the child is kept without the guardian.
+  case namelessGuardian
+  /// A guardian's name that names several people, of whom the row says what only one can be; the child is kept without them.
+  case severalGuardians(text: String)
+  /// A status that isn't the one on file, which no import changes.
+  case otherStatus(Reference, text: String, stored: String)
   /// The row says yes to a question that is answered with no on file.
   case grantsAgainstFile(field: String)
+  /// Stored as refused by the repository: a rule of the field, or a value that is there already.
   case refused(RepositoryError)
 }

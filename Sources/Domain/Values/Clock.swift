@@ -29,6 +29,9 @@ package struct Clock: Sendable {
   /// The day of the organization's time zone that a moment falls on.
   package func day(of moment: Instant) -> CivilDate { moment.advanced(bySeconds: offset(moment)).utcDay }
 
+  /// The organization's day and time at a moment, `2026-11-30 14:07`.
+  package func dayAndTime(_ moment: Instant) -> String { "\(day(of: moment)) \(timeOfDay(moment))" }
+
   /// What a clock on the organization's wall shows at a moment, `14:07`.
   package func timeOfDay(_ moment: Instant) -> String {
     let local = moment.advanced(bySeconds: offset(moment)).description

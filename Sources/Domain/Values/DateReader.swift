@@ -95,6 +95,23 @@ package struct DateReader: Sendable {
     return figures(numbers[0], numbers[1], year: year)
   }
 
+  /// The two figures of which one is the month and one the day, where a day is written in figures that don't begin with
+  /// the year: `31/12/2013`, `31-12`, `31122013`.
+  package static func monthAndDay(_ text: some StringProtocol) -> (first: Int, second: Int)? {
+    guard let word = text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\u{a0}" || $0 == "\t" }).first,
+      let date = word.split(separator: "T", omittingEmptySubsequences: false).first, date.utf8.count <= 10
+    else { return nil }
+    if date.utf8.count == 8, let all = number(date) {
+      return (1_800..<2_200).contains(all / 10_000) ? nil : (all / 1_000_000, all / 10_000 % 100)
+    }
+    guard let separator = date.first(where: { $0 == "/" || $0 == "-" || $0 == "." }) else { return nil }
+    let parts = date.split(separator: separator, omittingEmptySubsequences: false)
+    guard parts.count == 2 || parts.count == 3, (1...2).contains(parts[0].utf8.count), let first = number(parts[0]),
+      let second = number(parts[1])
+    else { return nil }
+    return (first, second)
+  }
+
   /// Month and day in the order in which they are written.
   private func figures(_ first: Int, _ second: Int, year: Int?) -> CivilDate? {
     let (month, day) = isDayFirst ? (second, first) : (first, second)

@@ -15,6 +15,12 @@ package struct PhoneNumber: Hashable, Sendable {
     self.line = line
   }
 
+  /// Whether digits fill a field that wants a number and are nobody's, such as 555-555-5555: nobody is known by them.
+  package static func isPlaceholder(_ digits: String) -> Bool {
+    let digits = digits.drop { $0 == "+" }
+    return Set(digits).count < 2 || digits == "5551234567" || digits == "2345678901"
+  }
+
   /// As it is kept: `6174461486x22`.
   package var stored: String { line.map { "\(digits)x\($0)" } ?? digits }
 

@@ -21,7 +21,7 @@ struct MatchRule: Sendable {
   /// Every rule, those that are cheap and block most first.
   static let all: [MatchRule] = [
     program, youthWaiting, consent, programAge, eligibility, mentorReady, freeSeat, age, mentorGender, youthGender,
-    language, commonTime, distance, veto,
+    language, commonTime, distance, veto, past,
   ]
 
   /// Whether any rule forbids the match.

@@ -13,9 +13,17 @@ package struct CaseloadDeal: Equatable, Sendable {
     var receiverID: Int64?
   }
 
+  /// What the user had typed and not saved, and the login of who goes on with it.
+  package struct Drafts: Equatable, Sendable {
+    package var receiver: String
+    package var count: Int
+  }
+
   /// The login of the user whose it was.
   package var login: String
   package var lines: [Line]
+  /// nil where there were none, or the user keeps them.
+  package var drafts: Drafts?
 
   /// How many things each gets, nobody as nil.
   package var shares: [String?: Int] {
@@ -88,6 +96,19 @@ struct CaseloadDealer {
         change.db, sql: "SELECT id, organization_id FROM user WHERE supervisor_id = ? ORDER BY id",
         arguments: [user.id]
       ).map { try Item(duty: duty, reference: Reference(.user, $0["id"]), organization: $0["organization_id"]) }
+    case .officials:
+      try Int64.fetchAll(
+        change.db, sql: "SELECT id FROM official WHERE holder_id = ? ORDER BY id", arguments: [user.id]
+      ).map { Item(duty: duty, reference: Reference(.official, $0), organization: nil) }
+    case .asks:
+      try Row.fetchAll(
+        change.db, sql: "SELECT official_id, measure_id FROM ask WHERE owner_id = ? ORDER BY measure_id, official_id",
+        arguments: [user.id]
+      ).map {
+        try Item(
+          duty: duty, reference: Reference(.official, $0["official_id"]),
+          along: [Reference(.measure, $0["measure_id"])], organization: nil)
+      }
     case .needToKnow: [Item(duty: duty, reference: Reference(.user, user.id), organization: nil)]
     }
   }
@@ -146,6 +167,8 @@ struct CaseloadDealer {
     guard receiver.role.mayHold(item.duty), receiver.id != item.reference.number || item.duty != .team else {
       return false
     }
+    // Officials are everybody's.
+    if item.duty == .officials || item.duty == .asks { return true }
     return receiver.organizationID == nil || receiver.organizationID == item.organization
   }
 

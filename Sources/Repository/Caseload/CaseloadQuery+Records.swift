@@ -8,9 +8,10 @@ extension CaseloadQuery {
     let matches = try matches(
       .matches, user.map { "m.specialist_id = \($0)" } ?? "m.specialist_id IS NULL AND m.state IN (\(Self.running))",
       limit, db)
-    guard let user else { return profiles + matches }
+    let advocacy = try officials(of: user, limit, db) + asks(of: user, limit, db)
+    guard let user else { return profiles + matches + advocacy }
     let entrusted = try self.matches(.entrusted, Self.entrusted("\(user)", today, in: "m"), limit, db)
-    return try profiles + matches + entrusted + team(of: user, db)
+    return try profiles + matches + entrusted + advocacy + team(of: user, db)
   }
 
   private static let running = MatchState.allCases.filter(\.needsOwner).map { "'\($0.rawValue)'" }
@@ -55,6 +56,37 @@ extension CaseloadQuery {
       try OwnedRecord(
         duty: duty, reference: Reference(.match, row["id"]), name: PersonName(row, prefix: "youth"),
         mentor: PersonName(row, prefix: "mentor"), state: row["state"], since: row["state_since"])
+    }
+  }
+
+  private func officials(of user: Int64?, _ limit: Int, _ db: Database) throws -> [OwnedRecord] {
+    guard actor.role.may(.seeAdvocacy) else { return [] }
+    let rows = user.map { "official o WHERE o.holder_id = \($0)" } ?? Self.heldByNobody
+    return try Row.fetchAll(
+      db,
+      sql: "SELECT o.id, o.given_name, o.family_name, o.chamber FROM \(rows) ORDER BY o.sort_name, o.id LIMIT \(limit)"
+    ).map { row in
+      try OwnedRecord(
+        duty: .officials, reference: Reference(.official, row["id"]),
+        name: PersonName(given: row["given_name"], family: row["family_name"]), state: row["chamber"])
+    }
+  }
+
+  private func asks(of user: Int64?, _ limit: Int, _ db: Database) throws -> [OwnedRecord] {
+    guard actor.role.may(.seeAdvocacy) else { return [] }
+    let rows =
+      user.map { "ask a JOIN official o ON o.id = a.official_id WHERE a.owner_id = \($0)" } ?? Self.askedByNobody
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT o.id, o.given_name, o.family_name, a.state, a.state_since FROM \(rows)
+        ORDER BY a.state_since, o.id LIMIT \(limit)
+        """
+    ).map { row in
+      try OwnedRecord(
+        duty: .asks, reference: Reference(.official, row["id"]),
+        name: PersonName(given: row["given_name"], family: row["family_name"]), state: row["state"],
+        since: row["state_since"])
     }
   }
 

@@ -94,6 +94,8 @@ struct CaseloadQuery {
           (SELECT count(*) FROM match WHERE specialist_id = ?1) AS matches,
           (SELECT count(*) FROM match m WHERE \(entrusted("?1", today, in: "m"))) AS entrusted,
           (SELECT count(*) FROM user WHERE supervisor_id = ?1) AS team,
+          (SELECT count(*) FROM official WHERE holder_id = ?1) AS officials,
+          (SELECT count(*) FROM ask WHERE owner_id = ?1) AS asks,
           (SELECT count(*) FROM need_to_know WHERE user_id = ?1 AND removed_on IS NULL) AS needToKnow
         """)
     guard let row = try Row.fetchOne(statement, arguments: [user]) else { return [:] }
@@ -112,6 +114,14 @@ struct CaseloadQuery {
     AND coalesce(\(alias).ambassador_until, '9999-12-31') >= '\(today)'
     """
   }
+
+  /// Officials in office with whom nobody holds the relationship.
+  static let heldByNobody = "official o WHERE o.holder_id IS NULL AND o.left_on IS NULL"
+  /// Asks of officials in office that nobody goes on with, though something is still to be done.
+  static let askedByNobody = """
+    ask a JOIN official o ON o.id = a.official_id WHERE a.owner_id IS NULL AND o.left_on IS NULL
+      AND (a.state = 'planned' OR a.next_step <> '')
+    """
 
   private func unowned(_ db: Database) throws -> [Duty: Int] {
     var counts: [Duty: Int] = [:]
@@ -132,11 +142,19 @@ struct CaseloadQuery {
         WHERE m.specialist_id IS NULL AND m.state IN (\(running)) AND \(scope.match("m"))
         """)
     counts[.matches] = count == 0 ? nil : count
+    guard actor.role.may(.seeAdvocacy) else { return counts }
+    for (duty, rows) in [(Duty.officials, Self.heldByNobody), (.asks, Self.askedByNobody)] {
+      let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rows)")
+      counts[duty] = count == 0 ? nil : count
+    }
     return counts
   }
 }
 
 extension UserRow {
+  /// The name of `user u` in a column of owners: who may not come in any more is told.
+  static let shownName = "u.name || iif(u.disabled_at IS NULL, '', ' (disabled)')"
+
   /// A row of `user`.
   init(_ row: Row) throws {
     try self.init(

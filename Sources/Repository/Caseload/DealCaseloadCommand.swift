@@ -7,7 +7,7 @@ extension AuditAction {
 
 extension Workspace {
   /// Deals out everything that a user has: youth with their matches, mentors, matches and proposals, what is entrusted, and
-  /// for those who manage users the team and the entry on the need-to-know list.
+  /// for those who manage users the team, officials and asks, and the entry on the need-to-know list.
   ///
   /// - Parameter isDryRun: Only tells who would get what.
   /// - Throws: ``RepositoryError/notFound(_:)`` for a login of nobody whose caseload the actor looks after;
@@ -31,7 +31,7 @@ extension Workspace {
   }
 
   private var duties: Set<Duty> {
-    Set(Duty.allCases).subtracting(may(.manageUsers) ? [] : [.team, .needToKnow])
+    Set(Duty.allCases).subtracting(may(.manageUsers) ? [] : [.team, .needToKnow, .officials, .asks])
   }
 }
 
@@ -57,6 +57,13 @@ extension Change {
         values["ambassador_since"] = line.receiverID == nil ? nil : today
         try update("match", id: id, set: values, object: line.reference)
       case .team: try update("user", id: id, set: ["supervisor_id": line.receiverID], object: line.reference)
+      case .officials: try give(line.reference, holder: line.receiverID)
+      case .asks:
+        for measure in line.along {
+          try update(
+            "ask", key: ["measure_id": measure.number, "official_id": id], set: ["owner_id": line.receiverID],
+            object: line.reference)
+        }
       case .needToKnow: try endNeedToKnow(of: id)
       }
     }

@@ -58,7 +58,7 @@ extension Change {
     let statement = try db.cachedStatement(
       sql: "SELECT state, state_since, started_on, ended_on FROM match m WHERE m.id = ? AND \(scope.match("m"))")
     guard match.kind == .match, let row = try Row.fetchOne(statement, arguments: [match.number]) else {
-      throw RepositoryError.notFound(match.description)
+      throw try scope.absence(of: match, db)
     }
     let since: CivilDate = try row["state_since"]
     var life = try MatchLife(match: match, state: row["state"], start: row["started_on"], end: row["ended_on"])

@@ -24,6 +24,7 @@ extension Workspace {
       }
       let life = try change.life(of: entry.match, on: entry.heldOn)
       try change.check(entry.heldOn, in: life)
+      try change.check("on_date", entry.heldOn, is: change.happened)
       change.about(entry.match)
       try change.insert(
         "check_in",

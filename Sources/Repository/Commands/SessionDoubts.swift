@@ -2,15 +2,35 @@ import Domain
 import GRDB
 
 extension Change {
-  /// What is unlikely about an entry: the same one twice, a long day, a match that rested.
+  /// What is unlikely about an entry: a day long ago, the same one twice, a long day, a match that rested.
   ///
   /// - Parameter session: The entry on file that it takes the place of.
   /// - Throws: ``RepositoryError/session(_:)`` where a person has more minutes than the day.
   func doubts(about entry: SessionEntry, replacing session: Reference? = nil) throws -> [Doubt] {
     let paused = try entry.matches.filter { try life(of: $0, on: entry.heldOn).isPaused(on: entry.heldOn) }
-    let doubts = paused.map { Doubt("held_on", .pausedMatch($0, entry.heldOn)) }
+    let doubts =
+      try happened.doubts(about: entry.heldOn, in: "held_on")
+      + paused.map { Doubt("held_on", .pausedMatch($0, entry.heldOn)) }
     guard !entry.isAttempt else { return doubts }
     return doubts + (try sessionDay(of: entry, without: session).doubts(about: entry))
+  }
+
+  /// Meetings on a day after the last on which the guardian's consents, the mentor's screening or the training held. Who
+  /// logs one by hand is warned; a file is asked about, for nobody reads a warning about one of its rows.
+  func guardDoubts(about entry: SessionEntry) throws -> [Doubt] {
+    guard !entry.isAttempt else { return [] }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT coalesce(y.consented_until, '') < ?2 AS consents, coalesce(a.screened_until, '') < ?2 AS screening,
+          coalesce(a.trained_until, '') < ?2 AS training
+        FROM match m JOIN youth_profile y ON y.person_id = m.youth_id JOIN mentor_profile a ON a.person_id = m.mentor_id
+        WHERE m.id = ?1
+        """)
+    return try entry.matches.compactMap { match in
+      guard let row = try Row.fetchOne(statement, arguments: [match.number, entry.heldOn]) else { return nil }
+      let missing = try [MatchGuard.consents, .screening, .training].filter { try row[$0.rawValue] }
+      return missing.isEmpty ? nil : Doubt("heldOn", .metWithout(match, entry.heldOn, missing))
+    }
   }
 
   /// The times in which a match was closed or rested.

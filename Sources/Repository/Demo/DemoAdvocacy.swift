@@ -73,10 +73,16 @@ struct DemoAdvocacy {
     var known = officials.indices.filter { _ in random.chance(0.88) }
     guard !known.isEmpty else { return }
     random.shuffle(&known)
+    var nextLeave = known.compactMap { officials[$0].leftOn }.min()
     let days = (0..<counts.contacts).map { _ in DemoContactDraw.day(before: time.today, within: span, &random) }
     for (number, day) in days.sorted().enumerated() {
       let draw = DemoContactDraw(sources: sources, today: time.today, heldOn: day)
-      let met = draw.officials(of: known.filter { officials[$0].isInOffice(on: day) }, &random)
+      // Days come in their order, so who has left by one is met on none after it.
+      if let left = nextLeave, left < day {
+        known.removeAll { !officials[$0].isInOffice(on: day) }
+        nextLeave = known.compactMap { officials[$0].leftOn }.min()
+      }
+      let met = draw.officials(of: known, &random)
       guard let one = met.first else { continue }
       let open = measures.indices.filter { measures[$0].isOpen(on: day) }
       let about = draw.measures(of: open, &random)

@@ -9,6 +9,10 @@ import Glibc
 struct DemoDatabase {
   let path: String
 
+  /// What SQLite may keep of the file, in KiB, and as much again of an index that it sorts. Rows are added at the end of
+  /// their tables, so more would not be looked at again.
+  private static let memory = 16_000
+
   /// The files that may lie beside a database.
   static let companions = ["", "-wal", "-shm", "-journal", ".lock", ".queue"]
 
@@ -28,12 +32,12 @@ struct DemoDatabase {
           PRAGMA synchronous = OFF;
           PRAGMA locking_mode = EXCLUSIVE;
           PRAGMA secure_delete = OFF;
-          PRAGMA cache_size = -200000;
+          PRAGMA cache_size = -\(Self.memory);
           PRAGMA foreign_keys = ON;
           """)
       let indexes = try Row.fetchAll(
         db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid")
-      let lists = M0013Guards.lists + M0013FirstFrames.lists
+      let lists = M0013Guards.lists + M0013FirstFrames.lists + M0014FirstFrames.lists + M0014Ages.lists
       let triggers = try Row.fetchAll(
         db,
         sql: """
@@ -51,7 +55,9 @@ struct DemoDatabase {
           try db.execute(sql: index["sql"])
         }
         try onIndex(indexes.count, indexes.count + 1)
-        try db.execute(sql: M0013Guards.refill + M0013FirstFrames.refill)
+        try db.execute(
+          sql: M0014Consents.refill + M0013Guards.refill + M0013FirstFrames.refill + M0014FirstFrames.refill
+            + M0014Ages.refill)
         for trigger in triggers { try db.execute(sql: trigger["sql"]) }
         try SearchIndex.rebuild(db)
         return .commit

@@ -89,7 +89,7 @@ struct DemoNetwork {
     let people = DemoPeople(sources: sources, places: places, town: town)
     let host = NameFolding.words(name).prefix(3).joined(separator: "-")
     try tables.organization.insert([
-      .integer(id), .text(name), .text(kind.rawValue),
+      .integer(id), .text(name), .text(NewOrganization.sortName(of: name)), .text(kind.rawValue),
       .text("\(random.int(2...900)) \(random.pickEarly(sources.streets))"), .text(place.name), .text(place.state),
       .text(code.code), .text(people.phone(in: place.state, &random)), .text("office@\(host).example.org"),
       .moment(since), .moment(since),

@@ -74,8 +74,10 @@ extension DemoProgramPlan {
     }
     let medium: SessionMedium = isFirst ? .inPerson : Self.medium(&random)
     let entry = random.pick(sources.sessionNotes)
-    var activities = PackedSet([entry.activity])
-    if random.chance(0.3) { activities.insert(random.pick(sources.sessionNotes).activity) }
+    var activities = entry.activities
+    if random.chance(0.3) {
+      activities = PackedSet(bits: activities.bits | random.pick(sources.sessionNotes).activities.bits)
+    }
     var actions = PackedSet<DevelopmentalAction>()
     for _ in 0..<random.int(0...2) {
       let bit = random.int(0...DevelopmentalAction.allCases.count - 1)

@@ -43,7 +43,7 @@ extension DemoSources {
     }
     sources.programs = try rows("programs.tsv").map { ($0[0], $0[$0.count - 1]) }
     sources.sessionNotes = try rows("session-notes.tsv").compactMap { row in
-      SessionActivity(rawValue: row[0]).map { ($0, row[row.count - 1]) }
+      SessionActivity(rawValue: row[0]).map { (PackedSet([$0]), row[row.count - 1]) }
     }
     guard !sources.sessionNotes.isEmpty else { throw DemoSourceMissing(file: "session-notes.tsv") }
     sources.leaveReasons = try words("leave-reasons.tsv")

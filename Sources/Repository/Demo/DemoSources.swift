@@ -68,7 +68,7 @@ package struct DemoSources: Sendable {
   package var programs: [(policy: String, name: String)] = []
   /// The text of each policy's file.
   package var policies: [(name: String, yaml: String)] = []
-  package var sessionNotes: [(activity: SessionActivity, note: String)] = []
+  package var sessionNotes: [(activities: PackedSet<SessionActivity>, note: String)] = []
   /// Why people leave, by the state they leave to.
   package var leaveReasons: [String: [String]] = [:]
   package var interests: [String] = []

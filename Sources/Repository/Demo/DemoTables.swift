@@ -34,7 +34,7 @@ final class DemoTables {
   init(_ db: Database) throws {
     organization = try DemoTable(
       "organization",
-      "id, name, kind, street, town, state, postal_code, phone, email, created_at, updated_at", in: db)
+      "id, name, sort_name, kind, street, town, state, postal_code, phone, email, created_at, updated_at", in: db)
     program = try DemoTable(
       "program", "id, organization_id, name, setting, policy_id, opened_on, created_at, updated_at", in: db)
     user = try DemoTable(

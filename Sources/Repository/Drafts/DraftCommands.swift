@@ -28,7 +28,7 @@ extension Workspace {
         sql: """
           INSERT INTO draft (user_id, form, subject, base, body, sitting, created_at, updated_at)
           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)
-          """, arguments: [actor.id, key.form, key.subject, base, body, sitting, now])
+          """, arguments: [try Draft.owner(of: actor.id, db), key.form, key.subject, base, body, sitting, now])
       return Identifier(db.lastInsertedRowID)
     }
   }

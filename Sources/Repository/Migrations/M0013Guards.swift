@@ -35,25 +35,17 @@ enum M0013Guards {
     CREATE INDEX mentor_by_screening ON mentor_profile (coalesce(screened_until, ''), person_id)
       WHERE state IN ('approved', 'trained', 'waiting', 'proposed', 'matched');
 
-    \(trigger("consent_settles_insert", "INSERT ON consent", youth("NEW.person_id")))
-    \(trigger("consent_settles_update", "UPDATE ON consent", youth("NEW.person_id")))
-    \(trigger("consent_settles_delete", "DELETE ON consent", youth("OLD.person_id")))
-    \(trigger("youth_settles_insert", "INSERT ON youth_profile", youth("NEW.person_id")))
-    \(trigger("youth_settles_program", "UPDATE OF program_id ON youth_profile", youth("NEW.person_id")))
+    \(youthTriggers(consentDays))
     \(trigger("screening_settles_insert", "INSERT ON screening_item", mentor("NEW.person_id")))
     \(trigger("screening_settles_update", "UPDATE ON screening_item", mentor("NEW.person_id")))
     \(trigger("screening_settles_delete", "DELETE ON screening_item", mentor("OLD.person_id")))
     \(trigger("mentor_settles_insert", "INSERT ON mentor_profile", mentor("NEW.person_id")))
     \(trigger("mentor_settles_program", "UPDATE OF program_id ON mentor_profile", mentor("NEW.person_id")))
-    CREATE TRIGGER program_settles AFTER UPDATE OF policy_id ON program BEGIN
-      UPDATE youth_profile SET \(consentDays) WHERE program_id = NEW.id;
-      UPDATE mentor_profile SET screened_until = \(screenedUntil) WHERE program_id = NEW.id;
-    END;
+    \(programTrigger(consentDays))
     """
 
-  /// Fills both days, where people were written while the triggers were not there.
-  static let refill =
-    "UPDATE youth_profile SET \(consentDays); UPDATE mentor_profile SET screened_until = \(screenedUntil);"
+  /// Fills the day of screening, where people were written while the triggers were not there.
+  static let refill = "UPDATE mentor_profile SET screened_until = \(screenedUntil);"
   /// The names of those triggers begin so.
   static let lists = ["consent_settles", "youth_settles", "screening_settles", "mentor_settles", "program_settles"]
 
@@ -72,41 +64,66 @@ enum M0013Guards {
     """
   }
 
-  private static func trigger(_ name: String, _ event: String, _ body: String) -> String {
-    "CREATE TRIGGER \(name) AFTER \(event) BEGIN \(body); END;"
+  /// What keeps the days of consents of one youth.
+  ///
+  /// - Parameter days: As ``consentDays(lastDay:)`` sets them.
+  static func youthTriggers(_ days: String) -> String {
+    func youth(_ person: String) -> String { "UPDATE youth_profile SET \(days) WHERE person_id = \(person)" }
+    return """
+      \(trigger("consent_settles_insert", "INSERT ON consent", youth("NEW.person_id")))
+      \(trigger("consent_settles_update", "UPDATE ON consent", youth("NEW.person_id")))
+      \(trigger("consent_settles_delete", "DELETE ON consent", youth("OLD.person_id")))
+      \(trigger("youth_settles_insert", "INSERT ON youth_profile", youth("NEW.person_id")))
+      \(trigger("youth_settles_program", "UPDATE OF program_id ON youth_profile", youth("NEW.person_id")))
+      """
   }
 
-  private static func youth(_ person: String) -> String {
-    "UPDATE youth_profile SET \(consentDays) WHERE person_id = \(person)"
+  /// What keeps both days of the people of a program.
+  static func programTrigger(_ days: String) -> String {
+    """
+    CREATE TRIGGER program_settles AFTER UPDATE OF policy_id ON program BEGIN
+      UPDATE youth_profile SET \(days) WHERE program_id = NEW.id;
+      UPDATE mentor_profile SET screened_until = \(screenedUntil) WHERE program_id = NEW.id;
+    END;
+    """
+  }
+
+  private static func trigger(_ name: String, _ event: String, _ body: String) -> String {
+    "CREATE TRIGGER \(name) AFTER \(event) BEGIN \(body); END;"
   }
 
   private static func mentor(_ person: String) -> String {
     "UPDATE mentor_profile SET screened_until = \(screenedUntil) WHERE person_id = \(person)"
   }
 
-  private static let consentDays = "consented_until = \(consentedUntil), consent_ends_on = \(consentEndsOn)"
+  private static let consentDays = consentDays(lastDay: lastDay)
 
-  /// The first of the last days of the kinds asked for.
-  private static let consentedUntil = """
-    (SELECT CASE WHEN count(*) = count(last) THEN coalesce(min(last), '9999-12-31') END FROM (\(askedKinds)))
-    """
-
-  private static let consentEndsOn = """
-    (SELECT min(last) FROM (SELECT coalesce(last, '0001-01-01') AS last FROM (\(askedKinds))
-      UNION ALL SELECT max(\(lastDay)) FROM consent c WHERE c.person_id = youth_profile.person_id
-      GROUP BY c.kind HAVING sum(c.revoked_on IS NULL) > 0))
-    """
-
-  /// Of each kind asked for, the last of the last days of its consents; NULL where none was signed.
-  private static let askedKinds = """
-    SELECT (SELECT max(\(lastDay)) FROM consent c WHERE c.person_id = youth_profile.person_id AND c.kind = g.kind) AS last
-    FROM program pr JOIN policy_guard g ON g.policy_id = pr.policy_id AND g.subject = 'consent'
-    WHERE pr.id = youth_profile.program_id
-    """
+  /// Sets both days of a youth.
+  ///
+  /// - Parameters:
+  ///   - lastDay: The last day of `consent c`; NULL for one that counts for nothing.
+  ///   - none: The day that stands for a kind that somebody signed of whom none counts.
+  static func consentDays(lastDay: String, none: String? = nil) -> String {
+    // Of each kind asked for, the last of the last days of its consents; NULL where none counts.
+    let askedKinds = """
+      SELECT (SELECT max(\(lastDay)) FROM consent c WHERE c.person_id = youth_profile.person_id AND c.kind = g.kind) AS last
+      FROM program pr JOIN policy_guard g ON g.policy_id = pr.policy_id AND g.subject = 'consent'
+      WHERE pr.id = youth_profile.program_id
+      """
+    let others = none.map { "coalesce(max(\(lastDay)), \($0))" } ?? "max(\(lastDay))"
+    // The first of the last days of the kinds asked for.
+    return """
+      consented_until = \
+      (SELECT CASE WHEN count(*) = count(last) THEN coalesce(min(last), '9999-12-31') END FROM (\(askedKinds))), \
+      consent_ends_on = (SELECT min(last) FROM (SELECT coalesce(last, '0001-01-01') AS last FROM (\(askedKinds))
+        UNION ALL SELECT \(others) FROM consent c WHERE c.person_id = youth_profile.person_id
+        GROUP BY c.kind HAVING sum(c.revoked_on IS NULL) > 0))
+      """
+  }
 
   /// The last day of a consent. What is taken back ends every consent of the kind that was signed on an earlier day; see
   /// ``ConsentStanding``.
-  private static let lastDay = """
+  static let lastDay = """
     min(coalesce(c.expires_on, '9999-12-31'),
       coalesce(date((SELECT min(r.revoked_on) FROM consent r WHERE r.person_id = c.person_id AND r.kind = c.kind
         AND r.revoked_on IS NOT NULL AND (r.id = c.id OR r.revoked_on > c.signed_on)), '-1 day'), '9999-12-31'))

@@ -10,6 +10,8 @@ struct Schema: Sendable {
     M0010Training.sql, M0011Preferences.sql, M0012Counting.sql,
     M0013Guards.sql + M0013Caseload.sql + M0013Family.sql + M0013Input.sql + M0013Clock.sql + M0013Drafts.sql
       + M0013Undo.sql + M0013FirstFrames.sql,
+    M0014FirstFrames.sql + M0014Guards.sql + M0014Consents.sql + M0014Ages.sql + M0014Advocacy.sql + M0014Matches.sql
+      + M0014Numbers.sql + M0014Imports.sql + M0014Checks.sql,
   ])
 
   /// SQL of each migration; its number is its place, counted from 1, and the `user_version` after it.

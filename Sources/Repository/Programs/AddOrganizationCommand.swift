@@ -23,11 +23,15 @@ package struct NewOrganization: Equatable, Sendable {
   /// Columns of `organization`.
   var columns: Change.Values {
     [
-      "name": name, "kind": kind, "street": street, "town": town, "state": USState.normalized(state),
-      "postal_code": postalCode, "phone": PhoneNumber(phone)?.stored ?? phone, "email": email,
+      "name": name, "sort_name": Self.sortName(of: name), "kind": kind, "street": street, "town": town,
+      "state": USState.normalized(state), "postal_code": postalCode, "phone": PhoneNumber(phone)?.stored ?? phone,
+      "email": email,
       "external_id": externalID,
     ]
   }
+
+  /// The folded name, by which lists sort: as the SQL function `folded_name` has it.
+  static func sortName(of name: String) -> String { NameFolding.words(name).joined(separator: " ") }
 }
 
 extension AuditAction {
@@ -45,7 +49,7 @@ extension Workspace {
   ) throws(RepositoryError) -> Int64 {
     try write(.addOrganization, .editOrganization) { change in
       try organization.check()
-      try change.ask(organization.doubts(stored: nil))
+      try change.ask(organization.doubts(stored: nil) + (try change.doubts(aboutNaming: organization.name)))
       let id = try change.insert(organization)
       if !towns.isEmpty { try change.setTowns(towns, of: Reference(.organization, id)) }
       return id

@@ -20,7 +20,7 @@ enum PolicyRecord {
 
   static func id(ofProgram id: Int64, _ db: Database) throws -> Int64? {
     let statement = try db.cachedStatement(sql: "SELECT policy_id FROM program WHERE id = ?")
-    return try Int64.fetchOne(statement, arguments: [id])
+    return try statement.firstInteger([id.databaseValue])
   }
 
   static func fetch(_ id: Int64, _ db: Database) throws -> ProgramPolicy? {
@@ -48,6 +48,7 @@ enum PolicyRecord {
         "body": body,
       ])
     try change.db.execute(sql: M0013Guards.fillGuards("policy.id = ?1"), arguments: [id])
+    try change.db.execute(sql: M0014Guards.fillTraining("policy.id = \(id)") + M0014Ages.fillAges("policy.id = \(id)"))
     return id
   }
 

@@ -8,7 +8,7 @@ package struct UnmetGuards: Equatable, Sendable {
 }
 
 extension Workspace {
-  /// The live matches among these in which something is not in force, in their order: logging what has happened stays
+  /// The live matches and proposals among these in which something is not in force, in their order: logging what has happened stays
   /// possible there, with a warning.
   ///
   /// What is wrong with a mentor is named for those who may see screening alone.
@@ -29,12 +29,12 @@ struct MatchGuardQuery {
   let today: CivilDate
   let showsScreening: Bool
 
-  /// Empty where all is in force, and for a match that is not live or out of reach.
+  /// Empty where all is in force, and for a match that has ended or is out of reach.
   func missing(in match: Reference, _ db: Database) throws -> [Requirement] {
     let statement = try db.cachedStatement(
       sql: "SELECT youth_id, mentor_id, program_id, state FROM match m WHERE m.id = ? AND \(scope.match("m"))")
     guard match.kind == .match, let row = try Row.fetchOne(statement, arguments: [match.number]),
-      try (row["state"] as MatchState).isLive,
+      try (row["state"] as MatchState).needsOwner,
       let youth = try YouthStanding.read(db, row["youth_id"], scope: nil, on: today),
       let mentor = try MentorStanding.read(db, row["mentor_id"], scope: nil, on: today)
     else { return [] }

@@ -70,7 +70,14 @@ struct MatchListQuery {
   }
 
   func count(_ db: Database) throws -> Tally {
-    let table = request.filter == .unowned ? "match m INDEXED BY match_unowned" : "match m"
+    let table =
+      switch request.filter {
+      case .unowned: "match m INDEXED BY match_unowned"
+      case _ where search.condition != nil: "match m"
+      case .live: scope.table(.match, "m", by: "last_contact")
+      case .proposals, .closed, .fellThrough: scope.table(.match, "m", by: "state")
+      case .attention: "match m"
+      }
     return try db.tally(
       "\(table) WHERE \(conditions.joined(separator: " AND "))", StatementArguments(search.arguments))
   }
@@ -140,14 +147,13 @@ struct MatchListQuery {
     case (.name, .unowned): return "match m INDEXED BY match_unowned JOIN person y ON y.id = m.youth_id"
     case (_, .unowned): return "match m INDEXED BY match_unowned"
     case (.since, .fellThrough): return "match m INDEXED BY match_fallen_through"
+    case (.since, .proposals) where search.condition == nil, (.since, .closed) where search.condition == nil:
+      return scope.table(.match, "m", by: "state")
     case (.name, _) where isNetworkWide: return "person y CROSS JOIN match m ON m.youth_id = y.id"
     case (.name, _): return "match m JOIN person y ON y.id = m.youth_id"
-    case (.contact, .live), (.contact, .attention):
-      return isNetworkWide ? "match m INDEXED BY match_by_last_contact" : "match m"
-    case (.checkIn, .live), (.checkIn, .attention):
-      return isNetworkWide ? "match m INDEXED BY match_by_next_check_in" : "match m"
-    case (.start, .live), (.start, .attention):
-      return isNetworkWide ? "match m INDEXED BY match_by_start" : "match m"
+    case (.contact, .live), (.contact, .attention): return scope.table(.match, "m", by: "last_contact")
+    case (.checkIn, .live), (.checkIn, .attention): return scope.table(.match, "m", by: "next_check_in")
+    case (.start, .live), (.start, .attention): return scope.table(.match, "m", by: "start")
     default: return "match m"
     }
   }

@@ -40,6 +40,12 @@ package struct MatchRecord: Equatable, Sendable {
   package let acceptBy: CivilDate
   package let meetingOn: CivilDate?
   package let rationale: String
+  /// What matching gave the pair, 0 to 10,000; nil where it was not asked.
+  package let score: Int?
+  /// Row id of who proposed it.
+  package let proposerID: Int64?
+  /// What a step that is taken from here expects.
+  package let version: Int
   package let closureNote: String
   package let youth: Contact
   package let youthBirthDate: CivilDate?
@@ -54,7 +60,7 @@ package struct MatchRecord: Equatable, Sendable {
   package let minutes: Int
   /// Minutes of each of the last twelve spans of thirty days, the oldest first.
   package let doses: [Int]
-  /// What a live match lacks of what must be in force for its people to meet.
+  /// What a live match or a proposal lacks of what must be in force for its people to meet.
   package let unmet: [Requirement]
   /// Minutes a month that the policy asks for.
   package let monthlyDose: Int

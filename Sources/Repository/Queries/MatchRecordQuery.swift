@@ -23,7 +23,7 @@ private struct MatchRecordQuery {
   func record(_ db: Database) throws -> MatchRecord {
     let list = MatchListQuery(MatchListRequest(limit: 1), scope: scope, today: today)
     guard match.kind == .match, let row = try list.row(withID: match.number, db), let detail = try detail(db) else {
-      throw RepositoryError.notFound(match.description)
+      throw try scope.absence(of: match, db)
     }
     var policies = PolicyShelf()
     let policy = try policies.policy(ofProgram: row.programID, db)
@@ -37,7 +37,8 @@ private struct MatchRecordQuery {
     return try MatchRecord(
       row: row, program: detail["program"], specialist: detail["specialist"], ambassador: detail["ambassador"],
       proposedOn: detail["proposed_on"], acceptBy: detail["accept_by"], meetingOn: detail["meeting_on"],
-      rationale: showsNotes ? detail["rationale"] : "", closureNote: showsNotes ? detail["closure_note"] : "",
+      rationale: showsNotes ? detail["rationale"] : "", score: detail["score"], proposerID: detail["proposed_by"],
+      version: detail["version"], closureNote: showsNotes ? detail["closure_note"] : "",
       youth: youth, youthBirthDate: detail["birth_date"], mentor: try contact(mentorID, db),
       guardians: try guardians(of: youthID, db), acceptances: try acceptances(db),
       checkIns: row.state.isLive ? checkIns : [], companions: try companions(of: youthID, mentor: mentorID, db),

@@ -13,7 +13,7 @@ extension Workspace {
         match: match, place: place, limit: limit, scope: scope, showsNotes: may(.seeCaseNotes))
       let isInReach = try Bool.fetchOne(
         db, sql: "SELECT 1 FROM match m WHERE m.id = ? AND \(scope.match("m"))", arguments: [match.number])
-      guard match.kind == .match, isInReach == true else { throw RepositoryError.notFound(match.description) }
+      guard match.kind == .match, isInReach == true else { throw try scope.absence(of: match, db) }
       return try query.entries(db)
     }
   }

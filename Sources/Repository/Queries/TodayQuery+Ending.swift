@@ -7,18 +7,11 @@ import GRDB
 extension TodayQuery {
   /// Live matches of youth in whom a consent that the policy asks for is not in force; those that were taken back first.
   func unconsented(_ db: Database) throws -> TodaySection? {
-    let revoked =
-      "SELECT 1 FROM consent r WHERE r.person_id = v.person_id AND r.revoked_on = date(v.consented_until, '+1 day')"
-    return try matches(
-      .unconsented,
-      scope.isNetworkWide
-        ? "youth_profile v INDEXED BY youth_by_consent CROSS JOIN match m ON m.youth_id = v.person_id"
-        : "match m CROSS JOIN youth_profile v ON v.person_id = m.youth_id",
+    try matches(
+      .unconsented, scope.table(.match, "m", by: "consent"),
       """
-      coalesce(v.consented_until, '') < ? AND v.state IN ('enrolled', 'waiting', 'proposed', 'matched')
-      AND \(Self.meets) AND \(scope.match("m"))
-      """, [today], order: "iif(EXISTS (\(revoked)), '0', '1') || coalesce(v.consented_until, '')",
-      columns: ", m.program_id", db
+      m.consent_place < '1\(today)' AND substr(m.consent_place, 2) < '\(today)' AND \(Self.meets) AND \(scope.match("m"))
+      """, order: "m.consent_place", columns: ", m.program_id", db
     ) { row in
       let youth: Int64 = try row["youth_id"]
       let asked = try PolicyRecord.ofProgram(row["program_id"], db).consentsToMatch
@@ -28,11 +21,33 @@ extension TodayQuery {
     }
   }
 
+  /// Live matches of a youth who isn't eligible, or of people outside the program's ages or soon to be.
+  func eligibility(_ db: Database) throws -> TodaySection? {
+    let last = today + TodaySection.endingDays
+    return try matches(
+      .eligibility, scope.table(.match, "m", by: "fit"),
+      """
+      m.fits_until <= '\(last)' AND \(Self.meets) AND \(scope.match("m"))
+      AND (m.fits_until <> '\(M0014Ages.tooYoung)' OR \(M0014Ages.isUnfit("m", on: "'\(today)'", endingBy: "'\(last)'")))
+      """, order: "m.fits_until", columns: ", m.program_id, m.fits_until", db
+    ) { row in
+      let policy = try PolicyRecord.ofProgram(row["program_id"], db)
+      guard let youth = try YouthStanding.read(db, row["youth_id"], scope: nil, on: today),
+        let mentor = try MentorStanding.read(db, row["mentor_id"], scope: nil, on: today)
+      else { throw RepositoryError.damaged }
+      func missing(on day: CivilDate) -> Requirement? {
+        [MatchGuard.youthAge, .eligibility, .mentorAge].lazy
+          .flatMap { $0.missing(youth: youth.facts, mentor: mentor.facts, policy: policy, on: day) }.first
+      }
+      if let missing = missing(on: today) { return .eligibility(missing, on: nil) }
+      let end = youth.facts.birthDate?.adding(months: 12 * (policy.youthMaximumAge + 1))
+      return .eligibility(.ageWithin(policy.youthMinimumAge, policy.youthMaximumAge), on: end)
+    }
+  }
+
   /// Youth in the program of whom a consent ends soon, or has ended and has not been renewed.
   func consents(_ db: Database) throws -> TodaySection? {
-    let table =
-      scope.isNetworkWide
-      ? "youth_profile y INDEXED BY youth_by_consent_end" : "youth_profile y \(scope.indexOfStates("youth"))"
+    let table = scope.table(.youth, "y", by: "consent_end")
     let condition = """
       y.consent_ends_on <= ? AND y.state IN ('enrolled', 'waiting', 'proposed', 'matched')
       AND \(Scope.isNotVoided("y.person_id")) AND \(scope.youth("y"))
@@ -49,9 +64,7 @@ extension TodayQuery {
 
   /// Mentors of whom a screening item that the policy asks for ends soon, or is not in force.
   func screening(_ db: Database) throws -> TodaySection? {
-    let table =
-      scope.isNetworkWide
-      ? "mentor_profile y INDEXED BY mentor_by_screening" : "mentor_profile y \(scope.indexOfStates("mentor"))"
+    let table = scope.table(.mentor, "y", by: "screening")
     let condition = """
       coalesce(y.screened_until, '') <= ? AND y.state IN ('approved', 'trained', 'waiting', 'proposed', 'matched')
       AND \(Scope.isNotVoided("y.person_id")) AND \(scope.mentor("y"))
@@ -80,9 +93,7 @@ extension TodayQuery {
 
   /// Mentors whose training ends soon, or has ended; who comes to a match without ever having been trained is one of them.
   func mentorTraining(_ db: Database) throws -> TodaySection? {
-    let table =
-      scope.isNetworkWide
-      ? "mentor_profile y INDEXED BY mentor_by_training" : "mentor_profile y \(scope.indexOfStates("mentor"))"
+    let table = scope.table(.mentor, "y", by: "training_end")
     let condition = """
       coalesce(y.trained_until, '') <= ? AND y.state IN ('approved', 'trained', 'waiting', 'proposed', 'matched')
       AND (y.trained_until IS NOT NULL OR y.state IN ('waiting', 'proposed', 'matched'))

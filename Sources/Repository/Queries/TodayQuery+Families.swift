@@ -44,7 +44,7 @@ extension TodayQuery {
       count = try count + db.tally("\(table) WHERE \(condition)", arguments)
       let statement = try db.cachedStatement(
         sql: """
-          SELECT p.id, x.state, x.state_since, p.given_name AS own_given, p.family_name AS own_family,
+          SELECT x.person_id AS id, x.state, x.state_since, p.given_name AS own_given, p.family_name AS own_family,
             p.preferred_name AS own_preferred
           FROM \(table) CROSS JOIN person p ON p.id = x.person_id
           WHERE \(condition) ORDER BY x.state_since, x.person_id LIMIT \(limit)
@@ -65,11 +65,12 @@ extension TodayQuery {
     return TodaySection(kind: kind, count: count, rows: rows)
   }
 
-  /// Users of the team who lack training that is asked of their role, who never had it first.
+  /// The user, and those of the team, whose training for their role ends soon, has ended, or never was enough; those first.
   func staffTraining(_ db: Database) throws -> TodaySection? {
-    let query = TrainingLogQuery(TrainingLogRequest(limit: limit, filter: .lacking), scope: scope, today: today)
-    let (count, lacking) = try query.lackingStaff(db)
-    let rows = lacking.map { row in
+    let query = TrainingLogQuery(TrainingLogRequest(limit: limit), scope: scope, today: today)
+    let (count, ending) = try query.staff(
+      endingBy: today + TodaySection.endingDays, isOwn: !actor.role.mayHold(.team), db)
+    let rows = ending.map { row in
       TodayRow(
         kind: .staffTraining, key: "\(row.user ?? row.person)", reference: row.person, name: row.name, mentor: nil,
         matter: .staffTraining(row))
@@ -77,10 +78,11 @@ extension TodayQuery {
     return TodaySection(kind: .staffTraining, count: count, rows: rows)
   }
 
-  /// Users who will soon see no more of background checks, or do not already.
+  /// Users who will soon see no more of background checks, or do not already; of those who don't keep the list, the user
+  /// alone.
   func needToKnow(_ db: Database) throws -> TodaySection? {
-    guard actor.role.may(.manageNeedToKnow) else { return nil }
-    let entries = try NeedToKnowEntry.current(db, endingBy: today + TodaySection.needToKnowDays)
+    let entries = try NeedToKnowEntry.current(
+      db, endingBy: today + TodaySection.needToKnowDays, of: actor.role.may(.manageNeedToKnow) ? nil : actor.id)
     let rows = entries.prefix(limit).map { entry in
       TodayRow(
         kind: .needToKnow, key: entry.login, reference: nil, name: PersonName(given: entry.name, family: ""),

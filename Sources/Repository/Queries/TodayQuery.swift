@@ -22,18 +22,21 @@ extension Role {
     case .director: TaskKind.allCases
     case .supervisor:
       [
-        .unconsented, .drafts, .decisions, .clocks, .acceptances, .suspensions, .unowned, .unownedMatches, .checkIns,
-        .quiet, .staffTraining, .consents, .screening, .mentorTraining,
+        .unconsented, .eligibility, .drafts, .decisions, .clocks, .acceptances, .suspensions, .unowned, .unownedMatches,
+        .checkIns,
+        .quiet, .staffTraining, .consents, .screening, .mentorTraining, .needToKnow,
       ]
     case .matchSpecialist:
       [
-        .unconsented, .drafts, .clocks, .acceptances, .suspensions, .unowned, .unownedMatches, .checkIns, .quiet,
-        .applications, .consents, .screening, .mentorTraining,
+        .unconsented, .eligibility, .drafts, .clocks, .acceptances, .suspensions, .unowned, .unownedMatches, .checkIns,
+        .quiet,
+        .staffTraining, .applications, .consents, .screening, .mentorTraining, .needToKnow,
       ]
-    case .frontDesk: [.drafts, .inquiries, .applications, .consents]
-    case .ambassador: [.drafts, .checkIns, .quiet]
+    case .frontDesk: [.drafts, .inquiries, .applications, .consents, .staffTraining]
+    case .ambassador: [.stopped, .unconsented, .eligibility, .drafts, .checkIns, .quiet, .staffTraining]
     case .advocacyLead: [.drafts, .followUps]
-    case .coriOfficer, .qualityLead, .auditor: [.drafts]
+    case .coriOfficer: [.drafts, .screening, .needToKnow]
+    case .qualityLead, .auditor: [.drafts]
     }
   }
 }
@@ -49,6 +52,7 @@ struct TodayQuery {
   func section(_ kind: TaskKind, _ db: Database) throws -> TodaySection? {
     switch kind {
     case .unconsented: try unconsented(db)
+    case .eligibility: try eligibility(db)
     case .screening: try screening(db)
     case .mentorTraining: try mentorTraining(db)
     case .decisions: try decisions(db)
@@ -66,28 +70,48 @@ struct TodayQuery {
     case .needToKnow: try needToKnow(db)
     case .followUps: try followUps(db)
     case .drafts: try drafts(db)
+    case .stopped: try stopped(db)
     }
   }
 
   private func decisions(_ db: Database) throws -> TodaySection? {
     try matches(
-      .decisions, "match m", "m.state = 'proposed' AND \(scope.match("m"))", order: "m.state_since", db
+      .decisions, scope.table(.match, "m", by: "state"), "m.state = 'proposed' AND \(scope.match("m"))",
+      order: "m.state_since", db
     ) { row in try .decision(day: row["state_since"], by: row["accept_by"]) }
   }
 
+  /// Those who are asked, the accept clock that runs out first before others; then matches that all have accepted and
+  /// nobody takes on, because the meeting has no day, or its day has come.
   private func acceptances(_ db: Database) throws -> TodaySection? {
-    try matches(.acceptances, "match m", "m.state = 'presented' AND \(scope.match("m"))", order: "m.accept_by", db) {
-      row in
+    let asked = try matches(
+      .acceptances, scope.table(.match, "m", by: "accept_clock"),
+      // Both conditions: the first is the index's own.
+      "m.state IN ('proposed', 'presented') AND m.state = 'presented' AND \(scope.match("m"))",
+      order: "m.accept_by", db
+    ) { row in
       let accepted = try MatchParty.fetchAll(
         db, sql: "SELECT party FROM match_acceptance WHERE match_id = ? AND decision = 'accepted'",
         arguments: [row["id"] as Int64])
       return try .acceptance(missing: MatchParty.allCases.filter { !accepted.contains($0) }, by: row["accept_by"])
     }
+    let accepted = try matches(
+      .acceptances, scope.table(.match, "m", by: "state"), "m.state = 'accepted' AND \(scope.match("m"))",
+      order: "m.state_since", db
+    ) { row in try .toSchedule(by: row["accept_by"]) }
+    let scheduled = try matches(
+      .acceptances, scope.table(.match, "m", by: "state"),
+      "m.state = 'scheduled' AND m.meeting_on <= ? AND \(scope.match("m"))", [today], order: "m.state_since",
+      columns: ", m.meeting_on", db
+    ) { row in try .toBegin(on: row["meeting_on"]) }
+    return [accepted, scheduled].compactMap(\.self).reduce(asked) { all, more in
+      all?.followed(by: more, limit: limit) ?? more
+    }
   }
 
   private func clocks(_ db: Database) throws -> TodaySection? {
     try matches(
-      .clocks, scope.isNetworkWide ? "match m INDEXED BY match_by_clock" : "match m",
+      .clocks, scope.table(.match, "m", by: "clock"),
       "m.state IN ('proposed', 'presented') AND m.accept_by <= ? AND \(scope.match("m"))",
       [today + TodaySection.clockDays], order: "m.accept_by", db
     ) { row in try .clock(by: row["accept_by"]) }
@@ -101,7 +125,7 @@ struct TodayQuery {
   private func checkIns(_ db: Database) throws -> TodaySection? {
     let due = MatchSort.checkIn.key
     return try matches(
-      .checkIns, scope.isNetworkWide ? "match m INDEXED BY match_by_next_check_in" : "match m",
+      .checkIns, scope.table(.match, "m", by: "next_check_in"),
       "\(Self.live) AND \(due) <= ? AND \(scope.match("m"))",
       [today], order: due, db
     ) { row in try .checkIn(due: row["next_check_in_on"]) }
@@ -118,7 +142,7 @@ struct TodayQuery {
       "(m.program_id IN (SELECT id FROM program WHERE policy_id = \(id)) AND \(contact) < '\(day)')"
     }
     return try matches(
-      .quiet, scope.isNetworkWide ? "match m INDEXED BY match_by_last_contact" : "match m",
+      .quiet, scope.table(.match, "m", by: "last_contact"),
       """
       \(Self.live) AND m.state <> 'paused' AND \(contact) < ? AND \(scope.match("m"))
       AND \(isUniform ? "1" : "(\(byPolicy.joined(separator: " OR ")))")
@@ -126,18 +150,20 @@ struct TodayQuery {
     ) { row in try .quiet(since: row["last_session_on"] ?? row["started_on"]) }
   }
 
-  /// Proposals and live matches of mentors who are suspended, each of which somebody has to pause or look after meanwhile.
+  /// Mentors about whom a closed match has left a question open; then proposals and live matches of mentors who are
+  /// suspended, each of which somebody has to pause or look after meanwhile.
   private func suspensions(_ db: Database) throws -> TodaySection? {
     // From whichever there are fewer of: the suspended of the whole network, or the matches in reach.
-    try matches(
+    let running = try matches(
       .suspensions,
       scope.isNetworkWide
-        ? "mentor_profile s INDEXED BY mentor_suspended CROSS JOIN match m ON m.mentor_id = s.person_id"
+        ? "\(scope.table(.mentor, "s", by: "suspension")) CROSS JOIN match m ON m.mentor_id = s.person_id"
         : "match m CROSS JOIN mentor_profile s ON s.person_id = m.mentor_id",
       "s.suspended_on IS NOT NULL AND m.state IN (\(Self.running)) AND m.state <> 'paused' AND \(scope.match("m"))",
       order: "s.suspended_on",
       columns: ", s.suspended_on", db
     ) { row in try .suspended(since: row["suspended_on"]) }
+    return try held(db).map { held in running.map { held.followed(by: $0, limit: limit) } ?? held } ?? running
   }
 
   private static let running = MatchState.allCases.filter(\.needsOwner).map { "'\($0.rawValue)'" }

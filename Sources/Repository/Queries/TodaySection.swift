@@ -31,6 +31,14 @@ package struct TodayRow: Equatable, Sendable {
     case checkIn(due: CivilDate)
     case quiet(since: CivilDate)
     case suspended(since: CivilDate)
+    /// A mentor about whom a closed match has left a question open.
+    case held(MentorQuestion, since: CivilDate)
+    /// All have accepted, and no day is set for the match meeting.
+    case toSchedule(by: CivilDate)
+    /// The day of the match meeting is here.
+    case toBegin(on: CivilDate)
+    /// A match whose people don't meet until a consent is back; `ask`: the specialist's name.
+    case stopped(Reference, ask: String?)
     /// Somebody whom nobody has yet; `state` is its raw value.
     case unowned(state: String, isYouth: Bool, since: CivilDate)
     case unownedMatch(MatchState, since: CivilDate)
@@ -42,6 +50,8 @@ package struct TodayRow: Equatable, Sendable {
     case consent(ConsentEnd)
     /// A live match, with the consent it lacks.
     case unconsented(ConsentEnd)
+    /// A live match, with the first thing about age or eligibility that it lacks; `on`: the day that it comes, nil now.
+    case eligibility(Requirement, on: CivilDate?)
     /// The item that ends first, and its last day; both nil where the reader may not know. No day: never cleared.
     case screening(ScreeningKind?, until: CivilDate?)
     /// `until`: the last day a mentor's training is enough; nil where it never was.

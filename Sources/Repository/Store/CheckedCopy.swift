@@ -53,7 +53,10 @@ struct CheckedCopy {
 
   private func create() throws(StoreError) {
     let descriptor = Glibc.open(partial, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw StoreError(errno: errno, path: target) }
+    guard descriptor >= 0 else {
+      let isNowhere = errno == ENOENT || errno == ENOTDIR
+      throw isNowhere ? .noFolder(path: Self.folder(of: target)) : StoreError(errno: errno, path: target)
+    }
     close(descriptor)
   }
 

@@ -29,6 +29,8 @@ package final class Store: Sendable {
   private let openedWriter: Mutex<DatabaseQueue?>
   private let reader: DatabaseQueue
   private let writes = Atomic<Int64>(0)
+  /// Pages after which the log is carried over.
+  private let logLimit = Atomic(WriteAheadLog.limit)
 
   /// Connects; the file must be there.
   init(path: String, options: Options) throws {
@@ -77,7 +79,7 @@ package final class Store: Sendable {
     try locked(within: milliseconds) { db in
       let value = try Self.transaction(db, body)
       writes.wrappingAdd(1, ordering: .relaxed)
-      if log.pages >= WriteAheadLog.limit { try? checkpoint(db) }
+      if log.pages >= logLimit.load(ordering: .relaxed) { try? checkpoint(db) }
       return value
     }
   }
@@ -117,9 +119,10 @@ package final class Store: Sendable {
     }
   }
 
-  /// Gives the writing connection the memory that long work needs, 40 MB, or takes it back; what a savepoint needs to be
+  /// Gives the writing connection the memory that long work needs, 40 MB, and a longer log, or takes them back; what a savepoint needs to be
   /// undone is kept there too, and not in a file that would be written for every row.
   func setRoomForWork(_ isWanted: Bool) {
+    logLimit.store(isWanted ? WriteAheadLog.limitOfWork : WriteAheadLog.limit, ordering: .relaxed)
     try? writer().writeWithoutTransaction { db in
       try db.execute(
         sql: """

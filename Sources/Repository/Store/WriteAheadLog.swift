@@ -6,6 +6,9 @@ final class WriteAheadLog: Sendable {
   /// Pages (4 KiB) after which the log is carried over into the database: 4 MB, as SQLite's own default.
   static let limit = 1000
 
+  /// The same during long work, 32 MB: a page that changes with most transactions is carried over less often.
+  static let limitOfWork = 8 * limit
+
   /// Pages in the log at the last commit of this connection, those of other processes included.
   var pages: Int { count.load(ordering: .relaxed) }
 

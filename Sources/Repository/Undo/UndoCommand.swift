@@ -56,7 +56,7 @@ extension Workspace {
       guard reason.contains(where: { !$0.isWhitespace }) else { throw .invalid(field: "reason", .required) }
     }
     if let run = change.importRun {
-      try undoImport(run)
+      try undoImport(run, inPart: false)
       return change
     }
     let why = [change.action.rawValue, reason].filter { !$0.isEmpty }.joined(separator: ": ")
@@ -66,6 +66,7 @@ extension Workspace {
         try work.requireDirector()
         try AuthorizedKeysFile.write(work.db, of: store.path)
       }
+      if images.contains(where: { $0.table == "program" }) { try work.requireProgram() }
       return try change.described(in: scope, work.db)
     }
   }
@@ -98,6 +99,7 @@ extension Change {
       throw RepositoryError.undoBlocked(name, .changedSince)
     }
     if change.undoes != nil, let object = change.object { try require(object) }
+    try requireGuards(of: images, name)
     try UndoLog.close(change, at: now, db)
     return images
   }
@@ -116,10 +118,28 @@ extension Change {
     }
   }
 
+  /// Refuses to let a match go on again, by taking its pause or its end back, without what every step of it stands on.
+  private func requireGuards(of images: [RowImage], _ name: String) throws {
+    for image in images where image.table == "match" {
+      guard let id = image.key.first.flatMap({ Int64.fromDatabaseValue($0.1) }),
+        let state = image.fields.first(where: { $0.column == "state" }),
+        let now = MatchState.fromDatabaseValue(state.after), now == .paused || !now.isLive && !now.isProposal,
+        let unmet = try match(Reference(.match, id)).facts.unmet.first
+      else { continue }
+      throw RepositoryError.undoBlocked(name, .unmet(unmet))
+    }
+  }
+
   fileprivate func requireDirector() throws {
     let directors = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM user WHERE role = ? AND disabled_at IS NULL", arguments: [Role.director])
     guard directors ?? 0 > 0 else { throw RepositoryError.lastDirector }
+  }
+
+  /// Refuses to leave the network without a program, into which alone anybody is taken.
+  fileprivate func requireProgram() throws {
+    guard try Row.fetchOne(db, sql: "SELECT 1 FROM program") == nil else { return }
+    throw RepositoryError.undoBlocked("", .final)
   }
 
   /// Whether every row still has the values that the last of its images left in it.

@@ -71,7 +71,9 @@ enum UndoLog {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT *, inverse <> '[]' AS can_be_undone,
+        SELECT *, inverse <> '[]' AS can_be_undone, EXISTS (SELECT 1 FROM json_each(inverse) i WHERE
+            0 IN (i.value ->> '$.set.may_consent[1]', i.value ->> '$.set.may_pick_up[1]',
+              i.value ->> '$.set.has_custody[1]', i.value ->> '$.set.eligible[1]')) AS bars,
           CASE WHEN action = 'import' THEN (SELECT max(i.id) FROM import_run i
             WHERE i.user_id = undo_entry.user_id AND i.undone_at IS NULL AND i.first_sequence < audit_sequence
               AND i.last_sequence + 1 >= audit_sequence) END AS import_run
@@ -82,12 +84,13 @@ enum UndoLog {
     return try rows.map { row in
       let object: String = try row["object"]
       let run: Int64? = try row["import_run"]
-      let isImport = try AuditAction(row["action"]) == .importRecord
+      let action = try AuditAction(row["action"])
+      let objects = action == .importRecord ? [] : object.split(separator: " ")
       return try UndoableChange(
-        id: row["id"], action: AuditAction(row["action"]),
-        object: isImport ? nil : object.split(separator: " ").first.flatMap { Reference($0) }, at: row["created_at"],
-        permission: Permission(rawValue: row["permission"]), canBeUndone: run != nil || (row["can_be_undone"] as Bool),
-        importRun: run, undoes: row["undoes"])
+        id: row["id"], action: action, object: objects.first.flatMap { Reference($0) }, at: row["created_at"],
+        permission: Permission(rawValue: row["permission"]),
+        others: [.handOver, .dealCaseload].contains(action) ? max(0, objects.count - 1) : 0, bars: row["bars"],
+        canBeUndone: run != nil || (row["can_be_undone"] as Bool), importRun: run, undoes: row["undoes"])
     }
   }
 

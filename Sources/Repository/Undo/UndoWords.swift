@@ -10,18 +10,54 @@ extension UndoableChange {
         db, sql: "SELECT source FROM import_run WHERE id = ?", arguments: [importRun])
       change.title.text = source ?? ""
     }
+    if try (undoes == nil ? action : UndoLog.action(of: self, db)) == .setHouseRule {
+      let images = try UndoLog.images(of: undoes ?? id, db)
+      change.title.text = images.lazy.compactMap { $0.key.first.flatMap { String.fromDatabaseValue($0.1) } }.first ?? ""
+      change.values = images.flatMap { $0.fields.filter { $0.column == "value" }.compactMap(Value.init) }
+    }
     guard let object, try scope.contains(object, db) else { return change }
     change.title = try RecordTitle(of: object, in: scope, db)
     if object.kind == .session {
       let row = try Row.fetchOne(
-        db, sql: "SELECT held_on, minutes FROM session WHERE id = ?", arguments: [object.number])
-      change.session = try row.map { try SessionGlance(heldOn: $0["held_on"], minutes: $0["minutes"]) }
+        db, sql: "SELECT held_on, minutes, attempted FROM session WHERE id = ?", arguments: [object.number])
+      change.session = try row.map {
+        try SessionGlance(heldOn: $0["held_on"], minutes: $0["minutes"], isAttempt: $0["attempted"])
+      }
     }
-    change.values = try UndoLog.images(of: undoes ?? id, db).flatMap { image -> [Value] in
+    let images = try UndoLog.images(of: undoes ?? id, db)
+    change.values = images.flatMap { image -> [Value] in
       guard image.operation == .update, !image.isOfCriminalCheck else { return [] }
       return image.fields.compactMap(Value.init)
     }
+    change.party =
+      images.lazy.filter { $0.table == "match_acceptance" }
+      .compactMap { $0.key.last.flatMap { MatchParty.fromDatabaseValue($0.1) } }.first
+    let familySteps: Set<AuditAction> = [.addRelative, .editRelative, .removeRelative]
+    if try familySteps.contains(undoes == nil ? action : UndoLog.action(of: self, db)) {
+      change.relatives = try Self.relatives(in: images, of: object, scope, db)
+    }
     return change
+  }
+
+  /// The people whom rows are about, without the one on whose record they stand.
+  private static func relatives(
+    in images: [RowImage], of object: Reference, _ scope: Scope, _ db: Database
+  ) throws -> [PersonName] {
+    var ids: [Int64] = []
+    for image in images {
+      guard let key = image.key.first.flatMap({ Int64.fromDatabaseValue($0.1) }) else { continue }
+      if image.table == "relationship" {
+        let pair = try Row.fetchOne(
+          db, sql: "SELECT person_id, related_id FROM relationship WHERE id = ?", arguments: [key])
+        if let pair { ids += try [pair["person_id"], pair["related_id"]] }
+      } else if image.table == "person" {
+        ids.append(key)
+      }
+    }
+    var seen: Set<Int64> = [object.number]
+    return try ids.filter { seen.insert($0).inserted }.flatMap { id in
+      try RecordTitle(of: Reference(.adult, id), in: scope, db).people
+    }
   }
 }
 

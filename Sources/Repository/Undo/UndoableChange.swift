@@ -19,6 +19,14 @@ package struct UndoableChange: Equatable, Sendable, Identifiable {
   var permission: Permission?
   /// What the record is called; empty where it has left the user's reach.
   package var title = RecordTitle()
+  /// Whom else of the family it is about: who was added, changed or taken off a child's record.
+  package var relatives: [PersonName] = []
+  /// How many records it is about besides `object`.
+  package var others = 0
+  /// Of an answer to a proposal, whose.
+  package var party: MatchParty?
+  /// Whether it says that somebody may not do something, so that taking it back gives leave.
+  var bars = false
   /// What it changed of a record that was there before, as far as it is short.
   package var values: [Value] = []
   /// Of a session, when it was held and how long it took.
@@ -31,19 +39,20 @@ package struct UndoableChange: Equatable, Sendable, Identifiable {
   var undoes: Int64?
 
   /// Whether it protects somebody, so that taking it back needs a reason.
-  package var isProtective: Bool { undoes == nil && AuditAction.protective.contains(action) }
+  package var isProtective: Bool { undoes == nil && (bars || AuditAction.protective.contains(action)) }
 
   /// What tells a session from others.
   package struct SessionGlance: Equatable, Sendable {
     package var heldOn: CivilDate
     package var minutes: Int
+    package var isAttempt: Bool
   }
 }
 
 extension AuditAction {
   /// What keeps somebody safe: a right that has ended, a check, a closure.
   static let protective: Set<AuditAction> = [
-    .revokeConsent, .recordScreening, .closeMatch, .removeRelative, .changeRole, .disableUser, .revokeKey,
-    .removeFromNeedToKnow,
+    .revokeConsent, .recordScreening, .pauseMatch, .closeMatch, .recordDecline, .removeRelative, .changeRole,
+    .disableUser, .revokeKey, .removeFromNeedToKnow,
   ]
 }

@@ -6,13 +6,13 @@ package struct NewUser: Equatable, Sendable {
   package var login: String
   package var name: String
   package var role: Role
-  /// nil for somebody who works for the whole network.
+  /// nil for somebody who works for the whole network; always said, for it grants the most.
   package var organizationID: Int64?
   package var supervisorID: Int64?
   package var personID: Int64?
 
   package init(
-    login: String, name: String, role: Role, organizationID: Int64? = nil, supervisorID: Int64? = nil,
+    login: String, name: String, role: Role, organizationID: Int64?, supervisorID: Int64? = nil,
     personID: Int64? = nil
   ) {
     self.login = login
@@ -46,13 +46,15 @@ extension Workspace {
   ///   not there.
   @discardableResult
   package func addUser(_ user: NewUser) throws(RepositoryError) -> Int64 {
-    try write(.addUser, .manageUsers, undoable: false) { change in
+    try write(.addUser, .manageUsers) { change in
       try user.check()
       let isThere =
-        try Row.fetchOne(change.db, sql: "SELECT 1 FROM user WHERE login = ?", arguments: [user.login]) != nil
-      guard user.login != Actor.system.login, !isThere else {
+        try Row.fetchOne(change.db, sql: "SELECT 1 FROM user WHERE login = ? COLLATE NOCASE", arguments: [user.login])
+        != nil
+      guard user.login.lowercased() != Actor.system.login.lowercased(), !isThere else {
         throw RepositoryError.taken(field: "login", user.login)
       }
+      try change.ask(PersonDoubts.doubts(aboutName: user.name, in: "name"))
       if let id = user.organizationID,
         try Bool.fetchOne(change.db, sql: "SELECT 1 FROM organization WHERE id = ?", arguments: [id]) == nil
       {

@@ -9,11 +9,16 @@ extension Change {
     guard open.isEmpty else { throw RepositoryError.unlikely(open) }
   }
 
-  /// Asks about a day more than a year off: most often the year is typed wrong.
-  func askIfFar(_ field: String, _ day: CivilDate) throws {
-    guard day < today.adding(months: -12) || day > today.adding(months: 12) else { return }
-    try ask([Doubt(field, .farDay(day))])
+  /// Refuses a day that cannot be, and asks about one that is unlikely.
+  func check(_ field: String, _ day: CivilDate, is rule: DayRule) throws {
+    try ask(try rule.doubts(about: day, in: field))
   }
+
+  /// A day on which something has happened. A file brings an office's history in, so that years ago is nothing unlikely.
+  var happened: DayRule { .happened(today: today, within: importRun == nil ? DayRule.months : DayRule.monthsOfAFile) }
+
+  /// A day that may still come.
+  var planned: DayRule { .planned(today: today) }
 
   /// How many minutes after midnight it is in the organization's time zone.
   var minuteOfDay: Int { clock.minuteOfDay(now) }

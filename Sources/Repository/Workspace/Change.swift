@@ -29,7 +29,7 @@ struct Change {
   private(set) var objects: [Reference] = []
   /// What has been done since the last event.
   private(set) var images: [RowImage] = []
-  /// What has been done before it, where it can be undone.
+  /// What has been done before it, where it can be undone; of an import what taking it back needs.
   private(set) var finished: [RowImage] = []
   /// Whether any row was touched, the last event's included once it is finished.
   private(set) var hasTouched = false
@@ -38,6 +38,8 @@ struct Change {
   private(set) var head: AuditLog.Head?
   /// Row id of the import that the change is part of, whose images are kept until it ends.
   var importRun: Int64?
+  /// The policies that were asked for.
+  let editions = PolicyEditions()
   private let isUndoable: Bool
   /// How rows were added so far, by their table.
   private var insertions: [String: [RowInsertion]] = [:]
@@ -73,7 +75,11 @@ struct Change {
     json.array(try images.map { try AuditSeal.seal($0, db) }) { $1.write(to: &$0) }
     try append(action, reason: reason, changes: json.text)
     stale.note(images)
-    if isUndoable || importRun != nil { finished += images }
+    if isUndoable {
+      finished += images
+    } else if importRun != nil {
+      finished += images.lazy.compactMap(ImportLog.needed)
+    }
     if !images.isEmpty { hasTouched = true }
     images = []
     objects = []
@@ -99,7 +105,7 @@ struct Change {
   ///
   /// - Throws: ``RepositoryError/notFound(_:)``.
   func require(_ reference: Reference) throws {
-    guard try scope.contains(reference, db) else { throw RepositoryError.notFound(reference.description) }
+    guard try scope.contains(reference, db) else { throw try scope.absence(of: reference, db) }
   }
 
   /// Adds a row; `created_at` and `updated_at` are filled in where the table has them.
@@ -172,6 +178,7 @@ struct Change {
     let statement = try db.cachedStatement(
       sql: "DELETE FROM \(table.quotedDatabaseIdentifier) WHERE \(Self.condition(keyValues))")
     try statement.execute(arguments: StatementArguments(keyValues.map(\.1)))
+    try keepNumber(table, keyValues)
     let fields = try Array(row.columnNames).map { try RowImage.Field(column: $0, before: row[$0], after: .null) }
     images.append(RowImage(operation: .delete, table: table, key: keyValues, fields: fields))
     return true
@@ -204,6 +211,16 @@ extension Change {
     let statement = try db.cachedStatement(
       sql: "UPDATE \(table.quotedDatabaseIdentifier) SET \(assignments) WHERE \(Self.condition(key))")
     try statement.execute(arguments: StatementArguments(values.map(\.1) + key.map(\.1)))
+  }
+
+  /// Keeps the number of a row that was taken away from naming another.
+  private func keepNumber(_ table: String, _ key: [(String, DatabaseValue)]) throws {
+    guard key.count == 1, let number = Int64.fromDatabaseValue(key[0].1) else { return }
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO used_number VALUES (?, ?) ON CONFLICT (table_name) DO UPDATE SET last = max(last, excluded.last)
+        """)
+    try statement.execute(arguments: [table, number])
   }
 
   private static func condition(_ key: [(String, DatabaseValue)]) -> String {

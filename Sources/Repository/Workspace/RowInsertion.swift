@@ -24,10 +24,26 @@ final class RowInsertion {
     self.given = given
     self.columns = columns
     self.table = table
-    statement = try db.cachedStatement(sql: "INSERT INTO \(table.quotedDatabaseIdentifier) (\(list)) VALUES (\(marks))")
-    places = columns.map { given.firstIndex(of: $0) }
     keyColumns = try db.primaryKey(table).columns
+    let name = table.quotedDatabaseIdentifier
+    statement =
+      if keyColumns.count == 1, !given.contains(keyColumns[0]), try Self.hasUsedNumbers(table, db) {
+        // The number of a row that was taken away stays its own.
+        try db.cachedStatement(
+          sql: """
+            INSERT INTO \(name) (\(keyColumns[0]), \(list)) VALUES (1 + max((SELECT last FROM used_number
+              WHERE table_name = '\(table)'), (SELECT coalesce(max(\(keyColumns[0])), 0) FROM \(name))), \(marks))
+            """)
+      } else {
+        try db.cachedStatement(sql: "INSERT INTO \(name) (\(list)) VALUES (\(marks))")
+      }
+    places = columns.map { given.firstIndex(of: $0) }
     keyPlaces = keyColumns.map { columns.firstIndex(of: $0) }
+  }
+
+  private static func hasUsedNumbers(_ table: String, _ db: Database) throws -> Bool {
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM used_number WHERE table_name = ?")
+    return try Row.fetchOne(statement, arguments: [table]) != nil
   }
 
   /// Adds a row.

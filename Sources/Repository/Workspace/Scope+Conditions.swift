@@ -167,7 +167,7 @@ extension Scope {
     \(youth) NOT IN (SELECT sc.person_id FROM consent sc WHERE sc.kind = 'participation' AND sc.revoked_on IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM consent sn WHERE sn.person_id = sc.person_id AND sn.kind = 'participation'
         AND sn.revoked_on IS NULL AND sn.signed_on >= sc.revoked_on
-        AND (sn.expires_on IS NULL OR sn.expires_on >= '\(today)')))
+        AND (sn.expires_on IS NULL OR sn.expires_on >= '\(today)') AND NOT \(M0014Consents.signerMayNot("sn"))))
     """
   }
 
@@ -236,10 +236,45 @@ extension Scope {
   }
 
   private func entrusted(_ user: Int64, _ alias: String) -> String {
+    "\(given(to: user, alias)) AND \(takesPart("\(alias).youth_id"))"
+  }
+
+  /// A match that somebody has given to the user for a time, whatever the guardian says meanwhile.
+  private func given(to user: Int64, _ alias: String) -> String {
     """
     \(alias).ambassador_id = \(user) AND coalesce(\(alias).ambassador_since, '') <= '\(today)'
-    AND coalesce(\(alias).ambassador_until, '9999-12-31') >= '\(today)' AND \(takesPart("\(alias).youth_id"))
+    AND coalesce(\(alias).ambassador_until, '9999-12-31') >= '\(today)'
     """
+  }
+
+  /// Condition over `match AS alias`: live and entrusted to the actor, who sees nothing of it since a guardian has taken back
+  /// the consent; nil for everybody else. Of such a match the reference is told, and whom to ask.
+  func stopped(_ alias: String) -> String? {
+    guard case .entrusted(let user) = reach else { return nil }
+    return """
+      \(given(to: user, alias)) AND \(alias).state IN ('active', 'paused', 'intervention', 'closing')
+      AND NOT (\(takesPart("\(alias).youth_id")))\(notTooClose("\(alias).youth_id"))\(notTooClose("\(alias).mentor_id"))
+      """
+  }
+
+  /// Why a match is not there for the actor: it is none of theirs, or its meetings have stopped.
+  func absence(of match: Reference, _ db: Database) throws -> RepositoryError {
+    guard match.kind == .match, let condition = stopped("m") else { return .notFound(match.description) }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT coalesce(u.name, '') FROM match m LEFT JOIN user u ON u.id = m.specialist_id WHERE m.id = ? AND \(condition)
+        """)
+    guard let name = try String.fetchOne(statement, arguments: [match.number]) else {
+      return .notFound(match.description)
+    }
+    return .meetingsStopped(match, ask: name.isEmpty ? nil : name)
+  }
+
+  /// Condition over `mentor_profile AS alias` with a question open: of the mentors in reach those that the holder answers
+  /// for, their own, those nobody has, and those of a match of theirs.
+  func heldMentor(_ alias: String) -> String {
+    guard case .held(let holder, _) = reach else { return mentor(alias) }
+    return "\(mentor(alias)) AND (\(own(holder, alias)) OR \(hasMatch(holder, alias, "mentor_id")))"
   }
 
   /// Nothing for those who may see what is kept most closely. The first term is the index's own.

@@ -60,17 +60,6 @@ struct Scope: Equatable, Sendable {
     self.today = today
   }
 
-  /// The index by which a state's records are found: the state's own, or that of the programs in reach.
-  ///
-  /// - Parameter table: `youth` or `mentor`, as the indexes are called.
-  func indexOfStates(_ table: String) -> String {
-    switch reach {
-    case .everything, .held(_, organization: nil): "INDEXED BY \(table)_by_state"
-    case .organization, .held: "INDEXED BY \(table)_by_program_state"
-    case .entrusted, .checked, .nobody: ""
-    }
-  }
-
   /// Whether the actor looks over the whole network, so that a list is best read along the index of its order; what others
   /// see is found by their programs or their own matches, and sorted.
   var isNetworkWide: Bool {

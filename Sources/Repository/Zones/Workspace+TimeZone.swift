@@ -11,7 +11,10 @@ extension Store {
     zone.follow(
       try read { db in
         // A database of an earlier release has none until it is brought up to date.
-        guard try db.tableExists("setting") else { return "" }
+        guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'setting')") ?? false
+        else {
+          return ""
+        }
         return try String.fetchOne(
           try db.cachedStatement(sql: "SELECT value FROM setting WHERE name = ?"),
           arguments: [HouseSetting.timeZone.rawValue]) ?? ""

@@ -40,7 +40,8 @@ final class CountBoardScreen: @MainActor ListScreen {
     ) { screen in
       guard let selected = screen.selected else { return }
       screen.shell.openForm {
-        try StepFormViewModel.ask(of: selected, about: screen.model.record, in: screen.model.workspace)
+        try RecordEditViewModel.ask(
+          of: selected.reference, about: screen.model.measure, in: screen.model.workspace)
       }
     },
     Command(

@@ -79,6 +79,7 @@ final class RecordFormScreen: Screen {
   }
 
   @discardableResult func keepDraft() -> String? {
+    model.form.take(view.valuesAsTyped)
     let failure = model.keepDraft()
     if let failure { shell.say(failure, .failure) }
     return failure
@@ -94,7 +95,7 @@ final class RecordFormScreen: Screen {
         verbs: [
           .init("save", title: English.Forms.save, letter: "s"),
           .init("keep", title: English.Forms.keepAsDraft, letter: "k"),
-          .init("discard", title: English.Forms.throwAway, letter: "t"),
+          .init("discard", title: English.Forms.throwAway, letter: "t", needsEnter: true),
           .init("stay", title: English.Forms.stay, letter: "y"),
           // Esc again goes on leaving; nothing typed is lost by it.
         ], cancelID: "keep")

@@ -22,6 +22,8 @@ struct IntakeTaskRunner {
     case .creditTraining:
       let shell = shell
       shell.ask(TrainingPrompt(people: [reference], workspace: steps.workspace)) { shell.screen.reload() }
+    case .answerQuestion(let question):
+      open { StepFormViewModel.answer(to: question, about: reference, in: steps.workspace) }
     case .editDetails: edit(reference)
     case .chooseState:
       if let states {
@@ -75,7 +77,21 @@ struct IntakeTaskRunner {
         .init("no", title: English.Steps.notEligible, letter: "n"), cancel,
       ], cancelID: "cancel", undecided: English.Steps.undecided)
     shell.ask(dialog) { answer in
-      if answer.verb != "cancel" { say(steps.setEligibility(of: reference, to: answer.verb == "yes")) }
+      switch answer.verb {
+      case "yes": say(steps.setEligibility(of: reference, to: true, reason: English.Steps.eligible))
+      case "no": askWhyNotEligible(reference)
+      default: break
+      }
+    }
+  }
+
+  private func askWhyNotEligible(_ reference: Reference) {
+    let dialog = DialogView(
+      title: English.Steps.notEligibleTitle(reference), body: English.Steps.notEligibleBody,
+      verbs: [.init("no", title: English.Steps.notEligible, letter: "n", needsText: true), cancel], cancelID: "cancel",
+      prompt: English.Steps.voidPrompt, textMissing: English.Steps.reasonMissing)
+    shell.ask(dialog) { answer in
+      if answer.verb == "no" { say(steps.setEligibility(of: reference, to: false, reason: answer.text)) }
     }
   }
 

@@ -23,6 +23,8 @@ struct ListPage<Model: ListViewModel> {
   let model: Model
   var list: ListView<Model.Item>
   private let style: (Model.Filter) -> Style
+  /// Whether the selected row was taken away by others, so that the cursor stands on one that nobody has chosen.
+  private(set) var isAdrift = false
   private var size: Size = .zero
   /// The row beside the list; it follows the selection once keys rest.
   private var peeked: Model.Item?
@@ -49,6 +51,17 @@ struct ListPage<Model: ListViewModel> {
       emptyText: model.emptyText, count: { try model.count(text: $0)?.description },
       describe: English.sentence(describing:),
       source: { try model.items(ListRequest($0)) })
+  }
+
+  /// Reads again what others may have changed.
+  ///
+  /// - Returns: The row that was selected and is listed no longer, where another stands in its place now.
+  mutating func followOthers() -> Model.Item? {
+    let before = list.selectedRow
+    list.reload()
+    guard let before, let now = list.selectedRow, before.id != now.id else { return nil }
+    isAdrift = true
+    return before
   }
 
   mutating func fit(_ size: Size) {
@@ -79,6 +92,7 @@ struct ListPage<Model: ListViewModel> {
 
   mutating func handle(_ event: InputEvent) -> Outcome {
     let areas = areas
+    isAdrift = false
     if case .mouse(let mouse) = event, mouse.action == .press(.left), areas.filters.contains(mouse.position) {
       let clicked = filterRow.filter(atColumn: mouse.position.x, width: areas.filters.width)
       return clicked.map { .filtered(filters[$0]) } ?? .ignored

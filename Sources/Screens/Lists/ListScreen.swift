@@ -16,7 +16,7 @@ protocol ListScreen: Screen {
 
 extension ListScreen {
   var model: Model { page.model }
-  var selected: Model.Item? { page.list.selectedRow }
+  var selected: Model.Item? { page.isAdrift ? nil : page.list.selectedRow }
   var hasMarks: Bool { !page.list.marked.isEmpty }
 
   /// The marked records, or the selected one.
@@ -46,6 +46,11 @@ extension ListScreen {
   func reload() {
     if let said = model.refresh() { shell.say(said, .warning) }
     page.list.reload()
+  }
+
+  func followOthers() {
+    if let said = model.refresh() { shell.say(said, .warning) }
+    if let gone = page.followOthers() { shell.say(English.Lists.gone(gone.reference), .warning) }
   }
 
   /// Ends the marks first, then what is searched for.

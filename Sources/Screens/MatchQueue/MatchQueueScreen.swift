@@ -27,7 +27,7 @@ final class MatchQueueScreen: @MainActor ListScreen {
         ListCell($0.mentor)
       },
       ListColumn("waitsFor", title: words.waitsFor, minimumWidth: 19, flex: 1, priority: 1, isSortable: false) {
-        ListCell($0.waitsFor)
+        ListCell(words.waits($0.waitsFor, blocked: $0.blocked), role: $0.blocked.isEmpty ? .text : .warning)
       },
       ListColumn("waiting", title: words.waiting, minimumWidth: 9, priority: 4, isSortable: false) {
         ListCell($0.waiting)

@@ -7,8 +7,8 @@ import ViewModels
 final class MatchRecordScreen: Screen {
   let shell: Shell
   let model: MatchRecordViewModel
-  private var list: ListView<TimelineItem>
-  private var showsDetails = false
+  private(set) var list: ListView<TimelineItem>
+  var showsDetails = false
   private var size: Size = .zero
   /// The rows that the summary took when it was last drawn at this size.
   private var summaryRows = 0
@@ -26,6 +26,14 @@ final class MatchRecordScreen: Screen {
   var title: String { "\(model.match)" }
   var hasList: Bool { true }
   var table: CommandTable<MatchRecordScreen> { Self.table }
+
+  /// The steps of a proposal, as the queue takes them.
+  var steps: ProposalSteps {
+    ProposalSteps(
+      shell: shell, today: model.today, matches: [model.choice], unanswered: model.unanswered,
+      meetingOn: model.meetingOn
+    ) { [weak self] in self?.reload() }
+  }
 
   func fit(_ size: Size) {
     self.size = size
@@ -62,7 +70,7 @@ final class MatchRecordScreen: Screen {
     guard model.failure == nil, !showsDetails else { return false }
     switch list.handle(event, in: timelineArea) {
     case .ignored: return false
-    case .opened: tellAll()
+    case .opened: if model.isProposal { askWhom() } else { tellAll() }
     case .handled, .tooManyToMark: break
     }
     return true
@@ -76,13 +84,13 @@ final class MatchRecordScreen: Screen {
 
   // MARK: Verbs
 
-  private func log() {
+  func log() {
     let prompt = SessionPrompt(
       matches: [model.match], companions: model.companions, workspace: model.workspace)
     shell.ask(prompt) { [weak self] in self?.reload() }
   }
 
-  private func edit() {
+  func edit() {
     guard let session = list.selectedRow?.session else { return }
     do throws(RepositoryError) {
       shell.open(RecordFormScreen(try model.correction(of: session), shell: shell))
@@ -91,7 +99,7 @@ final class MatchRecordScreen: Screen {
     }
   }
 
-  private func entrust() {
+  func entrust() {
     do throws(RepositoryError) {
       shell.open(RecordFormScreen(try model.entrustment, shell: shell))
     } catch {
@@ -100,7 +108,7 @@ final class MatchRecordScreen: Screen {
   }
 
   /// Asks why, and pauses the match.
-  private func pause() {
+  func pause() {
     let words = English.Guards.self
     let dialog = DialogView(
       title: words.pauseTitle(model.match), body: words.pauseBody,
@@ -114,9 +122,30 @@ final class MatchRecordScreen: Screen {
     }
   }
 
-  private func say(_ result: MatchStepResult) {
+  func say(_ result: MatchStepResult) {
     shell.say(result.sentence, result.isDone ? .done : .failure)
     reload()
+  }
+
+  /// Asks whose record to open: what a supervisor looks at before deciding.
+  private func askWhom() {
+    let dialog = DialogView(
+      title: English.Proposals.openWhom, body: "",
+      verbs: [
+        .init("youth", title: English.Proposals.youth, letter: "y"),
+        .init("mentor", title: English.Proposals.mentor, letter: "m"),
+        .init("entry", title: English.Proposals.entry, letter: "e"),
+        .init("cancel", title: English.Guards.cancel, letter: "c"),
+      ], cancelID: "cancel")
+    shell.ask(dialog) { [weak self] answer in
+      guard let self else { return }
+      switch answer.verb {
+      case "youth": model.youth.map { shell.open($0) }
+      case "mentor": model.mentor.map { shell.open($0) }
+      case "entry": tellAll()
+      default: break
+      }
+    }
   }
 
   /// Shows the selected entry in full.
@@ -130,7 +159,7 @@ final class MatchRecordScreen: Screen {
     shell.show(TextOverlay(TextPager(title: item.kind, lines: lines.filter { !$0.text.isEmpty }, emptyText: "")))
   }
 
-  private func void() {
+  func void() {
     guard let item = list.selectedRow, let session = item.session else { return }
     let dialog = DialogView(
       title: English.Matches.voidTitle(session), body: item.text,
@@ -145,58 +174,6 @@ final class MatchRecordScreen: Screen {
       reload()
     }
   }
-
-  static let table = CommandTable<MatchRecordScreen>([
-    Command(
-      "session.log", keys: [KeySequence(.character("l"))], title: English.Matches.log, help: English.Matches.logHelp,
-      group: English.Matches.group, whyDisabled: { $0.model.whyNoSession }
-    ) { $0.log() },
-    Command(
-      "checkIn.record", keys: [KeySequence(.character("c"))], title: English.Matches.checkInVerb,
-      help: English.Matches.checkInHelp, group: English.Matches.group, whyDisabled: { $0.model.whyNoCheckIn }
-    ) { $0.shell.open(RecordFormScreen($0.model.checkInForm, shell: $0.shell)) },
-    Command(
-      "session.edit", keys: [KeySequence(.character("e"))], title: English.Matches.editVerb,
-      help: English.Matches.editHelp, group: English.Matches.group,
-      whyDisabled: {
-        !$0.showsDetails && $0.list.selectedRow?.session != nil ? nil : English.Matches.onlySessions
-      }
-    ) { $0.edit() },
-    Command(
-      "session.void", keys: [KeySequence(.character("x"))], title: English.Matches.voidVerb,
-      help: English.Matches.voidHelp, group: English.Matches.group, isHinted: true,
-      whyDisabled: {
-        !$0.showsDetails && $0.list.selectedRow?.session != nil ? nil : English.Matches.onlySessions
-      }
-    ) { $0.void() },
-    Command(
-      "match.details", keys: [KeySequence(.character("d")), KeySequence(.tab)], title: English.Matches.details,
-      help: English.Matches.detailsHelp, group: English.Matches.group
-    ) { $0.showsDetails.toggle() },
-    Command(
-      "match.pause", keys: [KeySequence(.character("p"))], title: English.Guards.pause,
-      help: English.Guards.pauseHelp, group: English.Matches.group, whyDisabled: { $0.model.whyNotPause }
-    ) { $0.pause() },
-    Command(
-      "match.resume", keys: [KeySequence(.character("r"))], title: English.Guards.resume,
-      help: English.Guards.resumeHelp, group: English.Matches.group, whyDisabled: { $0.model.whyNotResume }
-    ) { $0.say($0.model.take(.resume)) },
-    Command(
-      "match.youth", keys: [KeySequence(.character("o"))], title: English.Guards.youth,
-      help: English.Guards.youthHelp, group: English.Matches.group, isHinted: false,
-      whyDisabled: { $0.model.youth == nil ? English.Matches.noneSelected : nil }
-    ) { screen in screen.model.youth.map { screen.shell.open($0) } },
-    Command(
-      "match.entrust", keys: [KeySequence(.character("a"))], title: English.Entrusting.entrust,
-      help: English.Entrusting.entrustHelp, group: English.Matches.group, isHinted: false,
-      whyDisabled: { $0.model.whyNotEntrust }
-    ) { $0.entrust() },
-    Command(
-      "match.handOver", keys: [KeySequence(.character("h"))], title: English.Caseload.handOver,
-      help: English.Caseload.handOverHelp, group: English.Matches.group, isHinted: false,
-      whyDisabled: { $0.shell.whyNotHandOver([$0.model.match]) }
-    ) { screen in screen.shell.handOver([screen.model.match]) { [weak screen] in screen?.reload() } },
-  ])
 
   private static let columns: [ListColumn<TimelineItem>] = {
     let words = English.Matches.self

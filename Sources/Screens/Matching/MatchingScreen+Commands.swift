@@ -33,6 +33,11 @@ extension MatchingScreen {
       whyDisabled: { $0.whyNoConsent }
     ) { $0.recordConsent() },
     Command(
+      "matching.handOver", keys: [KeySequence(.character("h"))], title: English.Caseload.handOver,
+      help: English.Caseload.handOverHelp, group: English.Matching.group, isHinted: false,
+      whyDisabled: { $0.shell.whyNotHandOver($0.inHand) }
+    ) { screen in screen.shell.handOver(screen.inHand) { [weak screen] in screen?.reload() } },
+    Command(
       "matching.day", keys: [KeySequence(.character("d"))], title: English.MatchDay.title,
       help: English.MatchDay.openHelp, group: English.Matching.group
     ) { $0.openMatchDay() },

@@ -11,7 +11,8 @@ extension MatchingScreen {
       ListColumn("days", title: words.days, minimumWidth: 6, alignment: .trailing, isSortable: false) {
         ListCell(words.waited($0.days, isLong: $0.isLong), role: $0.isLong ? .warning : .text)
       },
-      ListColumn("fit", title: words.fit, minimumWidth: 4, priority: 1, alignment: .trailing, isSortable: false) {
+      ListColumn("fit", title: words.fit, minimumWidth: 10, priority: 1, alignment: .trailing, isSortable: false) {
+        guard $0.blocked.isEmpty else { return ListCell($0.blocked, role: .warning) }
         let count = model.eligibleCount(of: $0)
         return ListCell(count.map(String.init) ?? words.notCounted, role: count == 0 ? .warning : .text)
       },

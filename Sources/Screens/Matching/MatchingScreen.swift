@@ -116,6 +116,12 @@ final class MatchingScreen: Screen {
     return side == .suggestions ? suggestions.selectedRow?.youth : nil
   }
 
+  /// Whom the cursor is on, on the side in hand.
+  var inHand: [Reference] {
+    let suggested = suggestions.selectedRow.map { $0.suggested(to: model.listed) }
+    return [side == .waiting ? waiting.selectedRow?.reference : suggested].compactMap(\.self)
+  }
+
   var whyNoConsent: String? {
     guard shell.model.may(.recordConsent) else { return English.sentence(for: .notPermitted(.recordConsent)) }
     return youth == nil ? English.Matching.noneSelected : nil
@@ -198,13 +204,15 @@ extension MatchingScreen {
 
   /// The narrowest window that has both sides.
   private static let bothSides = 80
+  /// As wide as a name, a wait and what blocks somebody.
+  private static let list = 37
 
   private var areas: Areas {
     var areas = Areas()
     let whole = Rect(origin: .zero, size: size)
     var right = whole
     if size.width >= Self.bothSides {
-      (areas.waiting, right) = whole.splitColumns(min(48, size.width * 2 / 5))
+      (areas.waiting, right) = whole.splitColumns(min(48, max(Self.list, size.width * 2 / 5)))
       areas.waiting = areas.waiting.inset(right: 1)
       right = right.inset(left: 2)
       areas.hasLine = true

@@ -1,15 +1,24 @@
 import Localization
 import TerminalUI
+import ViewModels
 
-/// A dialog over the screen; tells the answer once there is one.
+/// A dialog over the screen; tells the answer once there is one. A line of text in it is kept until it is sent.
 final class DialogOverlay: Overlay {
   private var dialog: DialogView
   private var size = Size.zero
+  private let shell: Shell
   private let answer: (DialogAnswer) -> Void
+  /// nil where the dialog asks for no text, or offers one.
+  private let kept: KeptAnswer?
 
-  init(_ dialog: DialogView, answer: @escaping (DialogAnswer) -> Void) {
+  init(_ dialog: DialogView, shell: Shell, answer: @escaping (DialogAnswer) -> Void) {
     self.dialog = dialog
+    self.shell = shell
     self.answer = answer
+    kept =
+      dialog.prompt == nil || !dialog.editor.text.isEmpty
+      ? nil : KeptAnswer(title: dialog.title, body: dialog.body, workspace: shell.model.workspace)
+    if let text = kept?.text, !text.isEmpty { self.dialog.type(text) }
   }
 
   var hints: [KeyHint] {
@@ -26,6 +35,23 @@ final class DialogOverlay: Overlay {
   func handle(_ event: InputEvent) -> Bool {
     guard let answered = dialog.handle(event, in: size) else { return true }
     answer(answered)
-    return false
+    if answered.verb == dialog.cancelID { cancel() } else if shell.refusal == nil { _ = kept?.keep("") }
+    // Where an answer with a text is refused, the question stays, so that the text can be mended and no key goes elsewhere.
+    guard answered.verb != dialog.cancelID, let why = shell.refusal, dialog.prompt != nil, shell.overlay === self else {
+      return false
+    }
+    dialog.refuse(why)
+    return true
+  }
+
+  func keepDraft() -> String? {
+    let failure = kept?.keep(dialog.editor.text)
+    if let failure { shell.say(failure, .failure) }
+    return failure
+  }
+
+  func cancel() {
+    guard keepDraft() == nil, kept != nil, !dialog.editor.text.isEmpty, shell.refusal == nil else { return }
+    shell.say(English.Drafts.answerKept)
   }
 }

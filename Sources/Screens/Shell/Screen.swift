@@ -22,6 +22,8 @@ package protocol Screen: AnyObject {
   func handle(_ event: InputEvent) -> Bool
   /// Reads again what is shown, keeping selection, filter and everything typed.
   func reload()
+  /// The same where others may have changed what is shown: nothing then is chosen that the person has not chosen.
+  func followOthers()
   /// Shows what follows the selection but need not keep step with a held key: called once keys have rested for a moment.
   ///
   /// - Returns: Whether there is something new to show.
@@ -39,6 +41,7 @@ package protocol Screen: AnyObject {
 extension Screen {
   package var isTyping: Bool { false }
   package var hasList: Bool { false }
+  package func followOthers() { reload() }
   package func rest() -> Bool { false }
   package func keepDraft() -> String? { nil }
   package var isUnsent: Bool { false }

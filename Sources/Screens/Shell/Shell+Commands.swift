@@ -81,7 +81,7 @@ extension Shell {
           ], title: English.Console.goTo(tab.title), help: English.Console.goToHelp(tab.title),
           group: English.Console.groupScreens, isHinted: false,
           whyDisabled: { $0.tabs.contains(tab) ? nil : English.Console.notForRole(tab.title) }
-        ) { $0.open(tab) }
+        ) { $0.go(to: tab) }
       })
 
   /// Every command that can be given here: the screen's, then everyone's, without the screens the role may not use.

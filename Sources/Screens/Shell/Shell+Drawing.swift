@@ -24,8 +24,10 @@ extension Shell {
       name: English.Console.name, title: screen.title, place: model.place,
       tabs: tabs.map { Frame.Tab(key: "\($0.rawValue)", title: $0.title) },
       activeTab: tabs.firstIndex(of: tab) ?? 0, message: messages.current, hints: hints,
-      guide: overlay == nil ? Self.commands.hints(in: self).first : nil)
+      guide: overlay == nil ? Self.commands.hints(in: self, isTyping: screen.isTyping).first : nil)
   }
 
-  private var hints: [KeyHint] { overlay?.hints ?? (screen.hints + Self.commands.hints(in: self)) }
+  private var hints: [KeyHint] {
+    overlay?.hints ?? (screen.hints + Self.commands.hints(in: self, isTyping: screen.isTyping))
+  }
 }

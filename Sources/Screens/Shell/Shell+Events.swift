@@ -72,7 +72,7 @@ extension Shell {
 
   private func click(at mouse: MouseEvent) {
     guard mouse.action == .press(.left) else { return }
-    if let tab = frame.tab(atColumn: mouse.position.x, width: size.width) { open(tabs[tab]) }
+    if let tab = frame.tab(atColumn: mouse.position.x, width: size.width) { go(to: tabs[tab]) }
   }
 
   /// The event with mouse positions counted from the corner of the content.

@@ -40,12 +40,13 @@ extension Shell {
     let words = English.Undo.self
     let keep = DialogView.Verb("keep", title: words.keep, letter: "k")
     let act = DialogView.Verb(
-      "act", title: isRedo ? words.doAgain : words.takeBack, letter: "t", needsText: offer.needsReason)
+      "act", title: isRedo ? words.doAgain : words.takeBack, letter: "t", needsText: offer.needsReason,
+      needsEnter: true)
     let dialog = DialogView(
       title: isRedo ? words.redoTitle : words.title,
       body: offer.needsReason ? "\(offer.question) \(words.protects)" : offer.question,
-      verbs: offer.needsReason ? [act, keep] : [keep, act], cancelID: "keep",
-      prompt: offer.needsReason ? words.reasonPrompt : nil, textMissing: words.reasonMissing)
+      verbs: [keep, act], cancelID: "keep", prompt: offer.needsReason ? words.reasonPrompt : nil,
+      textMissing: words.reasonMissing, undecided: offer.needsReason ? English.Steps.undecided : "")
     ask(dialog) { [weak self] answer in
       if answer.verb == "act" { self?.takeBack(offer, reason: answer.text, isRedo: isRedo) }
     }

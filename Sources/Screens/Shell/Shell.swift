@@ -49,6 +49,15 @@ package final class Shell {
     screen.reload()
   }
 
+  /// What a tab's key does: shows the tab as it was left; where it is shown already, its first screen, unless something
+  /// unsent is open over that.
+  package func go(to tab: Tab) {
+    if tab == self.tab, let screens = stacks[tab], !screens.contains(where: \.isUnsent) {
+      stacks[tab] = Array(screens.prefix(1))
+    }
+    open(tab)
+  }
+
   /// Puts a screen on top of the stack of this tab.
   package func open(_ screen: any Screen) {
     _ = self.screen
@@ -149,11 +158,14 @@ package final class Shell {
     messages.add(Message(sentence, kind, time: model.timeOfDay))
   }
 
+  /// The sentence in the status row, where it says that something was not done.
+  var refusal: String? { messages.current.flatMap { $0.kind == .done ? nil : $0.text } }
+
   func show(_ overlay: any Overlay) { self.overlay = overlay }
 
   /// Asks something in a dialog; the answer comes back once it is given.
   package func ask(_ dialog: DialogView, then answer: @escaping (DialogAnswer) -> Void) {
-    show(DialogOverlay(dialog, answer: answer))
+    show(DialogOverlay(dialog, shell: self, answer: answer))
   }
 
   /// Lets the visible screen show what follows its selection; called once keys have rested for a moment.
@@ -170,7 +182,7 @@ package final class Shell {
   /// - Returns: Whether anything may have changed on screen.
   package func checkForChanges() -> Bool {
     guard !isLocked, model.hasChangedElsewhere() else { return false }
-    screen.reload()
+    screen.followOthers()
     tellFailedReads()
     return true
   }

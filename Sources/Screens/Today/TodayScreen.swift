@@ -92,7 +92,9 @@ final class TodayScreen: Screen {
     case .intake: shell.open(.intake)
     case .unowned: shell.open(IntakeScreen(shell: shell, filter: .unowned))
     case .matching: shell.open(.matching)
-    case .needToKnow: shell.open(NeedToKnowScreen(shell: shell))
+    case .suspended: shell.open(IntakeScreen(shell: shell, filter: .suspended))
+    case .needToKnow where shell.model.may(.manageNeedToKnow): shell.open(NeedToKnowScreen(shell: shell))
+    case .needToKnow: shell.say(English.NeedToKnow.askDirector, .warning)
     case .draft(let draft): shell.resume(draft)
     case .followUps: shell.open(ContactsScreen(shell: shell, filter: .open))
     case nil: break
@@ -121,7 +123,7 @@ final class TodayScreen: Screen {
       body: English.Drafts.discardBody(English.Drafts.line(item.subject, item.matter, "")),
       verbs: [
         .init("keep", title: English.Drafts.keep, letter: "k"),
-        .init("discard", title: English.Drafts.discard, letter: "t"),
+        .init("discard", title: English.Drafts.discard, letter: "t", needsEnter: true),
       ], cancelID: "keep")
     shell.ask(dialog) { [weak self] answer in
       guard let self, answer.verb == "discard" else { return }

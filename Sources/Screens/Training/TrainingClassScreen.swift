@@ -88,9 +88,9 @@ final class TrainingClassScreen: @MainActor TrainingListScreen {
   }
 
   private func mark() {
-    guard let line = selected?.line else { return }
+    guard let person = selected?.reference else { return }
     openForm {
-      StepFormViewModel.attendance(of: line, in: model.reference, workspace: model.workspace)
+      try RecordEditViewModel.attendance(of: person, in: model.reference, workspace: model.workspace)
     }
   }
 

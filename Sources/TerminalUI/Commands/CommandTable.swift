@@ -51,9 +51,13 @@ package struct CommandTable<Context> {
   package func command(withID id: String) -> Command<Context>? { commands.first { $0.id == id } }
 
   /// The commands for the hint row: those that can be done now, with their first key.
-  package func hints(in context: Context) -> [KeyHint] {
+  ///
+  /// - Parameter isTyping: Characters are typed into a field: then the first key that is none.
+  package func hints(in context: Context, isTyping: Bool = false) -> [KeyHint] {
     commands.compactMap { command in
-      guard command.isHinted, let keys = command.keys.first, command.whyDisabled(context) == nil else { return nil }
+      guard command.isHinted, let keys = command.keys.first(where: { !isTyping || !$0.isTyped }),
+        command.whyDisabled(context) == nil
+      else { return nil }
       return KeyHint(keys: keys.spelling, title: command.title)
     }
   }

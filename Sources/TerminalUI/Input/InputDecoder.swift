@@ -60,12 +60,13 @@ package struct InputDecoder: Sendable {
   /// How long to wait for the rest of what has begun before calling `timeOut()`; `nil` when nothing waits.
   ///
   /// Short where a person may have pressed these very keys (Esc, or Esc and `[`), one second inside a sequence only a
-  /// terminal sends, five inside a paste.
+  /// terminal sends, five inside a paste and where one may be about to begin.
   package var pendingTimeout: Duration? {
     switch state {
     case .ground: nil
     case .escape: escapeDelay
-    case .controlSequence, .singleShift: sequence.isEmpty ? escapeDelay : .seconds(1)
+    case .controlSequence: sequence.isEmpty ? escapeDelay : .seconds(5)
+    case .singleShift: sequence.isEmpty ? escapeDelay : .seconds(1)
     case .string: stringLength == 0 ? escapeDelay : .seconds(1)
     case .stringEscape, .character, .linuxFunction, .legacyMouse: .seconds(1)
     case .paste:

@@ -17,6 +17,9 @@ package struct KeySequence: Hashable, Sendable {
     self.keys = keys
   }
 
+  /// Whether it begins with a character, which a field takes as text.
+  package var isTyped: Bool { keys.first?.typed != nil }
+
   /// The keys' spellings with a blank between them.
   package var spelling: String {
     keys.map(\.spelling).joined(separator: " ")

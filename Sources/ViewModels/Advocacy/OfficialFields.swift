@@ -31,20 +31,16 @@ struct OfficialFields {
       RecordField("family_name", Words.familyName, isRequired: true),
       RecordField("chamber", Words.chamber, kind: .pick(chambers), isRequired: true),
       RecordField("district", Words.district, hint: Words.districtHint),
-      RecordField("state", Words.state, kind: .line(width: 4), hint: Words.stateHint) { text, _ in
-        let state = text.uppercased()
-        let isState = state.utf8.count == 2 && state.utf8.allSatisfy { (65...90).contains($0) }
-        return isState ? .understood(text: state) : .wrong(Words.notAState)
-      },
+      RecordField("state", Words.state, kind: .line(width: 4), hint: Words.stateHint) { text, _ in reader.state(text) },
       RecordField("party", Words.party),
       RecordField("holder_id", Words.holderLong, kind: .pick(holders)),
       RecordField("committees", Words.committees, kind: .lines(rows: 3), hint: Words.committeesHint),
-      RecordField("phone", Words.phone, kind: .line(width: 20)),
+      RecordField("phone", Words.phone, kind: .line(width: 20)) { text, _ in reader.phone(text) },
       RecordField("email", Words.email) { text, _ in reader.email(text) },
       RecordField("address", Words.address, kind: .line(width: 44)),
-      RecordField("district_phone", Words.districtPhone, kind: .line(width: 20)),
+      RecordField("district_phone", Words.districtPhone, kind: .line(width: 20)) { text, _ in reader.phone(text) },
       RecordField("district_address", Words.districtAddress, kind: .line(width: 44)),
-      RecordField("website", Words.website, kind: .line(width: 44)),
+      RecordField("website", Words.website, kind: .line(width: 44)) { text, _ in reader.website(text) },
       RecordField("since", Words.since, kind: .line(width: 16)) { text, _ in reader.pastDay(text) },
     ] + leaving + [RecordField("note", Words.note, kind: .lines(rows: 3))]
   }

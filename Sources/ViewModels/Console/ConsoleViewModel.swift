@@ -8,13 +8,14 @@ package final class ConsoleViewModel {
   /// At the right end of the header: database or organization, user and role.
   package let place: String
   /// The town of a ZIP code, where a places file is installed.
-  package let placeLookup: PlaceLookup?
+  package private(set) lazy var placeLookup = findPlaces()
   /// Lines sent and names looked for in this sitting.
   package let history = LineHistory()
 
   /// How long the console may be left alone.
   package private(set) var idle: IdleLimits
 
+  private let findPlaces: () -> PlaceLookup?
   private let askedFor: IdleLimits?
   private var changeToken: Int64
   /// nil where it could not be read.
@@ -23,13 +24,15 @@ package final class ConsoleViewModel {
 
   /// - Parameters:
   ///   - databaseName: What the database is called in the header, such as `demo`.
+  ///   - placeLookup: Looked for when the first form asks.
   ///   - idle: Shorter times than the house demands.
   package init(
-    workspace: Workspace, databaseName: String, placeLookup: PlaceLookup? = nil, idle askedFor: IdleLimits? = nil
+    workspace: Workspace, databaseName: String, placeLookup: @autoclosure @escaping () -> PlaceLookup? = nil,
+    idle askedFor: IdleLimits? = nil
   ) {
     let workspace = workspace.inNewSitting
     self.workspace = workspace
-    self.placeLookup = placeLookup
+    findPlaces = placeLookup
     self.askedFor = askedFor
     idle = Self.limits(workspace, askedFor)
     place = English.Console.place(

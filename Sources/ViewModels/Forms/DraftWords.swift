@@ -6,7 +6,9 @@ nonisolated extension Draft {
   /// What it is a draft of, and when it was typed: `new youth, 1:18 PM`.
   func words(_ clock: Clock) -> String {
     let when = English.Drafts.when(clock.day(of: savedAt), clock.timeOfDay(savedAt), today: clock.today())
-    return English.Drafts.line("", English.Drafts.form(key.form, subject: key.subject), when)
+    let last = clock.day(of: savedAt) + Self.lifetimeDays
+    let end = last - clock.today() > 2 ? "" : English.Drafts.keptUntil(last)
+    return English.Drafts.line("", English.Drafts.form(key.form, subject: key.subject), when, end)
   }
 
   /// The same with the name of who it is about, as far as it was typed: `Luis Ortiz, new youth, 1:18 PM`.
@@ -30,6 +32,8 @@ nonisolated package struct UnfinishedForm: Equatable, Identifiable, Sendable {
 package enum Resumption {
   case form(any RecordFormViewModel)
   case line(LinePrompt)
+  /// What was typed comes back by itself where it was asked for.
+  case answer(String)
   /// The form can be opened from its record only; nil where that is not known.
   case record(Reference?)
 }
@@ -45,6 +49,7 @@ extension ConsoleViewModel {
         let prompt = LinePrompt(line, history: history)
         return Self.result(.line(prompt), prompt.resume(id))
       }
+      if draft.key.form == KeptAnswer.form { return .success(.answer(draft.values[LinePrompt.field] ?? "")) }
       guard let form = try DraftedForm.form(of: draft, in: workspace, places: placeLookup) else {
         return .success(.record(Reference(draft.key.subject)))
       }

@@ -90,6 +90,12 @@ package enum DraftedForm {
     "screening": { opening throws(RepositoryError) in
       opening.record.map { StepFormViewModel.screening(of: $0, in: opening.workspace) }
     },
+    "reinstatement": { opening throws(RepositoryError) in
+      guard let mentor = opening.record,
+        let question = try opening.workspace.mentorRecord(mentor).facts.heldFor?.mentorQuestion
+      else { return nil }
+      return StepFormViewModel.answer(to: question, about: mentor, in: opening.workspace)
+    },
     "move": { opening throws(RepositoryError) in
       guard let record = opening.record else { return nil }
       let states =
@@ -117,6 +123,12 @@ package enum DraftedForm {
       guard let match = opening.record else { return nil }
       return try StepFormViewModel.entrustment(of: match, in: opening.workspace)
     },
+    "closure": { opening throws(RepositoryError) in
+      opening.record.map { StepFormViewModel.closing(of: MatchChoice($0), in: opening.workspace) }
+    },
+    "reopening": { opening throws(RepositoryError) in
+      opening.record.map { StepFormViewModel.reopening(of: MatchChoice($0), in: opening.workspace) }
+    },
     "training": { opening throws(RepositoryError) in StepFormViewModel.training(of: [], in: opening.workspace) },
     "course": { opening throws(RepositoryError) in
       guard let course = opening.record else { return StepFormViewModel.course(in: opening.workspace) }
@@ -128,10 +140,7 @@ package enum DraftedForm {
     },
     "attendance": { opening throws(RepositoryError) in
       guard let training = opening.record, let person = opening.about.dropFirst().first else { return nil }
-      let lines = try opening.workspace.trainingClass(training).attendance
-      return lines.first { $0.person == person }.map {
-        StepFormViewModel.attendance(of: $0, in: training, workspace: opening.workspace)
-      }
+      return try RecordEditViewModel.attendance(of: person, in: training, workspace: opening.workspace)
     },
   ]
 
@@ -180,12 +189,7 @@ package enum DraftedForm {
     },
     "ask": { opening throws(RepositoryError) in
       guard let official = opening.record, let measure = opening.about.dropFirst().first else { return nil }
-      let board = try CountBoardViewModel(measure, workspace: opening.workspace)
-      let rows = try opening.workspace.countBoard(
-        of: measure, CountListRequest(limit: 10_000, filter: .everybody, sort: .name))
-      return try rows.first { $0.reference == official }.map { row throws(RepositoryError) in
-        try StepFormViewModel.ask(of: CountItem(row), about: board.record, in: opening.workspace)
-      }
+      return try RecordEditViewModel.ask(of: official, about: measure, in: opening.workspace)
     },
   ]
 }

@@ -15,9 +15,12 @@ package struct FieldReader {
     return .understood(English.Forms.dayInWords(day), text: day.description)
   }
 
-  /// Any day, shown in words before it is saved.
-  func day(_ text: String) -> FieldReading {
-    guard let day = DateReader(today: today).day(text) else { return .wrong(English.Forms.notADate) }
+  /// A day to come, shown in words before it is saved; one without a year is today or after.
+  func comingDay(_ text: String) -> FieldReading { day(text, .coming) }
+
+  /// A day in the past or to come, shown in words before it is saved.
+  func day(_ text: String, _ direction: DateReader.Direction = .nearest) -> FieldReading {
+    guard let day = DateReader(today: today, direction).day(text) else { return .wrong(English.Forms.notADate) }
     return .understood(English.Forms.dayInWords(day), text: day.description)
   }
 
@@ -54,6 +57,10 @@ package struct FieldReader {
   package func email(_ text: String) -> FieldReading {
     let text = text.filter { !$0.isWhitespace }
     return TextCheck.isEmail(text) ? .understood(text: text) : .wrong(English.Forms.notAnEmail)
+  }
+
+  package func website(_ text: String) -> FieldReading {
+    TextCheck.isWebsite(text) ? .understood() : .wrong(English.Forms.notAWebsite)
   }
 
   /// Five digits, or nine with a dash; fills town and state where the place is known, and says so where it is not.

@@ -126,8 +126,7 @@ package final class LinePrompt {
     } catch {
       if case .unlikely(let doubts) = error {
         asked.formUnion(doubts)
-        refusal =
-          doubts.map { English.question(about: $0) }.joined(separator: " ") + " " + English.Doubts.enterAgain
+        refusal = English.Doubts.asking(about: doubts, English.Doubts.enterAgain)
       } else {
         refusal = English.sentence(for: error)
       }

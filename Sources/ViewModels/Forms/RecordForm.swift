@@ -163,7 +163,7 @@ package final class RecordForm {
       !refuse(doubt.field, because: "\(English.question(about: doubt)) \(English.Doubts.saveAgain)")
     }
     guard !unplaced.isEmpty else { return English.Doubts.fields(problems.count) }
-    return unplaced.map { English.question(about: $0) }.joined(separator: " ") + " " + English.Doubts.saveAgain
+    return English.Doubts.asking(about: unplaced, English.Doubts.saveAgain)
   }
 
   /// Takes in what somebody else has saved: their value where this user left the field alone, this user's where only

@@ -5,6 +5,7 @@ package import Repository
 /// The small steps of intake: each one verb on one record, with the sentence that tells what came of it.
 package final class IntakeSteps {
   package let workspace: Workspace
+  private let asked = AskedDoubts()
 
   package init(workspace: Workspace) { self.workspace = workspace }
 
@@ -17,9 +18,13 @@ package final class IntakeSteps {
     }
   }
 
-  package func setEligibility(of youth: Reference, to isEligible: Bool) -> VerbResult {
-    attempt(English.Steps.eligible(youth, isEligible)) { () throws(RepositoryError) in
-      try workspace.setEligibility(of: youth, to: isEligible)
+  /// - Parameter reason: Why not.
+  package func setEligibility(of youth: Reference, to isEligible: Bool, reason: String = "") -> VerbResult {
+    do throws(RepositoryError) {
+      let state = try workspace.setEligibility(of: youth, to: isEligible, reason: reason)
+      return .done(English.Steps.eligible(youth, isEligible, state: state))
+    } catch {
+      return .refused(English.sentence(for: error))
     }
   }
 
@@ -62,11 +67,9 @@ package final class IntakeSteps {
   }
 
   private func attempt(_ done: String, _ work: () throws(RepositoryError) -> Void) -> VerbResult {
-    do throws(RepositoryError) {
+    asked.attempt { () throws(RepositoryError) in
       try work()
-      return .done(done)
-    } catch {
-      return .refused(English.sentence(for: error))
+      return done
     }
   }
 }

@@ -10,6 +10,8 @@ nonisolated package enum IntakeTask: Equatable, Sendable {
   case recordConsents
   case recordScreening(ScreeningKind)
   case creditTraining
+  /// Answer what a closed match has left open about a mentor.
+  case answerQuestion(MentorQuestion)
   /// Something is missing in the form of the person.
   case editDetails
   case moveYouth(YouthState)
@@ -27,6 +29,7 @@ nonisolated package enum IntakeTask: Equatable, Sendable {
     case .provide(.guardianConsent): self = .recordConsents
     case .provide(.screeningItem(let kind)): self = .recordScreening(kind)
     case .provide(.trainingMinutes), .provide(.trainingTopic): self = .creditTraining
+    case .provide(.mentorDecision(let question)): self = .answerQuestion(question)
     case .provide(.birthDate): self = .editDetails
     case .moveYouth(let state): self = .moveYouth(state)
     case .moveMentor(let state): self = .moveMentor(state)

@@ -12,17 +12,21 @@ extension StepFormViewModel {
     of mentor: Reference, beginningWith kind: ScreeningKind? = nil, in workspace: Workspace
   ) -> StepFormViewModel {
     let reader = FieldReader(today: workspace.clock.today())
+    let seesChecks = workspace.reading(or: true) { try workspace.seesChecks() }
     let kinds = ScreeningKind.allCases.map { RecordField.Choice($0.rawValue, $0.rawValue) }
     let statuses = ScreeningStatus.allCases.filter { $0 != .exempt || workspace.may(.exemptScreening) }
       .map { RecordField.Choice($0.rawValue, $0.rawValue) }
     let fields = [
-      RecordField("kind", English.Steps.item, kind: .pick(kinds), isRequired: true),
+      RecordField("kind", English.Steps.item, kind: .pick(kinds), isRequired: true) { id, _ in
+        seesChecks || ScreeningKind(rawValue: id)?.isCriminalCheck != true
+          ? .understood() : .wrong(English.sentence(for: RepositoryError.notOnNeedToKnowList))
+      },
       RecordField("status", English.Steps.status, kind: .pick(statuses), isRequired: true),
       RecordField("decided_on", English.Steps.day, kind: .line(width: 16), isRequired: true) { text, _ in
         reader.pastDay(text)
       },
       RecordField("valid_until", English.Steps.exemptUntil, kind: .line(width: 16), hint: English.Steps.exemptHint) {
-        text, _ in reader.day(text)
+        text, _ in reader.comingDay(text)
       },
       RecordField("exempt_reason", English.Steps.reason, hint: English.Steps.screeningReasonHint),
     ]

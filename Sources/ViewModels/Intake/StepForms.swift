@@ -12,24 +12,32 @@ extension StepFormViewModel {
     // It tells whose family it is: a look, also where it comes from the list.
     let record = try workspace.youthRecord(youth)
     let reader = FieldReader(today: workspace.clock.today())
-    let signers = record.relatives.filter { relative in
-      relative.rights.mayConsent != .no && (try? relative.signer.checkMayBeAsked(on: reader.today)) != nil
+    let signers = record.relatives.filter { $0.refusal(on: reader.today) == nil }
+    // Who may not sign is on the list too: whoever looks for them is told why.
+    let choices = record.relatives.map {
+      RecordField.Choice("\($0.personID)", $0.name.full, detail: English.Family.relation($0.kind, $0.label))
     }
-    let choices = signers.map { RecordField.Choice("\($0.personID)", $0.name.full, detail: $0.label) }
+    let refusals = Dictionary(
+      record.relatives.compactMap { relative in
+        relative.refusal(on: reader.today).map { ("\(relative.personID)", English.sentence(for: $0)) }
+      }, uniquingKeysWith: { first, _ in first }
+    ).filter { id, _ in !signers.contains { "\($0.personID)" == id } }
     let missing = record.policy.consentsToEnroll.filter { !record.facts.consents.contains($0) }
-    var values = [
-      "signed_on": reader.today.description, "consents": missing.map(\.rawValue).sorted().joined(separator: "\n"),
-    ]
+    var values = ["signed_on": reader.today.description]
     if signers.count == 1 { values["signer_id"] = "\(signers[0].personID)" }
     let unasked = Set(signers.filter { $0.rights.mayConsent == .notAsked }.map { "\($0.personID)" })
     let question = RecordField(
       "may_consent", English.Family.mayConsent, kind: .yesOrNo, hint: English.Steps.maySignHint)
     let fields =
-      [RecordField("signer_id", English.Steps.signer, kind: .pick(choices), isRequired: true)]
+      [
+        RecordField("signer_id", English.Steps.signer, kind: .pick(choices), isRequired: true) { id, _ in
+          refusals[id].map(FieldReading.wrong) ?? .understood()
+        }
+      ]
       + (unasked.isEmpty ? [] : [question]) + [
         RecordField(
           "consents", English.YouthForm.consents, kind: .choices(YouthFields.consentKinds), isRequired: true,
-          hint: English.YouthForm.consentsHint),
+          hint: English.YouthForm.consentsHint(missing: missing)),
         RecordField("signed_on", English.YouthForm.signedOn, kind: .line(width: 16), isRequired: true) { text, _ in
           reader.pastDay(text)
         },
@@ -55,10 +63,10 @@ extension StepFormViewModel {
     -> StepFormViewModel
   {
     let reader = FieldReader(today: workspace.clock.today())
-    let inForce = try workspace.youthRecord(youth).consents.filter {
-      $0.consent.isInForce(on: reader.today)
+    let running = try workspace.youthRecord(youth).consents.filter {
+      $0.consent.runs(on: reader.today)
     }
-    let choices = inForce.map {
+    let choices = running.map {
       RecordField.Choice("\($0.id)", English.consent($0.consent.kind), detail: $0.consent.signedOn.description)
     }
     let fields = [
@@ -73,9 +81,17 @@ extension StepFormViewModel {
       key: DraftKey(form: "revocation", subject: youth.description),
       values: ["revoked_on": reader.today.description], workspace: workspace
     ) { form throws(RepositoryError) in
-      try form.workspace.revokeConsent(
+      let ended = try form.workspace.revokeConsent(
         Int64(form["consent_id"]) ?? 0, of: youth, on: CivilDate(iso: form["revoked_on"]), reason: form["reason"])
-      return English.Steps.revoked(youth)
+      return ended.words(for: youth, in: form.workspace)
     }
+  }
+}
+
+extension Relative {
+  /// Why they may not sign now, nobody having asked them aside.
+  fileprivate func refusal(on day: CivilDate) -> SigningRefusal? {
+    do throws(SigningRefusal) { try signer.check(on: day) } catch { return error == .notAsked ? nil : error }
+    return nil
   }
 }

@@ -9,7 +9,9 @@ extension ListPeek {
     var facts = [
       RecordFact(words.youth, "\(item.youth) (\(row.youthReference))"),
       RecordFact(words.mentor, "\(item.mentor) (\(row.mentorReference))"),
-      RecordFact(words.waitsFor, item.waitsFor), RecordFact(words.waiting, item.waiting),
+      RecordFact(
+        words.waitsFor, words.waits(item.waitsFor, blocked: item.blocked), item.blocked.isEmpty ? .plain : .warning),
+      RecordFact(words.waiting, item.waiting),
     ]
     if !item.clock.isEmpty {
       facts.append(RecordFact(words.clock, words.clockUntil(row.acceptBy), item.isClockShort ? .warning : .plain))

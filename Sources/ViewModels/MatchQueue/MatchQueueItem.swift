@@ -9,6 +9,8 @@ nonisolated package struct MatchQueueItem: ListItem {
   package let mentor: String
   package let state: MatchState
   package let waitsFor: String
+  /// What keeps the two from the next step, in a word or two; empty where nothing does.
+  package let blocked: String
   /// From when on it has waited for that.
   package let since: CivilDate
   /// How long it has waited for that: `4 days`.
@@ -35,6 +37,7 @@ nonisolated package struct MatchQueueItem: ListItem {
     mentor = English.Mentoring.listed(names.shown(row.mentor))
     state = row.state
     waitsFor = English.Proposals.waits(row.state, for: row.waitsFor, meeting: row.meetingOn)
+    blocked = row.blocked.map(English.Guards.mark) ?? ""
     waiting = English.Proposals.days(max(0, today - row.since))
     let isRunning = row.state == .proposed || row.state == .presented
     let left = row.acceptBy - today

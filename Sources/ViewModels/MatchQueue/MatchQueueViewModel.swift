@@ -60,14 +60,6 @@ package final class MatchQueueViewModel: CountedListViewModel {
   /// A match of the list as it is shown now, for a step that may be confirmed later.
   package func choice(_ match: Reference) -> MatchChoice { MatchChoice(match, version: versions[match]) }
 
-  /// Takes a step for each of the matches.
-  package func take(_ step: MatchStep, for choices: [MatchChoice]) -> [MatchStepResult] {
-    step.perform(for: choices, in: workspace)
-  }
-
-  /// What a person typed as a day; nil where it is none.
-  package func day(_ text: String) -> CivilDate? { DateReader(today: today).day(text) }
-
   // MARK: Why a step cannot be taken
 
   /// - Parameters:

@@ -31,18 +31,27 @@ package enum MatchStep: Equatable, Sendable {
   }
 
   /// Takes the step for each match by itself: one that is refused leaves the others done.
-  package func perform(for choices: [MatchChoice], in workspace: Workspace) -> [MatchStepResult] {
+  ///
+  /// - Parameters:
+  ///   - confirmation: What is right although it is unlikely.
+  ///   - next: How to say so of what is asked about.
+  package func perform(
+    for choices: [MatchChoice], in workspace: Workspace, _ confirmation: Confirmation = .none,
+    next: String = English.Doubts.doAgain
+  ) -> [MatchStepResult] {
     choices.map { choice in
       let match = choice.match
       do throws(RepositoryError) {
-        let sentence = try perform(for: match, expecting: choice.version, in: workspace)
+        let sentence = try confirmation.during { () throws(RepositoryError) in
+          try perform(for: match, expecting: choice.version, in: workspace)
+        }
         return MatchStepResult(match: match, sentence: sentence, error: nil)
       } catch {
         let sentence =
-          if case .refused(.done(let step)) = error {
-            English.sentence(for: step, about: match.description)
-          } else {
-            English.Proposals.refused(match, English.sentence(for: error))
+          switch error {
+          case .refused(.done(let step)): English.sentence(for: step, about: match.description)
+          case .unlikely(let doubts): English.Proposals.refused(match, English.Doubts.asking(about: doubts, next))
+          default: English.Proposals.refused(match, English.sentence(for: error))
           }
         return MatchStepResult(match: match, sentence: sentence, error: error)
       }
@@ -80,8 +89,9 @@ package enum MatchStep: Equatable, Sendable {
       try workspace.resumeMatch(match, expecting: version)
       return words.resumed(match)
     case .close(let closure):
-      let (youth, state) = try workspace.closeMatch(match, closure, expecting: version)
-      return words.closed(match, youth: youth, state: state)
+      let closed = try workspace.closeMatch(match, closure, expecting: version)
+      return words.closed(
+        match, youth: closed.youth, state: closed.state, mentor: closed.mentor, question: closure.reason.mentorQuestion)
     case .reopen(let reason):
       try workspace.reopenMatch(match, reason: reason, expecting: version)
       return words.reopened(match)
@@ -90,12 +100,10 @@ package enum MatchStep: Equatable, Sendable {
         try workspace.entrustMatch(match, to: nil)
         return English.Entrusting.takenBack(match)
       }
-      let ambassadors = try workspace.users([.ambassador]).filter { !$0.isDisabled }
-      guard let ambassador = ambassadors.first(where: { $0.login == login }) else {
-        guard !ambassadors.isEmpty else { throw .notFound(login) }
-        throw .invalid(field: "ambassador", .notAChoice(ambassadors.map(\.login)))
+      guard let user = try workspace.users().first(where: { $0.login == login }) else {
+        throw .notFound(login)
       }
-      try workspace.entrustMatch(match, to: ambassador.id, since: first, until: last)
+      try workspace.entrustMatch(match, to: user.id, since: first, until: last)
       return English.Entrusting.entrusted(match, to: login, from: first ?? workspace.clock.today(), until: last)
     }
   }
@@ -123,4 +131,7 @@ package struct MatchStepResult: Equatable, Sendable {
   package let error: RepositoryError?
 
   package var isDone: Bool { error == nil }
+
+  /// What has to be asked about before it is done.
+  package var doubts: [Doubt] { if case .unlikely(let doubts) = error { doubts } else { [] } }
 }

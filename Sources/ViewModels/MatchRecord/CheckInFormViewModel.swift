@@ -32,18 +32,19 @@ package final class CheckInFormViewModel: RecordFormViewModel {
     ]
     form = RecordForm(
       fields, key: DraftKey(form: "check-in", subject: match.description),
-      values: [
-        "party": party?.rawValue ?? "", "outcome": CheckInOutcome.done.rawValue, "on_date": reader.today.description,
-      ], workspace: workspace)
+      values: ["party": party?.rawValue ?? "", "on_date": reader.today.description], workspace: workspace)
   }
 
   package var title: String { Words.checkInTitle(match) }
 
   package func save() -> FormSaving {
     form.saving { () throws(RepositoryError) in
+      // An attempt that reached nobody is no check-in: nobody's word stands in for the answer.
+      guard let outcome = CheckInOutcome(rawValue: form["outcome"]) else {
+        throw .invalid(field: "outcome", .required)
+      }
       let entry = CheckInEntry(
-        match: match, party: MatchParty(rawValue: form["party"]) ?? .mentor,
-        outcome: CheckInOutcome(rawValue: form["outcome"]) ?? .done,
+        match: match, party: MatchParty(rawValue: form["party"]) ?? .mentor, outcome: outcome,
         heldOn: CivilDate(iso: form["on_date"]) ?? workspace.clock.today(),
         minutes: Minutes(text: form["minutes"]) ?? .zero, note: form["note"])
       let next = try form.workspace.recordCheckIn(entry)

@@ -21,16 +21,19 @@ struct MatchRecordSentences {
   var summary: [RecordFact] {
     let people = RecordFact(Words.match, English.Mentoring.pair(row.youth, row.mentor))
     let state = RecordFact(Words.state, Words.standing(row.state, since: row.stateSince, today: today))
-    guard row.state.isLive, let health = row.health else { return [people, state] + accepting + ending }
+    guard row.state.isLive, let health = row.health else {
+      return [people, state] + unmet + accepting + ending
+    }
     let why = row.signs.isEmpty ? [] : row.signs.map(English.Mentoring.sign)
     return [people, state] + unmet + [
       RecordFact(
-        Words.health, ([Words.health(health)] + why).joined(separator: " · "), Tone(health)),
+        Words.health, ([Words.health(row.state == .paused ? .paused : health)] + why).joined(separator: " · "),
+        Tone(health)),
       RecordFact(
         Words.contact,
         [
           row.vitals.lastSession.map { Words.lastMet($0, today: today) } ?? Words.never,
-          Words.minutesOf(row.vitals.minutes, owed: row.owedMinutes) + " \(Words.inDays)",
+          Words.minutesOf(row.vitals.minutes, owed: row.owedMinutes),
         ].joined(separator: " · ")),
       RecordFact(
         Words.checkIn, record.checkIns.map { Words.partyDue($0.party, $0.on, today: today) }.joined(separator: " · "),
@@ -40,11 +43,14 @@ struct MatchRecordSentences {
 
   /// What must be in force and is not, with the step that is due.
   private var unmet: [RecordFact] {
-    guard !record.unmet.isEmpty else { return [] }
     let words = English.Guards.self
+    guard !record.unmet.isEmpty else {
+      return row.state.isProposal ? [RecordFact(words.inForce, words.allInForce)] : []
+    }
+    let canPause = mayPause && row.state.next.contains(.paused)
     return [
       RecordFact(
-        words.notInForce, words.notInForce(record.unmet, canPause: mayPause && row.state.next.contains(.paused)), .bad)
+        words.notInForce, words.notInForce(record.unmet, nextStep: canPause ? words.pressPause : nil), .bad)
     ]
   }
 
@@ -54,11 +60,15 @@ struct MatchRecordSentences {
       let decision = record.acceptances.first { $0.party == party }
       return Words.acceptance(party, isAccepted: decision?.isAccepted)
     }
+    let proposals = English.Proposals.self
     return [
+      record.rationale.isEmpty ? nil : RecordFact(proposals.rationale, record.rationale),
+      record.score.map { RecordFact(proposals.score, proposals.points($0)) },
+      record.meetingOn.map { RecordFact(Words.meeting, $0.description) },
       RecordFact(Words.acceptances, parties.joined(separator: " · ")),
       RecordFact(
         Words.acceptBy, English.Today.clock(record.acceptBy, today: today), record.acceptBy < today ? .bad : .plain),
-    ]
+    ].compactMap(\.self)
   }
 
   private var ending: [RecordFact] {
@@ -101,10 +111,10 @@ struct MatchRecordSentences {
       record.ambassador.map { RecordFact(Words.ambassador, $0) },
       RecordFact(Words.proposed, record.proposedOn.description),
       row.vitals.start.map { RecordFact(Words.started, $0.description) },
-      record.meetingOn.map { RecordFact(Words.meeting, $0.description) },
+      row.state.isProposal ? nil : record.meetingOn.map { RecordFact(Words.meeting, $0.description) },
       record.sessions == 0
         ? nil : RecordFact(Words.sessions, Words.sessionTotals(record.sessions, minutes: record.minutes)),
-      record.rationale.isEmpty ? nil : RecordFact(Words.rationale, record.rationale),
+      record.rationale.isEmpty || row.state.isProposal ? nil : RecordFact(Words.rationale, record.rationale),
     ].compactMap(\.self)
   }
 

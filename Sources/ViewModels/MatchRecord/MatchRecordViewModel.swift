@@ -16,8 +16,16 @@ package final class MatchRecordViewModel {
   package private(set) var state: MatchState?
   package private(set) var companions: [Reference] = []
   private var nextParty: MatchParty?
-  /// The youth of the match; nil until it was read.
+  private let asked = AskedDoubts()
+  /// The youth and the mentor of the match; nil until it was read.
   package private(set) var youth: Reference?
+  package private(set) var mentor: Reference?
+  /// Those of mentor, youth and guardian who have not answered yet.
+  package private(set) var unanswered: [MatchParty] = []
+  package private(set) var meetingOn: CivilDate?
+  private var version: Int?
+  private var proposerID: Int64?
+  package var today: CivilDate { workspace.clock.today() }
   /// Why the record cannot be shown; nil where it is.
   package private(set) var failure: String?
 
@@ -41,6 +49,10 @@ package final class MatchRecordViewModel {
       companions = record.companions.map(\.reference)
       nextParty = record.checkIns.first?.party
       youth = Reference(.youth, record.youth.id)
+      mentor = Reference(.adult, record.mentor.id)
+      let answered = record.acceptances.map(\.party)
+      unanswered = MatchParty.asked.filter { !answered.contains($0) }
+      (meetingOn, version, proposerID) = (record.meetingOn, record.version, record.proposerID)
       failure = nil
     } catch {
       failure = English.sentence(for: error)
@@ -85,15 +97,47 @@ package final class MatchRecordViewModel {
     return state == .paused ? nil : English.Guards.notPaused
   }
 
+  // MARK: Steps
+
+  /// The match as it is shown now, for a step that may be confirmed later.
+  package var choice: MatchChoice { MatchChoice(match, version: version) }
+
+  /// Whether it is on its way to a match, so that the keys of the queue are its own.
+  package var isProposal: Bool { state?.isProposal == true }
+
+  /// Why a step cannot be taken now; nil where it can.
+  package func whyNot(_ permission: Permission, in states: Set<MatchState>) -> String? {
+    guard workspace.may(permission) else { return English.sentence(for: .notPermitted(permission)) }
+    return state.map(states.contains) == true ? nil : English.Proposals.notNext(match)
+  }
+
+  package var whyNotApprove: String? {
+    if let why = whyNot(.decideProposal, in: [.proposed]) { return why }
+    let isOwn = proposerID == workspace.actor.id && workspace.actor.role != .director
+    return isOwn ? English.sentence(for: TransitionRefusal.ownProposal) : nil
+  }
+
+  package var whyNotClose: String? {
+    whyNot(.closeMatch, in: Set(MatchState.allCases.filter { $0.next.contains(.closed) }))
+  }
+
+  package var whyNotReopen: String? { whyNot(.reopenMatch, in: [.closed]) }
+
+  /// The forms that close the match and open it again.
+  package var closing: StepFormViewModel { .closing(of: choice, in: workspace) }
+  package var reopening: StepFormViewModel { .reopening(of: choice, in: workspace) }
+
   /// Takes a step for the match.
   ///
   /// - Returns: What came of it, in words, and whether it was done.
   package func take(_ step: MatchStep) -> MatchStepResult {
     do throws(RepositoryError) {
-      return MatchStepResult(
-        match: match, sentence: try step.perform(for: match, expecting: nil, in: workspace), error: nil)
+      let sentence = try Confirmation.doubts(asked.doubts).during { () throws(RepositoryError) in
+        try step.perform(for: match, expecting: nil, in: workspace)
+      }
+      return MatchStepResult(match: match, sentence: sentence, error: nil)
     } catch {
-      return MatchStepResult(match: match, sentence: English.sentence(for: error), error: error)
+      return MatchStepResult(match: match, sentence: asked.sentence(for: error), error: error)
     }
   }
 

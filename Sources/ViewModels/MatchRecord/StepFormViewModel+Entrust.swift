@@ -17,7 +17,7 @@ extension StepFormViewModel {
       RecordField("ambassador", words.ambassador, kind: .pick(choices), isRequired: true, hint: words.ambassadorHint),
       RecordField("ambassador_since", words.from, kind: .line(width: 16)) { text, _ in reader.day(text) },
       RecordField("ambassador_until", words.until, kind: .line(width: 16), hint: words.untilHint) { text, _ in
-        reader.day(text)
+        reader.comingDay(text)
       },
     ]
     return StepFormViewModel(

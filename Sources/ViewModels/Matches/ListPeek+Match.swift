@@ -10,7 +10,7 @@ extension ListPeek {
     if let health = item.health { facts.append(RecordFact(words.health, words.health(health), Tone(health))) }
     if item.state.isLive {
       facts.append(RecordFact(words.contact, item.contact, item.isQuiet ? .warning : .plain))
-      facts.append(RecordFact(words.dose, words.minutesOf(item.row.vitals.minutes, owed: item.row.owedMinutes)))
+      facts.append(RecordFact(words.dose, words.doseOf(item.row.vitals.minutes, owed: item.row.owedMinutes)))
       facts.append(RecordFact(words.checkIn, item.checkIn, item.isCheckInDue ? .warning : .plain))
     }
     facts.append(RecordFact(words.since, item.start.isEmpty ? item.since : item.start))

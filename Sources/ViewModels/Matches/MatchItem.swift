@@ -35,7 +35,7 @@ nonisolated package struct MatchItem: ListItem {
     youth = English.Mentoring.listed(names.shown(row.youth))
     mentor = English.Mentoring.listed(names.shown(row.mentor))
     state = row.state
-    health = row.health
+    health = row.state == .paused ? .paused : row.health
     signs = row.signs.map(English.Mentoring.sign)
     let isLive = row.state.isLive
     contact =

@@ -92,18 +92,26 @@ package final class MatchAdvisor {
       blocked: tell(ranking.blocked), eligibleCount: ranking.eligibleCount)
   }
 
-  /// Every rule and every criterion between two people, read anew.
+  /// Every rule and every criterion between two people, read anew; of a pair that is proposed or matched, as that pair.
   package func why(youth: Reference, mentor: Reference) throws(RepositoryError) -> MatchSuggestion {
-    let read = try workspace.matchPool(of: mentor)
+    var read = try workspace.matchPool(of: mentor)
     var vocabulary = read.vocabulary
-    let pool = CandidatePool(read.candidates)
-    guard let seeker = try workspace.matchSeekers([youth], vocabulary: &vocabulary).first else {
+    guard var seeker = try workspace.matchSeekers([youth], vocabulary: &vocabulary).first else {
       throw .notFound(youth.description)
     }
+    let open = try workspace.openMatch(of: youth, with: mentor)
+    if open != nil {
+      // They are judged as the pair they are: what their own match takes up doesn't speak against it.
+      seeker.state = .waiting
+      read.candidates.freeSeat()
+    }
+    let pool = CandidatePool(read.candidates)
     guard let card = try workspace.mentorCards([mentor.number])[mentor.number],
       let judgement = pool.judge(seeker, mentor: mentor.number, today: workspace.clock.today())
     else { throw .notFound(mentor.description) }
-    return suggestion(judgement, seeker, pool, vocabulary, card)
+    var pair = suggestion(judgement, seeker, pool, vocabulary, card)
+    pair.match = open
+    return pair
   }
 
   /// How many mentors may be matched with a youth, or how many of the youth who wait with a mentor.

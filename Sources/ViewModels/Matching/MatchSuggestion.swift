@@ -1,7 +1,7 @@
 package import Domain
+package import Repository
 import Localization
 import Matching
-import Repository
 
 /// A person who is looked at as a match for another, with every reason for and against in words.
 nonisolated package struct MatchSuggestion: Identifiable, Equatable, Sendable {
@@ -30,6 +30,8 @@ nonisolated package struct MatchSuggestion: Identifiable, Equatable, Sendable {
   /// What matching the two would change for the others who wait, by the best slate of their program; nil for a blocked
   /// pair, and for a youth who does not wait.
   package var price: Price?
+  /// The proposal or live match of the two, where there is one already.
+  package var match: OpenMatch?
 
   /// The opportunity cost of a pair.
   package struct Price: Equatable, Sendable {

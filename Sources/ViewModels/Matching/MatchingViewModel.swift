@@ -147,6 +147,7 @@ package final class MatchingViewModel {
     let (youth, mentor) = (suggestion.youth, suggestion.mentor)
     do throws(RepositoryError) {
       let pair = try advisor.why(youth: youth, mentor: mentor)
+      if let match = pair.match { return .refused(English.Matching.pairedAlready(youth, mentor, match.reference)) }
       guard pair.isEligible else { return .refused(English.Matching.blocked(youth, mentor, pair.blockers)) }
       let match = try workspace.proposeMatch(youth: youth, mentor: mentor, rationale: rationale, score: pair.score)
       reload()

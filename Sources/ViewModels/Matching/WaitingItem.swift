@@ -19,6 +19,8 @@ package struct WaitingItem: Identifiable, Equatable {
   package let isLong: Bool
   /// `1 of 2`; empty for a youth.
   package let seats: String
+  /// What keeps them from every match, in a word or two; empty where nothing does.
+  package let blocked: String
 
   /// What the repository reads on from.
   let row: Row
@@ -33,6 +35,7 @@ package struct WaitingItem: Identifiable, Equatable {
     days = max(0, today - row.waitingSince)
     isLong = days > row.longWaitDays
     seats = ""
+    blocked = row.blocked.map(English.Guards.mark) ?? ""
   }
 
   init(_ row: WaitingMentorRow, _ names: ListedNames, today: CivilDate) {
@@ -43,6 +46,7 @@ package struct WaitingItem: Identifiable, Equatable {
     days = max(0, today - row.since)
     isLong = false
     seats = English.Matching.seats(free: row.capacity - row.seatsTaken, of: row.capacity)
+    blocked = row.blocked.map(English.Guards.mark) ?? ""
   }
 
   var youthRow: WaitingYouthRow? { if case .youth(let row) = row { row } else { nil } }

@@ -105,15 +105,26 @@ extension StepFormViewModel {
       return English.Advocacy.moved(row.code, to: stage)
     }
   }
+}
 
+extension RecordEditViewModel {
   /// Where an official stands about a measure, who of us goes on, and whether the word was kept.
   package static func ask(
-    of item: CountItem, about record: MeasureRecord, in workspace: Workspace
-  ) throws(RepositoryError) -> StepFormViewModel {
+    of official: Reference, about measure: Reference, in workspace: Workspace
+  ) throws(RepositoryError) -> RecordEditViewModel {
     let words = English.Measures.self
     let reader = FieldReader(today: workspace.clock.today())
+    let code = try workspace.measureRecord(measure).row.code
+    let read = { () throws(RepositoryError) in
+      let request = CountListRequest(.only(official.number), limit: 1, filter: .everybody, sort: .name)
+      guard let row = try workspace.countBoard(of: measure, request).first else {
+        throw .notFound(official.description)
+      }
+      return row
+    }
+    let row = try read()
     let states = AskState.allCases.filter {
-      item.state == nil || item.state == $0 || item.state?.next.contains($0) == true
+      row.ask == nil || row.ask?.state == $0 || row.ask?.state.next.contains($0) == true
     }
     .map { RecordField.Choice($0.rawValue, $0.rawValue) }
     let users = try workspace.contactVocabulary().users
@@ -125,25 +136,26 @@ extension StepFormViewModel {
       RecordField("next_step", words.next, kind: .line(width: 44)),
       RecordField("delivered", words.delivered, kind: .yesOrNo),
     ]
-    let row = item.row
-    let delivered = row.ask?.isDelivered
-    return StepFormViewModel(
-      title: words.askTitle(item.reference, record.row.code), fields: fields,
-      key: DraftKey(form: "ask", subject: "\(item.reference) \(record.row.reference)"),
-      values: [
-        "state": (row.ask?.state ?? .asked).rawValue, "on_date": "\(reader.today)",
+    var state = row.ask?.state ?? .asked
+    let edit = RecordEdit(of: row, reread: read) { row in
+      [
+        "state": row.ask?.state.rawValue ?? "", "on_date": "\(reader.today)",
         "owner_id": row.ownerID.map { "\($0)" } ?? "", "next_step": row.nextStep,
-        "delivered": delivered.map { $0 ? "yes" : "no" } ?? "",
-      ], isEdit: true, workspace: workspace
-    ) { form throws(RepositoryError) in
-      let state = AskState(rawValue: form["state"]) ?? .asked
-      let told = form["delivered"].isEmpty ? nil : form["delivered"] == "yes"
+        "delivered": row.ask?.isDelivered.map { $0 ? "yes" : "no" } ?? "",
+      ]
+    } save: { form, seen throws(RepositoryError) in
+      let isDelivered = form["delivered"].isEmpty ? nil : form["delivered"] == "yes"
+      guard let told = AskState(rawValue: form["state"]) else { throw .invalid(field: "state", .required) }
+      state = told
       try form.workspace.recordAsk(
-        of: item.reference, about: record.row.reference,
+        of: official, about: measure,
         AskEdit(
           state: state, on: CivilDate(iso: form["on_date"]), owner: .some(Int64(form["owner_id"])),
-          nextStep: form["next_step"], isDelivered: told))
-      return English.Advocacy.asked(item.reference, record.row.code, state)
+          nextStep: form["next_step"], isDelivered: isDelivered),
+        expecting: seen.version)
     }
+    return RecordEditViewModel(
+      title: words.askTitle(official, code), saved: English.Advocacy.asked(official, code, state), fields: fields,
+      key: DraftKey(form: "ask", subject: "\(official) \(measure)"), edit: edit, workspace: workspace)
   }
 }

@@ -40,7 +40,8 @@ package final class MentorRecordViewModel: RecordViewModel {
       [
         RecordFact(English.Record.state, English.Record.state(record.state.rawValue, since: record.since)),
         RecordFact(
-          English.Record.suspended, record.suspendedOn.map(English.Record.suspended) ?? "", isNotice: true),
+          English.Record.suspended,
+          record.suspendedOn.map { English.Record.suspended(on: $0, because: suspensionReasons) } ?? "", isNotice: true),
         RecordFact(
           English.Record.next, record.next.map(English.Intake.next) ?? "", isNotice: record.next != nil),
         RecordFact(
@@ -55,6 +56,18 @@ package final class MentorRecordViewModel: RecordViewModel {
         RecordPage.person(record.person, availability: record.profile.availability, today: today), profile,
         RecordPage.matches(record.matches), RecordPage.timeline(record.timeline),
       ])
+  }
+
+  /// Why the mentor is suspended, as far as the reader may know.
+  private var suspensionReasons: [String] {
+    let words = English.Record.self
+    let question = record.facts.heldFor?.mentorQuestion.map(words.question) ?? ""
+    let screening = record.screening.filter { $0.isRequired && !$0.isInForce }.map { line in
+      line.isWithheld ? words.checkNotInForce : words.notInForce(line.item)
+    }
+    let (credited, needed) = (record.facts.creditedMinutes, record.policy.trainingMinutes)
+    let training = workspace.may(.seeContactData) && credited < needed ? [words.trainingNotInForce] : []
+    return [question].filter { !$0.isEmpty } + screening + training
   }
 
   private func screening(on today: CivilDate) -> RecordSection {

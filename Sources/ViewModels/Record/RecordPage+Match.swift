@@ -13,6 +13,9 @@ extension RecordPage {
           "",
           [
             RecordFact(Words.state, Words.state(row.state.rawValue, since: row.stateSince)),
+            RecordFact(
+              English.Guards.notInForce,
+              record.unmet.isEmpty ? "" : English.Guards.notInForce(record.unmet, nextStep: nil), isNotice: true),
             RecordFact(Words.youth, "\(Reference(.youth, record.youth.id)) \(row.youth.full)"),
             RecordFact(Words.mentor, "\(Reference(.adult, record.mentor.id)) \(row.mentor.full)"),
             RecordFact(English.YouthForm.program, record.program),

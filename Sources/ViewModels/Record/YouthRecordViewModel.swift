@@ -72,7 +72,8 @@ package final class YouthRecordViewModel: RecordViewModel {
             English.Family.relation(relative.kind, relative.label),
             English.Record.relative(
               relative.name, relative.reference, phone: PhoneNumber(relative.phone), email: relative.email))
-        ] + RecordPage.rights(relative.rights, of: relative.kind)
+        ] + relative.bars.map { RecordFact("", English.Family.notice(of: $0), isNotice: true) }
+          + RecordPage.rights(relative.rights, of: relative.kind)
       })
   }
 
@@ -82,18 +83,20 @@ package final class YouthRecordViewModel: RecordViewModel {
       English.Record.consents,
       missing.map { RecordFact(English.consent($0), English.Record.consentMissing, isNotice: true) }
         + record.consents.map { line in
-          RecordFact(
+          let flaw = flaw(of: line, on: today)
+          return RecordFact(
             English.consent(line.consent.kind),
-            English.Record.consent(line.consent, signedBy: line.signer, today: today)
-              + (lacksSigner(line, on: today) ? "; \(English.Family.signerGone)" : ""),
-            isNotice: lacksSigner(line, on: today))
+            English.Record.consent(line.consent, signedBy: line.signer, today: today) + (flaw.map { "; \($0)" } ?? ""),
+            isNotice: flaw != nil)
         })
   }
 
-  /// Whether a consent in force was signed by somebody who isn't a guardian on this record now.
-  private func lacksSigner(_ line: ConsentLine, on today: CivilDate) -> Bool {
-    line.consent.isInForce(on: today)
-      && !record.relatives.contains { $0.personID == line.signerID && $0.kind == .guardian }
+  /// What is wrong with who signed a consent that would be in force; nil where nothing is.
+  private func flaw(of line: ConsentLine, on today: CivilDate) -> String? {
+    guard line.consent.runs(on: today) else { return nil }
+    let isGuardian = record.relatives.contains { $0.personID == line.signerID && $0.kind == .guardian }
+    if !isGuardian { return English.Family.signerGone }
+    return line.consent.signerMayNot ? English.Guards.signerMayNot : nil
   }
 
   private var intake: RecordSection {

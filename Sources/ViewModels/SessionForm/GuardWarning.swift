@@ -7,8 +7,12 @@ extension Workspace {
   /// happened stays possible, and Today keeps asking until somebody acts.
   package func guardWarning(of matches: [Reference]) -> String? {
     let unmet = reading(or: []) { try unmetGuards(of: matches) }
-    guard !unmet.isEmpty else { return nil }
-    return unmet.map { English.Guards.warning($0.match, $0.missing, canPause: may(.activateMatch)) }
-      .joined(separator: " ")
+    let paused = reading(or: []) { try self.matches(named: matches) }.filter { $0.state == .paused }
+    let warnings =
+      unmet.map { guards in
+        let isPaused = paused.contains { $0.reference == guards.match }
+        return English.Guards.warning(guards.match, guards.missing, canPause: may(.activateMatch) && !isPaused)
+      } + paused.map { English.Guards.paused($0.reference) }
+    return warnings.isEmpty ? nil : warnings.joined(separator: " ")
   }
 }

@@ -50,6 +50,8 @@ nonisolated package enum TodayDestination: Equatable, Sendable {
   /// The youth and mentors whom nobody has yet.
   case unowned
   case matching
+  /// The mentors who are suspended.
+  case suspended
   /// The contacts with officials that have a follow-up to be done.
   case followUps
   /// The match list under a filter, sorted by a column.
@@ -105,8 +107,13 @@ nonisolated package struct TodayItem: Equatable, Identifiable, Sendable {
     subject =
       if case .followUp(_, _, let others) = row.matter {
         English.Today.official(row.name.full, others: others)
+      } else if case .stopped = row.matter {
+        English.Today.entrusted
       } else if case .draft(let draft) = row.matter, row.name.full.isEmpty {
         names.shown(text: draft.label)
+      } else if row.name.full.isEmpty, let reference = row.reference {
+        // A match that its ambassador may know no more of.
+        reference.description
       } else {
         row.mentor.map { English.Mentoring.pair(name, names.shown($0)) } ?? English.Mentoring.called(name)
       }
@@ -136,14 +143,16 @@ nonisolated package struct TodayItem: Equatable, Identifiable, Sendable {
       switch kind {
       case .decisions, .clocks: .matching
       case .acceptances: .matches(.proposals, .since)
+      case .stopped: .matches(.live, .checkIn)
       case .checkIns: .matches(.live, .checkIn)
       case .quiet: .matches(.attention, .contact)
       case .unowned: .unowned
       case .unownedMatches: .matches(.unowned, .since)
-      case .suspensions, .staffTraining: .trainingLog
+      case .suspensions: .suspended
+      case .staffTraining: .trainingLog
       case .needToKnow: .needToKnow
       case .followUps: .followUps
-      case .unconsented: .matches(.attention, .contact)
+      case .unconsented, .eligibility: .matches(.attention, .contact)
       case .screening, .mentorTraining: .trainingLog
       case .inquiries, .applications, .consents, .drafts: .intake
       }
@@ -161,16 +170,21 @@ nonisolated extension TodayRow.Matter {
     case .checkIn(let due): words.checkIn(due: due, today: today)
     case .quiet(let since): words.quiet(since: since, today: today)
     case .suspended(let since): words.suspended(since: since, today: today)
+    case .held(let question, let since): words.held(question, since: since, today: today)
+    case .toSchedule(let by): words.toSchedule(by: by, today: today)
+    case .toBegin(let day): words.toBegin(on: day, today: today)
+    case .stopped(_, let name): English.Guards.stopped(ask: name)
     case .unowned(let state, let isYouth, let since):
       English.Caseload.unowned(English.Intake.stage(state, isYouth: isYouth), since: since, today: today)
     case .unownedMatch(let state, let since):
       English.Caseload.unowned(English.words(for: state), since: since, today: today)
-    case .staffTraining(let row): Self.lacks(row)
+    case .staffTraining(let row): Self.training(row, today: today)
     case .inquiry(let since): words.inquiry(since: since, today: today)
     case .application(let since, let next):
       words.application(since: since, next: next.map(English.Intake.next), today: today)
     case .consent(let line): English.Guards.consentTask(line.kind, line.standing, today: today)
     case .unconsented(let line): English.Guards.noConsent(line.kind, line.standing)
+    case .eligibility(let missing, let day): English.Guards.eligibilityTask(missing, on: day, today: today)
     case .screening(let kind, let until): English.Guards.screeningTask(kind, until: until, today: today)
     case .mentorTraining(let until): English.Guards.trainingTask(until: until, today: today)
     case .needToKnow(let until): English.NeedToKnow.ending(until, today: today)
@@ -179,21 +193,29 @@ nonisolated extension TodayRow.Matter {
     }
   }
 
-  private static func lacks(_ row: TrainingLogRow) -> String {
+  private static func training(_ row: TrainingLogRow, today: CivilDate) -> String {
     guard case .user(let role, _) = row.standing else { return "" }
-    let lacks = English.TrainingLog.lacks(row.lacks, minutes: row.minutes, of: row.requirement.minutes)
-    return English.Today.staffTraining(role, lacks: lacks)
+    let what =
+      if let until = row.until, until >= today {
+        English.Guards.trainingTask(until: until, today: today)
+      } else {
+        English.TrainingLog.lacks(row.lacks, minutes: row.minutes, of: row.requirement.minutes)
+      }
+    return English.Today.staffTraining(role, what)
   }
 
   package func day(_ clock: Clock) -> CivilDate? {
     switch self {
     case .decision(_, let day), .acceptance(_, let day), .clock(let day), .checkIn(let day), .quiet(let day),
-      .suspended(let day), .unowned(_, _, let day), .unownedMatch(_, let day), .inquiry(let day),
+      .suspended(let day), .held(_, let day), .toSchedule(let day), .toBegin(let day), .unowned(_, _, let day),
+      .unownedMatch(_, let day), .inquiry(let day),
       .application(let day, _), .needToKnow(let day),
       .followUp(_, let day, _):
       day
+    case .stopped: nil
     case .consent(let line), .unconsented(let line): line.standing.lastDay
     case .screening(_, let until), .mentorTraining(let until): until
+    case .eligibility(_, let day): day
     case .staffTraining(let row): row.until
     case .draft(let draft): clock.day(of: draft.savedAt)
     }
@@ -201,11 +223,15 @@ nonisolated extension TodayRow.Matter {
 
   package func isLate(today: CivilDate) -> Bool {
     switch self {
-    case .decision(_, let by), .acceptance(_, let by), .clock(let by), .needToKnow(let by): by < today
+    case .decision(_, let by), .acceptance(_, let by), .clock(let by), .needToKnow(let by), .toSchedule(let by):
+      by < today
+    case .toBegin(let day): day < today
     case .checkIn(let due), .followUp(_, let due, _): due < today
-    case .quiet, .suspended, .staffTraining: true
+    case .quiet, .suspended, .held, .stopped: true
+    case .staffTraining(let row): row.until.map { $0 < today } ?? true
     case .consent(let line): !line.standing.isInForce
     case .unconsented: true
+    case .eligibility(_, let day): day == nil
     case .screening(nil, _): false
     case .screening(_, let until), .mentorTraining(let until): until.map { $0 < today } ?? true
     case .unowned, .unownedMatch, .inquiry, .application, .draft: false

@@ -18,7 +18,7 @@ struct ClassFields {
         .understood(fills: usual[id].map { ["minutes": $0.description] } ?? [:])
       },
       RecordField("on_date", English.Steps.day, kind: .line(width: 16), isRequired: true) { text, _ in
-        reader.anyDay(text)
+        reader.comingDay(text)
       },
       RecordField("start_minute", Words.start, kind: .line(width: 10), hint: Words.startHint) { text, _ in
         guard let minute = TimeOfDay.minute(text) else { return .wrong(Words.notATime) }

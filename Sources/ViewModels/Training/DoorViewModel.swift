@@ -26,6 +26,8 @@ package final class DoorViewModel {
   /// What the last Enter came to; empty before the first.
   package private(set) var said = ""
   package private(set) var isRefused = false
+  /// The new person whom the last Enter asked about.
+  private var askedAbout: PersonName?
 
   init(_ model: TrainingClassViewModel, isEnrolling: Bool) {
     self.model = model
@@ -76,6 +78,12 @@ package final class DoorViewModel {
   ///
   /// - Returns: Whether it was done, so that the next name can be typed.
   package func take(_ candidate: Candidate) -> Bool {
+    if case .new(let name) = candidate.kind, name != askedAbout, hasNamesakes(name) {
+      askedAbout = name
+      (said, isRefused) = (English.TrainingClass.askNew(candidate.name), true)
+      return false
+    }
+    askedAbout = nil
     let result = model.attempt { () throws(RepositoryError) in try take(candidate) }
     switch result {
     case .done(let sentence): (said, isRefused) = (sentence, false)
@@ -88,7 +96,9 @@ package final class DoorViewModel {
     let workspace = model.workspace
     guard let person = candidate.person else {
       guard case .new(let name) = candidate.kind else { return "" }
-      return words(try workspace.signInNew(name, to: model.reference), candidate.name)
+      let signIn = try workspace.signInNew(name, to: model.reference)
+      return English.TrainingClass.signedInNew(
+        candidate.name, signIn.person, seat: signIn.seat, present: signIn.present)
     }
     guard isEnrolling else { return words(try workspace.signIn(person, to: model.reference), candidate.name) }
     return switch try workspace.enroll(person, in: model.reference) {
@@ -97,18 +107,21 @@ package final class DoorViewModel {
     }
   }
 
+  /// Whether somebody of a name like this is in the class or on file, so that it may be a slip of the keys.
+  private func hasNamesakes(_ name: PersonName) -> Bool {
+    if candidates.contains(where: { $0.person != nil }) { return true }
+    let found = model.workspace.reading(or: []) { try model.workspace.duplicates(of: DuplicateTraits(name: name)) }
+    return found.contains { $0.youthState == nil && $0.likelihood.hasTraceOfPerson }
+  }
+
   private func words(_ signIn: TrainingSignIn, _ name: String) -> String {
     English.TrainingClass.signedIn(
       name, walkIn: signIn.kind == .walkIn, again: signIn.kind == .again, seat: signIn.seat, present: signIn.present)
   }
 
-  /// `Ann Berg`, `Berg, Ann`; nil for a single word.
+  /// `Ann Berg`, `Berg, Ann`, or the one name of somebody who has no other, from its second letter on.
   private static func name(_ text: String) -> PersonName? {
-    let parts = text.split(separator: ",", maxSplits: 1).map { $0.split(whereSeparator: \.isWhitespace) }
-    if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
-      return PersonName(given: parts[1].joined(separator: " "), family: parts[0].joined(separator: " "))
-    }
-    guard let words = parts.first, words.count >= 2, let last = words.last else { return nil }
-    return PersonName(given: words.dropLast().joined(separator: " "), family: String(last))
+    let name = NameReader().name(text)
+    return name.full.count >= 2 ? name : nil
   }
 }

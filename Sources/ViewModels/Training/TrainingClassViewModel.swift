@@ -24,7 +24,7 @@ package final class TrainingClassViewModel: ListViewModel {
   package private(set) var record: TrainingClassRecord
   private var failure: String?
   /// What was asked about; doing the same again says that it is right.
-  private var asked: Set<Doubt> = []
+  private let asked = AskedDoubts()
 
   package init(
     _ reference: Reference, workspace: Workspace, filter: Filter = .everybody
@@ -148,19 +148,9 @@ package final class TrainingClassViewModel: ListViewModel {
   }
 
   func attempt(_ work: () throws(RepositoryError) -> String) -> VerbResult {
-    do throws(RepositoryError) {
-      let said = try Confirmation.doubts(asked).during(work)
-      _ = refresh()
-      asked = []
-      return .done(said)
-    } catch {
-      if case .unlikely(let doubts) = error {
-        asked.formUnion(doubts)
-        return .refused(
-          doubts.map { English.question(about: $0) }.joined(separator: " ") + " " + English.Doubts.doAgain)
-      }
-      return .refused(English.sentence(for: error))
-    }
+    let result = asked.attempt(work)
+    if case .done = result { _ = refresh() }
+    return result
   }
 }
 

@@ -52,36 +52,44 @@ extension StepFormViewModel {
     return form
   }
 
-  /// How much of a class somebody missed.
-  package static func attendance(
-    of line: AttendanceLine, in training: Reference, workspace: Workspace
-  ) -> StepFormViewModel {
-    let reader = FieldReader(today: workspace.clock.today())
-    let mark = line.mark
-    return StepFormViewModel(
-      title: Words.markTitle(line.person, training),
-      fields: [
-        reader.duration("late_minutes", Words.late), reader.duration("early_minutes", Words.early),
-        reader.duration("decided_minutes", Words.credited, hint: Words.creditedHint),
-      ], key: DraftKey(form: "attendance", subject: "\(training) \(line.person)"),
-      values: [
-        "late_minutes": mark.late == .zero ? "" : "\(mark.late)",
-        "early_minutes": mark.early == .zero ? "" : "\(mark.early)",
-        "decided_minutes": mark.credited?.description ?? "",
-      ], isEdit: true, workspace: workspace
-    ) { form throws(RepositoryError) in
-      let mark = AttendanceMark(
-        late: Minutes(text: form["late_minutes"]) ?? .zero, early: Minutes(text: form["early_minutes"]) ?? .zero,
-        credited: Minutes(text: form["decided_minutes"]))
-      try form.workspace.markAttendance(of: line.person, in: training, as: mark)
-      return English.TrainingClass.marked(line.person)
-    }
-  }
-
   /// People named by reference; nil where a word is none.
   private static func references(_ text: String) -> [Reference]? {
     let list = text.split { $0 == "," || $0 == ";" || $0.isWhitespace }.joined(separator: ",")
     return Reference.list(list).flatMap { people in people.allSatisfy { $0.kind == .adult } ? people : nil }
+  }
+}
+
+extension RecordEditViewModel {
+  /// How much of a class somebody missed.
+  package static func attendance(
+    of person: Reference, in training: Reference, workspace: Workspace
+  ) throws(RepositoryError) -> RecordEditViewModel {
+    let words = English.TrainingForm.self
+    let reader = FieldReader(today: workspace.clock.today())
+    let read = { () throws(RepositoryError) in
+      let line = try workspace.trainingClass(training).attendance.first { $0.person == person }
+      guard let line else { throw .training(.notInClass(person, training)) }
+      return line
+    }
+    let edit = RecordEdit(of: try read(), reread: read) { line in
+      let mark = line.mark
+      return [
+        "late_minutes": mark.late == .zero ? "" : "\(mark.late)",
+        "early_minutes": mark.early == .zero ? "" : "\(mark.early)",
+        "decided_minutes": mark.credited?.description ?? "",
+      ]
+    } save: { form, seen throws(RepositoryError) in
+      let mark = AttendanceMark(
+        late: Minutes(text: form["late_minutes"]) ?? .zero, early: Minutes(text: form["early_minutes"]) ?? .zero,
+        credited: Minutes(text: form["decided_minutes"]))
+      try form.workspace.markAttendance(of: person, in: training, as: mark, expecting: seen.version)
+    }
+    return RecordEditViewModel(
+      title: words.markTitle(person, training), saved: English.TrainingClass.marked(person),
+      fields: [
+        reader.duration("late_minutes", words.late), reader.duration("early_minutes", words.early),
+        reader.duration("decided_minutes", words.credited, hint: words.creditedHint),
+      ], key: DraftKey(form: "attendance", subject: "\(training) \(person)"), edit: edit, workspace: workspace)
   }
 }
 
@@ -99,11 +107,5 @@ extension FieldReader {
     RecordField(id, label, kind: .line(width: 8), hint: hint) { text, _ in
       Int(text) == nil ? .wrong(English.TrainingForm.notANumber) : .understood()
     }
-  }
-
-  /// A day in the past or to come, shown in words before it is saved.
-  func anyDay(_ text: String) -> FieldReading {
-    guard let day = DateReader(today: today).day(text) else { return .wrong(English.Forms.notADate) }
-    return .understood(English.Forms.dayInWords(day), text: day.description)
   }
 }

@@ -21,10 +21,14 @@ nonisolated package struct UndoOffer: Equatable, Identifiable, Sendable {
     self.change = change
     let words = English.Undo.self
     let who = change.title.people.map { names.shown($0).full } + [change.title.text].filter { !$0.isEmpty }
-    let values = change.values.prefix(2).map { words.value($0.column, $0.before, $0.after) }
+    let values = change.values.compactMap {
+      isRedo ? words.value($0.column, $0.before, to: $0.after) : words.value($0.column, $0.after, backTo: $0.before)
+    }
     phrase = words.phrase(
-      change.action.rawValue, who: who, reference: change.object, values: names.isMasked ? [] : values,
-      session: change.session.map { words.session($0.heldOn, minutes: $0.minutes) } ?? "")
+      change.action.rawValue, who: who, relatives: change.relatives.map { names.shown($0).full },
+      reference: change.object, others: change.others, party: change.party,
+      values: names.isMasked ? [] : values,
+      session: change.session.map { words.session($0.heldOn, minutes: $0.minutes, isAttempt: $0.isAttempt) } ?? "")
     when = English.Drafts.when(clock.day(of: change.at), clock.timeOfDay(change.at), today: clock.today())
     question = isRedo ? words.redoQuestion(phrase) : words.question(phrase)
   }
@@ -40,14 +44,17 @@ package struct UndoDesk {
   ///
   /// - Parameter everywhere: Whether changes of other sittings count, too, as for a command.
   package func last(everywhere: Bool = false) -> Result<UndoOffer, ConsoleViewModel.Refusal> {
-    offer(none: everywhere ? English.Undo.nothingAtAll : English.Undo.nothing) { () throws(RepositoryError) in
+    let words = English.Undo.self
+    return offer(
+      none: everywhere ? words.nothingAtAll : words.nothing, final: everywhere ? words.isFinalByCommand : words.isFinal
+    ) { () throws(RepositoryError) in
       try workspace.undoableChange(everywhere: everywhere)
     }
   }
 
   /// A change by its id, of any sitting.
   package func change(_ id: Int64) -> Result<UndoOffer, ConsoleViewModel.Refusal> {
-    offer(none: English.Undo.nothingAtAll) { () throws(RepositoryError) in
+    offer(none: English.Undo.nothingAtAll, final: English.Undo.isFinalByCommand) { () throws(RepositoryError) in
       try workspace.undoableChanges().first { $0.id == id }
     }
   }
@@ -86,12 +93,12 @@ package struct UndoDesk {
   }
 
   private func offer(
-    none: String, _ find: () throws(RepositoryError) -> UndoableChange?
+    none: String, final: (String) -> String, _ find: () throws(RepositoryError) -> UndoableChange?
   ) -> Result<UndoOffer, ConsoleViewModel.Refusal> {
     do throws(RepositoryError) {
       guard let change = try find() else { return .failure(.init(sentence: none)) }
       let offer = UndoOffer(change, workspace.names, workspace.clock)
-      return change.canBeUndone ? .success(offer) : .failure(.init(sentence: English.Undo.isFinal(offer.phrase)))
+      return change.canBeUndone ? .success(offer) : .failure(.init(sentence: final(offer.phrase)))
     } catch {
       return .failure(.init(sentence: English.sentence(for: error)))
     }

@@ -41,6 +41,11 @@ enum FamilyFields {
     ]
   }
 
+  /// Why a "no" is taken back; nothing where there is none.
+  static func reason(_ rights: RelativeRights) -> [RecordField] {
+    rights.refused.isEmpty ? [] : [RecordField("reason", Words.whyLifted, hint: Words.whyLiftedHint)]
+  }
+
   static func rights(_ values: [String: String]) -> RelativeRights {
     RelativeRights(
       mayConsent: answer(values["may_consent"]), mayPickUp: answer(values["may_pick_up"]),
@@ -90,9 +95,11 @@ extension FamilyFields {
       "guardians", Words.sameGuardians, kind: .choices(choices), heading: English.YouthForm.guardianHeading)
     return [same]
       + guardians.flatMap { guardian in
-        rights(heading: guardian.name.full).map { field in
+        zip(RelativeRight.allCases, rights(heading: guardian.name.full)).map { right, field in
           RecordField(
-            "\(field.id)_\(guardian.personID)", field.label, kind: field.kind, hint: field.hint, heading: field.heading)
+            "\(field.id)_\(guardian.personID)", field.label, kind: field.kind,
+            hint: guardian.rights[right] == .no ? Words.refusedFor(sibling.person.name) : field.hint,
+            heading: field.heading)
         }
       }
   }

@@ -27,12 +27,14 @@ extension RecordEditViewModel {
         kind: RelationshipKind(rawValue: form["kind"]) ?? seen.relative.kind, label: form["label"],
         rights: FamilyFields.rights(form.values),
         person: seen.relative.hasOwnForm ? nil : FamilyFields.person(form, base: seen.person))
-      try form.workspace.editRelative(relationship: id, of: youth, edit, versions: seen.relative.versions)
+      try form.workspace.editRelative(
+        relationship: id, of: youth, edit, versions: seen.relative.versions, reason: form["reason"])
     }
     return RecordEditViewModel(
       title: English.Family.editTitle(first.relative.name, youth),
       saved: English.Family.saved(first.relative.name, of: record.person.name),
-      fields: person + FamilyFields.relation(heading: person.isEmpty ? first.relative.name.full : ""), key: key,
+      fields: person + FamilyFields.relation(heading: person.isEmpty ? first.relative.name.full : "")
+        + FamilyFields.reason(first.relative.rights), key: key,
       edit: edit, workspace: workspace)
   }
 }

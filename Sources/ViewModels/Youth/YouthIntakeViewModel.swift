@@ -44,11 +44,15 @@ package final class YouthIntakeViewModel: RecordFormViewModel {
       + [
         RecordField(
           "is_new", English.Duplicates.isNew, kind: .yesOrNo, hint: English.Duplicates.isNewHint,
-          heading: English.Duplicates.title),
-        RecordField(
-          "guardian_is_known", English.YouthForm.guardianIsKnown, kind: .yesOrNo,
-          hint: English.YouthForm.guardianIsKnownHint),
+          heading: English.Duplicates.title)
       ]
+      // The form of a brother or sister asks that at the guardians themselves.
+      + (sibling == nil
+        ? [
+          RecordField(
+            "guardian_is_known", English.YouthForm.guardianIsKnown, kind: .yesOrNo,
+            hint: English.YouthForm.guardianIsKnownHint)
+        ] : [])
     var values = ["signed_on": workspace.clock.today().description]
     if programs.count == 1, let only = programs.first { values["program_id"] = "\(only.id)" }
     if let sibling { values.merge(FamilyFields.shared(with: sibling)) { $1 } }

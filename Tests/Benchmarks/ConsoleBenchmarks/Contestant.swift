@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A program that shows a list on a terminal, and what tells that its first frame is whole.
 struct Contestant: Sendable {
@@ -52,6 +53,12 @@ struct Contestant: Sendable {
       ) { $1 },
       // Of the hint row, which is drawn last, in the one write of the frame.
       lastTextOfTheScreen: "Help")
+  }
+
+  /// Has the system forget what it has read of every file.
+  static func emptyCaches() throws {
+    sync()
+    try Data("3".utf8).write(to: URL(filePath: "/proc/sys/vm/drop_caches"))
   }
 
   /// tig on a repository with as many commits as the list has rows.

@@ -50,7 +50,7 @@ struct SessionDayTests {
     try life.check(day - 50, today: day)
     try life.check(day - 40, today: day)
     #expect(life.isPaused(on: day - 15))
-    #expect(!life.isPaused(on: day - 20))
+    #expect(life.isPaused(on: day - 20))
     #expect(!life.isPaused(on: day - 10))
   }
 }

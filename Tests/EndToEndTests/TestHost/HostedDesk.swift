@@ -86,7 +86,7 @@ nonisolated final class HostedDesk: Sendable {
       for login in sue fay; do desk user key add $login $login.pub; done
       printf 'ID,Name,DOB\\ny1,Mei Chen,2014-02-12\\n' | desk import youth -
       printf 'ID,Name,DOB\\nm1,Tom Reed,1980-02-12\\n' | desk import mentors -
-      printf 'Youth,Mentor,Started,Specialist\\ny1,m1,2026-09-01,sue\\n' | desk import matches -
+      printf 'Youth,Mentor,Started,Specialist\\ny1,m1,2026-09-01,sue\\n' | desk import matches - --accept-unlikely
       desk match entrust M-1 --to ada
       """
   private static let form =

@@ -63,9 +63,11 @@ struct MatchDayRuleTests {
   }
 
   @Test func `a rule has the name that its blocker tells`() {
-    #expect(Set(MatchRuleName.allCases).count == 14)
+    #expect(Set(MatchRuleName.allCases).count == 15)
     #expect(MatchBlocker.tooFar(kilometers: 9, limit: 8).rule == .distance)
     #expect(MatchBlocker.screeningEnded(on: today).rule == .mentorReady)
     #expect(MatchBlocker.declinedBefore(.mentor).rule == .declined)
+    #expect(MatchBlocker.matchedBefore(.family).rule == .matched)
+    #expect(MatchBlocker.mentorHeld(.safety).rule == .mentorReady)
   }
 }

@@ -32,6 +32,12 @@ struct MatchRuleTests {
 
   @Test func `a suspended mentor, and one whose screening has run out`() {
     #expect(blockers(mentor: { $0.isSuspended = true }) == [.mentorSuspended])
+    for question in [MentorQuestion.safety, .availability] {
+      #expect(
+        blockers(mentor: { ($0.isSuspended, $0.question) = (true, question) }) == [.mentorHeld(question)])
+    }
+    #expect(blockers(youth: { $0.past = [.init(mentorID: 100, reason: .family)] }) == [.matchedBefore(.family)])
+    #expect(blockers(youth: { $0.past = [.init(mentorID: 101, reason: .family)] }) == [])
     #expect(blockers(mentor: { $0.screeningEndedOn = today - 1 }) == [.screeningEnded(on: today - 1)])
   }
 

@@ -85,7 +85,7 @@ struct AccessLeakTests {
         try db.execute(sql: "UPDATE \(table) SET specialist_id = ?", arguments: [colleague])
       }
     }
-    #expect(throws: RepositoryError.notFound("\(own.match)")) { try specialist.undo() }
+    #expect(throws: RepositoryError.notFound("\(own.match)")) { try specialist.undo(reason: "Over.") }
     #expect(try network.workspace().matchRecord(own.match).row.state == .paused)
   }
 

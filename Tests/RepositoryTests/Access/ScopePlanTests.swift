@@ -15,7 +15,7 @@ struct ScopePlanTests {
       try [
         "SELECT count(*) FROM match m WHERE m.state IN ('active', 'paused') AND \(scope.match("m"))",
         """
-        SELECT count(*) FROM youth_profile y \(scope.indexOfStates("youth"))
+        SELECT count(*) FROM \(scope.table(.youth, "y", by: "state"))
         WHERE y.state = 'waiting' AND \(scope.youth("y"))
         """,
       ].map { sql in

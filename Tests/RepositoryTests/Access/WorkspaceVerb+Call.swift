@@ -24,6 +24,9 @@ extension WorkspaceVerb {
     case .matchPool: family.found(of: try user.matchPool(program: family.program).candidates.candidates.map(\.id))
     case .matchPoolOfMentor: family.found(of: try user.matchPool(of: family.mentor).candidates.candidates.map(\.id))
     case .matchSeekers: family.found(of: try user.seekers(family))
+    case .openMatch:
+      try user.openMatch(of: family.youth, with: family.mentor).map { _ in family.found(of: [family.youth.number]) }
+        ?? []
     case .waitingSeekers: family.found(of: try user.seekersWaiting(family))
     case .mentorCards: try user.mentorCards([family.mentor.number, family.volunteer.number])
     case .youthNames: try user.youthNames([family.youth.number, family.waiting.number])
@@ -133,6 +136,7 @@ extension WorkspaceVerb {
     case .completeClass: try user.completeClass(family.training)
     case .signInNew: try user.signInNew(PersonName(given: "Ann", family: "Berg"), to: family.training)
     case .moveMentor: try user.moveMentor(family.volunteer, to: .inactive, reason: "x")
+    case .reinstateMentor: try user.reinstateMentor(family.mentor, reason: "x")
     case .recordScreening: try user.recordScreening(.backgroundCheck, of: family.mentor, as: .cleared)
     case .exemptScreening: try user.exemptScreening(.interview, of: family.mentor, until: nil, reason: "x")
     case .saveMentor:
@@ -174,8 +178,10 @@ extension WorkspaceVerb {
     case .importRecords: try user.importRecords(.youth, from: .bytes(Array(family.file.utf8)))
     case .undo: try user.undo()
     case .imports: try user.imports()
+    case .openImport: try user.openImport(1)
+    case .seesChecks: try user.seesChecks()
     case .undoImport: try user.undoImport(1)
-    case .addUser: try user.addUser(NewUser(login: "new", name: "New", role: .auditor))
+    case .addUser: try user.addUser(NewUser(login: "new", name: "New", role: .auditor, organizationID: nil))
     case .tieUser: try user.tieUser("front-desk", to: family.volunteer)
     case .accounts: try user.accounts()
     case .keysOnFile: try user.keys()

@@ -9,7 +9,8 @@ extension WorkspaceVerb {
       .redoableChange, .removing, .users, .startDay, .followHouse, .shownContent,
       .hasChanged, .saveDraft,
       .discardDraft,
-      .undo, .imports, .undoImport, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may, .recordSignOut,
+      .undo, .imports, .openImport, .seesChecks, .undoImport, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may,
+      .recordSignOut,
       .recordRefusedSignIn,
       .recordLock, .recordUnlock, .recordArrival, .recordRefusedRequest, .houseRules, .houseRuleRows:
       .everybody
@@ -18,7 +19,8 @@ extension WorkspaceVerb {
       .session,
       .timeline:
       .needs(.seeMatches)
-    case .matchPool, .matchPoolOfMentor, .matchSeekers, .waitingSeekers, .mentorCards, .youthNames, .waitingYouth,
+    case .matchPool, .matchPoolOfMentor, .openMatch, .matchSeekers, .waitingSeekers, .mentorCards, .youthNames,
+      .waitingYouth,
       .waitingYouthOne, .waitingYouthCount, .waitingMentors, .waitingMentorOne, .waitingMentorCount, .matchDayPool,
       .matchDayPrograms, .matchRuns, .matchRun, .keepMatchRun,
       .proposeMatch:
@@ -54,7 +56,7 @@ extension WorkspaceVerb {
       .adultNames:
       .needs(.recordAttendance)
     case .signInNew: .needs(.recordInquiry)
-    case .moveMentor: .needs(.screenMentor)
+    case .moveMentor, .reinstateMentor: .needs(.screenMentor)
     case .recordScreening: .needs(.decideBackgroundCheck)
     case .exemptScreening: .needs(.exemptScreening)
     case .saveMentor, .addRelative, .editRelative, .removeRelative, .savePerson, .saveYouth: .needs(.editPerson)
@@ -80,7 +82,7 @@ extension WorkspaceVerb {
   var isChange: Bool {
     switch self {
     case .auditEvents, .verifyAudit, .holdDraft, .drafts, .policy, .intakeQueue, .intakeCounts, .intakeRow, .matchList,
-      .matchCount, .matchesNamed, .unmetGuards, .matchRecord, .matchPool, .matchPoolOfMentor, .matchSeekers,
+      .matchCount, .matchesNamed, .unmetGuards, .matchRecord, .matchPool, .matchPoolOfMentor, .openMatch, .matchSeekers,
       .waitingSeekers,
       .mentorCards, .youthNames, .matchDayPool, .matchDayPrograms, .matchRuns, .matchRun, .proposalQueue,
       .proposalCount, .proposal, .waitingYouth, .waitingYouthOne,
@@ -112,7 +114,7 @@ extension WorkspaceVerb {
       .decideProposals, .entrustMatch, .pauseMatch, .resumeMatch, .proposeMatch, .keepMatchRun, .recordAcceptance,
       .recordDecline,
       .reopenMatch, .scheduleMeeting, .enroll, .withdraw, .signInToClass, .takeBackSignIn, .markAttendance,
-      .logTraining, .moveMentor, .recordScreening, .exemptScreening, .saveMentor,
+      .logTraining, .moveMentor, .reinstateMentor, .recordScreening, .exemptScreening, .saveMentor,
       .addRelative, .editRelative, .removeRelative, .savePerson, .voidPerson, .moveYouth, .recordConsent,
       .revokeConsent, .recordInterview, .setEligibility, .recordBaseline, .saveYouth, .handOver:
       true

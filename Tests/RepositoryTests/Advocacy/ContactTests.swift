@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 import TestSupport
 import Testing
 
@@ -84,12 +85,16 @@ struct ContactTests {
   }
 
   @Test func `what a colleague did who has left since can still be corrected`() throws {
-    let contact = try lead.logContact(Network.contactEntry)
+    var told = Network.contactEntry
+    told.heldOn = Network.today - 2
+    let contact = try lead.logContact(told)
     var details = try lead.officialRecord(official).details
     details.holderID = lead.actor.id
     try lead.saveOfficial(official, details, leftOn: nil, version: try lead.officialRecord(official).version)
     let director = network.workspace()
-    try director.setDisabled(true, login: lead.actor.login, reason: "moved")
+    try network.store.write {
+      try $0.execute(sql: "UPDATE user SET disabled_at = 1 WHERE id = ?", arguments: [lead.actor.id])
+    }
     let seen = try director.contactRecord(contact)
     #expect(seen.entry.participants == [lead.actor.id])
     var entry = seen.entry
@@ -99,7 +104,9 @@ struct ContactTests {
     details.phone = "617-555-0142"
     try director.saveOfficial(official, details, leftOn: nil, version: try director.officialRecord(official).version)
     #expect(try director.officialRecord(official).details.phone == "617-555-0142")
-    #expect(throws: RepositoryError.invalid(field: "participants", .notAChoice([]))) { try director.logContact(entry) }
+    #expect(throws: RepositoryError.invalid(field: "participants", .isDisabled(lead.actor.name))) {
+      try director.logContact(entry)
+    }
   }
 
   @Test func `an official who has left takes no later contact`() throws {

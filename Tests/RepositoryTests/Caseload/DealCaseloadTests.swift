@@ -61,6 +61,36 @@ struct DealCaseloadTests {
     #expect(try user("bob").youthRecord(youth[0]).specialist == "bob")
   }
 
+  @Test func `to deal out and to shut out are one change, and one to take back`() throws {
+    let events = try network.count("audit_event")
+    #expect(throws: RepositoryError.self) {
+      try director.setDisabled(true, login: "match-specialist", dealing: .to(["nobody-here"]))
+    }
+    try director.setDisabled(true, login: "match-specialist", dealing: .to(["bob"]))
+    #expect(try network.count("audit_event") == events + 1)
+    #expect(try count("bob", .youth) == 4)
+  }
+
+  @Test func `what was typed and not saved goes to who is named, else to the supervisor, and is kept on`() throws {
+    try mia.saveDraft(form: "youth", values: ["given_name": "Luis"])
+    let deal = try director.setDisabled(true, login: "match-specialist", dealing: .to(["bob"]))
+    #expect(deal?.drafts == CaseloadDeal.Drafts(receiver: "bob", count: 1))
+    #expect(try user("bob").today().first { $0.kind == .drafts }?.rows.map(\.name.given) == ["Luis"])
+    // A console that was open keeps what is typed as it ends.
+    try mia.saveDraft(form: "youth", values: ["given_name": "Ana"])
+    #expect(try user("supervisor").drafts().compactMap(\.person?.given) == ["Ana"])
+    #expect(try mia.drafts() == [])
+  }
+
+  @Test func `drafts go to nobody who may not see what is in them`() throws {
+    let lead = network.workspace(.advocacyLead)
+    try lead.saveDraft(form: "contact", values: ["line": "Ann Berg will ask the chair"])
+    try director.setSupervisor(of: "advocacy-lead", to: "supervisor")
+    #expect(try director.setDisabled(true, login: "advocacy-lead")?.drafts?.receiver == "director")
+    #expect(try director.drafts().count == 1)
+    #expect(try user("supervisor").drafts() == [])
+  }
+
   @Test func `what goes to nobody is on Today of every specialist and of the supervisor`() throws {
     try director.setDisabled(true, login: "match-specialist", dealing: .nobody)
     for login in ["ann", "bob", "supervisor", "director"] {
@@ -143,7 +173,7 @@ struct DealCaseloadTests {
             updated_at) VALUES (1, 1, 'application', '2026-01-01', 0, 1, 0, 0), (2, 1, 'application', '2026-01-01', 0,
             2, 0, 0);
           """)
-      for migration in Schema.current.migrations.dropFirst(12) { try db.execute(sql: migration) }
+      try db.execute(sql: Schema.current.migrations[12])
       let owners = try Row.fetchAll(db, sql: "SELECT specialist_id FROM youth_profile ORDER BY person_id")
         .map { try $0.decode(Int64?.self, forColumn: "specialist_id") }
       #expect(owners == [nil, 2])

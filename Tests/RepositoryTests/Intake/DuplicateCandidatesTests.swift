@@ -37,6 +37,16 @@ struct DuplicateCandidatesTests {
     #expect(try first("Nguyen", "Mei")?.reference == youth)
   }
 
+  @Test func `finds people with one name, whichever it was typed as`() throws {
+    let only = try desk.addYouth(network.youthIntake(given: "Suharto", family: ""))
+    #expect(try first("Suharto", "")?.reference == only)
+    #expect(try first("", "Suharto")?.reference == only)
+    #expect(try first("Soeharto", "")?.reference == only)
+    let found = try #require(
+      try first("Suharto", "") { $0.birthDate = CivilDate(year: 2016, month: 2, day: 12) })
+    #expect(found.reference == only && found.likelihood.isLikely)
+  }
+
   @Test func `a sound alone brings nobody in whose given name is another`() throws {
     try desk.addYouth(network.youthIntake(given: "Maria", family: "Santiago"))
     let found = try desk.duplicates(of: DuplicateTraits(name: PersonName(given: "Mar", family: "Santia")))

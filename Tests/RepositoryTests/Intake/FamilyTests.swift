@@ -27,6 +27,20 @@ struct FamilyTests {
     return relative
   }
 
+  @Test func `a no is taken back with a reason alone, and the question says whose`() throws {
+    var barred = relative("Omar", .guardian)
+    barred.rights.mayPickUp = .no
+    try desk.addRelative(barred, to: youth)
+    let adding = try #require(try desk.undoableChange())
+    #expect(adding.isProtective)
+    #expect(adding.relatives.map(\.full) == ["Omar Ahmed"])
+    #expect(throws: RepositoryError.invalid(field: "reason", .required)) { try desk.undo() }
+    #expect(try family.count == 2)
+    try desk.undo(reason: "Entered twice.")
+    try desk.addRelative(relative("Ali", .sibling), to: youth)
+    #expect(try desk.undoableChange()?.isProtective == false)
+  }
+
   @Test func `grants nothing to somebody nobody has asked`() throws {
     try desk.addRelative(relative("Omar", .guardian), to: youth)
     let omar = try #require(try family.last)
@@ -97,12 +111,12 @@ struct FamilyTests {
         relationship: mother.id, of: youth,
         RelativeEdit(kind: .guardian, label: "aunt", rights: rights, person: person), versions: mother.versions)
     }
-    try desk.undo()
+    try desk.undo(reason: "They may pick up after all.")
     #expect(try family.first?.rights == mother.rights)
     #expect(try family.first?.phone == mother.phone)
   }
 
-  @Test func `is left with a reason, and what was signed stays`() throws {
+  @Test func `is left with a reason, and what was signed counts no more`() throws {
     let mother = try #require(try family.first)
     #expect(throws: RepositoryError.invalid(field: "reason", .required)) {
       try desk.removeRelative(relationship: mother.id, of: youth, reason: " ")
@@ -110,15 +124,91 @@ struct FamilyTests {
     try desk.removeRelative(relationship: mother.id, of: youth, reason: "Lost custody")
     #expect(try family.isEmpty)
     let record = try desk.youthRecord(youth)
-    #expect(record.facts.consents == [.participation] && !record.facts.hasGuardian)
+    #expect(record.facts.consents == [] && record.consents.count == 1 && !record.facts.hasGuardian)
     #expect(throws: RepositoryError.signing(.notRelated)) {
       try desk.recordConsent([.media], for: youth, signedBy: mother.personID)
     }
     try desk.undo(reason: "By mistake.")
     #expect(try family.first?.rights == mother.rights)
+    #expect(try desk.youthRecord(youth).facts.consents == [.participation])
     try desk.removeRelative(relationship: mother.id, of: youth, reason: "Lost custody")
     try desk.addRelative(RelativeIntake(.known(mother.personID)), to: youth)
     #expect(try family.first?.rights == RelativeRights(), "asked again")
+  }
+
+  /// Somebody who may not pick up Mei, and Tomás, who doesn't have them yet.
+  private func barred() throws -> (person: Int64, brother: Reference) {
+    var father = relative("Omar", .guardian)
+    father.rights = RelativeRights(mayPickUp: .no)
+    return (try desk.addRelative(father, to: youth), try desk.addYouth(network.youthIntake(given: "Tomás")))
+  }
+
+  private func doubts(_ work: () throws(RepositoryError) -> Void) -> [Doubt] {
+    do throws(RepositoryError) {
+      try work()
+      return []
+    } catch {
+      if case .unlikely(let doubts) = error { return doubts }
+      Issue.record("\(error)")
+      return []
+    }
+  }
+
+  @Test func `asks before somebody barred for one child is joined to the next, and shows it until answered`() throws {
+    let (omar, brother) = try barred()
+    let joined = RelativeIntake(.known(omar))
+    let bar = Bar(
+      person: PersonName(given: "Omar", family: "Ahmed"), refused: [.pickUp], child: youth,
+      childName: PersonName(given: "Mei", family: "Ahmed"))
+    let asked = doubts { () throws(RepositoryError) in try desk.addRelative(joined, to: brother) }
+    #expect(asked == [Doubt("related_id", .barred(bar))])
+    try Confirmation.doubts(Set(asked)).during { () throws(RepositoryError) in
+      _ = try desk.addRelative(joined, to: brother)
+    }
+    let there = try #require(try desk.youthRecord(brother).relatives.last)
+    #expect(there.bars == [bar])
+    var edit = RelativeEdit(kind: .guardian, label: "", rights: RelativeRights(mayPickUp: .yes))
+    #expect(
+      doubts { () throws(RepositoryError) in try desk.editRelative(relationship: there.id, of: brother, edit) }
+        == [Doubt("kind", .barred(bar))])
+    edit.rights.mayPickUp = .no
+    try desk.editRelative(relationship: there.id, of: brother, edit)
+    #expect(try desk.youthRecord(brother, isRefresh: true).relatives.last?.bars == [])
+  }
+
+  @Test func `doesn't ask where the next child's answer is no too`() throws {
+    let (omar, brother) = try barred()
+    var joined = RelativeIntake(.known(omar))
+    joined.rights.mayPickUp = .no
+    try desk.addRelative(joined, to: brother)
+    #expect(try desk.youthRecord(brother).relatives.last?.rights.mayPickUp == .no)
+  }
+
+  @Test func `removing somebody doesn't make what they were refused forgotten`() throws {
+    let (omar, _) = try barred()
+    let there = try #require(try family.last)
+    try desk.removeRelative(relationship: there.id, of: youth, reason: "Moved away")
+    let asked = doubts { () throws(RepositoryError) in try desk.addRelative(RelativeIntake(.known(omar)), to: youth) }
+    #expect(asked.count == 1)
+  }
+
+  @Test func `takes a no back only with a reason, after asking`() throws {
+    _ = try barred()
+    let omar = try #require(try family.last)
+    let edit = RelativeEdit(kind: .guardian, label: "", rights: RelativeRights(mayPickUp: .yes))
+    #expect(throws: RepositoryError.invalid(field: "reason", .required)) {
+      try desk.editRelative(relationship: omar.id, of: youth, edit)
+    }
+    let asked = doubts { () throws(RepositoryError) in
+      try desk.editRelative(relationship: omar.id, of: youth, edit, reason: "Order lifted")
+    }
+    #expect(asked == [Doubt("may_pick_up", .barLifted(PersonName(given: "Omar", family: "Ahmed"), [.pickUp]))])
+    try Confirmation.doubts(Set(asked)).during { () throws(RepositoryError) in
+      try desk.editRelative(relationship: omar.id, of: youth, edit, reason: "Order lifted")
+    }
+    #expect(try family.last?.rights.mayPickUp == .yes)
+    let event = try network.workspace(.director).auditEvents(AuditFilter(action: .editRelative), limit: 1).first
+    #expect(event?.reason == "Order lifted")
   }
 
   @Test func `takes nobody twice in the same role`() throws {

@@ -73,7 +73,7 @@ struct YouthCourseTests {
     intake.consents = [
       ConsentIntake(kind: .participation, signedOn: Network.today.adding(months: -network.policy.consentMonths) - 1)
     ]
-    let youth = try desk.addYouth(intake)
+    let youth = try Confirmation.all.during { [intake] () throws(RepositoryError) in try desk.addYouth(intake) }
     #expect(
       try desk.youthRecord(youth).next == .provide(.guardianConsent(.participation, .ended(on: Network.today - 1))))
   }

@@ -44,6 +44,30 @@ struct EndingTests {
     #expect(try rows(.unconsented, of: role) == [])
   }
 
+  @Test func `an ambassador sees those of the own matches first, and no others`() throws {
+    let other = try network.proposal(youth: "Ana", mentor: "Bo")
+    try network.begin(other)
+    try director.entrustMatch(match, to: network.workspace(.ambassador).actor.id)
+    for youth in [youth, Reference(.youth, try director.matchRecord(other).youth.id)] {
+      let consent = try #require(try director.youthRecord(youth).consents.first)
+      try director.revokeConsent(consent.id, of: youth, reason: "The family asked.")
+    }
+    let today = try network.workspace(.ambassador).today()
+    #expect(today.first?.kind == .stopped)
+    #expect(today.first?.rows.map(\.reference) == [match])
+    // The youth is out of an ambassador's reach then: the number says it, and no name.
+    #expect(today.first?.rows.map(\.name.full) == [""])
+    #expect(today.first?.rows.first?.mentor == nil)
+    #expect(today.first?.count == 1)
+  }
+
+  @Test func `an ambassador sees a consent that ran out with the names`() throws {
+    try director.entrustMatch(match, to: network.workspace(.ambassador).actor.id)
+    let row = try #require(try rows(.unconsented, of: .ambassador, on: lastDay + 1).first)
+    #expect(row.reference == match && row.name.given == "Mei")
+    #expect(row.matter == .unconsented(ConsentEnd(.participation, .ended(on: lastDay))))
+  }
+
   @Test func `a live match whose consent ran out is there until somebody signs again`() throws {
     #expect(try rows(.unconsented, on: lastDay) == [])
     let late = lastDay + 400

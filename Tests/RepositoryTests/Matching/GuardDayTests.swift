@@ -84,7 +84,7 @@ struct GuardDayTests {
     #expect(try until() == Network.today.adding(months: 36))
     try director.exemptScreening(.interview, of: mentor, until: Network.today + 9, reason: "Known for years.")
     #expect(try until() == Network.today + 9)
-    try director.recordScreening(.interview, of: mentor, as: .concern)
+    try director.recordScreening(.interview, of: mentor, as: .concern, reason: "Came unprepared.")
     #expect(try until() == nil)
   }
 }

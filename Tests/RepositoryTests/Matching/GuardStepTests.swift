@@ -72,7 +72,7 @@ struct GuardStepTests {
       }
       return .ageWithin(network.policy.youthMinimumAge, network.policy.youthMaximumAge)
     case .eligibility:
-      try director.setEligibility(of: youth, to: false)
+      try network.store.write { try $0.execute(sql: "UPDATE youth_profile SET eligible = 0") }
       return .eligibility
     case .mentorAge:
       var record = try director.mentorRecord(mentor)
@@ -89,6 +89,11 @@ struct GuardStepTests {
         try db.execute(sql: "UPDATE training_attendance SET expires_on = '2026-03-04'")
       }
       return .trainingMinutes(credited: 0, needed: network.policy.trainingMinutes)
+    case .mentorDecision:
+      try network.store.write { db in
+        try db.execute(sql: "UPDATE mentor_profile SET held_for = 'program: safety', suspended_on = '2026-03-04'")
+      }
+      return .mentorDecision(.safety)
     }
   }
 

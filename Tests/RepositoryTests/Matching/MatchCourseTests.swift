@@ -65,7 +65,9 @@ struct MatchCourseTests {
       try specialist.youthRecord(youth).timeline.suffix(4).map(\.to) == ["proposed", "matched", "closed", "waiting"])
     #expect(try specialist.youthRecord(youth).waitingSince == Network.today + 100)
     #expect(
-      try specialist.mentorRecord(mentor).timeline.suffix(3).map(\.to) == ["proposed", "matched", "waiting"])
+      try specialist.mentorRecord(mentor).timeline.suffix(4).map(\.to) == [
+        "proposed", "matched", "waiting", "suspended",
+      ])
     #expect(try specialist.mentorRecord(mentor).seatsTaken == 0)
   }
 

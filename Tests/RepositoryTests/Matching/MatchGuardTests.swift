@@ -54,7 +54,7 @@ struct MatchGuardTests {
 
   @Test func `a pause that was a mistake is undone`() throws {
     try director.pauseMatch(match, reason: "Wrong match.")
-    try director.undo()
+    try director.undo(reason: "Wrong match.")
     #expect(try state() == .active)
   }
 

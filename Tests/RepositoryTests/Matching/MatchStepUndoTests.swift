@@ -60,6 +60,21 @@ struct MatchStepUndoTests {
     #expect(try supervisor.matchRecord(match).row.state == .active)
   }
 
+  @Test func `a pause is not taken back into a match whose consent has ended meanwhile`() throws {
+    try network.begin(match)
+    try supervisor.pauseMatch(match, reason: "The family is away.")
+    let director = network.workspace()
+    let youth = Reference(.youth, 1)
+    let consent = try #require(try director.youthRecord(youth).consents.first)
+    try director.revokeConsent(consent.id, of: youth, reason: "The family asked.")
+    let refusal = #expect(throws: RepositoryError.self) { try supervisor.undo(reason: "They are back.") }
+    guard case .undoBlocked(match.description, .unmet) = refusal else {
+      Issue.record("\(String(describing: refusal))")
+      return
+    }
+    #expect(try supervisor.matchRecord(match).row.state == .paused)
+  }
+
   @Test func `answers are taken back one after the other, the last first, then the approval`() throws {
     try supervisor.decideProposal(match, .approve)
     try specialist.recordAcceptance(of: match, by: .mentor)

@@ -25,7 +25,7 @@ struct RematchTests {
   }
 
   private func close(rematch: Bool, after days: Int, on day: CivilDate? = nil) throws -> YouthState {
-    let closure = MatchClosure(reason: .mentorMoved, on: day, goodbyeMeeting: true, rematchEligible: rematch)
+    let closure = MatchClosure(reason: .family, on: day, goodbyeMeeting: true, rematchEligible: rematch)
     return try later(days).closeMatch(match, closure).state
   }
 

@@ -9,7 +9,9 @@ import Testing
 @Suite("The schema")
 struct SchemaTests {
   @Test func `is changed by each migration as recorded`() throws {
-    let queue = try DatabaseQueue()
+    var configuration = Configuration()
+    configuration.prepareDatabase { $0.add(function: SearchIndex.folding) }
+    let queue = try DatabaseQueue(configuration: configuration)
     var before: [String: String] = [:]
     for (index, migration) in Schema.current.migrations.enumerated() {
       let after = try queue.write { db in
@@ -27,6 +29,61 @@ struct SchemaTests {
       try expectGolden((changed + gone).joined(separator: ";\n\n") + ";\n", name)
       before = after
     }
+  }
+
+  @Test func `spells closed lists out where a tree would be built of them at each row, and means the same`() throws {
+    let store = try Store.inMemory()
+    let rest = try store.read { db in
+      try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE '% IN (%,%,%)%'")
+    }
+    #expect(rest.filter { $0.contains(/\ IN \([^(),]+,[^(),]+,/) } == [])
+    try store.write { db in
+      #expect(try String.fetchAll(db, sql: "PRAGMA integrity_check") == ["ok"])
+      let insert =
+        "INSERT INTO transition (subject, subject_id, to_state, effective_on, recorded_at) VALUES (?, 1, '', "
+      for subject in ["youth", "mentor", "match"] {
+        try db.execute(sql: insert + "'2026-01-01', 0)", arguments: [subject])
+      }
+      #expect(throws: DatabaseError.self) { try db.execute(sql: insert + "'2026-01-01', 0)", arguments: ["Youth"]) }
+      let person = "INSERT INTO person (given_name, family_name, sort_name, sound_key, created_at, updated_at, gender) "
+      try db.execute(sql: person + "VALUES ('A', '', '', '', 0, 0, NULL), ('A', '', '', '', 0, 0, 'nonbinary')")
+      #expect(throws: DatabaseError.self) { try db.execute(sql: person + "VALUES ('A', '', '', '', 0, 0, 'other')") }
+      let measure = "INSERT INTO measure (code, kind, title, stage, stage_since, created_at, updated_at) "
+      try db.execute(sql: measure + "VALUES ('H.1', 'bill', 'T', 'on the governor''s desk', '2026-01-01', 0, 0)")
+      #expect(throws: DatabaseError.self) {
+        try db.execute(sql: measure + "VALUES ('H.2', 'bill', 'T', 'governor', '2026-01-01', 0, 0)")
+      }
+    }
+  }
+
+  @Test func `leaves every closed list as wide as it was`() throws {
+    func tables(_ migrations: [String]) throws -> [String: String] {
+      var configuration = Configuration()
+      configuration.prepareDatabase { $0.add(function: SearchIndex.folding) }
+      return try DatabaseQueue(configuration: configuration).write { db in
+        for migration in migrations { try db.execute(sql: migration) }
+        let rows = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'table'")
+        return try Dictionary(
+          uniqueKeysWithValues: rows.map {
+            (try $0.decode(String.self, forColumn: "name"), try $0.decode(String.self, forColumn: "sql"))
+          })
+      }
+    }
+    let all = Schema.current.migrations
+    let (before, after) = try (tables(all.map { $0.replacing(M0014Checks.sql, with: "") }), tables(all))
+    var count = 0
+    for (table, sql) in before {
+      for list in sql.matches(of: /(\w+) (NOT )?IN \(('(?:[^']|'')*'(?:,\s*'(?:[^']|'')*')+)\)/) {
+        let words = list.output.3.matches(of: /'(?:[^']|'')*'/).map(\.output)
+        guard words.count > 2 else { continue }
+        count += 1
+        let isNot = list.output.2 != nil
+        let checks = words.map { "\(list.output.1) \(isNot ? "<>" : "=") \($0)" }.joined(
+          separator: isNot ? " AND " : " OR ")
+        #expect(after[table]?.contains("(\(checks))") == true, "\(table): \(list.output.0)")
+      }
+    }
+    #expect(count >= 29)
   }
 
   @Test func `every table with a version counts it from one`() throws {
@@ -95,7 +152,7 @@ struct MigrationTests {
     #expect(waits == ["2025-11-03", "2025-11-03", "-"])
     #expect(try director.users().count == 5)
     #expect(try director.search("harb").map(\.reference) == [Reference(.organization, 1)])
-    try director.addUser(NewUser(login: "audrey", name: "Audrey", role: .auditor))
+    try director.addUser(NewUser(login: "audrey", name: "Audrey", role: .auditor, organizationID: nil))
     #expect(throws: DatabaseError.self, "references are enforced again") {
       try store.write { try $0.execute(sql: "UPDATE user SET supervisor_id = 999 WHERE id = 1") }
     }

@@ -59,5 +59,9 @@ struct SessionDoubtTests {
     #expect(throws: RepositoryError.unlikely([Doubt("held_on", .pausedMatch(match, today + 2))])) {
       try workspace.logSession(late)
     }
+    let first = SessionEntry(matches: [match], heldOn: today, minutes: Minutes(60) ?? .zero)
+    #expect(throws: RepositoryError.unlikely([Doubt("held_on", .pausedMatch(match, today))])) {
+      try workspace.logSession(first)
+    }
   }
 }

@@ -10,7 +10,7 @@ struct TodayTests {
   private func kinds(_ role: Role, _ database: MatchDatabase) throws -> [TaskKind: Tally] {
     // What nobody has yet, and what ends, have suites of their own.
     let others: Set = [
-      TaskKind.unowned, .unownedMatches, .consents, .screening, .mentorTraining, .unconsented,
+      TaskKind.unowned, .unownedMatches, .consents, .screening, .mentorTraining, .unconsented, .eligibility,
     ]
     let sections = try database.network.workspace(role).today()
       .filter { !others.contains($0.kind) }

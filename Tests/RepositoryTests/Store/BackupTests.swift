@@ -49,6 +49,6 @@ struct BackupTests {
 
   @Test func `a folder that is not there is named`() {
     let target = folder.path + "/nowhere/copy.sqlite"
-    #expect(throws: StoreError.notFound(path: target)) { try network.store.backup(to: target) }
+    #expect(throws: StoreError.noFolder(path: folder.path + "/nowhere")) { try network.store.backup(to: target) }
   }
 }

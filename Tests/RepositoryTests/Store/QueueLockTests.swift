@@ -61,7 +61,7 @@ struct QueueLockTests {
     _ = try director.search("smith")
     try director.saveDraft(form: "youth", values: ["family": "Ahmed"])
     #expect(throws: RepositoryError.self) {
-      try director.addUser(NewUser(login: "director", name: "X", role: .director))
+      try director.addUser(NewUser(login: "director", name: "X", role: .director, organizationID: nil))
     }
     try store.backup(to: path + ".copy")
     _ = try other.verifyAudit()

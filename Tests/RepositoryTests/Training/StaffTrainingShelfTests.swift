@@ -45,7 +45,7 @@ struct StaffTrainingShelfTests {
     try network.putOnFile(.frontDesk, given: "Fay")
     try expectAgreement("put on file")
     let entry = TrainingEntry(
-      course: course, people: [ada], minutes: Minutes(120) ?? .zero, heldOn: Network.today - 500)
+      course: course, people: [ada], minutes: Minutes(120) ?? .zero, heldOn: Network.today - 360)
     try director.logTraining(entry)
     try expectAgreement("credited")
     try director.changeRole(of: "ambassador", to: .qualityLead)

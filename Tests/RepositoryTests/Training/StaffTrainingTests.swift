@@ -46,6 +46,23 @@ struct StaffTrainingTests {
     #expect(try log(.director, .lacking) == [])
   }
 
+  @Test(arguments: [Role.director, .supervisor, .ambassador])
+  func `training that ends is on Today before, on its last day, and until it is renewed`(role: Role) throws {
+    let ada = try network.putOnFile(.ambassador, given: "Ada")
+    try credit(ada)
+    let last = Network.today.adding(months: 12)
+    func rows(on day: CivilDate) throws -> [CivilDate?] {
+      try network.workspace(role).on(day).today().filter { $0.kind == .staffTraining }.flatMap(\.rows).map { row in
+        guard case .staffTraining(let line) = row.matter else { return nil }
+        return line.until
+      }
+    }
+    #expect(try rows(on: last - 31) == [])
+    for day in [last - 30, last, last + 1, last + 500] { #expect(try rows(on: day) == [last], "\(day)") }
+    let fay = try network.putOnFile(.frontDesk, given: "Fay")
+    #expect(try rows(on: last).count == (role == .ambassador ? 1 : 2), "\(fay)")
+  }
+
   @Test func `who is disabled, untied, voided or asked no more leaves it, and nobody is suspended for it`() throws {
     let ada = try network.putOnFile(.ambassador, given: "Ada")
     let director = network.workspace()
@@ -212,13 +229,16 @@ struct StaffTrainingTests {
   @Test func `what a role lacks stands on Today of its supervisor and the director, who never had it first`() throws {
     let ada = try network.putOnFile(.ambassador, given: "Ada")
     let mia = try network.putOnFile(.matchSpecialist, given: "Mia")
-    try credit(ada, on: Network.today - 500)
+    try Confirmation.all.during { () throws(RepositoryError) in
+      do { try credit(ada, on: Network.today - 500) } catch { throw RepositoryError(error) }
+    }
     for role in [Role.director, .supervisor] {
       let section = try #require(try network.workspace(role).today().first { $0.kind == .staffTraining })
       #expect(section.count == 2 && section.rows.map(\.reference) == [mia, ada])
     }
-    for role in [Role.matchSpecialist, .frontDesk, .ambassador] {
-      #expect(try network.workspace(role).today().allSatisfy { $0.kind != .staffTraining })
+    for (role, own) in [(Role.matchSpecialist, [mia]), (.frontDesk, []), (.ambassador, [ada])] {
+      let rows = try network.workspace(role).today().filter { $0.kind == .staffTraining }.flatMap(\.rows)
+      #expect(rows.map(\.reference) == own, "\(role) sees the own training alone")
     }
     for person in [ada, mia] { try credit(person) }
     #expect(try network.workspace(.supervisor).today().allSatisfy { $0.kind != .staffTraining })

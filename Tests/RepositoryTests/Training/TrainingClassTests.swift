@@ -134,6 +134,18 @@ struct TrainingClassTests {
     #expect(throws: RepositoryError.training(.over(empty, .cancelled))) { try desk.enroll(people[0], in: empty) }
   }
 
+  @Test func `asks before the same training of one day is credited twice`() throws {
+    let course = try network.course()
+    let entry = TrainingEntry(
+      course: course, people: [people[0]], minutes: Minutes(60) ?? .zero, heldOn: Network.today - 1)
+    let first = try desk.logTraining(entry)
+    let doubt = Doubt("on_date", .sameTraining(people[0], in: first, Network.today - 1))
+    #expect(throws: RepositoryError.unlikely([doubt])) { try desk.logTraining(entry) }
+    #expect(try desk.transcript(of: people[0]).lines.count == 1)
+    try Confirmation.doubts([doubt]).during { () throws(RepositoryError) in _ = try desk.logTraining(entry) }
+    #expect(try desk.transcript(of: people[0]).lines.count == 2)
+  }
+
   @Test func `a sign-in, an enrolment and a logged training are taken back by undo`() throws {
     let course = try network.course()
     let training = try network.trainingClass(of: course)

@@ -33,6 +33,66 @@ struct TrainingCourseOfMentorTests {
     return (mentor, course)
   }
 
+  private func until(_ mentor: Reference) throws -> String? {
+    try network.store.read {
+      try String.fetchOne(
+        $0, sql: "SELECT trained_until FROM mentor_profile WHERE person_id = ?", arguments: [mentor.number])
+    }
+  }
+
+  /// An edition that asks for more than the sample.
+  private func asking(minutes: Int, topics: [TrainingTopic] = []) throws -> Int64 {
+    var policy = ProgramPolicy.sample
+    (policy.key, policy.trainingMinutes, policy.trainingTopics) = (
+      "asks-\(minutes)-\(topics.map(\.rawValue).joined())", minutes, topics
+    )
+    return try network.workspace().addPolicy(policy)
+  }
+
+  @Test func `a mentor who changes program is held against what the new one asks`() throws {
+    let (mentor, _) = try waitingForAYear()
+    let last = Network.today.adding(months: 12)
+    #expect(try until(mentor) == "\(last)")
+    let programs = try [(300, []), (60, [TrainingTopic.abuseReporting]), (60, [.boundaries])].map { minutes, topics in
+      try network.workspace().addProgram(
+        name: "Asks \(minutes) \(topics)", organizationID: network.organization, setting: .siteBased,
+        policyID: asking(minutes: minutes, topics: topics))
+    }
+    for (program, expected) in zip(programs, [nil, "\(last)", nil]) {
+      var record = try network.workspace().mentorRecord(mentor)
+      record.profile.programID = program
+      try network.workspace().saveMentor(
+        mentor, person: record.person, profile: record.profile, versions: record.versions)
+      #expect(try until(mentor) == expected)
+    }
+  }
+
+  @Test func `a program that works by another edition asks all its mentors anew`() throws {
+    let (mentor, _) = try waitingForAYear()
+    let (more, less) = (try asking(minutes: 300), try asking(minutes: 30))
+    for (policy, expected) in [(more, nil), (less, "\(Network.today.adding(months: 12))")] {
+      try network.store.write { try $0.execute(sql: "UPDATE program SET policy_id = ?", arguments: [policy]) }
+      #expect(try until(mentor) == expected)
+    }
+    let nothing = try asking(minutes: 0)
+    try network.store.write { try $0.execute(sql: "UPDATE program SET policy_id = ?", arguments: [nothing]) }
+    #expect(try until(mentor) == "9999-12-31")
+  }
+
+  @Test func `the last day is the one that the credits come to, whatever ends when`() throws {
+    let (mentor, course) = try waitingForAYear()
+    let forever = try network.course("Once for all", minutes: 60)
+    let entries = [(forever, 60, 0), (course, 60, 100), (course, 30, 200), (forever, 90, 300)]
+    for (course, minutes, daysAgo) in entries {
+      try network.workspace().logTraining(
+        TrainingEntry(
+          course: course, people: [mentor], minutes: Minutes(minutes) ?? .zero, heldOn: Network.today - daysAgo))
+      let kept = try until(mentor)
+      try network.store.write { try $0.execute(sql: "UPDATE mentor_profile SET program_id = program_id") }
+      #expect(try until(mentor) == kept, "the trigger counts as the command does")
+    }
+  }
+
   @Test func `the class that makes the minutes full takes an approved mentor on, and the timeline names it`() throws {
     let (mentor, _) = try waitingForAYear()
     let line = try #require(try specialist.mentorRecord(mentor).timeline.first { $0.to == "trained" })

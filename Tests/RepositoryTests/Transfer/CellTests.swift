@@ -38,18 +38,6 @@ struct CellTests {
   }
 
   @Test(arguments: [
-    ("Luís da Silva", "", "Luís", "da Silva"), ("Silva, Luís", "", "Luís", "Silva"),
-    ("Mary Ann Smith", "", "Mary Ann", "Smith"),
-    ("Ana García López", "García-López", "Ana García", "López"),
-    ("Ana Garcia Lopez", "García Lopez", "Ana", "Garcia Lopez"),
-    ("Cher", "Smith", "Cher", ""), ("Tom Jones Jr.", "", "Tom", "Jones Jr."),
-    ("  Ewan   Tran ", "Tran", "Ewan", "Tran"),
-  ])
-  func `parts a whole name`(text: String, child: String, given: String, family: String) {
-    #expect(NameCell.name(text, likely: child) == PersonName(given: given, family: family))
-  }
-
-  @Test(arguments: [
     ("8", "8"), ("2nd", "2"), ("Grade 4", "4"), ("10th grade", "10"), ("K", "K"), ("Kindergarten", "K"),
     ("junior", "11"),
     ("13", "13"), ("ungraded", "ungraded"),
@@ -91,16 +79,26 @@ struct CellTests {
   ])
   func `keeps a telephone's extension`(text: String, number: String) throws {
     let columns = try ColumnMap(kind: .organizations, header: ["Name", "Phone"])
-    var cells = CellReader(CSVRow(line: 2, fields: ["Club", text]), columns: columns, today: Self.today)
+    var cells = CellReader(
+      CSVRow(line: 2, fields: ["Club", text]), columns: columns, today: Self.today, clock: .fixed(on: Self.today))
     #expect(cells.phone("phone")?.description == number)
   }
 
+  /// Boston's clocks: five hours behind UTC.
   @Test(arguments: [
-    ("Robert Jones, Jr.", "Robert", "Jones Jr."), ("Maria Lopez, MD", "Maria", "Lopez MD"),
-    ("Lopez, Maria", "Maria", "Lopez"), ("Sukarno", "Sukarno", ""),
+    ("2026-11-30T20:20:00", "2026-11-30"), ("2026-12-01T01:20:00Z", "2026-11-30"),
+    ("2026-12-01T05:00:00.000Z", "2026-12-01"), ("2026-12-01T00:00:00Z", "2026-12-01"),
+    ("12/1/2026 3:30 AM +0900", "2026-11-30"), ("2026-12-01 00:00:00+09:00", "2026-12-01"),
   ])
-  func `takes no suffix for a given name`(text: String, given: String, family: String) {
-    #expect(NameCell.name(text) == PersonName(given: given, family: family))
+  func `takes a moment for the day that it is in the organization's zone`(text: String, day: String) throws {
+    let columns = try ColumnMap(kind: .sessions, header: ["Match", "Date", "Duration"])
+    let today = try #require(CivilDate(iso: "2026-12-02"))
+    let noon = Clock.fixed(on: today)
+    let boston = Clock(now: noon.now, today: noon.today, offset: { _ in -5 * 3600 })
+    var cells = CellReader(
+      CSVRow(line: 2, fields: ["M-1", text, "1h"]), columns: columns, today: today, clock: boston)
+    #expect(cells.day("heldOn")?.description == day)
+    #expect(cells.problems.isEmpty)
   }
 
   @Test func `tells an e-mail address`() {
@@ -113,7 +111,7 @@ struct CellTests {
   @Test func `collects what is wrong with a row`() throws {
     let columns = try ColumnMap(kind: .youth, header: ["Name", "DOB", "Phone", "ZIP"])
     let row = CSVRow(line: 7, fields: ["", "13/45/2012", "call me", "021", "", "more"])
-    var cells = CellReader(row, columns: columns, today: Self.today)
+    var cells = CellReader(row, columns: columns, today: Self.today, clock: .fixed(on: Self.today))
     _ = cells.required("name")
     _ = cells.day("birthDate")
     _ = cells.phone("phone")

@@ -8,7 +8,7 @@ import Testing
 @Suite("Exporting records")
 struct ExportTests {
   private func network() throws -> Network {
-    let network = try Network.inMemory()
+    let network = try Network.inMemory(policy: .undemanding)
     try network.importing(
       .youth,
       """
@@ -18,6 +18,7 @@ struct ExportTests {
       b",
       """)
     try network.importing(.mentors, "ID,Name\nm1,Max Adler\n")
+    try network.decideEligibility()
     try network.importing(.matches, "ID,Youth,Mentor,Started\nk,y1,m1,2025-09-01\n")
     try network.importing(.sessions, "Match,Date,Duration,Topic\nk,2/3/2026,90,homework; talk\n")
     let course = try network.course(months: 12)

@@ -7,9 +7,10 @@ import Testing
 @Suite("Importing mentors, organizations, matches and sessions")
 struct ImportRecordsTests {
   private func network() throws -> Network {
-    let network = try Network.inMemory()
+    let network = try Network.inMemory(policy: .undemanding)
     try network.importing(.youth, "ID,Name,DOB\ny1,Ann Smith,2014-05-06\ny2,Ben Smith,2012-05-06\n")
     try network.importing(.mentors, "ID,Name,Capacity\nm1,Max Adler,2\n")
+    try network.decideEligibility()
     return network
   }
 
@@ -27,8 +28,7 @@ struct ImportRecordsTests {
     #expect(
       summary.rejections.map(\.problems) == [
         [
-          .invalid(field: "email", text: "none", .notAnEmail),
-          .invalid(field: "youthMinimumAge", text: "30", .outOfRange(0, 25)),
+          .invalid(field: "youthMinimumAge", text: "30", .outOfRange(0, 25))
         ]
       ])
     #expect(
@@ -59,6 +59,14 @@ struct ImportRecordsTests {
     #expect(try network.values("SELECT state FROM youth_profile ORDER BY person_id") == ["matched", "application"])
     #expect(try network.values("SELECT state || seats_taken FROM mentor_profile") == ["matched1"])
     #expect(try network.importing(.matches, header + "a,y1,m1,2025-09-01,,,ambassador\n").present == 1)
+  }
+
+  @Test func `a match closed for safety elsewhere suspends its mentor until a supervisor decides`() throws {
+    let network = try network()
+    let header = "Match ID,Youth ID,Mentor ID,Start date,End date,Closure reason\n"
+    let summary = try network.importing(.matches, header + "b,y2,m1,2024-09-01,2025-06-01,Program: safety\n")
+    #expect(summary.added == 1)
+    #expect(try network.values("SELECT held_for FROM mentor_profile") == ["program: safety"])
   }
 
   @Test func `a file entrusts no match to another organization's ambassador, or to somebody who is none`() throws {
@@ -118,6 +126,7 @@ struct ImportRecordsTests {
   @Test func `gives a mentor no more than their seats`() throws {
     let network = try network()
     try network.importing(.youth, "ID,Name,DOB\ny3,Cat Smith,2014-05-06\n")
+    try network.decideEligibility()
     let summary = try network.importing(
       .matches, "Youth,Mentor,Started\ny1,m1,2025-09-01\ny2,m1,2025-09-01\ny3,m1,2025-09-01\n")
     #expect(summary.added == 2)
@@ -151,5 +160,18 @@ struct ImportRecordsTests {
         == ["1|2026-02-03|90", "1|2026-02-04|90", "2|2026-02-04|90", "2|2026-02-05|0"])
     #expect(try network.values("SELECT last_session_on FROM match") == ["2026-02-04", "2026-02-04"])
     #expect(try network.importing(.sessions, text).present == 3)
+  }
+
+  @Test(arguments: [
+    ("Hours", "1.5", "90"), ("hours", "2", "120"), ("Duration (hours)", "1", "60"), ("Total minutes", "45", "45"),
+  ])
+  func `reads the length of a session by what its column is called`(column: String, cell: String, minutes: String)
+    throws
+  {
+    let network = try network()
+    try network.importing(.matches, "ID,Youth,Mentor,Started\na,y1,m1,2025-09-01\n")
+    let summary = try network.importing(.sessions, "Match,Date,\(column)\nM-1,2/3/2026,\(cell)\n")
+    #expect(summary.added == 1)
+    #expect(try network.values("SELECT minutes FROM session") == [minutes])
   }
 }

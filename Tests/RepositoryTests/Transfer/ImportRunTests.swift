@@ -36,6 +36,58 @@ struct ImportRunTests {
     #expect(rest.present == 8)
   }
 
+  @Test func `tells of what it keeps in the order of the file, though rows are read ahead of it`() throws {
+    let network = try Network.inMemory()
+    var options = ImportOptions()
+    options.batchSize = 3
+    let bad = "Bad,never\n"
+    var (lines, rows): ([Int], [Int]) = ([], [])
+    let summary = try network.workspace().importRecords(
+      .youth, from: .bytes(Array((file(7) + bad + "Eve Ames,2014-05-06\n" + bad).utf8), piece: 20), options: options,
+      reject: { row throws(TransferError) in lines.append(row.line) },
+      progress: {
+        rows.append($0.rows)
+        return true
+      })
+    #expect(lines == [9, 11])
+    #expect(rows == [3, 6, 9, 10])
+    #expect(summary.end == .finished)
+    let names = try network.values("SELECT family_name FROM person ORDER BY id")
+    #expect(names == (0..<7).map { "Smith\($0.letters)" } + ["Ames"])
+    let objects = try network.values("SELECT object FROM audit_event WHERE action = 'import' ORDER BY sequence")
+    #expect(objects == (1...8).map { "Y-\($0)" })
+    #expect(try network.workspace().verifyAudit().fault == nil)
+  }
+
+  @Test func `keeps the batches before a file that can't be read any further, and says so`() throws {
+    let network = try Network.inMemory()
+    var options = ImportOptions()
+    options.batchSize = 100
+    // Enough for the encoding to be settled before the end.
+    let pieces = Pieces(file(400), by: 1_000, then: .cannotRead("form.csv", errno: 5))
+    let summary = try network.workspace().importRecords(
+      .youth, from: ByteSource { () throws(TransferError) in try pieces.next() }, options: options)
+    #expect(summary.end == .failed(.cannotRead("form.csv", errno: 5)))
+    #expect(summary.added == 400)
+    #expect(try network.count("youth_profile") == 400)
+    #expect(try network.count("audit_event WHERE action = 'import'") == 400)
+  }
+
+  @Test func `reads no more of a file than it is about to keep`() throws {
+    let network = try Network.inMemory()
+    var options = ImportOptions()
+    options.batchSize = 20
+    let text = file(600)
+    let pieces = Pieces(text, by: 64)
+    let summary = try network.workspace().importRecords(
+      .youth, from: ByteSource { () throws(TransferError) in try pieces.next() }, options: options,
+      progress: { _ in false })
+    #expect(summary.added == 20)
+    // What the encoding is told from, and no more than that holds two batches.
+    #expect(pieces.given < 6_000)
+    #expect(text.utf8.count > 12_000)
+  }
+
   @Test func `undoes a row that the repository refuses, and no other`() throws {
     let network = try Network.inMemory()
     let long = String(repeating: "x", count: 101)

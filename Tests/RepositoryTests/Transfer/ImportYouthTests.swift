@@ -202,4 +202,166 @@ struct ImportYouthTests {
       ])
     #expect(summary.rejections.map(\.line) == [2, 3, 4, 5, 6, 7, 9])
   }
+
+  // MARK: Families
+
+  private static let family = "ID,First name,Last name,Date of birth,Parent name,Parent phone,Parent e-mail\n"
+
+  private func guardians(_ network: Network) throws -> [String] {
+    try network.values(
+      """
+      SELECT y.given_name || ': ' || g.given_name || ' ' || g.phone || ' ' || g.email FROM relationship r
+        JOIN person y ON y.id = r.person_id JOIN person g ON g.id = r.related_id WHERE r.kind = 'guardian'
+      ORDER BY r.person_id, r.id
+      """)
+  }
+
+  @Test(arguments: ["555-555-5555", "222-222-2222"])
+  func `a number that is nobody's makes no two guardians one`(phone: String) throws {
+    let network = try Network.inMemory()
+    let header = "First name,Last name,Date of birth,Town,Parent name,Parent phone\n"
+    try network.importing(
+      .youth,
+      header
+        + "Ana,Garcia,2014-03-05,Boston,Maria Garcia,\(phone)\nLuis,Garcia,2012-07-01,Lowell,Maria Garcia,\(phone)\n")
+    #expect(try network.value("SELECT count(DISTINCT related_id) FROM relationship") == 2)
+  }
+
+  @Test func `a correction reaches the guardian`() throws {
+    let network = try Network.inMemory()
+    try network.importing(.youth, Self.family + "1,Ana,Silva,2014-03-05,Rosa Silva,617-555-0123,r@example.org\n")
+    let after = try network.importing(
+      .youth, Self.family + "1,Ana,Silva,2014-03-05,Rosa Silva,617-555-9999,new@example.org\n")
+    #expect(after.updated == 1 && after.differing == 0)
+    #expect(try guardians(network) == ["Ana: Rosa 6175559999 new@example.org"])
+  }
+
+  @Test func `one more row of a child brings the second guardian, and says what it doesn't change`() throws {
+    let network = try Network.inMemory()
+    let header = "First name,Last name,Date of birth,Parent name,Parent phone\n"
+    let rosa = "Ana,Silva,2014-03-05,Rosa Silva,617-555-0123\n"
+    let both = try network.importing(.youth, header + rosa + "Ana,Silva,2014-03-05,Carlos Silva,617-555-0777\n")
+    #expect(both.added == 1 && both.updated == 1)
+    #expect(try guardians(network) == ["Ana: Rosa 6175550123 ", "Ana: Carlos 6175550777 "])
+    let again = try network.importing(.youth, header + rosa.replacing("0123", with: "0456"))
+    #expect(again.updated == 0 && again.present == 1)
+    #expect(again.differences.map(\.fields) == [["guardianPhone"]])
+    #expect(try guardians(network).first == "Ana: Rosa 6175550123 ")
+  }
+
+  @Test func `a guardian who was removed isn't brought back by a file`() throws {
+    let network = try Network.inMemory()
+    let file = "First name,Last name,Date of birth,Parent name\nAna,Silva,2014-03-05,Rosa Silva\n"
+    try network.importing(.youth, file)
+    let youth = try #require(try network.value("SELECT person_id FROM youth_profile") as Int64?)
+    let workspace = network.workspace(.supervisor)
+    let rosa = try #require(try workspace.youthRecord(Reference(.youth, youth)).relatives.first)
+    try workspace.removeRelative(relationship: rosa.id, of: Reference(.youth, youth), reason: "Court order")
+    let again = try network.importing(.youth, file)
+    #expect(again.differences.map(\.fields) == [["guardianName"]])
+    #expect(try workspace.youthRecord(Reference(.youth, youth), isRefresh: true).relatives.isEmpty)
+  }
+
+  @Test func `every guardian is in the export, with what each may not`() throws {
+    let network = try Network.inMemory()
+    let header = "ID,First name,Last name,Date of birth,Parent name,Parent 2 name,Parent 2 phone,Parent 2 may pick up\n"
+    try network.importing(.youth, header + "1,Ana,Silva,2014-03-05,Rosa Silva,Carlos Silva,617-555-0777,no\n")
+    let rows = try rows(of: Array(try network.exporting(.youth).utf8)).map(\.fields)
+    let header2 = try #require(rows.first?.firstIndex(of: "guardian2GivenName"))
+    #expect(rows[1][header2] == "Carlos")
+    let pickUp = try #require(rows.first?.firstIndex(of: "guardian2MayPickUp"))
+    #expect(rows[1][pickUp] == "no")
+  }
+
+  // MARK: Cells that say nothing, and broken letters
+
+  @Test func `N-A and its like are empty`() throws {
+    let network = try Network.inMemory()
+    let summary = try network.importing(
+      .youth,
+      "First name,Last name,Date of birth,Nickname,Parent name,Home phone,E-mail,ZIP,Language(s) at home,Gender\n"
+        + "Ana,Silva,2014-03-05,N/A,n/a,-,none,N/A,N/A,Prefer not to say\n")
+    #expect(summary.rejections == [] && summary.added == 1)
+    #expect(try network.count("relationship") == 0)
+    #expect(try network.count("person_language") == 0)
+    #expect(try network.value("SELECT coalesce(preferred_name, '') || phone || email FROM person") == "")
+  }
+
+  @Test func `a known name isn't replaced by broken letters`() throws {
+    let network = try Network.inMemory()
+    let header = "ID,First name,Last name,Date of birth\n"
+    try network.importing(.youth, header + "1,José,Núñez,2014-03-05\n")
+    let mojibake = try network.importing(.youth, header + "1,JosÃ©,NÃºÃ±ez,2014-03-05\n")
+    #expect(mojibake.updated == 0 && mojibake.rejected == 0)
+    let lost = header + "1,Jos?,N??ez,2014-03-05\n"
+    #expect(try network.importing(.youth, lost) { $0.acceptsUnlikely = true }.rejected == 0)
+    #expect(try network.values("SELECT given_name || ' ' || family_name FROM person") == ["José Núñez"])
+    let new = try network.importing(.youth, header + "2,Ti?n,Nguy?n,2014-03-05\n")
+    #expect(
+      new.rejections.map(\.problems) == [
+        [.refused(.unlikely([Doubt("given_name", .name("Ti?n")), Doubt("family_name", .name("Nguy?n"))]))]
+      ])
+  }
+
+  @Test func `takes who a guardian is from beside the name, where the file says it nowhere else`() throws {
+    let network = try Network.inMemory()
+    let header = "First name,Last name,Date of birth,Parent name,Relationship\n"
+    try network.importing(
+      .youth,
+      header + "Mei,Lee,2014-05-06,\"Ann Lee, LICSW (mom)\",\nIda,Lee,2014-05-07,Eva Lee (mom),Aunt\n"
+        + "Bo,Lopez,2014-05-08,Rosa & Juan Lopez,\n")
+    #expect(
+      try network.values(
+        """
+        SELECT c.given_name || ': ' || p.given_name || '|' || p.family_name || '|' || r.label
+        FROM relationship r JOIN person p ON p.id = r.related_id JOIN person c ON c.id = r.person_id ORDER BY r.id
+        """) == ["Mei: Ann|Lee LICSW|mom", "Ida: Eva|Lee|Aunt", "Bo: Rosa|Lopez|", "Bo: Juan|Lopez|"])
+  }
+
+  @Test func `puts suffixes behind the last name of everybody`() throws {
+    let network = try Network.inMemory()
+    try network.importing(
+      .youth, "First name,Last name,Date of birth\nRobert,\"Jones, Jr.\",2014-05-06\nJr.,Carl Diaz,2014-05-07\n")
+    try network.importing(.mentors, "First name,Last name\nMax,\"Adler, MD\"\n")
+    #expect(
+      try network.values("SELECT given_name || '|' || family_name FROM person ORDER BY id")
+        == ["Robert|Jones Jr.", "Carl|Diaz Jr.", "Max|Adler MD"])
+  }
+
+  @Test(arguments: [
+    "617-779-2028,,", ",ana@example.org,", ",,mother",
+  ])
+  func `hands a guardian without a name back, and takes nothing of theirs for the child`(cells: String) throws {
+    let network = try Network.inMemory()
+    let summary = try network.importing(
+      .youth,
+      "First name,Last name,DOB,Parent name,Parent phone,Parent e-mail,Relationship\nMei,Chen,2014-05-06,,\(cells)\n")
+    #expect((summary.added, summary.rejected, summary.handedBack) == (1, 0, 1))
+    #expect(summary.rejections.map(\.problems) == [[.namelessGuardian]])
+    #expect(summary.rejections.map(\.line) == [2])
+    #expect(try network.values("SELECT phone || email FROM person") == [""])
+  }
+
+  @Test func `hands guardians back of whom the row says what only one can be`() throws {
+    let network = try Network.inMemory()
+    let header = "First name,Last name,DOB,Parent name,Relationship,May pick up\n"
+    let summary = try network.importing(
+      .youth,
+      header + "Mei,Chen,2014-05-06,Ann & Bo Chen,mother,\nIda,Chen,2014-05-07,Ann & Bo Chen,,yes\n"
+        + "Ole,Chen,2014-05-08,Mr. and Mrs. Chen,,\nUwe,Chen,2014-05-09,Ann & Bo Chen,parents,\n")
+    #expect((summary.added, summary.handedBack) == (4, 3))
+    #expect(summary.rejections.first?.problems == [.severalGuardians(text: "Ann & Bo Chen")])
+    #expect(try network.count("relationship") == 2)
+  }
+
+  @Test func `says what status is on file, and that an import doesn't change it`() throws {
+    let network = try Network.inMemory()
+    let file = "ID,First name,Last name,DOB,Status\n7,Mei,Chen,2014-05-06,"
+    try network.importing(.youth, file + "application\n")
+    let summary = try network.importing(.youth, file + "waiting\n")
+    #expect(
+      summary.rejections.map(\.problems) == [
+        [.otherStatus(Reference(.youth, 1), text: "waiting", stored: "application")]
+      ])
+  }
 }

@@ -34,6 +34,11 @@ extension Network {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Lets every youth on file belong in the program, which no file decides.
+  func decideEligibility() throws {
+    try store.write { try $0.execute(sql: "UPDATE youth_profile SET eligible = 1") }
+  }
+
   func count(_ table: String) throws -> Int { try value("SELECT count(*) FROM \(table)") ?? 0 }
 
   func value<Value: DatabaseValueConvertible>(_ sql: String) throws -> Value? {

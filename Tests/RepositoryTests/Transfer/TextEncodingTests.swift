@@ -31,6 +31,18 @@ struct TextEncodingTests {
     #expect(try rows(of: bytes).map(\.fields) == [["Name", "Note"], ["José", "“so”€\u{8D}"]])
   }
 
+  @Test func `reads what an old Macintosh wrote`() throws {
+    let bytes =
+      Array("First,Last\nJos".utf8) + [0x8E] + Array(",N".utf8) + [0x9C, 0x96] + Array("ez\nMar".utf8) + [0x92]
+      + Array("a,Mu".utf8) + [0x96] + Array("oz\n".utf8)
+    #expect(try rows(of: bytes).map(\.fields) == [["First", "Last"], ["José", "Núñez"], ["María", "Muñoz"]])
+  }
+
+  @Test func `names with quotes, and letters of middle Europe, stay Windows-1252`() throws {
+    let bytes = Array("Name\nO".utf8) + [0x92] + Array("Brien\nMilo".utf8) + [0x9A, 0x0A]
+    #expect(try rows(of: bytes).map(\.fields) == [["Name"], ["O’Brien"], ["Miloš"]])
+  }
+
   @Test func `tells the encodings apart far into a plain file`() throws {
     let plain = Array(String(repeating: "Ann,Smith\n", count: 20_000).utf8)
     #expect(try rows(of: plain + Array("José,Łuk\n".utf8)).last?.fields == ["José", "Łuk"])

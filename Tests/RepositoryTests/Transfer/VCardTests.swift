@@ -88,6 +88,7 @@ struct VCardTests {
     var entry = Network.contactEntry
     entry.officials.append(Reference(.official, 3))
     entry.aides = [1]
+    entry.minutes = Minutes(50) ?? .zero
     let contact = try lead.logContact(entry)
     #expect(try names(cards(network, of: .contacts)) == ["Ann Berg", "Pat Diaz", "Kim Moor"])
     #expect(try cards(network, of: .contacts, since: Network.today + 1).isEmpty)

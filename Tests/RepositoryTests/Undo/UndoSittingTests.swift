@@ -50,6 +50,37 @@ struct UndoSittingTests {
     #expect(try desk.intakeQueue(IntakeQueueRequest()).isEmpty)
   }
 
+  @Test func `a user and a key that were added are taken back, and their login and key are free again`() throws {
+    let desk = network.workspace()
+    let key = try PublicKey(PublicKeyTests.ed25519)
+    let first = try desk.addUser(
+      NewUser(login: "ann", name: "Ann Lee", role: .frontDesk, organizationID: network.organization))
+    try desk.addKey(key, to: "ann")
+    try desk.undo()
+    try desk.undo()
+    #expect(throws: RepositoryError.unknownUser(login: "ann")) {
+      try Workspace.signIn(network.store, login: "ann", clock: network.clock)
+    }
+    let second = try desk.addUser(
+      NewUser(login: "ann", name: "Ann Wu", role: .frontDesk, organizationID: network.organization))
+    try desk.addKey(key, to: "ann")
+    #expect(second == first + 1, "the first one's number is in the log, and stays hers")
+    #expect(try desk.verifyAudit().fault == nil)
+  }
+
+  @Test func `a reference that was taken back never names another record`() throws {
+    let desk = network.workspace()
+    let first = try network.course("First")
+    try desk.undo()
+    let second = try network.course("Second")
+    #expect(second.number == first.number + 1)
+    let undone = try #require(try desk.undoableChanges().first { $0.object == second })
+    try desk.undo(undone.id)
+    try desk.undo(try #require(try desk.redoableChange()).id)
+    #expect(try desk.courseNames().map(\.reference).contains(second))
+    #expect(try network.course("Third").number == second.number + 1)
+  }
+
   @Test func `another sitting begins with nothing to take back`() throws {
     let (first, second) = (network.workspace().inNewSitting, network.workspace().inNewSitting)
     try first.setHouseRule(.lockMinutes, to: 5)

@@ -39,10 +39,11 @@ struct TieUserTests {
     try director.tieUser("ambassador", to: mentor)
     #expect(throws: RepositoryError.duplicate("user.person")) { try director.tieUser("front-desk", to: mentor) }
     #expect(throws: RepositoryError.duplicate("user.person")) {
-      try director.addUser(NewUser(login: "new", name: "New", role: .ambassador, personID: mentor.number))
+      try director.addUser(
+        NewUser(login: "new", name: "New", role: .ambassador, organizationID: nil, personID: mentor.number))
     }
     #expect(throws: RepositoryError.notFound("A-999")) {
-      try director.addUser(NewUser(login: "new", name: "New", role: .ambassador, personID: 999))
+      try director.addUser(NewUser(login: "new", name: "New", role: .ambassador, organizationID: nil, personID: 999))
     }
   }
 

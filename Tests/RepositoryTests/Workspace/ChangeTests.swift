@@ -79,9 +79,9 @@ struct ChangeTests {
   }
 
   @Test func `a value that must be unique is refused by name`() throws {
-    try director.addUser(NewUser(login: "x", name: "X", role: .frontDesk))
+    try director.addUser(NewUser(login: "x", name: "X", role: .frontDesk, organizationID: nil))
     #expect(throws: RepositoryError.taken(field: "login", "x")) {
-      try director.addUser(NewUser(login: "x", name: "Y", role: .frontDesk))
+      try director.addUser(NewUser(login: "x", name: "Y", role: .frontDesk, organizationID: nil))
     }
   }
 

@@ -64,7 +64,7 @@ struct RefusalTests {
       "record check-in",
       desk { try $0.recordCheckIn(CheckInEntry(match: match, party: .youth, outcome: .done, heldOn: Network.today)) }
     ),
-    ("add user", specialist { try $0.addUser(NewUser(login: "x", name: "X", role: .director)) }),
+    ("add user", specialist { try $0.addUser(NewUser(login: "x", name: "X", role: .director, organizationID: nil)) }),
     ("import", ambassador { _ = try $0.importRecords(.youth, from: .bytes([])) }),
     ("export", desk { _ = try $0.exportRecords(.youth) { _ in } }),
     ("readAudit", desk { _ = try $0.auditEvents() }),

@@ -88,7 +88,7 @@ struct ScopeTests {
   }
 
   @Test func `only an ambassador can be entrusted with a match`() throws {
-    #expect(throws: RepositoryError.invalid(field: "ambassador", .notAChoice(["ambassador"]))) {
+    #expect(throws: RepositoryError.invalid(field: "ambassador", .otherRole("Fay Desk", needs: .ambassador))) {
       try network.workspace(.supervisor).entrustMatch(
         Reference(.match, 1), to: network.workspace(.frontDesk).actor.id)
     }

@@ -73,7 +73,7 @@ struct StartDayTests {
 
   @Test func `nobody can be registered as the system`() throws {
     #expect(throws: RepositoryError.taken(field: "login", "system")) {
-      try network.workspace().addUser(NewUser(login: "system", name: "X", role: .ambassador))
+      try network.workspace().addUser(NewUser(login: "system", name: "X", role: .ambassador, organizationID: nil))
     }
   }
 }

@@ -14,7 +14,7 @@ struct WorkspaceTests {
   @Test func `a role without the permission is refused`() throws {
     let network = try Network.inMemory()
     #expect(throws: RepositoryError.notPermitted(.manageUsers)) {
-      try network.workspace(.supervisor).addUser(NewUser(login: "x", name: "X", role: .director))
+      try network.workspace(.supervisor).addUser(NewUser(login: "x", name: "X", role: .director, organizationID: nil))
     }
   }
 }

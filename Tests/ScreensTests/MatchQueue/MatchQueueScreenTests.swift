@@ -56,6 +56,20 @@ struct MatchQueueScreenTests {
     #expect(Snapshots.difference(refused, from: "match-queue-refused") == nil)
   }
 
+  @Test func `what slides under the cursor by somebody else's hand is not approved by the next key`() throws {
+    let first = try network.proposal(youth: "Ana", mentor: "Kim")
+    let second = try network.proposal(youth: "Leo", mentor: "Jon")
+    let console = console()
+    let (selected, other) = console.picture().contains("▸ \(first)") ? (first, second) : (first, second)
+    try network.workspace(.director).decideProposal(selected, .decline(reason: "moving"))
+    #expect(console.shell.checkForChanges())
+    #expect(console.picture().contains("Somebody else changed \(selected)"), "\(console.picture())")
+    console.press("a")
+    #expect(try state(other.number) == .proposed)
+    console.press("Down", "a")
+    #expect(try state(other.number) == .presented)
+  }
+
   @Test func `a approves the selected proposal and says so`() throws {
     _ = try network.proposal()
     let console = console()
@@ -97,7 +111,9 @@ struct MatchQueueScreenTests {
     let console = console()
     console.press("a")
     for letter in ["m", "y", "g"] {
-      console.press("c", letter, "Tab", "a")
+      console.press("c", letter, "Enter")
+      #expect(console.picture().contains("Choose an answer below first"))
+      console.press("a")
     }
     #expect(try state(1) == .accepted)
     console.press("m")
@@ -113,10 +129,10 @@ struct MatchQueueScreenTests {
     let match = try network.proposal()
     try network.workspace().decideProposal(match, .approve)
     let console = console(.matchSpecialist)
-    console.press("c", "g", "Tab", "d")
+    console.press("c", "g", "d", "Enter")
     #expect(console.picture().contains("Say why"))
     console.type("They are moving.")
-    console.press("Tab", "d")
+    console.press("Enter")
     #expect(try state(1) == .declined)
   }
 
@@ -126,8 +142,11 @@ struct MatchQueueScreenTests {
     console.press("m")
     console.type("someday")
     console.press("Enter")
+    // The question stays, so that what is typed next goes nowhere else.
     #expect(console.picture().contains("“someday” is no day"))
-    console.press("v", "Ctrl-U")
+    console.type("day")
+    #expect(console.picture().contains("somedayday"))
+    console.press("Esc", "v", "Ctrl-U")
     console.type("3/6")
     console.press("Enter")
     #expect(console.picture().contains("Recorded late"))

@@ -4,6 +4,7 @@ import Screens
 import TerminalUI
 import TestSupport
 import Testing
+import ViewModels
 
 @Suite("The screen of one match")
 struct MatchRecordScreenTests {
@@ -57,7 +58,7 @@ struct MatchRecordScreenTests {
     let database = try database()
     let console = Console(database, as: .supervisor)
     console.shell.open(Reference(.match, 1))
-    console.press("a")
+    console.press("t")
     #expect(console.picture().contains("Ambassador of M-1"))
     console.type("Ada")
     console.press("Enter", "Ctrl-S")
@@ -66,16 +67,61 @@ struct MatchRecordScreenTests {
       try database.network.workspace(.ambassador).matchRecord(Reference(.match, 1)).ambassador == "Ada Ambassador")
     let other = Console(database, as: .ambassador)
     other.shell.open(Reference(.match, 1))
-    other.press("a")
+    other.press("t")
     #expect(other.picture().contains("Your role may not entrust matches"))
   }
 
   @Test func `the details take the place of the timeline and give it back`() throws {
     let console = console(try database())
-    console.press("d")
+    console.press("i")
     #expect(Snapshots.difference(console.picture(), from: "match-record-details") == nil)
-    console.press("d")
+    console.press("i")
     #expect(console.picture().contains("homework, +listen"))
+  }
+
+  @Test func `a proposal is decided on its record, with all that is in force in sight`() throws {
+    let network = try Network.inMemory()
+    let match = try network.proposal()
+    let console = Console(network.workspace(.supervisor))
+    console.shell.open(match)
+    for words in ["Why these two", "In force", "screening"] { #expect(console.picture().contains(words)) }
+    console.press("Enter")
+    #expect(console.picture().contains("Whose record?"))
+    console.press("m")
+    #expect(console.picture().contains("Kowalski"))
+    console.press("Esc", "a")
+    #expect(console.picture().contains("M-1 is approved"))
+    console.press("d")
+    console.type("Too far.")
+    console.press("Enter")
+    #expect(try network.workspace().matches(named: [match]).first?.state == .declined)
+  }
+
+  @Test func `a match is closed and opened again with its reasons`() throws {
+    let database = try database()
+    let console = Console(database, as: .supervisor)
+    console.shell.open(Reference(.match, 1))
+    console.press("C")
+    #expect(console.picture().contains("Close M-1"))
+    console.press("Esc")
+    let model = MatchRecordViewModel(match: Reference(.match, 1), workspace: database.network.workspace(.supervisor))
+    model.load()
+    let form = model.closing
+    for (field, value) in [
+      ("closure_reason", "planned end"), ("goodbye_meeting", "yes"), ("rematch_eligible", "no"),
+      ("closure_note", "Told by phone."),
+    ] {
+      form.form.set(field, to: value)
+    }
+    guard case .saved(let said, _) = form.save() else { return #expect(Bool(false)) }
+    #expect(said.contains("M-1 is closed"))
+    model.load()
+    #expect(model.state == .closed && model.whyNotReopen == nil && model.whyNotClose != nil)
+    let reopening = model.reopening
+    reopening.form.set("reason", to: "They go on.")
+    guard case .saved = reopening.save() else { return #expect(Bool(false)) }
+    model.load()
+    #expect(model.state == .active)
   }
 
   @Test func `draws at every size without a trap, with the cursor inside`() throws {
@@ -107,6 +153,9 @@ struct MatchRecordScreenTests {
     let database = try database()
     let console = console(database)
     console.press("c", "Ctrl-S")
+    #expect(!console.picture().contains("Recorded the check-in"), "nobody said whether the youth was reached")
+    console.type("reached")
+    console.press("Ctrl-S")
     #expect(console.picture().contains("Recorded the check-in with the youth of M-1"))
     #expect(try database.value("SELECT party FROM check_in WHERE id = 2") == "youth")
   }
@@ -130,6 +179,36 @@ struct MatchRecordScreenTests {
     #expect(console.picture().contains("1h15"))
     console.press("Ctrl-S")
     #expect(try database.value("SELECT minutes FROM session WHERE id = 6") == "75")
+  }
+
+  @Test func `p pauses with a reason, and r resumes`() throws {
+    let database = try database()
+    let console = console(database)
+    console.press("r")
+    #expect(console.picture().contains("Only a paused match can be resumed."))
+    console.press("p", "Enter")
+    #expect(try database.value("SELECT state FROM match WHERE id = 1") == "active", "nobody said why")
+    console.type("Away for the summer.")
+    console.press("Enter")
+    #expect(try database.value("SELECT state FROM match WHERE id = 1") == "paused")
+    #expect(
+      try database.value("SELECT reason FROM transition ORDER BY id DESC LIMIT 1") == "Away for the summer.")
+    console.press("p")
+    #expect(console.picture().contains("Only an active match can be paused."))
+    console.press("r")
+    #expect(try database.value("SELECT state FROM match WHERE id = 1") == "active")
+  }
+
+  @Test func `r resumes nothing where a consent is not in force, and says which`() throws {
+    let database = try database()
+    let console = console(database)
+    console.press("p")
+    console.type("Away for the summer.")
+    console.press("Enter")
+    try database.execute("UPDATE consent SET expires_on = '\(today - 1)', signed_on = '\(today - 30)'")
+    console.press("r")
+    #expect(console.picture().contains("guardian's consent to participation"))
+    #expect(try database.value("SELECT state FROM match WHERE id = 1") == "paused")
   }
 
   @Test func `a record out of reach says so`() throws {

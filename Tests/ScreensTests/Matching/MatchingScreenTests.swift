@@ -40,6 +40,27 @@ struct MatchingScreenTests {
     #expect(Snapshots.difference(console.pictures(), from: "matching-mentors") == nil)
   }
 
+  @Test func `a youth or mentor whom something blocks says what, in the list`() throws {
+    let network = try network()
+    let late = console(network, .supervisor, day: 400)
+    #expect(late.picture().contains("no consent"), "at 80 columns")
+    late.press("t")
+    #expect(!late.picture().contains("unscreened"))
+    let later = console(network, .supervisor, day: 1_200)
+    later.press("t")
+    #expect(later.picture().contains("unscreened"))
+  }
+
+  @Test func `h hands over whom the cursor is on`() throws {
+    let network = try network()
+    let console = console(network, .supervisor)
+    console.press("h")
+    #expect(console.picture().contains("Mia Specialist"))
+    console.type("Mia")
+    console.press("Enter")
+    #expect(try network.workspace().youthRecord(Reference(.youth, 1)).specialist == "Mia Specialist")
+  }
+
   @Test func `an empty list says how youth come here`() throws {
     let console = console(try Network.inMemory())
     #expect(Snapshots.difference(console.pictures(), from: "matching-empty") == nil)

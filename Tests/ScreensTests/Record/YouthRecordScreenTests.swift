@@ -64,7 +64,9 @@ struct YouthRecordScreenTests {
     console.fill("guardian", "mother")
     console.press("y", "Ctrl-S")
     #expect(console.picture().contains("Added Chloe Ahmed (mother) to the family of Mei Ahmed."))
-    console.press("a", "Ctrl-S")
+    console.press("a", "Tab")
+    console.type(" ")
+    console.press("Ctrl-S")
     #expect(try network.workspace().youthRecord(youth).facts.consents == [.participation])
   }
 }

@@ -40,6 +40,18 @@ struct FailedReadTests {
     }
   }
 
+  @Test(arguments: Tab.allCases)
+  func `a screen whose list cannot be read says so, in no word of the database`(tab: Tab) throws {
+    let console = Console(database, tab: tab == .today ? .intake : .today)
+    for table in ["person", "organization", "official", "training_class", "match"] {
+      try database.execute("ALTER TABLE \(table) RENAME TO \(table)_gone")
+    }
+    console.shell.open(tab)
+    let picture = console.picture()
+    #expect(picture.contains("Something went wrong in"), "\(picture)")
+    for word in ["no such table", "SQL", "person_gone"] { #expect(!picture.contains(word), "\(picture)") }
+  }
+
   @Test func `a record that is not there is still told as not there`() throws {
     let console = Console(database, tab: .intake)
     console.shell.open(Reference(.youth, 99_999))

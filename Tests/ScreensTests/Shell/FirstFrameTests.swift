@@ -8,17 +8,18 @@ import ViewModels
 
 @Suite("The first frame")
 struct FirstFrameTests {
-  /// Steps that the first frame of each screen takes, by user and screen.
+  /// Steps that the first frame of each screen takes, by user and screen: each role, of an organization and of the network.
   private func steps(copies: Int) throws -> [String: Int] {
     let network = try LargeNetwork(copies: copies)
     var found: [String: Int] = [:]
-    for login in ["director", "supervisor", "specialist", "desk", "ambassador", "advocacy"] {
-      let workspace = try network.workspace(login)
-      for tab in Shell(model: ConsoleViewModel(workspace: workspace, databaseName: "")).tabs {
-        found["\(login) \(tab.title)"] = network.steps {
-          let shell = Shell(model: ConsoleViewModel(workspace: workspace, databaseName: ""), tab: tab)
-          var canvas = Canvas(size: Size(width: 80, height: 24), options: DrawingOptions())
-          shell.draw(into: &canvas)
+    for isOfNetwork in [false, true] {
+      for (role, workspace) in try network.workspaces(isOfNetwork: isOfNetwork) {
+        for tab in Shell(model: ConsoleViewModel(workspace: workspace, databaseName: "")).tabs {
+          found["\(role.rawValue)\(isOfNetwork ? " of the network" : ""), \(tab.title)"] = network.steps {
+            let shell = Shell(model: ConsoleViewModel(workspace: workspace, databaseName: ""), tab: tab)
+            var canvas = Canvas(size: Size(width: 80, height: 24), options: DrawingOptions())
+            shell.draw(into: &canvas)
+          }
         }
       }
     }

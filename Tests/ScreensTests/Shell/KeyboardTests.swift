@@ -63,8 +63,9 @@ struct KeyboardTests {
     try network.workspace().enroll(mentor, in: training)
     // One for each time that `undo` is tried.
     for ago in 1...9 {
-      try network.workspace().logTraining(
-        TrainingEntry(course: course, people: [mentor], minutes: Minutes(60) ?? .zero, heldOn: Network.today - ago))
+      let entry = TrainingEntry(
+        course: course, people: [mentor], minutes: Minutes(60) ?? .zero, heldOn: Network.today - ago)
+      try Confirmation.all.during { () throws(RepositoryError) in _ = try network.workspace().logTraining(entry) }
     }
     func place(_ title: String, _ keys: [String] = [], _ record: Reference? = nil) -> Place {
       Place(title: title) {

@@ -28,8 +28,28 @@ struct LargeNetwork {
     try director.recordSignIn()
   }
 
-  func workspace(_ login: String) throws -> Workspace {
-    try Workspace.signIn(store, login: login, clock: Self.clock)
+  /// A user of each role of the first organization, who has what the demo gives them.
+  ///
+  /// - Parameter isOfNetwork: Whether they work for no organization, so for the whole network.
+  func workspaces(isOfNetwork: Bool) throws -> [Role: Workspace] {
+    let director = try Workspace.signIn(store, login: "director", clock: Self.clock)
+    var found: [Role: Workspace] = [.director: director]
+    for role in Role.allCases where role != .director {
+      let login = try store.read {
+        try String.fetchOne(
+          $0, sql: "SELECT login FROM user WHERE role = ? ORDER BY id", arguments: [role])
+      }
+      let name = login ?? role.rawValue.replacing(" ", with: "-")
+      if login == nil { try director.addUser(NewUser(login: name, name: "Robin Ray", role: role, organizationID: 1)) }
+      try store.locked {
+        try $0.execute(
+          sql: "UPDATE user SET organization_id = ? WHERE login = ?", arguments: [isOfNetwork ? nil : 1, name])
+      }
+      found[role] = try Workspace.signIn(store, login: name, clock: Self.clock)
+    }
+    // The first change brings up to date what hangs on users.
+    try director.recordSignIn()
+    return found
   }
 
   /// About how many steps SQLite's machine takes to answer what `body` reads; the same at every run.

@@ -32,6 +32,21 @@ struct ShellTests {
     #expect(console.picture().contains("Applications in hand"))
   }
 
+  @Test func `the key of the tab that is shown leads to its first screen, but from no form that holds something`()
+    throws
+  {
+    let youth = try network.workspace().addYouth(network.youthIntake())
+    let console = Console(network: network)
+    console.press("Enter")
+    #expect(console.picture().contains("Matchbook  \(youth)"))
+    console.press("2")
+    #expect(console.picture().contains("Matchbook  Intake"))
+    console.press("n")
+    console.type("Mei")
+    console.shell.go(to: .intake)
+    #expect(console.picture().contains("Mei"))
+  }
+
   @Test func `Today is there for who began on another screen`() throws {
     try network.workspace().addYouth(network.youthIntake())
     let console = Console(.frontDesk, network: network, tab: .intake)

@@ -50,6 +50,23 @@ struct TrainingClassScreenTests {
     #expect(console.picture().contains("Here 3"))
   }
 
+  @Test func `the door takes in somebody new who has one name`() throws {
+    let director = network.workspace()
+    for person in try director.trainingClass(training).attendance where person.status == .waiting {
+      _ = try director.withdraw(person.person, from: training, reason: "ill")
+    }
+    for person in try director.trainingClass(training).attendance where person.status == .enrolled {
+      _ = try director.withdraw(person.person, from: training, reason: "ill")
+    }
+    let console = console()
+    console.press("i")
+    console.type("S")
+    #expect(!console.picture().contains("new: not on file"))
+    console.type("uharto")
+    console.press("Enter")
+    #expect(console.picture().contains("Added Suharto as a new person (A-5); signed in"))
+  }
+
   @Test func `the end credits who is here`() throws {
     let console = console()
     console.press("c")

@@ -87,7 +87,7 @@ struct TrainingLogScreenTests {
     try network.programAsking()
     try network.putOnFile(.ambassador, given: "Ada", family: "Ambassador")
     let console = Console(.supervisor, network: network, tab: .today)
-    #expect(console.picture().contains("Staff who lack training"))
+    #expect(console.picture().contains("Staff training that ends or has ended"))
     #expect(console.picture().contains("ambassador: abuse reporting, 120 minutes"), "\(console.picture())")
     console.press("Enter")
     #expect(console.picture().contains("Ada Ambassador"))

@@ -11,8 +11,10 @@ struct TranscriptScreenTests {
     let network = try Network.inMemory()
     let mentor = try network.waitingMentor()
     let course = try network.course(months: 12)
-    try network.workspace().logTraining(
-      TrainingEntry(course: course, people: [mentor], minutes: Minutes(60) ?? .zero, heldOn: Network.today - 400))
+    try Confirmation.all.during { () throws(RepositoryError) in
+      _ = try network.workspace().logTraining(
+        TrainingEntry(course: course, people: [mentor], minutes: Minutes(60) ?? .zero, heldOn: Network.today - 400))
+    }
     try network.workspace().enroll(mentor, in: network.trainingClass(of: course, on: Network.today + 5))
     let console = Console(.matchSpecialist, network: network, tab: .training)
     console.press("w", "f", "f", "f", "t")

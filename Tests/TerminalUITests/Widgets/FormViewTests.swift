@@ -70,6 +70,14 @@ struct FormViewTests {
     #expect(form.state.errors["school"] == "No such choice; type a part of one and pick it.")
   }
 
+  @Test func `tell what is half typed in a pick, and choose nothing by it`() {
+    var form = IntakeForm.form()
+    form.focus(on: "school")
+    type(&form, "cen")
+    #expect(form.valuesAsTyped["school"] == "cen")
+    #expect(form.value(of: "school").isEmpty)
+  }
+
   @Test func `close the list of a pick with Esc, and leave the form with the next`() {
     var form = IntakeForm.form()
     form.focus(on: "school")

@@ -23,4 +23,11 @@ extension ProgramPolicy {
     policy.matching.weights.preferences = 10
     return policy
   }()
+
+  /// The same where a match asks for nothing but ages and a decision on eligibility.
+  package static let undemanding: ProgramPolicy = {
+    var policy = sample
+    (policy.consentsToEnroll, policy.consentsToMatch, policy.screening, policy.trainingMinutes) = ([], [], [], 0)
+    return policy
+  }()
 }

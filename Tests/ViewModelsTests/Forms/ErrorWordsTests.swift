@@ -8,7 +8,7 @@ struct ErrorWordsTests {
   private static let match = Reference(.match, 22)
 
   private static let reasons: [InvalidReason] = [
-    .required, .notADate, .inTheFuture, .tooEarly, .notAPhoneNumber, .notAnEmail, .notAPostalCode,
+    .required, .oneself, .notADate, .inTheFuture, .tooEarly, .notAPhoneNumber, .notAnEmail, .notAPostalCode,
     .notAChoice(["one", "two"]), .notANumber, .outOfRange(1, 3), .tooLong(maximum: 100), .notText, .notALogin,
     .hoursOrMinutes, .moreThanADay(minutes: 1_500), .notADuration, .negative, .impossibleAge(0),
     .seats(needed: 1, most: 3), .seats(needed: 2, most: 3), .notACode,
@@ -25,7 +25,9 @@ struct ErrorWordsTests {
   private static let doubts: [Doubt] = [
     .age(112, bornOn: day), .ageOfProgram(4, bornOn: day, youngest: 6, oldest: 18), .name("J0hn99"), .state("XX"),
     .sameSession(Reference(.session, 7), day), .longDay(day, minutes: 800), .pausedMatch(match, day),
-    .classRuns(Reference(.trainingClass, 45), until: 1_200), .farDay(day),
+    .classRuns(Reference(.trainingClass, 45), until: 1_200), .farDay(day, today: day + 800),
+    .farDay(day + 800, today: day), .over(day - 900, until: day - 500),
+    .notInForce([.guardianConsent(.participation), .eligibility]), .metWithout(match, day, [.consents, .screening]),
   ].map { Doubt("birth_date", $0) }
 
   private static let fields = [
@@ -43,7 +45,8 @@ struct ErrorWordsTests {
     .duplicate("user.login"), .duplicate("user.person"), .duplicate("youth_profile.external_id"),
     .duplicate("program.organization_id, program.name"), .inUse("M-3"), .stillLinked, .unknownUser(login: "maria"),
     .unknownKey("SHA256:x"), .lastDirector, .notOnNeedToKnowList, .alreadyOnNeedToKnowList(login: "maria"),
-    .nothingToUndo, .undoBlocked("M-3", .changedSince), .busy, .diskFull, .readOnly, .fileGone(path: "/srv/m.sqlite"),
+    .nothingToUndo, .importTakenBack(3), .notFound("violet"), .invalid(field: "related_id", .notAChoice([])),
+    .undoBlocked("M-3", .changedSince), .busy, .diskFull, .readOnly, .fileGone(path: "/srv/m.sqlite"),
     .inputOutput("disk"), .damaged, .newerSchema,
     .other("SQLite 275: CHECK constraint failed: seats_taken BETWEEN 0 AND capacity"),
     .conflict(
@@ -98,6 +101,43 @@ struct ErrorWordsTests {
       let told = English.Transfer.sentence(for: problem, tellsCells: false)
       #expect(!told.contains("Petra") && !told.contains("J0hn99") && !told.contains("112"))
     }
+  }
+
+  @Test func `an import that ends before its first row says why, and nothing of rows`() {
+    var summary = ImportSummary(kind: .youth)
+    summary.end = .failed(.repository(.busy))
+    #expect(
+      English.Transfer.sentence(for: summary, rehearsed: false, errorsFile: nil)
+        == English.sentence(for: RepositoryError.busy))
+    summary.end = .finished
+    #expect(
+      English.Transfer.sentence(for: summary, rehearsed: false, errorsFile: nil)
+        == "The file has no rows below the column names.")
+  }
+
+  @Test func `rows are said to be in a file only where it could be written`() {
+    var summary = ImportSummary(kind: .youth)
+    (summary.rows, summary.added, summary.rejected) = (3, 2, 1)
+    func sentence() -> String { English.Transfer.sentence(for: summary, rehearsed: false, errorsFile: "bad.csv") }
+    #expect(sentence().contains("Those are in bad.csv"))
+    summary.end = .failed(.diskFull("bad.csv"))
+    #expect(!sentence().contains("are in bad.csv"))
+    #expect(sentence().contains("The disk that holds bad.csv is full"))
+  }
+
+  @Test func `a row says what of it isn't taken, and on the screen nothing of its cells`() {
+    let match = Reference(.match, 1)
+    for problem in [
+      RowProblem.namelessGuardian, .severalGuardians(text: "Zebra & Co"),
+      .otherStatus(match, text: "Zebra", stored: "active"),
+    ] {
+      #expect(!Self.isRaw(English.Transfer.sentence(for: problem)))
+      #expect(!English.Transfer.sentence(for: problem, tellsCells: false).contains("Zebra"))
+    }
+    #expect(
+      English.Transfer.sentence(for: .otherStatus(match, text: "waiting", stored: "matched"))
+        == "The status “waiting” isn't the one on file: M-1 is “matched”. An import doesn't change a status: empty this "
+        + "cell, and change it on the record.")
   }
 
   @Test func `errors say who, when and what`() {

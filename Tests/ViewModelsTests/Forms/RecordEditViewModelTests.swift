@@ -41,6 +41,55 @@ struct RecordEditViewModelTests {
     #expect(try network.workspace().mentorRecord(mentor).profile == mentorBefore.profile)
   }
 
+  /// The forms of trainings, each with two fields to change.
+  enum TrainingForm: CaseIterable { case course, trainingClass, attendance }
+
+  @Test(arguments: TrainingForm.allCases)
+  func `of trainings merges what others have saved, and asks about the field that both have changed`(
+    kind: TrainingForm
+  ) throws {
+    let course = try network.course()
+    let training = try network.trainingClass(of: course, seats: 5)
+    try network.workspace().signIn(mentor, to: training)
+    let mentor = mentor
+    func edit() throws -> RecordEditViewModel {
+      switch kind {
+      case .course: try .course(course, in: network.workspace())
+      case .trainingClass: try .trainingClass(training, in: network.workspace())
+      case .attendance: try .attendance(of: mentor, in: training, workspace: network.workspace())
+      }
+    }
+    let (one, other) =
+      switch kind {
+      case .course: (("note", "bring paper"), ("title", "Reporting"))
+      case .trainingClass: (("place", "Library"), ("note", "ring the bell"))
+      case .attendance: (("late_minutes", "10m"), ("early_minutes", "5m"))
+      }
+    let (first, second, third) = (try edit(), try edit(), try edit())
+    type([one.0: one.1], into: first.form)
+    guard case .saved = first.save() else {
+      Issue.record("the first was refused")
+      return
+    }
+    type([other.0: other.1], into: second.form)
+    guard case .saved = second.save() else {
+      Issue.record("the second was refused")
+      return
+    }
+    #expect(try edit().form[one.0] == one.1)
+    #expect(try edit().form[other.0] == other.1)
+    type([one.0: kind == .attendance ? "20m" : "otherwise"], into: third.form)
+    guard case .refused = third.save() else {
+      Issue.record("the third overwrote the first")
+      return
+    }
+    #expect(third.form.clashes.map(\.theirs) == [one.1])
+    guard case .saved = third.save() else {
+      Issue.record("a second save is meant")
+      return
+    }
+  }
+
   @Test func `merges different fields without a word`() throws {
     let (mine, theirs) = (try edit(.matchSpecialist), try edit(.frontDesk))
     type(["town": "Lynn"], into: theirs.form)

@@ -82,10 +82,60 @@ struct FamilyFormViewModelTests {
       Issue.record("\(removal.form.problems)")
       return
     }
-    #expect(said.contains("Consents they signed stay in force: taking part."))
+    #expect(said.contains("Consents they signed count no more: taking part."))
     let page = try YouthRecordViewModel(youth, workspace: desk).page
     let facts = page.sections.flatMap(\.facts)
-    #expect(facts.contains { $0.isNotice && $0.value.contains("not a guardian on this record now") })
+    #expect(
+      facts.contains { $0.isNotice && $0.value.contains("counts no more: the signer is not a guardian here now") })
+  }
+
+  @Test func `a no for the brother is on the form of the next child, and asked about`() throws {
+    let mother = try #require(try desk.youthRecord(youth).relatives.first)
+    let rights = RelativeRights(mayConsent: .yes, mayPickUp: .no)
+    try desk.editRelative(
+      relationship: mother.id, of: youth, RelativeEdit(kind: .guardian, label: "mother", rights: rights))
+    let model = try YouthIntakeViewModel(siblingOf: youth, workspace: desk)
+    let field = try #require(model.form.fields.first { $0.id == "may_pick_up_\(mother.personID)" })
+    #expect(field.hint.contains("NO for Mei Ahmed"))
+    #expect(!model.form.fields.contains { $0.id == "guardian_is_known" }, "asked at the guardians themselves")
+    model.form.take(model.form.values.merging(["given_name": "Lina", "birth_date": "5/5/2014"]) { $1 })
+    guard case .refused(let why) = model.save() else {
+      Issue.record("joined without a question")
+      return
+    }
+    #expect(why.contains("may NOT pick up for Mei Ahmed (\(youth))"))
+    guard case .saved(_, .some(let sister)) = model.save() else {
+      Issue.record("\(model.form.problems)")
+      return
+    }
+    let facts = try YouthRecordViewModel(sister, workspace: desk).page.sections.flatMap(\.facts)
+    #expect(facts.contains { $0.isNotice && $0.value.contains("may NOT pick up for Mei Ahmed") })
+  }
+
+  @Test func `taking a no back is asked for a reason, then asked about`() throws {
+    let mother = try #require(try desk.youthRecord(youth).relatives.first)
+    let rights = RelativeRights(mayConsent: .yes, mayPickUp: .no)
+    try desk.editRelative(
+      relationship: mother.id, of: youth, RelativeEdit(kind: .guardian, label: "mother", rights: rights))
+    let edit = try RecordEditViewModel.relative(mother.id, of: youth, workspace: desk)
+    edit.form.set("may_pick_up", to: "yes")
+    #expect(!isSaved(edit))
+    #expect(edit.form.problems["reason"] != nil)
+    edit.form.set("reason", to: "Order lifted")
+    #expect(!isSaved(edit))
+    #expect(edit.form.problems["may_pick_up"]?.contains("may NOT pick up") == true)
+    #expect(isSaved(edit))
+  }
+
+  @Test func `who may not sign is on the list, with the reason`() throws {
+    let mother = try #require(try desk.youthRecord(youth).relatives.first)
+    try desk.editRelative(
+      relationship: mother.id, of: youth,
+      RelativeEdit(kind: .guardian, label: "mother", rights: RelativeRights(mayConsent: .no)))
+    let form = try StepFormViewModel.consents(for: youth, in: desk)
+    form.form.take(form.form.values.merging(["signer_id": "\(mother.personID)", "consents": "media"]) { $1 })
+    #expect(!isSaved(form))
+    #expect(form.form.problems["signer_id"]?.contains("may not consent") == true)
   }
 
   @Test func `a no is seen first, and what nobody asked is said`() throws {

@@ -31,7 +31,14 @@ struct RecordViewModelTests {
     try expectSaved(question)
     model.reload()
     #expect(model.nextTask == .recordConsents)
-    try expectSaved(try StepFormViewModel.consents(for: youth, in: workspace))
+    let consents = try StepFormViewModel.consents(for: youth, in: workspace)
+    guard case .refused = consents.save() else {
+      Issue.record("recorded a consent nobody has named")
+      return
+    }
+    #expect(consents.form.fields.first { $0.id == "consents" }?.hint.contains("still missing") == true)
+    consents.form.set("consents", to: ConsentKind.participation.rawValue)
+    try expectSaved(consents)
     model.reload()
     #expect(model.nextTask == .recordInterview)
     try expectDone(model.steps.recordInterview(of: youth, on: "today"))

@@ -26,14 +26,16 @@ struct MatchQueueViewModelTests {
     #expect(item.waiting == "2 days")
     #expect(item.clock == "5 days")
     #expect(try items(model(later: 7)).first?.clock == "! today")
-    _ = model().take(.approve, for: [.init(match)])
-    _ = model().take(.accept(.youth, on: nil), for: [.init(match)])
+    _ = MatchStep.approve.perform(for: [.init(match)], in: model().workspace)
+    _ = MatchStep.accept(.youth, on: nil).perform(for: [.init(match)], in: model().workspace)
     item = try #require(try items(model()).first)
     #expect(item.waitsFor == "mentor and guardian")
     #expect(item.unanswered == [.mentor, .guardian])
-    for party in [MatchParty.mentor, .guardian] { _ = model().take(.accept(party, on: nil), for: [.init(match)]) }
+    for party in [MatchParty.mentor, .guardian] {
+      _ = MatchStep.accept(party, on: nil).perform(for: [.init(match)], in: model().workspace)
+    }
     #expect(try items(model()).first?.waitsFor == "a day to meet")
-    _ = model().take(.schedule(on: Network.today + 3), for: [.init(match)])
+    _ = MatchStep.schedule(on: Network.today + 3).perform(for: [.init(match)], in: model().workspace)
     item = try #require(try items(model()).first)
     #expect(item.waitsFor == "meeting 2026-03-08")
     #expect(item.clock.isEmpty)
@@ -41,8 +43,8 @@ struct MatchQueueViewModelTests {
 
   @Test func `each of several gets a line, and one that is refused leaves the others done`() throws {
     let (first, second) = (try network.proposal(), try network.proposal(youth: "Leo", mentor: "Jon"))
-    _ = model().take(.decline(reason: "Too far."), for: [.init(first)])
-    let results = model().take(.approve, for: [.init(first), .init(second)])
+    _ = MatchStep.decline(reason: "Too far.").perform(for: [.init(first)], in: model().workspace)
+    let results = MatchStep.approve.perform(for: [.init(first), .init(second)], in: model().workspace)
     #expect(results.map(\.isDone) == [false, true])
     #expect(results[0].sentence.hasPrefix("M-1: It is declined now"))
     #expect(results[1].sentence == "M-2 is approved; now mentor, youth and guardian are asked.")
@@ -50,8 +52,10 @@ struct MatchQueueViewModelTests {
 
   @Test func `the answer that completes it says what is next`() throws {
     let match = try network.proposal()
-    _ = model().take(.approve, for: [.init(match)])
-    let sentences = MatchParty.asked.flatMap { model().take(.accept($0, on: nil), for: [.init(match)]).map(\.sentence) }
+    _ = MatchStep.approve.perform(for: [.init(match)], in: model().workspace)
+    let sentences = MatchParty.asked.flatMap {
+      MatchStep.accept($0, on: nil).perform(for: [.init(match)], in: model().workspace).map(\.sentence)
+    }
     #expect(sentences.first == "M-1: the mentor accepts.")
     #expect(sentences.last == "M-1: the guardian accepts, so all four have; set the day of the match meeting.")
   }
@@ -64,10 +68,10 @@ struct MatchQueueViewModelTests {
       .pause(reason: "Summer."), .resume, .close(closure), .reopen(reason: "They want to go on."),
     ]
     for step in steps {
-      let refused = model().take(step, for: [.init(match)]).filter { !$0.isDone }
+      let refused = step.perform(for: [.init(match)], in: model().workspace).filter { !$0.isDone }
       #expect(refused.isEmpty, "\(step)")
     }
-    #expect(model().take(.resume, for: [.init(match)]).first?.isDone == false)
+    #expect(MatchStep.resume.perform(for: [.init(match)], in: model().workspace).first?.isDone == false)
   }
 
   @Test func `says why a proposal cannot be approved here`() throws {
@@ -76,7 +80,7 @@ struct MatchQueueViewModelTests {
     #expect(model().whyNotApprove(item, hasMarks: false) == nil)
     #expect(model().whyNotApprove(nil, hasMarks: false) == English.Proposals.noneSelected)
     #expect(model(.matchSpecialist).whyNotApprove(item, hasMarks: false)?.contains("may not decide proposals") == true)
-    _ = model().take(.approve, for: [.init(match)])
+    _ = MatchStep.approve.perform(for: [.init(match)], in: model().workspace)
     let presented = try #require(try items(model()).first)
     #expect(model().whyNotApprove(presented, hasMarks: false)?.contains("waits for all answers") == true)
   }
@@ -90,7 +94,7 @@ struct MatchQueueViewModelTests {
       let model = MatchQueueViewModel(workspace: workspace)
       let item = try #require(try items(model).first)
       #expect((model.whyNotApprove(item, hasMarks: false) == nil) == may)
-      let result = try #require(model.take(.approve, for: [.init(match)]).first)
+      let result = try #require(MatchStep.approve.perform(for: [.init(match)], in: model.workspace).first)
       #expect(result.error == (may ? nil : .refused(.ownProposal)))
     }
   }
@@ -109,7 +113,7 @@ struct MatchQueueViewModelTests {
   @Test func `filters count and show what waits for one kind of step`() throws {
     let (first, second) = (try network.proposal(), try network.proposal(youth: "Leo", mentor: "Jon"))
     _ = try network.proposal(youth: "Ana", mentor: "Kim")
-    _ = model().take(.approve, for: [.init(first)])
+    _ = MatchStep.approve.perform(for: [.init(first)], in: model().workspace)
     try network.accept(second)
     let model = model()
     model.refresh()

@@ -69,6 +69,13 @@ struct MatchRecordViewModelTests {
     let form = model.checkInForm
     #expect(["mentor", "youth", "guardian"].contains(form.form["party"]))
     form.form.set("note", to: "Going well.")
+    #expect(form.form["outcome"] == "")
+    guard case .refused = form.save() else {
+      Issue.record("nobody said whether the person was reached")
+      return
+    }
+    #expect(form.form.problems.keys.sorted() == ["outcome"])
+    form.form.set("outcome", to: CheckInOutcome.attempted.rawValue)
     guard case .saved = form.save() else {
       Issue.record("\(form.form.problems)")
       return

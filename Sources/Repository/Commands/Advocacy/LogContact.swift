@@ -33,6 +33,12 @@ extension Workspace {
       let before = try change.contactToChange(contact)
       let entry = change.withParticipants(entry)
       try change.check(entry, knowing: before.entry.participants)
+      try change.checkDays(of: entry, instead: before.entry)
+      if (entry.heldOn, entry.minutes, entry.medium) != (before.entry.heldOn, before.entry.minutes, before.entry.medium)
+        || entry.officials != before.entry.officials
+      {
+        try change.ask(try change.doubts(about: entry, instead: contact))
+      }
       var values = change.columns(of: entry)
       if entry.dueOn == nil || entry.commitment != before.entry.commitment { values["done_on"] = nil }
       try change.update("advocacy_contact", id: contact.number, expecting: version, set: values, object: contact)
@@ -63,6 +69,8 @@ extension Workspace {
         throw RepositoryError.advocacy(.noFollowUp(contact))
       }
       guard day <= change.today else { throw RepositoryError.advocacy(.inTheFuture(day)) }
+      try change.check(
+        "done_on", day, is: .happened(today: change.today, notBefore: before.entry.heldOn))
       try change.update("advocacy_contact", id: contact.number, set: ["done_on": day], object: contact)
     }
   }
@@ -72,6 +80,8 @@ extension Change {
   mutating func logContact(_ entry: ContactEntry) throws -> Reference {
     let entry = withParticipants(entry)
     try check(entry)
+    try checkDays(of: entry)
+    try ask(try doubts(about: entry))
     let id = try insert(
       "advocacy_contact", columns(of: entry).merging(["logged_by": actor.userID]), object: .contact)
     let contact = Reference(.contact, id)
@@ -119,6 +129,38 @@ extension Change {
     }
     for measure in entry.measures { try requireMeasure(measure) }
     for user in entry.participants where !knowing.contains(user) { try checkParticipant(user, field: "participants") }
+  }
+
+  /// - Parameter old: The entry on file, whose days nobody is asked about again.
+  fileprivate func checkDays(of entry: ContactEntry, instead old: ContactEntry? = nil) throws {
+    if entry.heldOn != old?.heldOn { try check("held_on", entry.heldOn, is: happened) }
+    if let due = entry.dueOn, due != old?.dueOn { try check("due_on", due, is: planned) }
+  }
+
+  /// What is unlikely about a contact: that it is on file already, or a very long day with an official.
+  ///
+  /// - Parameter contact: The entry on file that it takes the place of.
+  fileprivate func doubts(about entry: ContactEntry, instead contact: Reference? = nil) throws -> [Doubt] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT c.id, c.minutes, c.medium, c.ask, c.commitment, c.due_on FROM advocacy_contact_official x JOIN advocacy_contact c ON c.id = x.contact_id
+        WHERE x.official_id = ? AND c.held_on = ? AND c.voided_at IS NULL AND c.id IS NOT ? ORDER BY c.id
+        """)
+    var same: Reference?
+    var most = entry.minutes.count
+    for official in entry.officials {
+      let held = try Row.fetchAll(statement, arguments: [official.number, entry.heldOn, contact?.number])
+      most = max(most, try held.reduce(entry.minutes.count) { try $0 + ($1["minutes"] as Int) })
+      let twin = try held.first { row in
+        try row["minutes"] == entry.minutes.count && row["medium"] == entry.medium && row["ask"] == entry.ask
+          && row["commitment"] == entry.commitment && row["due_on"] == entry.dueOn
+      }
+      same = try same ?? twin.map { Reference(.contact, try $0["id"]) }
+    }
+    guard most <= Minutes.ofADay else { throw RepositoryError.session(.moreThanADay(entry.heldOn, minutes: most)) }
+    var doubts = same.map { [Doubt("held_on", .sameContact($0, entry.heldOn))] } ?? []
+    if most > SessionDay.longMinutes { doubts.append(Doubt("minutes", .longDay(entry.heldOn, minutes: most))) }
+    return doubts
   }
 
   func requireMeasure(_ measure: Reference) throws {

@@ -58,7 +58,8 @@ extension OfficialDetails {
   /// Columns of `official`; committees stand in a table of their own.
   var columns: Change.Values {
     [
-      "given_name": name.given, "family_name": name.family, "chamber": chamber, "district": district, "state": state,
+      "given_name": name.given, "family_name": name.family, "chamber": chamber, "district": district,
+      "state": USState.normalized(state),
       "party": party, "phone": phone, "email": email, "address": address, "district_phone": districtPhone,
       "district_address": districtAddress, "website": website, "note": note, "holder_id": holderID, "since": since,
       "external_id": externalID, "sort_name": name.sortName, "words": words,
@@ -87,10 +88,20 @@ extension OfficialDetails {
     }
   }
 
+  /// What is unlikely about an official.
+  ///
+  /// - Parameter stored: What is on file, which is not asked about again.
+  func doubts(today: CivilDate, stored: OfficialDetails? = nil) -> [Doubt] {
+    let people = PersonDoubts(role: .other, today: today)
+    let known = stored.map { people.doubts(name: $0.name, birthDate: nil, state: $0.state) } ?? []
+    return people.doubts(name: name, birthDate: nil, state: state).filter { !known.contains($0) }
+  }
+
   /// Refuses what cannot be kept.
   ///
+  /// - Parameter stored: What is on file: what a list brought as it was published stays.
   /// - Throws: ``RepositoryError/invalid(field:_:)`` with the column's name.
-  func check() throws {
+  func check(stored: OfficialDetails? = nil) throws {
     if NameFolding.letters(name.given + name.family).isEmpty {
       throw RepositoryError.invalid(field: "family_name", .required)
     }
@@ -104,8 +115,12 @@ extension OfficialDetails {
     }
     try TextCheck.note(note, field: "note")
     if !email.isEmpty, !TextCheck.isEmail(email) { throw RepositoryError.invalid(field: "email", .notAnEmail) }
-    let isState = state.isEmpty || state.utf8.count == 2 && state.utf8.allSatisfy { (65...90).contains($0) }
-    if !isState { throw RepositoryError.invalid(field: "state", .notAChoice(["MA", "NY", "CA"])) }
+    try TextCheck.line(state, field: "state", maximum: 200)
+    if phone != stored?.phone { try TextCheck.phone(phone, field: "phone") }
+    if districtPhone != stored?.districtPhone { try TextCheck.phone(districtPhone, field: "district_phone") }
+    if !website.isEmpty, website != stored?.website, !TextCheck.isWebsite(website) {
+      throw RepositoryError.invalid(field: "website", .notAWebsite)
+    }
     for committee in committees {
       try TextCheck.line(committee.name, field: "committees", maximum: 200)
       try TextCheck.line(committee.role, field: "committees", maximum: 60)

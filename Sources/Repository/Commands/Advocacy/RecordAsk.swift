@@ -30,8 +30,10 @@ package struct AskEdit: Equatable, Sendable {
 
 extension Workspace {
   /// Says where an official stands about a measure, or who of us goes on; an ask that is not there yet begins as planned.
+  ///
+  /// - Parameter version: The version of the ask that the user saw; 0 for none.
   package func recordAsk(
-    of official: Reference, about measure: Reference, _ edit: AskEdit
+    of official: Reference, about measure: Reference, _ edit: AskEdit, expecting version: Int? = nil
   ) throws(RepositoryError) {
     try write(.recordAsk, .recordAdvocacy) { change in
       try change.requireOfficial(official)
@@ -39,7 +41,7 @@ extension Workspace {
       if let owner = edit.owner ?? nil { try change.checkParticipant(owner, field: "owner_id") }
       if let nextStep = edit.nextStep { try TextCheck.line(nextStep, field: "next_step", maximum: 2_000) }
       try change.requireOpen(measure)
-      try change.recordAsk(of: official, about: measure, edit)
+      try change.recordAsk(of: official, about: measure, edit, expecting: version)
     }
   }
 }
@@ -53,7 +55,9 @@ extension Change {
     if row.stage.isEnd { throw RepositoryError.advocacy(.measureEnded(row.code, row.stage)) }
   }
 
-  fileprivate mutating func recordAsk(of official: Reference, about measure: Reference, _ edit: AskEdit) throws {
+  fileprivate mutating func recordAsk(
+    of official: Reference, about measure: Reference, _ edit: AskEdit, expecting version: Int?
+  ) throws {
     let stored = try storedAsk(of: official, about: measure)
     // Whoever says how an official was asked begins there.
     var ask = stored ?? Ask(state: edit.state ?? .planned, since: edit.on ?? today)
@@ -65,7 +69,9 @@ extension Change {
     } catch {
       throw RepositoryError.advocacy(error)
     }
-    try keep(ask, isNew: stored == nil, official, measure, owner: edit.owner, nextStep: edit.nextStep)
+    if let day = edit.on { try check("on_date", day, is: happened) }
+    try keep(
+      ask, isNew: stored == nil, official, measure, owner: edit.owner, nextStep: edit.nextStep, expecting: version)
   }
 
   /// Takes an ask on by what a contact came to. Who met the official goes on.
@@ -87,7 +93,8 @@ extension Change {
   }
 
   private mutating func keep(
-    _ ask: Ask, isNew: Bool, _ official: Reference, _ measure: Reference, owner: Int64??, nextStep: String?
+    _ ask: Ask, isNew: Bool, _ official: Reference, _ measure: Reference, owner: Int64??, nextStep: String?,
+    expecting version: Int? = nil
   ) throws {
     about(official)
     about(measure)
@@ -95,6 +102,10 @@ extension Change {
     var values: Values = ["state": ask.state, "state_since": ask.since, "delivered": ask.isDelivered]
     if let owner { values["owner_id"] = owner }
     if let nextStep { values["next_step"] = nextStep }
-    if isNew { try insert("ask", values.merging(key)) } else { try update("ask", key: key, set: values) }
+    if isNew {
+      try insert("ask", values.merging(key))
+    } else {
+      try update("ask", key: key, expecting: version, set: values, object: official)
+    }
   }
 }

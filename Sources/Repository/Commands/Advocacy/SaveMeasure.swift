@@ -54,6 +54,7 @@ extension Workspace {
   ) throws(RepositoryError) -> Reference {
     try write(.addMeasure, .recordAdvocacy) { change in
       try details.check()
+      try change.ask(try change.doubts(aboutAdding: details))
       let stage = stage ?? details.kind.stages[0]
       try change.check(stage, of: details.kind, amount: amount)
       let values: Change.Values = ["stage": stage, "stage_since": change.today, "amount": amount]
@@ -91,6 +92,7 @@ extension Workspace {
       let day = day ?? change.today
       guard day <= change.today else { throw RepositoryError.advocacy(.inTheFuture(day)) }
       guard day >= row.stageSince else { throw RepositoryError.refused(.beforePreviousState(row.stageSince)) }
+      try change.check("on_date", day, is: change.happened)
       try change.check(stage, of: row.kind, amount: amount)
       try change.update(
         "measure", id: measure.number, set: ["stage": stage, "stage_since": day, "amount": amount], object: measure)
@@ -100,6 +102,19 @@ extension Workspace {
 }
 
 extension Change {
+  /// Whether a measure of the same number is on file: that of another year is likely, so its year is said.
+  fileprivate func doubts(aboutAdding details: MeasureDetails) throws -> [Doubt] {
+    // There are few, and a number is written with and without its full stop.
+    let code = NameFolding.letters(details.code)
+    let same = try Row.fetchAll(db, sql: "SELECT id, code, term FROM measure ORDER BY id").first { row in
+      let term: String = try row["term"]
+      let isSameYear =
+        term.isEmpty || details.term.isEmpty || NameFolding.letters(term) == NameFolding.letters(details.term)
+      return try isSameYear && NameFolding.letters(row["code"] as String) == code
+    }
+    return try same.map { [Doubt("code", .sameNumber(Reference(.measure, try $0["id"])))] } ?? []
+  }
+
   fileprivate func check(_ stage: MeasureStage, of kind: MeasureKind, amount: Int?) throws {
     guard kind.stages.contains(stage) else { throw RepositoryError.advocacy(.stageOfOtherKind(stage, kind)) }
     if let amount, amount < 0 { throw RepositoryError.invalid(field: "amount", .notANumber) }

@@ -39,6 +39,9 @@ extension Workspace {
     try write(.saveAide, .recordAdvocacy) { change in
       try details.check()
       try change.requireOfficial(official)
+      let stored = try String.fetchOne(
+        change.db, sql: "SELECT name FROM official_aide WHERE id = ?", arguments: [aide])
+      try change.ask(PersonDoubts.doubts(aboutName: details.name, in: "name", stored: stored))
       return try change.save(details.columns, as: .aide, of: official, id: aide)
     }
   }
@@ -72,6 +75,7 @@ package struct OfficialAide: Equatable, Sendable {
     for (field, text) in [("name", name), ("title", title), ("phone", phone), ("email", email)] {
       try TextCheck.line(text, field: field, maximum: 200)
     }
+    try TextCheck.phone(phone, field: "phone")
     if !email.isEmpty, !TextCheck.isEmail(email) { throw RepositoryError.invalid(field: "email", .notAnEmail) }
   }
 }
@@ -86,12 +90,33 @@ extension Change {
   /// Adds an official, in office from today in its history.
   mutating func addOfficial(_ details: OfficialDetails) throws -> Reference {
     try details.check()
+    try checkOffice(since: details.since)
+    try ask(details.doubts(today: today) + (try doubts(aboutAdding: details)))
     try requireHolder(details.holderID)
     let id = try insert("official", details.columns, object: .official)
     let official = Reference(.official, id)
     try setCommittees(details.committees, of: official)
     try tell(official, .office, from: "", to: "in office")
     return official
+  }
+
+  /// Whether an official of the same name is on file for the same seat. Two whom a list tells apart are two.
+  private func doubts(aboutAdding details: OfficialDetails) throws -> [Doubt] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id FROM official INDEXED BY official_by_name WHERE sort_name = ? AND chamber = ?
+          AND (district = '' OR ?3 = '' OR lower(trim(district)) = lower(trim(?3)))
+          AND (external_id IS NULL OR ?4 IS NULL) ORDER BY id LIMIT 1
+        """)
+    let same = try Int64.fetchOne(
+      statement, arguments: [details.name.sortName, details.chamber, details.district, details.externalID])
+    return same.map { [Doubt("family_name", .sameName(Reference(.official, $0)))] } ?? []
+  }
+
+  /// Some are in office for decades, and nobody for a lifetime.
+  private func checkOffice(since day: CivilDate?) throws {
+    guard let day else { return }
+    try check("since", day, is: .happened(today: today, within: 12 * 50))
   }
 
   /// Saves what is kept of an official, with a line of history for each part that is otherwise.
@@ -102,16 +127,23 @@ extension Change {
   mutating func saveOfficial(
     _ official: Reference, _ details: OfficialDetails, leftOn: CivilDate?, expecting version: Int?
   ) throws -> [(part: OfficialPart, before: String)] {
-    try details.check()
     let reader = OfficialReader(db: db)
     guard official.kind == .official, let row = try reader.row(official.number) else {
       throw RepositoryError.notFound(official.description)
     }
     if let leftOn, leftOn > today { throw RepositoryError.advocacy(.inTheFuture(leftOn)) }
     let before = try reader.details(row)
+    try details.check(stored: before)
+    try ask(details.doubts(today: today, stored: before))
+    if before.since != details.since { try checkOffice(since: details.since) }
     // Whoever held the relationship may have left since, which is no reason to keep the rest from being saved.
     if before.holderID != details.holderID { try requireHolder(details.holderID) }
     let hadLeftOn: CivilDate? = try row["left_on"]
+    if let leftOn, leftOn != hadLeftOn {
+      try check("left_on", leftOn, is: .happened(today: today, notBefore: details.since))
+    } else if let leftOn, let since = details.since, since > leftOn, since != before.since {
+      throw RepositoryError.invalid(field: "left_on", .tooEarly)
+    }
     try update(
       "official", id: official.number, expecting: version,
       set: details.columns.merging(["left_on": leftOn]), object: official)
@@ -150,14 +182,25 @@ extension Change {
 
   /// Checks that a user may have to do with officials.
   func checkParticipant(_ user: Int64, field: String) throws {
-    let statement = try db.cachedStatement(sql: "SELECT login, role FROM user WHERE id = ? AND disabled_at IS NULL")
+    let statement = try db.cachedStatement(sql: "SELECT login, name, role, disabled_at FROM user WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [user]) else {
-      throw RepositoryError.invalid(field: field, .notAChoice([]))
+      throw RepositoryError.notFound(Reference(.user, user).description)
+    }
+    guard try row["disabled_at"] as Instant? == nil else {
+      throw RepositoryError.invalid(field: field, .isDisabled(try row["name"]))
     }
     let (login, role): (String, Role) = try (row["login"], row["role"])
     do throws(AdvocacyRefusal) { try ContactEntry.check(participant: login, role: role) } catch {
       throw RepositoryError.advocacy(error)
     }
+  }
+
+  /// Gives the relationship with an official to another user; nil is nobody.
+  mutating func give(_ official: Reference, holder: Int64?) throws {
+    let before = try Int64.fetchOne(
+      db, sql: "SELECT holder_id FROM official WHERE id = ?", arguments: [official.number])
+    try update("official", id: official.number, set: ["holder_id": holder], object: official)
+    try tell(official, .holder, from: try userName(before), to: try userName(holder))
   }
 
   private func userName(_ id: Int64?) throws -> String {

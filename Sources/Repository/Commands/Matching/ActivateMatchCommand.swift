@@ -22,6 +22,9 @@ extension Workspace {
         throw try change.refusal(of: .active, for: standing)
       }
       let day = day ?? change.today
+      if let meeting = standing.facts.meetingOn, day < meeting {
+        try change.ask([Doubt("started_on", .beforeMeeting(match, meeting: meeting))])
+      }
       let firstCheckIn = try change.checkIns(of: match, start: day).next?.on
       try change.move(
         standing, to: .active, on: day, reason: reason, youth: .matched,

@@ -28,17 +28,18 @@ package struct MatchClosure: Equatable, Sendable {
 }
 
 extension Workspace {
-  /// Closes a live match with its closure record; the mentor's seat is free.
+  /// Closes a live match with its closure record; the mentor's seat is free. A reason that leaves a question open about the
+  /// mentor suspends them until somebody answers it.
   ///
   /// A youth who may be matched again is back on the waiting list with it; where something is missing for that, such as a
   /// consent, the youth is back among the enrolled, with what is missing as the next step.
   ///
   /// - Parameter version: The version the user saw; nil where they saw none.
-  /// - Returns: The youth, and where the closure has taken them.
+  /// - Returns: The youth, where the closure has taken them, and the mentor.
   @discardableResult
   package func closeMatch(
     _ match: Reference, _ closure: MatchClosure, expecting version: Int? = nil
-  ) throws(RepositoryError) -> (youth: Reference, state: YouthState) {
+  ) throws(RepositoryError) -> (youth: Reference, state: YouthState, mentor: Reference) {
     // The closure reason is the reason of the step, so a last day in the past needs no other.
     let reason = closure.reason.rawValue
     return try write(.closeMatch, .closeMatch, reason: reason) { change in
@@ -54,9 +55,10 @@ extension Workspace {
           "goodbye_meeting": closure.goodbyeMeeting, "rematch_eligible": closure.rematchEligible,
           "next_check_in_on": nil,
         ])
-      let youth = Reference(.youth, standing.youthID)
-      guard closure.rematchEligible else { return (youth, .closed) }
-      return (youth, try change.takeBack(youth, on: day, reason: reason))
+      try change.hold(mentor: standing.mentorID, for: closure.reason)
+      let (youth, mentor) = (Reference(.youth, standing.youthID), Reference(.adult, standing.mentorID))
+      guard closure.rematchEligible else { return (youth, .closed, mentor) }
+      return (youth, try change.takeBack(youth, on: day, reason: reason), mentor)
     }
   }
 }

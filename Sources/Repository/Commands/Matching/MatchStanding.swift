@@ -32,7 +32,7 @@ extension Change {
         WHERE x.id = ? AND \(scope.match("x"))
         """)
     guard reference.kind == .match, let row = try Row.fetchOne(statement, arguments: [reference.number]) else {
-      throw RepositoryError.notFound(reference.description)
+      throw try scope.absence(of: reference, db)
     }
     let current: Int = try row["version"]
     if let version, version != current {

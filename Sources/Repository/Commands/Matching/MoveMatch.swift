@@ -15,6 +15,7 @@ extension Change {
     guard match.state.next.contains(state) else { throw try refusal(of: state, for: match) }
     try Transition(from: match.state, to: state, effectiveOn: day, reason: reason)
       .check(since: match.since, today: today, facts: match.facts)
+    try check("effective_on", day, is: happened)
     try update(
       "match", id: match.reference.number,
       set: values.merging(["state": state, "state_since": day]), object: match.reference)

@@ -37,7 +37,8 @@ extension Change {
       throw RepositoryError.invalid(field: "score", .outOfRange(0, 10_000))
     }
     let policy = try policy(forProgram: mentorStanding.programID)
-    let missing = try missing(youthStanding, mentorStanding, rationale: rationale)
+    var missing = try missing(youthStanding, mentorStanding, rationale: rationale)
+    if let closed = try closedMatch(of: youth, with: mentor) { missing.append(.reopening(closed)) }
     guard missing.isEmpty else { throw TransitionRefusal.missing(missing) }
 
     let id = try insert(
@@ -52,6 +53,13 @@ extension Change {
     try takeYouth(youth.number, to: .proposed, on: today, reason: "")
     try settleSeats(ofMentor: mentor.number, on: today, reason: "")
     return Reference(.match, id)
+  }
+
+  /// The newest match that the two had with each other; it is opened again rather than proposed.
+  private func closedMatch(of youth: Reference, with mentor: Reference) throws -> Reference? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT max(id) FROM match WHERE youth_id = ? AND mentor_id = ? AND state = 'closed'")
+    return try Int64.fetchOne(statement, arguments: [youth.number, mentor.number]).map { Reference(.match, $0) }
   }
 
   private func missing(

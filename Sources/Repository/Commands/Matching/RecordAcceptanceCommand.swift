@@ -67,6 +67,7 @@ extension Change {
     guard let day else { return }
     guard day <= today else { throw TransitionRefusal.inTheFuture(day) }
     guard day >= match.proposedOn else { throw TransitionRefusal.beforePreviousState(match.proposedOn) }
+    try self.check("decided_on", day, is: happened)
   }
 
   /// Keeps what a party said to a proposal; what they said before is in the audit log.

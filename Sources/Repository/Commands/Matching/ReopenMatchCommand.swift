@@ -16,7 +16,12 @@ extension Workspace {
   ) throws(RepositoryError) {
     try write(.reopenMatch, .reopenMatch, reason: reason) { change in
       let reason = try TextCheck.reason(reason)
-      let standing = try change.match(match, expecting: version)
+      var standing = try change.match(match, expecting: version)
+      // The match goes on, so its mentor has time for it; what is about safety is decided first.
+      if standing.facts.closureReason?.mentorQuestion == .availability, standing.state == .closed {
+        try change.release(mentor: standing.mentorID, because: reason)
+        standing = try change.match(match)
+      }
       guard standing.state == .closed else {
         throw try change.refusal(of: .active, for: standing)
       }

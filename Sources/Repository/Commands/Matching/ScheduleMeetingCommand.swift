@@ -14,6 +14,9 @@ extension Workspace {
     try write(.scheduleMeeting, .activateMatch) { change in
       var standing = try change.match(match, expecting: version)
       guard day >= standing.since else { throw TransitionRefusal.beforePreviousState(standing.since) }
+      if day > change.today + MatchState.meetingDays {
+        try change.ask([Doubt("meeting_on", .farMeeting(match, day))])
+      }
       if standing.state == .scheduled {
         guard standing.facts.unmet.isEmpty else { throw TransitionRefusal.missing(standing.facts.unmet) }
         try change.update("match", id: match.number, set: ["meeting_on": day], object: match)

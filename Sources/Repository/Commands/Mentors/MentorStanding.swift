@@ -18,7 +18,7 @@ struct MentorStanding {
   static func read(_ db: Database, _ id: Int64, scope: Scope?, on day: CivilDate) throws -> MentorStanding? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT m.state, m.state_since, m.suspended_on, m.capacity, m.seats_taken, m.program_id, p.birth_date,
+        SELECT m.state, m.state_since, m.suspended_on, m.capacity, m.seats_taken, m.program_id, m.held_for, p.birth_date,
           (SELECT group_concat(s.kind) FROM screening_item s
             WHERE s.person_id = m.person_id AND s.status IN ('cleared', 'exempt')
               AND (s.valid_until IS NULL OR s.valid_until >= ?2)) AS screening
@@ -34,7 +34,7 @@ struct MentorStanding {
       capacity: row["capacity"], seatsTaken: row["seats_taken"], programID: row["program_id"],
       facts: MentorFacts(
         birthDate: row["birth_date"], screeningInForce: Set(screening), creditedMinutes: training.minutes(on: day),
-        trainedTopics: training.topics(on: day)),
+        trainedTopics: training.topics(on: day), heldFor: row["held_for"]),
       training: training)
   }
 }

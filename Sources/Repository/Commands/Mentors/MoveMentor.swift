@@ -18,6 +18,10 @@ extension Workspace {
         throw TransitionRefusal.outOfCourse(from: mentor.state.rawValue, to: state.rawValue)
       }
       try change.moveMentor(reference.number, to: state, on: day ?? change.today, reason: reason)
+      // Who leaves has answered whether they are available; what is about safety stays open.
+      if mentor.facts.heldFor?.mentorQuestion == .availability {
+        try change.release(mentor: reference.number, because: reason)
+      }
     }
   }
 }
@@ -39,6 +43,7 @@ extension Change {
     }
     try Transition(from: mentor.state, to: state, effectiveOn: day, reason: reason)
       .check(since: mentor.since, today: today, facts: mentor.facts, policy: try policy(forProgram: mentor.programID))
+    try check("effective_on", day, is: happened)
     let waitingSince = state == .waiting ? day : nil
     try update(
       "mentor_profile", id: reference.number,

@@ -27,13 +27,18 @@ extension Workspace {
         }
         try TextCheck.note(reason, field: "reason")
       }
+      if status.keepsReason, !kind.isCriminalCheck, !reason.contains(where: { !$0.isWhitespace }) {
+        throw RepositoryError.invalid(field: "exempt_reason", .required)
+      }
       if kind.isCriminalCheck { try change.requireNeedToKnow() }
       let standing = try change.mentor(mentor)
       let day = day ?? change.today
-      guard day <= change.today else { throw RepositoryError.invalid(field: "decided_on", .inTheFuture) }
       let policy = try change.policy(forProgram: standing.programID)
-      let months = policy.screening.first { $0.kind == kind }?.validMonths
-      let validUntil = status == .cleared ? months.map { day.adding(months: $0) } : nil
+      let months = status == .cleared ? policy.screening.first { $0.kind == kind }?.validMonths : nil
+      try change.check(
+        "decided_on", day,
+        is: .began(today: change.today, notBefore: standing.facts.birthDate, holding: months))
+      let validUntil = months.map { day.adding(months: $0) }
       try change.setScreening(
         kind, of: mentor.number, to: status, on: day, validUntil: validUntil, exemptReason: nil,
         concernReason: reason.isEmpty ? nil : reason)
@@ -50,7 +55,9 @@ extension Workspace {
       let reason = try TextCheck.reason(reason)
       if kind.isCriminalCheck { try change.requireNeedToKnow() }
       _ = try change.mentor(mentor)
-      if let end, end < change.today { throw RepositoryError.invalid(field: "valid_until", .tooEarly) }
+      if let end {
+        try change.check("valid_until", end, is: .planned(today: change.today, notBefore: change.today))
+      }
       try change.setScreening(
         kind, of: mentor.number, to: .exempt, on: change.today, validUntil: end, exemptReason: reason)
       try change.settleSuspension(of: mentor, because: kind.rawValue)
@@ -69,9 +76,8 @@ extension Change {
       "exempt_reason": exemptReason, "concern_reason": concernReason,
     ]
     let key: Values = ["person_id": mentor, "kind": kind]
-    let isThere = try Row.fetchOne(
-      db, sql: "SELECT 1 FROM screening_item WHERE person_id = ? AND kind = ?", arguments: [mentor, kind])
-    if isThere == nil {
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM screening_item WHERE person_id = ? AND kind = ?")
+    if try statement.firstInteger([mentor.databaseValue, kind.databaseValue]) == nil {
       try insert("screening_item", values.merging(key))
     } else {
       try update("screening_item", key: key, set: values)

@@ -22,6 +22,10 @@ extension Workspace {
         reference.number, person, as: policy.mentor, expecting: versions.person, object: reference)
       try change.update(
         "mentor_profile", id: reference.number, expecting: versions.profile, set: profile.columns, object: reference)
+      if profile.programID != mentor.programID {
+        try change.settleTraining(of: reference.number, because: "")
+        try change.settleSuspension(of: reference, because: "")
+      }
     }
   }
 }

@@ -12,7 +12,7 @@ extension Change {
     guard let mentor = try MentorStanding.read(db, reference.number, scope: nil, on: today) else { return }
     let policy = try policy(forProgram: mentor.programID)
     let isScreened = policy.screening.map(\.kind).allSatisfy(mentor.facts.screeningInForce.contains)
-    let isInForce = isScreened && !mentor.hasLapsedTraining(policy, on: today)
+    let isInForce = mentor.facts.heldFor == nil && isScreened && !mentor.hasLapsedTraining(policy, on: today)
     let isApproved: Set<MentorState> = [.approved, .trained, .waiting, .proposed, .matched]
     if isInForce, mentor.suspendedOn != nil {
       try update("mentor_profile", id: reference.number, set: ["suspended_on": nil], object: reference)
@@ -27,6 +27,27 @@ extension Change {
 
   /// How a timeline names it; a suspended mentor keeps the state they are in.
   private static let suspended = "suspended"
+
+  /// Suspends the mentor of a match that was closed for a reason that leaves a question open about them, until somebody
+  /// answers it. What is about safety is never covered up by anything less.
+  mutating func hold(mentor id: Int64, for reason: ClosureReason) throws {
+    let reference = Reference(.adult, id)
+    guard let question = reason.mentorQuestion,
+      let mentor = try MentorStanding.read(db, id, scope: nil, on: today)
+    else { return }
+    guard mentor.facts.heldFor == nil || question == .safety, mentor.facts.heldFor != reason else { return }
+    // Who serves no more is asked nothing about their time.
+    guard question == .safety || mentor.state.canBeProposed else { return }
+    try update("mentor_profile", id: id, set: ["held_for": reason], object: reference)
+    try settleSuspension(of: reference, because: reason.rawValue)
+  }
+
+  /// Takes the question away from a mentor, where there is one; the suspension goes with it unless something else is missing.
+  mutating func release(mentor id: Int64, because reason: String) throws {
+    let noReason: String? = nil
+    try update("mentor_profile", id: id, set: ["held_for": noReason], object: Reference(.adult, id))
+    try settleSuspension(of: Reference(.adult, id), because: reason)
+  }
 
   /// Does for a mentor what their training has come to: keeps the last day it holds, takes them from approved to trained,
   /// lifts or sets a suspension. Nothing for who is no mentor.

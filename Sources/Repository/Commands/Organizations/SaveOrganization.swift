@@ -49,9 +49,12 @@ extension Workspace {
     try write(.saveOrganization, .editOrganization) { change in
       try organization.check()
       try change.requireOrganization(reference)
-      let stored = try String.fetchOne(
-        change.db, sql: "SELECT state FROM organization WHERE id = ?", arguments: [reference.number])
-      try change.ask(organization.doubts(stored: stored))
+      let row = try Row.fetchOne(
+        change.db, sql: "SELECT state, sort_name FROM organization WHERE id = ?", arguments: [reference.number])
+      let isRenamed = try row.map { try $0["sort_name"] != NewOrganization.sortName(of: organization.name) } ?? false
+      try change.ask(
+        organization.doubts(stored: try row?["state"])
+          + (isRenamed ? try change.doubts(aboutNaming: organization.name) : []))
       try change.update(
         "organization", id: reference.number, expecting: version, set: organization.columns, object: reference)
       try change.setTowns(towns, of: reference)
@@ -68,6 +71,9 @@ extension Workspace {
     try write(.saveOrganizationContact, .editOrganization) { change in
       try details.check()
       try change.requireOrganization(organization)
+      let stored = try String.fetchOne(
+        change.db, sql: "SELECT name FROM organization_contact WHERE id = ?", arguments: [contact])
+      try change.ask(PersonDoubts.doubts(aboutName: details.name, in: "name", stored: stored))
       return try change.save(details.columns, as: .contact, of: organization, id: contact)
     }
   }
@@ -88,6 +94,19 @@ extension Change {
     guard organization.kind == .organization,
       try Row.fetchOne(statement, arguments: [organization.number]) != nil
     else { throw RepositoryError.notFound(organization.description) }
+  }
+
+  /// Whether an organization of the same name is on file, in whatever case and with whatever blanks.
+  func doubts(aboutNaming name: String) throws -> [Doubt] {
+    try organization(named: name).map { [Doubt("name", .sameName($0))] } ?? []
+  }
+
+  /// The first organization of a name.
+  func organization(named name: String) throws -> Reference? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id FROM organization WHERE sort_name = ? AND voided_at IS NULL ORDER BY id LIMIT 1")
+    return try Int64.fetchOne(statement, arguments: [NewOrganization.sortName(of: name)])
+      .map { Reference(.organization, $0) }
   }
 
   /// Brings the towns an organization serves to those named; upper and lower case are one.

@@ -33,10 +33,14 @@ extension Change {
       guard try !PersonReader.isHidden(db, known, scope: scope) else {
         throw RepositoryError.notFound(Reference(.adult, known).description)
       }
-      guard known != youth else { throw RepositoryError.invalid(field: "related_id", .notAChoice([])) }
+      guard known != youth else { throw RepositoryError.invalid(field: "related_id", .oneself) }
       id = known
     }
     try checkRelative(relative.kind, relative.label, relative.rights, person: id)
+    if case .known = relative.person {
+      let field = prefix.isEmpty ? "related_id" : prefix + "is_known"
+      try askAboutBars(of: id, as: relative.kind, field: field) { relative.rights[$0] != .no }
+    }
     guard try relationship(relative.kind, of: id, to: youth) == nil else {
       throw RepositoryError.duplicate("relationship.person")
     }
@@ -48,11 +52,26 @@ extension Change {
     return id
   }
 
+  /// Asks about somebody who is refused something about another child, or was about this one, and isn't refused it here.
+  ///
+  /// - Parameters:
+  ///   - relationship: The row that is changed, where it is on file.
+  ///   - isOpen: Whether a question is to be asked about.
+  func askAboutBars(
+    of person: Int64, as kind: RelationshipKind, field: String, except relationship: Int64? = nil,
+    _ isOpen: (RelativeRight) -> Bool
+  ) throws {
+    guard kind != .sibling else { return }
+    let bars = try BarReader(db: db, scope: scope).bars(of: person, except: relationship).open(as: kind, isOpen)
+    try ask(bars.map { Doubt(field, .barred($0)) })
+  }
+
   /// Checks what one person is to be to another: only an adult guardian may be said to sign.
   func checkRelative(_ kind: RelationshipKind, _ label: String, _ rights: RelativeRights, person: Int64) throws {
     try TextCheck.line(label, field: "label", maximum: 60)
     guard rights.mayConsent == .yes else { return }
-    let born = try CivilDate.fetchOne(db, sql: "SELECT birth_date FROM person WHERE id = ?", arguments: [person])
+    let statement = try db.cachedStatement(sql: "SELECT birth_date FROM person WHERE id = ?")
+    let born = try CivilDate.fetchOne(statement, arguments: [person])
     try Signer(kind: kind, mayConsent: .yes, birthDate: born).checkMayBeAsked(on: today)
   }
 
@@ -62,7 +81,7 @@ extension Change {
       sql: """
         SELECT id FROM relationship WHERE person_id = ? AND related_id = ? AND kind = ? AND voided_at IS NULL
         """)
-    return try Int64.fetchOne(statement, arguments: [person, related, kind])
+    return try statement.firstInteger([person.databaseValue, related.databaseValue, kind.databaseValue])
   }
 
   /// Puts a brother or sister on the record of the other too, where the other is a youth on file.

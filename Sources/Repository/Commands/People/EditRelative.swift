@@ -42,12 +42,19 @@ extension Workspace {
 
   /// Saves an edit of a relative, unless somebody else has saved one since `versions`.
   ///
+  /// A "no" is taken back only with a reason, which the audit event keeps, and is asked about.
+  ///
   /// - Parameter versions: nil where nobody can have changed it since, as for a command.
   package func editRelative(
-    relationship id: Int64, of youth: Reference, _ edit: RelativeEdit, versions: RelativeVersions? = nil
+    relationship id: Int64, of youth: Reference, _ edit: RelativeEdit, versions: RelativeVersions? = nil,
+    reason: String = ""
   ) throws(RepositoryError) {
-    try write(.editRelative, .editPerson) { change in
-      let (related, kind) = try change.relative(id, of: youth)
+    try write(.editRelative, .editPerson, reason: reason) { change in
+      let (related, kind, rights) = try change.relative(id, of: youth)
+      try change.askAboutLifting(rights.lifted(by: edit.rights), of: related, reason: reason)
+      try change.askAboutBars(of: related, as: edit.kind, field: "kind", except: id) {
+        edit.rights[$0] == .yes && rights[$0] != .yes
+      }
       if let person = edit.person {
         try change.savePerson(
           related, person, as: edit.kind == .guardian ? .other : .relative, expecting: versions?.person,
@@ -69,11 +76,12 @@ extension Workspace {
     }
   }
 
-  /// Ends what one person is to a youth, with a reason. Both people stay on file, and so do consents signed until now.
+  /// Ends what one person is to a youth, with a reason. Both people stay on file, and what
+  /// they signed counts no more.
   package func removeRelative(relationship id: Int64, of youth: Reference, reason: String) throws(RepositoryError) {
     try write(.removeRelative, .editPerson, reason: reason) { change in
       let reason = try TextCheck.reason(reason)
-      let (related, kind) = try change.relative(id, of: youth)
+      let (related, kind, _) = try change.relative(id, of: youth)
       try change.update(
         "relationship", id: id, set: ["voided_at": change.now, "void_reason": reason], object: youth)
       if kind == .sibling { try change.removeSibling(youth.number, from: related, reason: reason) }
@@ -83,13 +91,26 @@ extension Workspace {
 
 extension Change {
   /// Who is behind a relationship of a youth in reach, and what they are.
-  fileprivate mutating func relative(_ id: Int64, of youth: Reference) throws -> (Int64, RelationshipKind) {
+  fileprivate mutating func relative(_ id: Int64, of youth: Reference) throws -> (
+    Int64, RelationshipKind, RelativeRights
+  ) {
     _ = try self.youth(youth)
     let row = try Row.fetchOne(
-      db, sql: "SELECT related_id, kind FROM relationship WHERE id = ? AND person_id = ? AND voided_at IS NULL",
+      db, sql: "SELECT * FROM relationship WHERE id = ? AND person_id = ? AND voided_at IS NULL",
       arguments: [id, youth.number])
     guard let row else { throw RepositoryError.notFound(youth.description) }
     about(youth)
-    return try (row["related_id"], row["kind"])
+    return try (row["related_id"], row["kind"], RelativeRights(row))
+  }
+
+  /// Wants a reason for what is no longer refused, and asks about it.
+  fileprivate func askAboutLifting(_ lifted: [RelativeRight], of person: Int64, reason: String) throws {
+    guard let first = lifted.first else { return }
+    guard reason.contains(where: { !$0.isWhitespace }) else {
+      throw RepositoryError.invalid(field: "reason", .required)
+    }
+    let field = [.consent: "may_consent", .pickUp: "may_pick_up", .custody: "has_custody"][first] ?? ""
+    let name = try PersonReader.details(db, of: person)?.details.name ?? PersonName(given: "", family: "")
+    try ask([Doubt(field, .barLifted(name, lifted))])
   }
 }

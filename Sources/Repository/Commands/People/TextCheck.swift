@@ -10,6 +10,24 @@ package enum TextCheck {
     return host.count >= 2 && host.allSatisfy { !$0.isEmpty }
   }
 
+  /// A host of two names or more, with or without its scheme and a path; whether it answers is for the network to tell.
+  package static func isWebsite(_ text: String) -> Bool {
+    guard !text.unicodeScalars.contains(where: \.isBlank) else { return false }
+    let bare = ["https://", "http://"].first { text.lowercased().hasPrefix($0) }.map { text.dropFirst($0.count) }
+    let host = (bare ?? text[...]).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
+    let names = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard names.count >= 2, names.allSatisfy({ !$0.isEmpty }), let last = names.last else { return false }
+    return last.count >= 2 && last.contains(where: \.isLetter)
+      && host.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
+  }
+
+  /// Refuses what cannot be dialed.
+  static func phone(_ text: String, field: String) throws {
+    guard text.isEmpty || PhoneNumber(text) != nil else {
+      throw RepositoryError.invalid(field: field, .notAPhoneNumber)
+    }
+  }
+
   package static func isPostalCode(_ text: String) -> Bool {
     text.utf8.count == 5 && text.utf8.allSatisfy { (48...57).contains($0) }
   }

@@ -61,7 +61,9 @@ extension Workspace {
   ) throws(RepositoryError) -> Reference {
     try write(.planClass, .planTraining) { change in
       try change.requireHost(training.organizationID)
-      try change.askIfFar("on_date", training.heldOn)
+      try change.check("on_date", training.heldOn, is: change.classDay)
+      try change.checkStart(of: training)
+      try change.ask(try change.doubts(aboutPlanning: training))
       return try change.planClass(training)
     }
   }
@@ -78,7 +80,10 @@ extension Workspace {
       let standing = try change.trainingClass(reference)
       guard standing.state == .planned else { throw TrainingRefusal.over(reference, standing.state) }
       _ = try change.course(training.course)
-      if training.heldOn != standing.heldOn { try change.askIfFar("on_date", training.heldOn) }
+      if training.heldOn != standing.heldOn { try change.check("on_date", training.heldOn, is: change.classDay) }
+      if training.heldOn != standing.heldOn || training.startMinute != standing.startMinute {
+        try change.checkStart(of: training)
+      }
       if training.organizationID != standing.organizationID { try change.requireHost(training.organizationID) }
       let taken = try change.highestSeat(of: reference)
       if let seats = training.seats, seats < taken { throw TrainingRefusal.seatsTaken(taken) }
@@ -105,6 +110,9 @@ extension Workspace {
 }
 
 extension Change {
+  /// The day of a class: some are put on the calendar late, to take their attendance.
+  fileprivate var classDay: DayRule { .planned(today: today, within: 1) }
+
   mutating func planClass(_ training: TrainingClassDetails) throws -> Reference {
     try training.check()
     _ = try course(training.course)

@@ -9,8 +9,10 @@ extension AuditAction {
 extension Workspace {
   /// Records of somebody who was there how much they missed, or what is credited in spite of it; in a class that is over
   /// it changes the credit, and what follows from it.
+  ///
+  /// - Parameter version: The version of the attendance that the user saw.
   package func markAttendance(
-    of person: Reference, in training: Reference, as mark: AttendanceMark
+    of person: Reference, in training: Reference, as mark: AttendanceMark, expecting version: Int? = nil
   ) throws(RepositoryError) {
     try write(.markAttendance, .recordAttendance) { change in
       let standing = try change.trainingClass(training)
@@ -19,13 +21,12 @@ extension Workspace {
       else { throw TrainingRefusal.notInClass(person, training) }
       let minutes = try mark.minutes(of: standing.minutes)
       change.about(training)
-      change.about(person)
       try change.update(
-        "training_attendance", id: row["id"],
+        "training_attendance", id: row["id"], expecting: version,
         set: [
           "late_minutes": mark.late, "early_minutes": mark.early, "decided_minutes": mark.credited,
           "minutes": standing.state == .held ? minutes : 0,
-        ])
+        ], object: person)
       if standing.state == .held { try change.settleTraining(of: person.number, because: standing.cause) }
     }
   }

@@ -22,11 +22,20 @@ extension Workspace {
 extension Change {
   mutating func logTraining(_ entry: TrainingEntry) throws -> Reference {
     try entry.check(today: today)
+    for person in entry.people { try requireAdult(person) }
+    let born = try entry.people.compactMap { try birthDate(of: $0.number) }.max()
+    try check("on_date", entry.heldOn, is: .happened(today: today, notBefore: born))
+    var doubts: [Doubt] = []
+    for person in entry.people {
+      let found = try self.doubts(
+        aboutCrediting: person, with: entry.course.number, entry.minutes, on: entry.heldOn, day: "on_date")
+      doubts += found.filter { !doubts.contains($0) }
+    }
+    try ask(doubts)
     var details = TrainingClassDetails(course: entry.course, heldOn: entry.heldOn, minutes: entry.minutes.count)
     details.organizationID = actor.organizationID
     details.trainer = actor.name
     details.note = entry.note
-    for person in entry.people { try requireAdult(person) }
     let reference = try planClass(details)
     try update("training_class", id: reference.number, set: ["state": TrainingClassState.held])
     let training = try trainingClass(reference)

@@ -34,6 +34,7 @@ extension Change {
     }
     try Transition(from: youth.state, to: state, effectiveOn: day, reason: reason)
       .check(since: youth.since, today: today, facts: youth.facts, policy: try policy(forProgram: youth.programID))
+    try check("effective_on", day, is: happened)
     let waitingSince: CivilDate? =
       switch state {
       // A proposal that fails gives the place in the queue back.

@@ -29,29 +29,63 @@ extension Workspace {
   }
 
   /// Ends a consent from `day` on.
+  ///
+  /// - Returns: Which it was, and the matches that stand on it.
+  @discardableResult
   package func revokeConsent(
     _ id: Int64, of youth: Reference, on day: CivilDate? = nil, reason: String
-  ) throws(RepositoryError) {
+  ) throws(RepositoryError) -> EndedConsent {
     try write(.revokeConsent, .recordConsent, reason: reason) { change in
       let reason = try TextCheck.reason(reason)
-      _ = try change.youth(youth)
+      let standing = try change.youth(youth)
       let day = day ?? change.today
       let row = try Row.fetchOne(
-        change.db, sql: "SELECT signed_on FROM consent WHERE id = ? AND person_id = ? AND revoked_on IS NULL",
+        change.db, sql: "SELECT kind, signed_on FROM consent WHERE id = ? AND person_id = ? AND revoked_on IS NULL",
         arguments: [id, youth.number])
       guard let row else { throw RepositoryError.notFound(youth.description) }
-      guard day <= change.today else { throw RepositoryError.invalid(field: "revoked_on", .inTheFuture) }
-      guard try day >= row["signed_on"] else { throw RepositoryError.invalid(field: "revoked_on", .tooEarly) }
+      let signed: CivilDate = try row["signed_on"]
+      try change.check("revoked_on", day, is: .happened(today: change.today, notBefore: signed))
       try change.update("consent", id: id, set: ["revoked_on": day, "revoke_reason": reason], object: youth)
+      let kind: ConsentKind = try row["kind"]
+      let isAsked = try change.policy(forProgram: standing.programID).consentsToMatch.contains(kind)
+      return EndedConsent(kind: kind, matches: isAsked ? try change.openMatches(of: youth) : [])
     }
   }
 }
 
+/// A consent that was taken back, and what it leaves to be done.
+package struct EndedConsent: Equatable, Sendable {
+  package struct Match: Equatable, Sendable {
+    package let reference: Reference
+    package let state: MatchState
+    /// The name of who looks after it, and has it on Today; nil where nobody does.
+    package let specialist: String?
+  }
+
+  package let kind: ConsentKind
+  /// Live matches and proposals of the youth that need the consent.
+  package let matches: [Match]
+}
+
 extension Change {
+  /// The live matches and proposals of a youth, whoever has them: told by reference alone.
+  fileprivate func openMatches(of youth: Reference) throws -> [EndedConsent.Match] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT m.id, m.state, u.name FROM match m LEFT JOIN user u ON u.id = m.specialist_id
+        WHERE m.youth_id = ? AND m.state NOT IN ('closed', 'declined', 'expired') ORDER BY m.id
+        """)
+    return try Row.fetchAll(statement, arguments: [youth.number]).map { row in
+      try EndedConsent.Match(
+        reference: Reference(.match, row["id"]), state: row["state"], specialist: row["name"])
+    }
+  }
+
   mutating func addConsent(
     _ kind: ConsentKind, of youth: Int64, signer: Int64, signedOn day: CivilDate, policy: ProgramPolicy
   ) throws {
-    guard day <= today else { throw RepositoryError.invalid(field: "signed_on", .inTheFuture) }
+    let born = try birthDate(of: youth)
+    try check("signed_on", day, is: .began(today: today, notBefore: born, holding: policy.consentMonths))
     try self.signer(signer, for: youth).check(on: day)
     about(Reference(.youth, youth))
     try insert(
@@ -80,6 +114,9 @@ extension Change {
     guard signer.mayConsent == .notAsked else { return }
     try signer.checkMayBeAsked(on: today)
     guard let id = try relationship(.guardian, of: guardian, to: youth.number) else { throw SigningRefusal.notRelated }
+    if answer == .yes {
+      try askAboutBars(of: guardian, as: .guardian, field: "may_consent", except: id) { $0 == .consent }
+    }
     try update("relationship", id: id, set: ["may_consent": answer], object: youth)
   }
 }

@@ -46,19 +46,28 @@ extension Change {
   }
 }
 
+extension Change {
+  /// When somebody was born; nil where nobody said.
+  func birthDate(of person: Int64) throws -> CivilDate? {
+    let statement = try db.cachedStatement(sql: "SELECT birth_date FROM person WHERE id = ?")
+    return try CivilDate.fetchOne(statement, arguments: [person])
+  }
+}
+
 extension Consent {
   /// Everything that was ever signed for some youth, oldest first; costs a range of an index for each.
   static func signed(_ db: Database, by youth: [Int64]) throws -> [Int64: [Consent]] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT person_id, kind, text_version, signed_on, expires_on, revoked_on FROM consent
-        WHERE person_id IN (\(RowIDList.sql)) ORDER BY person_id, kind, signed_on
+        SELECT person_id, kind, text_version, signed_on, expires_on, revoked_on,
+          \(M0014Consents.signerMayNot("c")) AS signer_may_not
+        FROM consent c WHERE person_id IN (\(RowIDList.sql)) ORDER BY person_id, kind, signed_on
         """)
     return try Row.fetchAll(statement, arguments: [RowIDList.json(youth)]).reduce(into: [:]) { signed, row in
       try signed[row["person_id"], default: []].append(
         Consent(
           kind: row["kind"], textVersion: row["text_version"], signedOn: row["signed_on"], expiresOn: row["expires_on"],
-          revokedOn: row["revoked_on"]))
+          revokedOn: row["revoked_on"], signerMayNot: row["signer_may_not"]))
     }
   }
 }

@@ -18,6 +18,8 @@ package struct CountRow: Identifiable, Equatable, Sendable {
   package let ownerID: Int64?
   package let nextStep: String
   package let lastContact: CivilDate?
+  /// The version of the ask; 0 where there is none.
+  package let version: Int
   package let key: RowKey
 
   package var reference: Reference { Reference(.official, id) }
@@ -88,7 +90,9 @@ extension RecordListQuery {
       case .owner: "coalesce(u.name, '~') || ' ' || o.sort_name"
       }
     self.init(
-      columns: "o.*, a.state AS ask_state, a.state_since, a.delivered, a.next_step, a.owner_id, u.name AS owner",
+      columns:
+        "o.*, a.state AS ask_state, a.state_since, a.delivered, a.next_step, a.owner_id, \(UserRow.shownName) AS owner, "
+        + "coalesce(a.version, 0) AS ask_version",
       source: """
         official o LEFT JOIN ask a ON a.official_id = o.id AND a.measure_id = \(measure.number)
         LEFT JOIN user u ON u.id = a.owner_id
@@ -111,6 +115,7 @@ extension CountRow {
     ownerID = try row["owner_id"]
     nextStep = try row["next_step"] ?? ""
     lastContact = try row["last_contact_on"]
+    version = try row["ask_version"]
     key = try RowKey(text: row["row_key"], id: row["id"])
   }
 }

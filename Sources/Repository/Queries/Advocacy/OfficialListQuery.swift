@@ -85,7 +85,7 @@ extension RecordListQuery {
       case .left: "o.left_on IS NOT NULL"
       }
     self.init(
-      columns: "o.*, u.name AS holder", source: "official o LEFT JOIN user u ON u.id = o.holder_id",
+      columns: "o.*, \(UserRow.shownName) AS holder", source: "official o LEFT JOIN user u ON u.id = o.holder_id",
       conditions: [condition], key: request.sort.key, id: "o.id")
     if let reference = Reference(request.text), reference.kind == .official {
       conditions.append("o.id = \(reference.number)")

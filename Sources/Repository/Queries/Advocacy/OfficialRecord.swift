@@ -79,7 +79,9 @@ struct OfficialReader {
   /// The row with the name of who holds the relationship.
   func row(_ id: Int64) throws -> Row? {
     try Row.fetchOne(
-      db, sql: "SELECT o.*, u.name AS holder FROM official o LEFT JOIN user u ON u.id = o.holder_id WHERE o.id = ?",
+      db,
+      sql:
+        "SELECT o.*, \(UserRow.shownName) AS holder FROM official o LEFT JOIN user u ON u.id = o.holder_id WHERE o.id = ?",
       arguments: [id])
   }
 
@@ -120,7 +122,7 @@ struct OfficialReader {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT a.*, m.code, m.title, u.name AS owner FROM ask a JOIN measure m ON m.id = a.measure_id
+        SELECT a.*, m.code, m.title, \(UserRow.shownName) AS owner FROM ask a JOIN measure m ON m.id = a.measure_id
         LEFT JOIN user u ON u.id = a.owner_id WHERE a.official_id = ? ORDER BY a.state_since DESC, m.code
         """, arguments: [id]
     ).map { row in

@@ -8,17 +8,16 @@ struct IntakeQueueReader {
   let today: CivilDate
   let request: IntakeQueueRequest
 
-  /// The table of a stage, as `x`, with the index along which it is read.
+  /// The table of a stage, as `x`, read along an index.
   static func table(of stage: IntakeStage, scope: Scope) -> String {
-    let kind = stage.isYouth ? "youth" : "mentor"
-    let index =
-      switch stage {
-      case .youth, .mentor: scope.indexOfStates(kind)
-      // Of an organization there are fewer mentors than there are suspended ones in a network.
-      case .suspended: scope.isNetworkWide ? "INDEXED BY mentor_suspended" : scope.indexOfStates(kind)
-      case .unownedYouth, .unownedMentors: "INDEXED BY \(kind)_unowned"
-      }
-    return "\(kind)_profile x \(index)"
+    switch stage {
+    case .youth: scope.table(.youth, "x", by: "state")
+    case .mentor: scope.table(.mentor, "x", by: "state")
+    // Of an organization there are fewer mentors than there are suspended ones in a network.
+    case .suspended: scope.table(.mentor, "x", by: "suspension")
+    case .unownedYouth: "youth_profile x INDEXED BY youth_unowned"
+    case .unownedMentors: "mentor_profile x INDEXED BY mentor_unowned"
+    }
   }
 
   /// Who is in a stage; the arguments are the stage's.

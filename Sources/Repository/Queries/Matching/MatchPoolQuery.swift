@@ -38,7 +38,7 @@ extension Workspace {
       db,
       sql: """
         SELECT m.person_id, m.program_id, m.state, coalesce(m.waiting_since, m.state_since),
-          m.suspended_on IS NOT NULL, m.trained_until, m.screened_until, p.birth_date, m.capacity,
+          m.suspended_on IS NOT NULL, m.held_for, m.trained_until, m.screened_until, p.birth_date, m.capacity,
           m.seats_taken, m.youth_gender, m.youth_minimum_age, m.youth_maximum_age, m.availability, m.maximum_distance, m.strengths, m.mentor_preferences, p.gender,
           p.latitude, p.longitude
         FROM mentor_profile m JOIN person p ON p.id = m.person_id
@@ -50,6 +50,7 @@ extension Workspace {
         id: columns.next(), programID: columns.next(), state: columns.next(), waitingSince: columns.next())
       let policy = try policies.policy(ofProgram: candidate.programID, db)
       candidate.isSuspended = try columns.next()
+      candidate.question = (try columns.next() as ClosureReason?)?.mentorQuestion
       let (trainedUntil, screenedUntil): (CivilDate?, CivilDate?) = try (columns.next(), columns.next())
       candidate.ask(
         policy, trainedUntil: trainedUntil, screenedUntil: screenedUntil, birthDate: try columns.next(), on: today)

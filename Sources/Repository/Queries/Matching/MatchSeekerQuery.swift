@@ -82,6 +82,7 @@ extension Workspace {
     let people = RowIDList.json(found.lazy.map(\.id))
     let terms = try MatchTermReader(db, of: people, vocabulary: &vocabulary)
     let vetoes = try vetoes(db, of: people)
+    let past = try past(db, of: people)
     for index in found.indices {
       let id = found[index].id
       let languages = terms.languages[id] ?? []
@@ -90,6 +91,7 @@ extension Workspace {
       found[index].interests = (terms.interests[id] ?? []).sorted()
       found[index].mentorLanguage = languagesAsked[id].map { vocabulary.term(ofLanguage: $0) }
       found[index].vetoes = vetoes[id] ?? []
+      found[index].past = past[id] ?? []
     }
     return found
   }
@@ -106,6 +108,20 @@ extension Workspace {
         let standing = ConsentStanding(of: kind, in: consents, on: clock.today())
         if !standing.isInForce { found[place].unmet.append(.consent(kind, standing)) }
       }
+    }
+  }
+
+  /// With whom they were matched before.
+  private func past(_ db: Database, of people: String) throws -> [Int64: [MatchSeeker.Past]] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT m.youth_id, m.mentor_id, m.closure_reason FROM match m INDEXED BY match_by_youth
+        WHERE m.youth_id IN (\(RowIDList.sql)) AND m.state = 'closed' ORDER BY m.id DESC
+        """, arguments: [people])
+    return try rows.reduce(into: [:]) { past, row in
+      try past[row["youth_id"] as Int64, default: []].append(
+        MatchSeeker.Past(mentorID: row["mentor_id"], reason: row["closure_reason"]))
     }
   }
 

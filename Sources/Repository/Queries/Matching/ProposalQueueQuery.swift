@@ -20,6 +20,8 @@ package struct ProposalRow: Identifiable, Equatable, Sendable {
   package let rationale: String
   package let score: Int?
   package let accepted: Set<MatchParty>
+  /// What keeps the two from the next step; nil where all is in force.
+  package let blocked: Requirement?
   /// What a step that is taken from here expects.
   package let version: Int
 
@@ -42,12 +44,12 @@ extension Workspace {
   package func proposalQueue(
     _ place: RowPlace<ProposalRow> = .first, limit: Int, filter: ProposalFilter = .all, text: String = ""
   ) throws(RepositoryError) -> [ProposalRow] {
-    let query = ProposalQueueQuery(scope: scope, filter: filter, text: text, showsNotes: may(.seeCaseNotes))
+    let query = query(filter, text)
     return try read(.seeMatches) { try query.rows(place, limit: limit, $0) }
   }
 
   package func proposalCount(filter: ProposalFilter = .all, text: String = "") throws(RepositoryError) -> Tally {
-    let query = ProposalQueueQuery(scope: scope, filter: filter, text: text, showsNotes: false)
+    let query = query(filter, text)
     return try read(.seeMatches) { try query.count($0) }
   }
 
@@ -56,21 +58,33 @@ extension Workspace {
     _ match: Reference, filter: ProposalFilter = .all, text: String = ""
   ) throws(RepositoryError) -> ProposalRow? {
     guard match.kind == .match else { return nil }
-    let query = ProposalQueueQuery(scope: scope, filter: filter, text: text, showsNotes: may(.seeCaseNotes))
+    let query = query(filter, text)
     return try read(.seeMatches) { try query.row(match.number, $0) }
+  }
+
+  private func query(_ filter: ProposalFilter, _ text: String) -> ProposalQueueQuery {
+    ProposalQueueQuery(
+      scope: scope, today: clock.today(), filter: filter, text: text, showsNotes: may(.seeCaseNotes),
+      showsScreening: may(.seeScreening))
   }
 }
 
 private struct ProposalQueueQuery {
   let scope: Scope
+  let today: CivilDate
   let filter: ProposalFilter
   let search: MatchSearch
   let showsNotes: Bool
+  let showsScreening: Bool
 
-  init(scope: Scope, filter: ProposalFilter, text: String, showsNotes: Bool) {
+  init(
+    scope: Scope, today: CivilDate, filter: ProposalFilter, text: String, showsNotes: Bool, showsScreening: Bool
+  ) {
     self.scope = scope
+    self.today = today
     self.filter = filter
     self.showsNotes = showsNotes
+    self.showsScreening = showsScreening
     search = MatchSearch(text)
   }
 
@@ -107,19 +121,32 @@ private struct ProposalQueueQuery {
   private func fetch(_ condition: String, _ arguments: [DatabaseValue], _ db: Database) throws -> [ProposalRow] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT m.*, u.name AS proposer, y.given_name AS youth_given, y.family_name AS youth_family,
-          y.preferred_name AS youth_preferred, a.given_name AS mentor_given, a.family_name AS mentor_family,
-          a.preferred_name AS mentor_preferred,
+        SELECT m.*, u.name AS proposer, p.given_name AS youth_given, p.family_name AS youth_family,
+          p.preferred_name AS youth_preferred, p.birth_date AS youth_born, o.given_name AS mentor_given,
+          o.family_name AS mentor_family, o.preferred_name AS mentor_preferred, o.birth_date AS mentor_born,
+          \(QueueGuards.ofYouth), \(QueueGuards.ofMentor),
           (SELECT group_concat(w.party) FROM match_acceptance w
             WHERE w.match_id = m.id AND w.decision = 'accepted') AS accepted
-        FROM match m JOIN person y ON y.id = m.youth_id JOIN person a ON a.id = m.mentor_id
+        FROM match m JOIN person p ON p.id = m.youth_id JOIN person o ON o.id = m.mentor_id
+          JOIN youth_profile y ON y.person_id = m.youth_id JOIN mentor_profile a ON a.person_id = m.mentor_id
           LEFT JOIN user u ON u.id = m.proposed_by
         WHERE \(condition)
         """)
-    return try Row.fetchAll(statement, arguments: StatementArguments(arguments)).map(proposal)
+    var guards = QueueGuards(today: today)
+    return try Row.fetchAll(statement, arguments: StatementArguments(arguments)).map { row in
+      try proposal(row, blocked: try blocked(row, &guards, db))
+    }
   }
 
-  private func proposal(_ row: Row) throws -> ProposalRow {
+  /// What is wrong with a mentor is named for those who may see screening alone.
+  private func blocked(_ row: Row, _ guards: inout QueueGuards, _ db: Database) throws -> Requirement? {
+    let program: Int64 = try row["program_id"]
+    if let youth = try guards.blocking(youth: row, bornOn: row["youth_born"], inProgram: program, db) { return youth }
+    let mentor = try guards.blocking(mentor: row, bornOn: row["mentor_born"], inProgram: program, db)
+    return showsScreening || mentor == nil ? mentor : .availableMentor
+  }
+
+  private func proposal(_ row: Row, blocked: Requirement?) throws -> ProposalRow {
     let accepted = try (row["accepted"] as String? ?? "").split(separator: ",")
       .compactMap { MatchParty(rawValue: String($0)) }
     return try ProposalRow(
@@ -128,7 +155,7 @@ private struct ProposalQueueQuery {
       state: row["state"], since: row["state_since"], proposedOn: row["proposed_on"], proposedBy: row["proposer"],
       proposerID: row["proposed_by"], acceptBy: row["accept_by"], meetingOn: row["meeting_on"],
       rationale: showsNotes ? row["rationale"] : "",
-      score: row["score"], accepted: Set(accepted), version: row["version"])
+      score: row["score"], accepted: Set(accepted), blocked: blocked, version: row["version"])
   }
 
   private var condition: String {

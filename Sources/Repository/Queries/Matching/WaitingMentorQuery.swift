@@ -11,6 +11,8 @@ package struct WaitingMentorRow: Identifiable, Equatable, Sendable {
   package let since: CivilDate
   package let capacity: Int
   package let seatsTaken: Int
+  /// What keeps the mentor from every match; nil where all is in force.
+  package let blocked: Requirement?
 
   package var reference: Reference { Reference(.adult, id) }
 }
@@ -79,24 +81,25 @@ private struct WaitingMentorQuery {
     let direction = isBackward ? "DESC" : "ASC"
     let statement = try db.cachedStatement(
       sql: """
-        SELECT m.person_id, \(wait) AS since, m.capacity, m.seats_taken, p.birth_date, p.town,
+        SELECT m.person_id, \(wait) AS since, m.capacity, m.seats_taken, m.screened_until, m.trained_until, m.program_id, p.birth_date, p.town,
           p.given_name AS mentor_given, p.family_name AS mentor_family, p.preferred_name AS mentor_preferred
         FROM \(table) CROSS JOIN person p ON p.id = m.person_id
         WHERE \(condition) ORDER BY \(wait) \(direction), m.person_id \(direction) LIMIT ?
         """)
+    var guards = QueueGuards(today: today)
     let rows = try Row.fetchAll(statement, arguments: StatementArguments(arguments + [limit])).map { row in
-      try WaitingMentorRow(
-        id: row["person_id"], name: PersonName(row, prefix: "mentor"),
-        age: (row["birth_date"] as CivilDate?)?.years(until: today), town: row["town"], since: row["since"],
-        capacity: row["capacity"], seatsTaken: row["seats_taken"])
+      let born: CivilDate? = try row["birth_date"]
+      return try WaitingMentorRow(
+        id: row["person_id"], name: PersonName(row, prefix: "mentor"), age: born?.years(until: today),
+        town: row["town"],
+        since: row["since"], capacity: row["capacity"], seatsTaken: row["seats_taken"],
+        blocked: guards.blocking(mentor: row, bornOn: born, inProgram: row["program_id"], db))
     }
     return isBackward ? rows.reversed() : rows
   }
 
   private var table: String {
-    if only != nil { return "mentor_profile m" }
-    return scope.isNetworkWide
-      ? "mentor_profile m INDEXED BY mentor_by_wait" : "mentor_profile m \(scope.indexOfStates("mentor"))"
+    only == nil ? scope.table(.mentor, "m", by: "wait") : "mentor_profile m"
   }
 
   private var conditions: String {

@@ -12,6 +12,8 @@ package struct WaitingYouthRow: Identifiable, Equatable, Sendable {
   package let waitingSince: CivilDate
   /// Days after which the program calls a wait too long.
   package let longWaitDays: Int
+  /// What keeps the youth from every match, the first thing that staff would work off; nil where all is in force.
+  package let blocked: Requirement?
   let referredAt: Instant
 
   package var reference: Reference { Reference(.youth, id) }
@@ -79,28 +81,26 @@ private struct WaitingYouthQuery {
     let direction = isBackward ? "DESC" : "ASC"
     let statement = try db.cachedStatement(
       sql: """
-        SELECT y.person_id, y.waiting_since, y.referred_at, y.program_id, pr.name AS program, p.birth_date, p.town,
+        SELECT y.person_id, y.waiting_since, y.referred_at, \(QueueGuards.ofYouth), y.program_id, pr.name AS program, p.birth_date, p.town,
           p.given_name AS youth_given, p.family_name AS youth_family, p.preferred_name AS youth_preferred
         FROM \(table) CROSS JOIN person p ON p.id = y.person_id JOIN program pr ON pr.id = y.program_id
         WHERE \(condition)
         ORDER BY y.waiting_since \(direction), y.referred_at \(direction), y.person_id \(direction) LIMIT ?
         """)
-    var policies = PolicyShelf()
+    var guards = QueueGuards(today: today)
     let rows = try Row.fetchAll(statement, arguments: StatementArguments(arguments + [limit])).map { row in
-      try WaitingYouthRow(
-        id: row["person_id"], name: PersonName(row, prefix: "youth"),
-        age: (row["birth_date"] as CivilDate?)?.years(until: today), town: row["town"], programID: row["program_id"],
-        program: row["program"], waitingSince: row["waiting_since"],
-        longWaitDays: try policies.policy(ofProgram: row["program_id"], db).longWaitDays,
-        referredAt: row["referred_at"])
+      let (program, born): (Int64, CivilDate?) = try (row["program_id"], row["birth_date"])
+      return try WaitingYouthRow(
+        id: row["person_id"], name: PersonName(row, prefix: "youth"), age: born?.years(until: today), town: row["town"],
+        programID: program, program: row["program"], waitingSince: row["waiting_since"],
+        longWaitDays: guards.policy(ofProgram: program, db).longWaitDays,
+        blocked: guards.blocking(youth: row, bornOn: born, inProgram: program, db), referredAt: row["referred_at"])
     }
     return isBackward ? rows.reversed() : rows
   }
 
   private var table: String {
-    if only != nil { return "youth_profile y" }
-    return scope.isNetworkWide
-      ? "youth_profile y INDEXED BY youth_by_wait" : "youth_profile y \(scope.indexOfStates("youth"))"
+    only == nil ? scope.table(.youth, "y", by: "wait") : "youth_profile y"
   }
 
   private var conditions: String {

@@ -55,9 +55,9 @@ extension RecordListQuery {
       }
     let key =
       switch request.sort {
-      case .name: "folded_name(o.name)"
-      case .kind: "o.kind || ' ' || folded_name(o.name)"
-      case .town: "folded_name(o.town || ' ' || o.name)"
+      case .name: "o.sort_name"
+      case .kind: "o.kind || ' ' || o.sort_name"
+      case .town: "folded_name(o.town) || ' ' || o.sort_name"
       // Zeros in front, so that numbers sort as text.
       case .programs: "printf('%06d', \(programs))"
       case .mentors: "printf('%06d', \(mentors))"

@@ -60,6 +60,12 @@ struct DuplicateReader {
       let familySound = SoundKey.code(family)
       try find("sound_key >= ? AND sound_key < ?", [familySound + " ", familySound + "!"])
     }
+    if let only = traits.name.only.map({ NameFolding.letters($0) }), only.count >= 2 {
+      // Who has one name may be on file with it as either; a longer one in the alphabet is still being typed.
+      try find("sort_name >= ? AND sort_name < ?", [only, only + "\u{10FFFF}"])
+      let (family, given) = (PersonName(given: "", family: only), PersonName(given: only, family: ""))
+      try find("sound_key IN (?, ?)", [SoundKey.of(family), SoundKey.of(given)])
+    }
     for phone in traits.phones {
       for column in ["phone", "second_phone"] {
         try find("\(column) = ? AND \(column) <> ''", [phone])

@@ -12,6 +12,8 @@ package struct Relative: Identifiable, Equatable, Sendable {
   package var kind: RelationshipKind
   package var label: String
   package var rights: RelativeRights
+  /// What they are refused about other children, and nobody has asked about this one.
+  package var bars: [Bar] = []
   /// Digits as ``PhoneNumber`` keeps them.
   package var phone: String
   package var email: String

@@ -39,7 +39,7 @@ struct RecordReader {
 
   func policy(_ program: Int64) throws -> ProgramPolicy { try PolicyRecord.ofProgram(program, db) }
 
-  func relatives() throws -> [Relative] {
+  func relatives(scope: Scope) throws -> [Relative] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT r.id, r.related_id, r.kind, r.label, r.may_consent, r.may_pick_up, r.has_custody, r.version,
@@ -52,11 +52,17 @@ struct RecordReader {
         """)
     return try Row.fetchAll(statement, arguments: [id]).map { row in
       let (isYouth, isMentor): (Bool, Bool) = try (row["is_youth"], row["is_mentor"])
+      let rights = try RelativeRights(row)
+      let kind: RelationshipKind = try row["kind"]
+      let bars =
+        try kind == .sibling
+        ? [] : BarReader(db: db, scope: scope).bars(of: row["related_id"], except: row["id"])
       return try Relative(
         id: row["id"], personID: row["related_id"],
         reference: Reference(isYouth ? .youth : .adult, row["related_id"]), name: PersonName(row),
-        birthDate: row["birth_date"], kind: row["kind"], label: row["label"], rights: RelativeRights(row),
-        phone: row["phone"], email: row["email"], hasOwnForm: isYouth || isMentor,
+        birthDate: row["birth_date"], kind: kind, label: row["label"], rights: rights,
+        bars: bars.open(as: kind) { rights[$0] == .notAsked }, phone: row["phone"], email: row["email"],
+        hasOwnForm: isYouth || isMentor,
         versions: RelativeVersions(relationship: row["version"], person: row["person_version"]))
     }
   }
@@ -64,7 +70,7 @@ struct RecordReader {
   func consents() throws -> [ConsentLine] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT c.*, p.given_name, p.family_name FROM consent c JOIN person p ON p.id = c.signer_id
+        SELECT c.*, \(M0014Consents.signerMayNot("c")) AS signer_may_not, p.given_name, p.family_name FROM consent c JOIN person p ON p.id = c.signer_id
         WHERE c.person_id = ? ORDER BY c.kind, c.signed_on DESC, c.id DESC
         """)
     return try Row.fetchAll(statement, arguments: [id]).map { row in
@@ -72,7 +78,7 @@ struct RecordReader {
         id: row["id"],
         consent: Consent(
           kind: row["kind"], textVersion: row["text_version"], signedOn: row["signed_on"],
-          expiresOn: row["expires_on"], revokedOn: row["revoked_on"]),
+          expiresOn: row["expires_on"], revokedOn: row["revoked_on"], signerMayNot: row["signer_may_not"]),
         signer: PersonName(given: row["given_name"], family: row["family_name"]), signerID: row["signer_id"])
     }
   }

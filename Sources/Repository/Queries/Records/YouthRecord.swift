@@ -48,7 +48,7 @@ extension Workspace {
       head: head, profile: details(row), state: standing.state, since: standing.since, referredAt: row["referred_at"],
       waitingSince: standing.waitingSince, facts: standing.facts,
       next: NextStep.ofYouth(in: standing.state, facts: standing.facts, policy: head.policy, on: today),
-      relatives: try parts.relatives(), consents: try parts.consents())
+      relatives: try parts.relatives(scope: scope), consents: try parts.consents())
   }
 
   private func details(_ row: Row) throws -> YouthDetails {

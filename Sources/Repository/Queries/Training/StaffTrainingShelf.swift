@@ -48,30 +48,35 @@ enum StaffTrainingShelf {
     return (person, try TrainingStanding.read(db, of: person).lastDay(meeting: requirement))
   }
 
-  /// The users in reach who lack training, in the order of the training log, and how many there are.
-  static func lacking(
-    _ db: Database, scope: Scope, today: CivilDate, limit: Int
+  /// The users in reach whose training ends by a day, or has, or never was enough, in the order of the training log, and
+  /// how many there are.
+  ///
+  /// - Parameter isOwn: Only the actor's own.
+  static func ending(
+    _ db: Database, scope: Scope, isOwn: Bool, by last: CivilDate, limit: Int
   ) throws -> (count: Tally, users: [Int64]) {
     // Where an organization's are in reach, the actor is one of them.
     let (table, own) =
       switch scope.reach {
+      case _ where isOwn, .held(.specialist, organization: nil), .entrusted, .checked, .nobody:
+        ("user u CROSS JOIN staff_training s ON s.user_id = u.id", "u.id = \(scope.user) AND ")
       case .organization(let id), .held(_, .some(let id)):
         (
           "user u INDEXED BY user_by_organization CROSS JOIN staff_training s ON s.user_id = u.id",
           "u.organization_id = \(id) AND "
         )
-      case .everything, .held(_, organization: nil), .entrusted, .checked, .nobody:
+      case .everything, .held(.team, organization: nil):
         ("staff_training s INDEXED BY staff_training_by_end CROSS JOIN user u ON u.id = s.user_id", "")
       }
     let source = """
       \(table) CROSS JOIN person p ON p.id = s.person_id
-      WHERE \(own)coalesce(s.trained_until, '') < ?
+      WHERE \(own)coalesce(s.trained_until, '') <= ?
         AND u.disabled_at IS NULL AND p.voided_at IS NULL AND \(scope.staff("u", "p"))
       """
     let first = try db.cachedStatement(
       sql: "SELECT u.id FROM \(source) ORDER BY coalesce(s.trained_until, ''), s.person_id, s.user_id LIMIT ?")
-    let users = try Int64.fetchAll(first, arguments: [today, limit])
-    return (users.count < limit ? .exact(users.count) : try db.tally(source, [today]), users)
+    let users = try Int64.fetchAll(first, arguments: [last, limit])
+    return (users.count < limit ? .exact(users.count) : try db.tally(source, [last]), users)
   }
 
   /// Whether lines wait to be written anew, which only the first change after an upgrade does.

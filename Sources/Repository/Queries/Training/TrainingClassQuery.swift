@@ -30,6 +30,7 @@ package struct AttendanceLine: Equatable, Sendable {
   package var makesUp: Reference?
   package var madeUpIn: Reference?
   package var reason: String
+  package var version: Int
 }
 
 extension Workspace {
@@ -127,6 +128,6 @@ extension AttendanceLine {
         late: row["late_minutes"], early: row["early_minutes"], credited: row["decided_minutes"]),
       minutes: row["minutes"], expiresOn: row["expires_on"],
       makesUp: missed.map { Reference(.trainingClass, $0) }, madeUpIn: madeUp.map { Reference(.trainingClass, $0) },
-      reason: row["reason"])
+      reason: row["reason"], version: row["version"])
   }
 }

@@ -23,15 +23,22 @@ extension TrainingLogQuery {
     }
   }
 
-  /// The first users who lack training, who never had it first, and how many lack it; for Today.
+  /// The first users whose training ends by a day, or has, those who never had it first, and how many they are; for Today.
   ///
   /// Costs what it shows, except where the shelf is behind.
-  func lackingStaff(_ db: Database) throws -> (count: Tally, rows: [TrainingLogRow]) {
+  ///
+  /// - Parameter isOwn: Only the actor's own.
+  func staff(
+    endingBy last: CivilDate, isOwn: Bool, _ db: Database
+  ) throws -> (count: Tally, rows: [TrainingLogRow]) {
     guard try !StaffTrainingShelf.isBehind(db) else {
-      let rows = try allStaff(db).sorted { $0.key < $1.key }
+      let rows = try allStaff(db).filter { row in
+        (row.until.map { $0 <= last } ?? true) && (!isOwn || row.user?.number == scope.user)
+      }.sorted { $0.key < $1.key }
       return (Tally(seen: rows.count), Array(rows.prefix(request.limit)))
     }
-    let (count, users) = try StaffTrainingShelf.lacking(db, scope: scope, today: today, limit: request.limit)
+    let (count, users) = try StaffTrainingShelf.ending(db, scope: scope, isOwn: isOwn, by: last, limit: request.limit)
+    guard !users.isEmpty else { return (count, []) }
     let lines = try StaffTraining.read(
       db, scope: scope, today: today, where: "u.id IN (\(RowIDList.sql))", [RowIDList.json(users).databaseValue])
     return (count, try lines.compactMap { try row(of: $0, db) }.sorted { $0.key < $1.key })

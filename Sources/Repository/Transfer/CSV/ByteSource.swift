@@ -1,13 +1,16 @@
 package import Domain
 import Glibc
+import Synchronization
 
 /// Where a reader gets its bytes: the next piece at each call, an empty one at the end.
-package struct ByteSource {
-  package let next: () throws(TransferError) -> [UInt8]
+package struct ByteSource: Sendable {
+  package let next: @Sendable () throws(TransferError) -> [UInt8]
   /// Bytes in all, where that is known beforehand; what progress is measured against.
   package var size: Int?
+  /// The same bytes from their beginning; nil where they come once.
+  package var again: (@Sendable () throws(TransferError) -> ByteSource)?
 
-  package init(size: Int? = nil, next: @escaping () throws(TransferError) -> [UInt8]) {
+  package init(size: Int? = nil, next: @escaping @Sendable () throws(TransferError) -> [UInt8]) {
     self.size = size
     self.next = next
   }
@@ -16,23 +19,45 @@ package struct ByteSource {
   ///
   /// - Parameter piece: How many are given at a time.
   package static func bytes(_ bytes: [UInt8], piece: Int = 1 << 16) -> ByteSource {
-    var start = 0
-    return ByteSource(size: bytes.count) { () throws(TransferError) -> [UInt8] in
+    let place = Place()
+    var source = ByteSource(size: bytes.count) { () throws(TransferError) -> [UInt8] in
+      let start = min(bytes.count, place.next.load(ordering: .relaxed))
       let end = min(bytes.count, start + max(1, piece))
-      defer { start = end }
+      place.next.store(end, ordering: .relaxed)
       return Array(bytes[start..<end])
     }
+    source.again = { () throws(TransferError) -> ByteSource in .bytes(bytes, piece: piece) }
+    return source
   }
 
-  /// A file, read as it is needed; `-` is standard input.
+  /// A file, read as it is needed; `-` is standard input. What comes once, as from a pipe, is kept.
   package static func file(_ path: String) throws(TransferError) -> ByteSource {
     let file = try InputFile(path: path)
-    return ByteSource(size: file.size) { () throws(TransferError) -> [UInt8] in try file.read() }
+    var source = ByteSource(size: file.size) { () throws(TransferError) -> [UInt8] in try file.read() }
+    guard file.size == nil else {
+      source.again = { () throws(TransferError) -> ByteSource in try .file(path) }
+      return source
+    }
+    return .bytes(try source.all())
+  }
+
+  private func all() throws(TransferError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try next()
+      if piece.isEmpty { return bytes }
+      bytes += piece
+    }
   }
 }
 
+/// How far bytes at hand are given out.
+private final class Place: Sendable {
+  let next = Atomic(0)
+}
+
 /// An open file that closes itself.
-private final class InputFile {
+private final class InputFile: Sendable {
   private let path: String
   private let descriptor: Int32
   let size: Int?

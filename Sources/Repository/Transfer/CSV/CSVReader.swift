@@ -2,10 +2,10 @@ package import Domain
 
 /// Reads a file of comma-separated values row by row, in any of the encodings and with any of the separators that
 /// spreadsheets write, holding no more than a piece of it.
-package struct CSVReader {
+package struct CSVReader: Sendable {
   private let source: ByteSource
   private let unguardsFormulas: Bool
-  private var transcoder = Transcoder()
+  private var transcoder: Transcoder
   private var finder = DelimiterFinder()
   private var scanner: CSVScanner?
   /// Decoded bytes that wait for the separator to be found.
@@ -17,14 +17,23 @@ package struct CSVReader {
   /// Bytes taken from the source so far.
   package private(set) var bytesRead = 0
 
-  /// - Parameter unguardsFormulas: Takes off the apostrophe that ``CSVWriter`` puts before what looks like a formula.
-  package init(_ source: ByteSource, unguardsFormulas: Bool = true) {
+  /// - Parameters:
+  ///   - unguardsFormulas: Takes off the apostrophe that ``CSVWriter`` puts before what looks like a formula.
+  ///   - encoding: What the user says the file is in; nil to find it out.
+  package init(_ source: ByteSource, unguardsFormulas: Bool = true, encoding: TextEncoding? = nil) {
+    transcoder = Transcoder(encoding)
     self.source = source
     self.unguardsFormulas = unguardsFormulas
   }
 
   /// The encoding found so far; settled once a character outside ASCII has been read.
   package var encoding: TextEncoding { transcoder.encoding }
+
+  /// The same file from its beginning; nil where it can be read once.
+  func again() throws(TransferError) -> CSVReader? {
+    guard let again = source.again else { return nil }
+    return CSVReader(try again(), unguardsFormulas: unguardsFormulas)
+  }
 
   /// Bytes of the source in all, where known.
   package var size: Int? { source.size }

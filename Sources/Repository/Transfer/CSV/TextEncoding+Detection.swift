@@ -19,7 +19,7 @@ extension TextEncoding {
     return nil
   }
 
-  /// Tells UTF-8 from Windows-1252 in text that is not plain ASCII: UTF-8 where characters of several bytes outnumber
+  /// Tells UTF-8 from Windows-1252 and MacRoman in text that is not plain ASCII: UTF-8 where characters of several bytes outnumber
   /// the bytes that belong to none.
   ///
   /// - Parameter isCut: The sample may end within a character, which then is no error.
@@ -45,6 +45,7 @@ extension TextEncoding {
       }
     }
     if needed > 0, !isCut { errors += 1 }
-    return characters >= errors && (characters > 0 || errors == 0) ? .utf8 : .windows1252
+    if characters >= errors, characters > 0 || errors == 0 { return .utf8 }
+    return MacRoman.isLikely(bytes) ? .macRoman : .windows1252
   }
 }

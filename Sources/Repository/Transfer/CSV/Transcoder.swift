@@ -17,9 +17,13 @@ struct Transcoder {
     case settled(TextEncoding)
   }
 
+  private let named: TextEncoding?
   private var stage = Stage.opening
   private var held: [UInt8] = []
   private var utf16 = UTF16Decoder()
+
+  /// - Parameter encoding: What the user says it is; nil to find it out.
+  init(_ encoding: TextEncoding? = nil) { named = encoding }
 
   /// The file's encoding; UTF-8 as long as nothing speaks against it.
   var encoding: TextEncoding {
@@ -48,7 +52,12 @@ struct Transcoder {
   private mutating func open(into output: inout [UInt8]) {
     let bytes = held
     held = []
-    if let (encoding, mark) = TextEncoding.named(byFirst: bytes.prefix(Self.opening)) {
+    let found = TextEncoding.named(byFirst: bytes.prefix(Self.opening))
+    if let named {
+      let mark = found?.encoding == named ? found?.mark ?? 0 : 0
+      stage = .settled(named)
+      decode(bytes[mark...], as: named, into: &output)
+    } else if let (encoding, mark) = found {
       stage = .settled(encoding)
       decode(bytes[mark...], as: encoding, into: &output)
     } else {
@@ -79,6 +88,7 @@ struct Transcoder {
     switch encoding {
     case .utf8: output += bytes
     case .windows1252: for byte in bytes { Windows1252.decode(byte, into: &output) }
+    case .macRoman: for byte in bytes { MacRoman.decode(byte, into: &output) }
     case .utf16LittleEndian: utf16.decode(bytes, bigEndian: false, into: &output)
     case .utf16BigEndian: utf16.decode(bytes, bigEndian: true, into: &output)
     }

@@ -7,11 +7,14 @@ struct CellReader {
   let columns: ColumnMap
   let row: CSVRow
   let today: CivilDate
+  /// Of the organization's zone.
+  private let clock: Clock
   /// The columns in which the day comes before the month.
   private let dayFirst: Set<Int>
   private(set) var problems: [RowProblem] = []
 
-  init(_ row: CSVRow, columns: ColumnMap, today: CivilDate, dayFirst: Set<Int> = []) {
+  init(_ row: CSVRow, columns: ColumnMap, today: CivilDate, clock: Clock, dayFirst: Set<Int> = []) {
+    self.clock = clock
     self.dayFirst = dayFirst
     self.row = row
     self.columns = columns
@@ -27,9 +30,16 @@ struct CellReader {
     problems.append(.invalid(field: field, text: text, reason))
   }
 
+  /// The text of a cell; empty where it says that there is nothing to say, such as `N/A`.
   func text(_ field: String) -> String {
     guard let index = columns.indices[field], index < row.fields.count else { return "" }
-    return row.fields[index].trimmingBlanks()
+    let text = row.fields[index].trimmingBlanks()
+    return EmptyCell.isEmpty(text, isName: field.hasSuffix("Name") || field == "name") ? "" : Self.repaired(text)
+  }
+
+  /// Without the traces of a wrong encoding, where that is certain.
+  private static func repaired(_ text: String) -> String {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text : Mojibake.repaired(text) ?? text
   }
 
   mutating func required(_ field: String) -> String {
@@ -42,7 +52,7 @@ struct CellReader {
   func prose(_ field: String) -> String {
     guard let index = columns.indices[field], index < row.fields.count else { return "" }
     let text = row.fields[index]
-    return text.allSatisfy(\.isWhitespace) ? "" : text
+    return text.allSatisfy(\.isWhitespace) || EmptyCell.isEmpty(text.trimmingBlanks()) ? "" : Self.repaired(text)
   }
 
   /// A day of the past, written out; a relative one (`mon`, `-3d`) means nothing in a file.
@@ -57,7 +67,7 @@ struct CellReader {
     reader.isDayFirst = isDayFirst(field)
     if let first = text.first, first.isNumber || first.isLetter, text.contains(where: \.isNumber) {
       if let day = reader.day(text) { return day }
-      if let time = TimestampReader(days: reader).time(text) { return time.day }
+      if let time = TimestampReader(days: reader).time(text) { return time.day(clock) }
     }
     report(field, text, .notADate)
     return nil
@@ -73,7 +83,11 @@ struct CellReader {
     return nil
   }
 
-  private func isDayFirst(_ field: String) -> Bool { columns.indices[field].map(dayFirst.contains) ?? false }
+  private func isDayFirst(_ field: String) -> Bool {
+    guard let column = columns.indices[field] else { return false }
+    assert(columns.dayColumns.contains(column), "\(field) is not known to hold days")
+    return dayFirst.contains(column)
+  }
 
   /// A telephone number, with its extension.
   mutating func phone(_ field: String) -> PhoneNumber? {
@@ -109,7 +123,7 @@ struct CellReader {
     _ field: String, _ type: Choice.Type, synonyms: [String: Choice] = [:]
   ) -> PackedSet<Choice> where Choice.AllCases: RandomAccessCollection {
     var chosen = PackedSet<Choice>()
-    for value in ListCell.values(text(field)) {
+    for value in ListCell.values(text(field)) where !EmptyCell.isEmpty(value) {
       let key = ColumnName.key(value)
       if let choice = Choice.allCases.first(where: { ColumnName.key($0.rawValue) == key }) ?? synonyms[key] {
         chosen.insert(choice)

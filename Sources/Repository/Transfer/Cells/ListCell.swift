@@ -7,7 +7,8 @@ enum ListCell {
     var values: [String] = []
     var seen: Set<String> = []
     for part in text.split(whereSeparator: partsValues) {
-      for value in split(part, at: words) where !value.isEmpty && seen.insert(value.lowercased()).inserted {
+      for value in split(part, at: words)
+      where !value.isEmpty && !EmptyCell.isEmpty(value) && seen.insert(value.lowercased()).inserted {
         values.append(value)
       }
     }

@@ -10,6 +10,10 @@ struct LocalTime: Equatable, Sendable {
   /// The same for every spelling of the same time.
   var identity: String { "\(day) \(second)" }
 
+  /// The day of the organization that it falls on. A midnight stands for the day that is written: programs write a day
+  /// alone so (`2014-03-05T00:00:00Z`).
+  func day(_ clock: Clock) -> CivilDate { offset == nil || second == 0 ? day : clock.day(of: instant(clock)) }
+
   /// - Parameter clock: Of the organization's zone.
   func instant(_ clock: Clock) -> Instant {
     guard let offset else { return clock.moment(on: day, second: second) }

@@ -17,6 +17,8 @@ struct ColumnMap: Equatable, Sendable {
   let header: [String]
   /// Field name → index of its column.
   let indices: [String: Int]
+  /// The columns that hold days.
+  let dayColumns: Set<Int>
   /// The column of an earlier import's messages, which is not data.
   let errorsIndex: Int?
 
@@ -51,6 +53,7 @@ struct ColumnMap: Equatable, Sendable {
     }
     self.header = header
     self.indices = indices
+    dayColumns = Set(layout.fields.filter(\.isDay).compactMap { indices[$0.name] })
     errorsIndex = keys.firstIndex(of: "errors")
   }
 

@@ -1,38 +1,45 @@
 import Domain
 
-/// Tells of which columns of a file the days stand before the months in figures, `31/12/2013`.
+/// Tells of which columns of a file the days come before the months in figures, `31/12/2013`.
 ///
-/// One day above 12 in the first place tells it, unless another row has one in the second; a column that tells neither
-/// is read with the month first, as in the United States.
-struct DayOrder: Equatable {
-  /// Fields that hold days.
-  private static let fields = ["birthDate", "submittedAt", "heldOn", "startedOn", "endedOn"]
+/// A figure above 12 tells it. A column without one follows the others of its file, and has the month first, as in the
+/// United States, where those don't agree.
+struct DayOrder {
+  /// How often the days of a column tell that the day comes first, and that the month does.
+  private struct Tally {
+    var days = 0
+    var months = 0
 
-  /// The columns in which the day is known to come first, and those in which the month is.
-  private(set) var dayFirst: Set<Int> = []
-  private var monthFirst: Set<Int> = []
+    /// Nil where nothing tells.
+    var isDayFirst: Bool? { days + months == 0 ? nil : days > months }
+    var isContradictory: Bool { days > 0 && months > 0 }
+  }
 
-  /// Looks at some rows before they are read; what was told by earlier ones stays.
-  mutating func look(at rows: [CSVRow], _ columns: ColumnMap) {
-    for column in Set(Self.fields.compactMap { columns.indices[$0] }) {
-      guard !dayFirst.contains(column), !monthFirst.contains(column) else { continue }
-      var (days, months) = (0, 0)
-      for row in rows where column < row.fields.count {
-        guard let (first, second) = Self.figures(row.fields[column]) else { continue }
-        if first > 12, first <= 31, second <= 12 { days += 1 }
-        if second > 12, second <= 31, first <= 12 { months += 1 }
-      }
-      if months > 0 { monthFirst.insert(column) } else if days > 0 { dayFirst.insert(column) }
+  private var tallies: [Int: Tally] = [:]
+
+  /// Looks at a row before any is read.
+  mutating func look(at row: CSVRow, _ columns: ColumnMap) {
+    for column in columns.dayColumns where column < row.fields.count {
+      guard let (first, second) = DateReader.monthAndDay(row.fields[column]) else { continue }
+      var tally = tallies[column] ?? Tally()
+      if first > 12, first <= 31, (1...12).contains(second) { tally.days += 1 }
+      if second > 12, second <= 31, (1...12).contains(first) { tally.months += 1 }
+      tallies[column] = tally
     }
   }
 
-  /// The first two of three figures with one kind of separator, where no year comes first.
-  private static func figures(_ text: String) -> (Int, Int)? {
-    let date = text.trimmingBlanks().prefix { $0 != " " && $0 != "T" }
-    guard let separator = date.first(where: { $0 == "/" || $0 == "-" || $0 == "." }) else { return nil }
-    let parts = date.split(separator: separator, omittingEmptySubsequences: false)
-    guard parts.count == 3, (1...2).contains(parts[0].utf8.count), let first = Int(parts[0]), let second = Int(parts[1])
-    else { return nil }
-    return (first, second)
+  var result: DayColumns {
+    let orders = Set(tallies.values.compactMap(\.isDayFirst))
+    let dayFirst = tallies.filter { $0.value.isDayFirst ?? (orders == [true]) }
+    let doubtful = tallies.filter { $0.value.isContradictory || (orders.count > 1 && dayFirst[$0.key] == nil) }
+    return DayColumns(dayFirst: Set(dayFirst.keys), doubtful: Set(doubtful.keys))
   }
+}
+
+/// The columns of a file by how their days are written.
+struct DayColumns: Equatable, Sendable {
+  /// Those in which the day comes before the month.
+  var dayFirst: Set<Int> = []
+  /// Those of which the file doesn't settle it: they have both, or other columns have the other.
+  var doubtful: Set<Int> = []
 }

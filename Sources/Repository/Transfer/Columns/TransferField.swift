@@ -7,11 +7,18 @@ struct TransferField: Equatable, Sendable {
   let name: String
   /// Other names of the column; compared as ``ColumnName/key(_:)`` reduces them.
   let synonyms: [String]
+  /// Whether it holds days, or moments.
+  let isDay: Bool
 
-  init(_ name: String, _ synonyms: String...) {
+  init(_ name: String, _ synonyms: String...) { self.init(name, synonyms) }
+
+  init(_ name: String, _ synonyms: [String], isDay: Bool = false) {
     self.name = name
     self.synonyms = synonyms
+    self.isDay = isDay
   }
+
+  static func day(_ name: String, _ synonyms: String...) -> TransferField { TransferField(name, synonyms, isDay: true) }
 }
 
 /// The fields of one kind of record, and which of them a file must have.

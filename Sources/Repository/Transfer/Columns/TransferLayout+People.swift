@@ -2,7 +2,7 @@ extension TransferLayout {
   /// Fields every person has, youth and mentor.
   private static let person: [TransferField] = [
     TransferField("preferredName", "Nickname", "Goes by", "Preferred first name"),
-    TransferField("birthDate", "Date of birth", "DOB", "Birthday", "Birth day", "Child's date of birth", "D.O.B."),
+    .day("birthDate", "Date of birth", "DOB", "Birthday", "Birth day", "Child's date of birth", "D.O.B."),
     TransferField("gender", "Sex", "Gender identity", "Child's gender"),
     TransferField("street", "Address", "Street address", "Address line 1", "Home address", "Mailing address"),
     TransferField("town", "City", "City/Town", "Town/City", "Municipality", "Home town"),
@@ -26,10 +26,30 @@ extension TransferLayout {
     TransferField(
       "externalId", "External ID", "ID", "Record ID", "Response ID", "Submission ID", "Respondent ID", "Entry ID"),
     TransferField("program", "Program reference", "Program ID"),
-    TransferField(
+    .day(
       "submittedAt", "Timestamp", "Submitted", "Submission date", "Date submitted", "Application date",
       "Date of application", "Created at", "Start date and time", "Completion time", "Referred on", "Referral date"),
   ]
+
+  /// A further guardian of a child.
+  private static func guardian(_ number: Int, _ word: String, _ synonyms: [String] = []) -> [TransferField] {
+    let people = ["Parent", "Guardian", "Parent/Guardian", "Caregiver"]
+    func field(_ name: String, _ words: String...) -> TransferField {
+      TransferField(
+        "guardian\(number)\(name)",
+        words.flatMap { end in people.flatMap { ["\($0) \(number) \(end)", "\(word) \($0) \(end)"] } })
+    }
+    return [
+      TransferField(
+        "guardian\(number)Name",
+        synonyms
+          + people.flatMap { ["\($0) \(number)", "\($0) \(number) name", "\(word) \($0)", "\(word) \($0) name"] }),
+      field("GivenName", "first name"), field("FamilyName", "last name"),
+      field("Phone", "phone", "phone number", "cell", "cell phone"), field("Email", "e-mail", "email address"),
+      field("Relationship", "relationship", "relationship to child"), field("MayConsent", "may consent"),
+      field("MayPickUp", "may pick up"), field("HasCustody", "has custody", "custody"),
+    ]
+  }
 
   static let youth = TransferLayout(
     fields: identity + [
@@ -82,7 +102,9 @@ extension TransferLayout {
       TransferField("status", "Youth status", "Youth state"),
       // Told by exports; what a record's course makes of itself is not imported.
       TransferField("statusSince"), TransferField("waitingSince"),
-    ] + person,
+      // Guardians after the third, by name and with what they may do; not imported.
+      TransferField("moreGuardians"),
+    ] + guardian(2, "Second", ["Father's name"]) + guardian(3, "Third") + person,
     required: [[["givenName", "familyName"], ["name"]], [["birthDate"]]])
 
   static let mentors = TransferLayout(

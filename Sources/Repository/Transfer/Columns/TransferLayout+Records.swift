@@ -19,8 +19,11 @@ extension TransferLayout {
       TransferField("reference", "Ref", "Session", "Matchbook reference"),
       TransferField("externalId", "External ID", "ID", "Session ID", "Response ID", "Entry ID"),
       TransferField("matches", "Match", "Match reference", "Match ID", "Match references"),
-      TransferField("heldOn", "Date", "Session date", "Day", "Date of session", "Meeting date", "Visit date"),
-      TransferField("minutes", "Duration", "Length", "Time spent", "Duration minutes", "Length of session"),
+      .day("heldOn", "Date", "Session date", "Day", "Date of session", "Meeting date", "Visit date"),
+      TransferField(
+        "minutes", "Duration", "Length", "Time spent", "Duration minutes", "Duration hours", "Length of session",
+        "Session length", "Hours", "Hours spent", "Session hours", "Number of hours", "Total hours", "Minutes spent",
+        "Session minutes", "Number of minutes", "Total minutes"),
       TransferField("attempted", "Attempt", "Missed", "No show"),
       TransferField("medium", "How", "How did you meet?", "Contact type", "Type of contact", "Format"),
       TransferField("activities", "Activity", "What did you do?", "Topics", "Topic"),
@@ -35,10 +38,10 @@ extension TransferLayout {
       TransferField("externalId", "External ID", "ID", "Match ID"),
       TransferField("youth", "Youth reference", "Youth ID", "Mentee", "Mentee ID", "Child ID", "Student ID"),
       TransferField("mentor", "Mentor reference", "Mentor ID", "Volunteer", "Volunteer ID"),
-      TransferField(
+      .day(
         "startedOn", "Start date", "Match date", "Started", "Date matched", "Begin date", "Match start date"),
       TransferField("status", "State", "Match status", "Match state"),
-      TransferField("endedOn", "End date", "Ended", "Closed on", "Close date", "Closure date", "Match end date"),
+      .day("endedOn", "End date", "Ended", "Closed on", "Close date", "Closure date", "Match end date"),
       TransferField("closureReason", "Closed because", "Reason closed", "Reason for closure", "Close reason"),
       TransferField("rationale", "Reason for match", "Why matched"),
       TransferField("specialist", "Match specialist", "Case manager", "Specialist login"),

@@ -20,7 +20,7 @@ extension TransferLayout {
       TransferField("familyName", "Last name", "Family name", "Surname", "Your last name"),
       TransferField(
         "email", "E-mail", "Email address", "E-mail address", "Attendee email", "Participant email", "Your email"),
-      TransferField(
+      .day(
         "heldOn", "Date", "Day", "Training date", "Class date", "Course date", "Date of training", "Date attended",
         "Attended on", "Session date", "Completion date", "Date completed", "Completed on"),
       TransferField(

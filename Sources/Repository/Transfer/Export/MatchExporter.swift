@@ -26,11 +26,11 @@ struct MatchExporter: FieldExporter {
     """
   }
 
-  let columns = "m.*, su.login AS specialist, au.login AS ambassador"
+  let columns = "m.*, \(Self.sourceID("M", "m.id")), su.login AS specialist, au.login AS ambassador"
 
   func values(_ row: Row) throws -> [ExportValue] {
     try [
-      ExportValue(Reference(.match, row["id"])), ExportValue(row["external_id"] as String?),
+      ExportValue(Reference(.match, row["id"])), externalID(row),
       ExportValue(Reference(.youth, row["youth_id"])), ExportValue(Reference(.adult, row["mentor_id"])),
       ExportValue(row["started_on"] as CivilDate?), ExportValue(row["state"] as String?),
       ExportValue(row["state_since"] as CivilDate?), ExportValue(row["ended_on"] as CivilDate?),

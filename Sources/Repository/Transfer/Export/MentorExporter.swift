@@ -26,12 +26,12 @@ struct MentorExporter: FieldExporter {
     """
   }
 
-  let columns = "m.*, \(PersonColumns.sql), o.name AS employer"
+  let columns = "m.*, \(Self.sourceID("A", "m.person_id")), \(PersonColumns.sql), o.name AS employer"
 
   func values(_ row: Row) throws -> [ExportValue] {
     let availability: Availability = try row["availability"]
     let identity = try [
-      ExportValue(Reference(.adult, row["person_id"])), ExportValue(row["external_id"] as String?),
+      ExportValue(Reference(.adult, row["person_id"])), externalID(row),
       ExportValue(Reference(.program, row["program_id"])), ExportValue(row["given_name"] as String?),
       ExportValue(row["family_name"] as String?),
     ]

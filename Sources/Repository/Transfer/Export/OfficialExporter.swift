@@ -12,15 +12,15 @@ struct OfficialExporter: FieldExporter {
   let key = "o.id"
   let source = "FROM official o LEFT JOIN user u ON u.id = o.holder_id WHERE o.updated_at >= :since"
   let columns = """
-    o.*, u.login AS holder,
+    o.*, \(Self.sourceID("L", "o.id")), u.login AS holder,
     (SELECT group_concat(committee || iif(role = '', '', ' (' || role || ')'), char(31)) FROM official_committee
       WHERE official_id = o.id) AS committees
     """
 
   func values(_ row: Row) throws -> [ExportValue] {
-    let texts = ["external_id", "given_name", "family_name", "chamber", "state", "district", "party", "email", "phone"]
+    let texts = ["given_name", "family_name", "chamber", "state", "district", "party", "email", "phone"]
     let places = ["address", "district_phone", "district_address", "website"]
-    return try [ExportValue(Reference(.official, row["id"]))]
+    return try [ExportValue(Reference(.official, row["id"])), externalID(row)]
       + (texts + places).map { try ExportValue(row[$0] as String?) } + [
         list(row["committees"]), ExportValue(row["holder"] as String?), ExportValue(row["since"] as CivilDate?),
         ExportValue(row["left_on"] as CivilDate?), ExportValue(row["last_contact_on"] as CivilDate?),

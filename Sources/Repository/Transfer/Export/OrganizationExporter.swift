@@ -9,11 +9,11 @@ struct OrganizationExporter: FieldExporter {
 
   let key = "o.id"
   let source = "FROM organization o WHERE o.voided_at IS NULL AND o.updated_at >= :since"
-  let columns = "o.*"
+  let columns = "o.*, \(Self.sourceID("O", "o.id"))"
 
   func values(_ row: Row) throws -> [ExportValue] {
-    try [ExportValue(Reference(.organization, row["id"]))]
-      + ["external_id", "name", "kind", "street", "town", "state", "postal_code"].map {
+    try [ExportValue(Reference(.organization, row["id"])), externalID(row)]
+      + ["name", "kind", "street", "town", "state", "postal_code"].map {
         try ExportValue(row[$0] as String?)
       }
       + [ExportValue(PersonColumns.phone(row["phone"])), ExportValue(row["email"] as String?)]

@@ -33,7 +33,7 @@ struct PeopleCards: RecordExporter {
   private func card(_ row: Row) throws -> [UInt8] {
     let official = try OfficialCard(row)
     guard let aide = try row["aide_id"] as Int64? else { return try official.bytes(row) }
-    let name = NameCell.name(try row["aide"])
+    let name = NameReader().name(try row["aide"] as String)
     var card = VCardWriter(uid: "matchbook:aide-\(aide)")
     card.name(name)
     card.parts("ORG", official.body + [official.name.full])

@@ -26,6 +26,22 @@ protocol FieldExporter: RecordExporter {
 extension FieldExporter {
   func write(_ row: Row, to writer: inout ExportWriter) throws { writer.write(try values(row)) }
 
+  /// The id that some source gave the record: the column holds it, unless another source's record has the same.
+  func externalID(_ row: Row) throws -> ExportValue {
+    let own: String? = try row["external_id"]
+    return try ExportValue(own ?? row["source_external_id"] as String?)
+  }
+
+  /// What ``externalID(_:)`` reads beside the record's own column.
+  ///
+  /// - Parameter kind: As ids of sources are kept.
+  static func sourceID(_ kind: Character, _ key: String) -> String {
+    """
+    (SELECT i.external_id FROM source_id i WHERE i.kind = '\(kind)' AND i.record_id = \(key)
+      ORDER BY i.source, i.organization_id, i.external_id LIMIT 1) AS source_external_id
+    """
+  }
+
   /// The values of a list within a column, parted by the unit separator of ASCII.
   func list(_ text: String?) -> ExportValue {
     let values = (text ?? "").split(separator: "\u{1F}").map(String.init)

@@ -26,14 +26,14 @@ struct SessionExporter: FieldExporter {
 
   var columns: String {
     """
-    s.*, (SELECT group_concat('M-' || x.match_id, char(31)) FROM session_match x JOIN match sx ON sx.id = x.match_id
+    s.*, \(Self.sourceID("S", "s.id")), (SELECT group_concat('M-' || x.match_id, char(31)) FROM session_match x JOIN match sx ON sx.id = x.match_id
       WHERE x.session_id = s.id AND \(scope.match("sx")) AND \(scope.takesPart("sx.youth_id"))) AS matches
     """
   }
 
   func values(_ row: Row) throws -> [ExportValue] {
     try [
-      ExportValue(Reference(.session, row["id"])), ExportValue(row["external_id"] as String?), list(row["matches"]),
+      ExportValue(Reference(.session, row["id"])), externalID(row), list(row["matches"]),
       ExportValue(row["held_on"] as CivilDate?), ExportValue(number: row["minutes"]), .flag(row["attempted"]),
       ExportValue(row["medium"] as String?), list(PackedSet<SessionActivity>(bits: row["activities"])),
       list(PackedSet<DevelopmentalAction>(bits: row["actions"])),

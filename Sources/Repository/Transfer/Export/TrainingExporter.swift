@@ -24,14 +24,14 @@ struct TrainingExporter: FieldExporter {
   }
 
   let columns = """
-    a.*, c.title, c.topic, t.trainer, t.place, o.name AS host, p.given_name, p.family_name, p.preferred_name
+    a.*, \(Self.sourceID(AttendanceRow.sourceKind, "a.id")), c.title, c.topic, t.trainer, t.place, o.name AS host, p.given_name, p.family_name, p.preferred_name
     """
 
   func values(_ row: Row) throws -> [ExportValue] {
     let training: Int64? = try row["class_id"]
     let status: AttendanceStatus = try row["status"]
     return try [
-      ExportValue(training.map { Reference(.trainingClass, $0) }), ExportValue(row["external_id"] as String?),
+      ExportValue(training.map { Reference(.trainingClass, $0) }), externalID(row),
       ExportValue(Reference(.course, row["course_id"])), ExportValue(row["title"] as String?),
       ExportValue(row["topic"] as String?), ExportValue(Reference(.adult, row["person_id"])),
       ExportValue(PersonName(row).full), ExportValue(row["on_date"] as CivilDate?),

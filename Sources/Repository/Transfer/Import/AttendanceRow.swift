@@ -3,14 +3,19 @@ import GRDB
 
 /// What a row of an import makes of somebody's attendance.
 struct AttendanceRow {
+  /// Attendances have no reference; ids of sources are kept of them under this letter.
+  static let sourceKind: Character = "t"
+
   private let record: TrainingImporter.Record
+  private let source: RecordSource
   private let person: Reference
   /// What is on file.
   private let row: Row?
   private let status: AttendanceStatus?
 
-  init(_ record: TrainingImporter.Record, _ person: Reference, _ row: Row?) throws {
+  init(_ record: TrainingImporter.Record, _ person: Reference, _ row: Row?, _ source: RecordSource) throws {
     self.record = record
+    self.source = source
     self.person = person
     self.row = row
     status = try row?["status"]
@@ -47,12 +52,13 @@ struct AttendanceRow {
     change.about(person)
     if training.state == .planned { try change.end(training) }
     let row = try change.attendance(of: person, in: training.reference)
-    let ended = try AttendanceRow(record, person, row)
+    let ended = try AttendanceRow(record, person, row, source)
     // Who had signed in at the door is credited by now, with what was marked there.
     guard ended.status != record.status else { return try ended.correct(training, &change) }
     var values: Change.Values = ["reason": record.note, "external_id": try freeID(change), "queued_at": nil]
     if record.status == .attended {
       let length = try lengthened(training, &change)
+      try ask(length, change)
       values = values.merging(try credit(record.minutes, of: length, change))
       values["seat"] = try change.freeSeat(in: length)
       values["makes_up_id"] = try change.missed(by: person, of: length)
@@ -60,17 +66,20 @@ struct AttendanceRow {
     } else {
       values["status"] = record.status
     }
-    _ = try change.put(person, in: training, row, values)
+    try remember(try change.put(person, in: training, row, values), change)
     if record.status == .attended { try change.settleTraining(of: person.number, because: training.cause) }
   }
 
   /// Takes over what a row tells otherwise of what is on file.
   private func correct(_ training: TrainingClassStanding, _ change: inout Change) throws {
     guard let row else { return }
+    try remember(row["id"], change)
     var values: Change.Values = [:]
     let stored: Minutes = try row["minutes"]
     if record.status == .attended, let minutes = record.minutes, minutes != stored {
-      values = try credit(minutes, of: try lengthened(training, &change), change)
+      let length = try lengthened(training, &change)
+      try ask(length, change)
+      values = try credit(minutes, of: length, change)
     }
     let isCredited = !values.isEmpty
     if !record.note.isEmpty { values["reason"] = record.note }
@@ -82,11 +91,23 @@ struct AttendanceRow {
     if isCredited { try change.settleTraining(of: person.number, because: training.cause) }
   }
 
+  private func ask(_ training: TrainingClassStanding, _ change: Change) throws {
+    try change.ask(
+      try change.doubts(
+        aboutCrediting: person, with: training.courseID, record.minutes ?? training.minutes, on: training.heldOn,
+        day: "heldOn", instead: training.reference))
+  }
+
   private func credit(
     _ minutes: Minutes?, of training: TrainingClassStanding, _ change: Change
   ) throws -> Change.Values {
     guard minutes != .zero else { throw TrainingRefusal.noMinutes }
     return try change.credit(AttendanceMark(credited: minutes), of: training)
+  }
+
+  /// Keeps that this source gives the row's id to an attendance.
+  private func remember(_ id: Int64, _ change: Change) throws {
+    try RecordFinder(change: change, source: source).remember(record.externalID, String(Self.sourceKind), id)
   }
 
   /// The row's id, unless another attendance has it: a second sheet counts from 1 too.

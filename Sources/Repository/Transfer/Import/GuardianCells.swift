@@ -1,68 +1,174 @@
 import Domain
 import GRDB
 
-/// The guardian a row of youth tells of.
+/// A guardian a row of youth tells of.
 struct GuardianCells {
-  var person: PersonDetails?
+  /// What the names of the fields begin with, the first guardian's first.
+  static let prefixes = ["guardian", "guardian2", "guardian3"]
+
+  /// What the names of the fields begin with.
+  let prefix: String
+  var person: PersonDetails
   /// What the child calls them: mother, uncle.
   var label: String
   /// What the row says of their rights; where it says nothing, nobody has asked.
   var rights: RelativeRights
 
-  /// - Parameter child: Gets the telephone and e-mail address of a guardian without a name.
-  init(_ cells: inout CellReader, child: inout PersonDetails) {
-    label = cells.text("guardianRelationship")
-    rights = RelativeRights(
-      mayConsent: cells.answer("guardianMayConsent"), mayPickUp: cells.answer("guardianMayPickUp"),
-      hasCustody: cells.answer("guardianHasCustody"))
-    let phone = cells.phone("guardianPhone")
-    let email = cells.email("guardianEmail")
-    var name = PersonName(given: cells.text("guardianGivenName"), family: cells.text("guardianFamilyName"))
-    if name.full.isEmpty { name = NameCell.name(cells.text("guardianName"), likely: child.name.family) }
-    guard !name.full.isEmpty else {
-      if child.phone == nil { child.phone = phone } else if child.secondPhone == nil { child.secondPhone = phone }
-      if child.email.isEmpty { child.email = email }
-      return
+  /// The guardians of a row, and why one is handed back where it doesn't say who they are.
+  static func all(_ cells: inout CellReader, child: PersonDetails) -> (guardians: [GuardianCells], problem: RowProblem?)
+  {
+    var (guardians, problem): ([GuardianCells], RowProblem?) = ([], nil)
+    for prefix in prefixes where cells.columns.indices.keys.contains(where: { $0.hasPrefix(prefix) }) {
+      let (found, why) = read(&cells, prefix, child: child)
+      guardians += found
+      problem = problem ?? why
     }
-    var guardian = PersonDetails(name: name)
-    guardian.phone = phone
-    guardian.email = email
-    guardian.street = child.street
-    guardian.town = child.town
-    guardian.state = child.state
-    guardian.postalCode = child.postalCode
-    guardian.latitude = child.latitude
-    guardian.longitude = child.longitude
-    guardian.languages = child.languages
-    person = guardian
+    return (guardians, problem)
   }
 
-  /// Keeps what a row about a youth on file answers of the guardian it names: what nobody had asked, and each no.
+  private static func read(
+    _ cells: inout CellReader, _ prefix: String, child: PersonDetails
+  ) -> (guardians: [GuardianCells], problem: RowProblem?) {
+    let rights = RelativeRights(
+      mayConsent: cells.answer("\(prefix)MayConsent"), mayPickUp: cells.answer("\(prefix)MayPickUp"),
+      hasCustody: cells.answer("\(prefix)HasCustody"))
+    let phone = cells.phone("\(prefix)Phone")
+    let email = cells.email("\(prefix)Email")
+    let (given, family) = (cells.text("\(prefix)GivenName"), cells.text("\(prefix)FamilyName"))
+    let reader = NameReader(likely: child.name.family)
+    let written =
+      given.isEmpty && family.isEmpty
+      ? reader.guardians(cells.text("\(prefix)Name")) : reader.guardians(given: given, family: family)
+    let told = cells.text("\(prefix)Relationship")
+    let label = told.isEmpty ? written.relationship : told
+    if written.names.isEmpty {
+      let isNamed = phone == nil && email.isEmpty && label.isEmpty && rights == RelativeRights()
+      return ([], isNamed ? nil : .namelessGuardian)
+    }
+    // One answer, or one "mother", isn't that of two people.
+    let isOfOne = !(label.isEmpty || label.hasSuffix("s")) || rights != RelativeRights()
+    if written.isUnclear || (written.names.count > 1 && isOfOne) {
+      return ([], .severalGuardians(text: given.isEmpty && family.isEmpty ? cells.text("\(prefix)Name") : given))
+    }
+    return (
+      written.names.map { name in
+        GuardianCells(prefix: prefix, person: child.guardian(name, phone, email), label: label, rights: rights)
+      }, nil
+    )
+  }
+
+  /// As a child gets the guardian: somebody on file where name and telephone or e-mail address are theirs, else somebody
+  /// new.
+  func intake(_ change: Change) throws -> RelativeIntake {
+    let known = try PersonMatcher(change: change).known(person)
+    var relative = RelativeIntake(known.map(RelativeIntake.Person.known) ?? .new(person))
+    (relative.label, relative.rights) = (label, rights)
+    return relative
+  }
+
+  /// Keeps what a row about a youth on file says of the guardian it names: somebody the child doesn't have yet, what nobody
+  /// had asked or filled in, and each no.
   ///
+  /// - Parameter isCorrection: Whether the row may change what is on file, as one with an id may.
+  /// - Returns: The fields in which the row differs from what is on file, and that stay as they are there.
   /// - Throws: ``RowRefusal`` where the row grants what is refused on file; a file takes no "may not" back.
-  func answer(for youth: Int64, in change: inout Change) throws {
-    guard let person, rights != RelativeRights() else { return }
-    let statement = try change.db.cachedStatement(
-      sql: """
-        SELECT r.* FROM relationship r JOIN person p ON p.id = r.related_id
-        WHERE r.person_id = ? AND r.kind = 'guardian' AND r.voided_at IS NULL AND p.voided_at IS NULL
-          AND p.sort_name = ? ORDER BY r.id LIMIT 1
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [youth, person.name.sortName]) else { return }
+  func store(for youth: Int64, isCorrection: Bool, in change: inout Change) throws -> [String] {
+    guard let row = try onFile(person.name, of: youth, change) else {
+      if try wasRemoved(person.name, from: youth, change) { return ["\(prefix)Name"] }
+      _ = try change.addRelative(try intake(change), to: youth, prefix: "guardian_")
+      return []
+    }
+    return try answer(row, of: youth, isCorrection, &change) + reach(row, of: youth, isCorrection, &change)
+  }
+
+  /// Takes over what the row answers of the three questions.
+  private func answer(
+    _ row: Row, of youth: Int64, _ isCorrection: Bool, _ change: inout Change
+  ) throws -> [String] {
     var stored = try RelativeRights(row)
-    for (field, right) in Self.fields where rights[keyPath: right] != .notAsked {
+    var differing: [String] = []
+    for (name, right) in Self.rights where rights[keyPath: right] != .notAsked {
       if stored[keyPath: right] == .no, rights[keyPath: right] == .yes {
-        throw RowRefusal(problem: .grantsAgainstFile(field: field))
+        guard isCorrection else {
+          differing.append(prefix + name)
+          continue
+        }
+        throw RowRefusal(problem: .grantsAgainstFile(field: prefix + name))
       }
       stored[keyPath: right] = rights[keyPath: right]
     }
-    try change.checkRelative(.guardian, row["label"], stored, person: row["related_id"])
-    try change.update("relationship", id: row["id"], set: stored.columns, object: Reference(.youth, youth))
+    let known: String = try row["label"]
+    if !label.isEmpty, label != known, !known.isEmpty, !isCorrection { differing.append("\(prefix)Relationship") }
+    let kept = label.isEmpty || (!known.isEmpty && !isCorrection) ? known : label
+    try change.checkRelative(.guardian, kept, stored, person: row["related_id"])
+    try change.update(
+      "relationship", id: row["id"], set: stored.columns.merging(["label": kept]), object: Reference(.youth, youth))
+    return differing
   }
 
-  private static var fields: [(String, WritableKeyPath<RelativeRights, Answer>)] {
-    [
-      ("guardianMayConsent", \.mayConsent), ("guardianMayPickUp", \.mayPickUp), ("guardianHasCustody", \.hasCustody),
-    ]
+  /// Takes over how they are reached: what is empty on file, and of a correction what is otherwise there, unless they have a
+  /// record of their own.
+  private func reach(
+    _ row: Row, of youth: Int64, _ isCorrection: Bool, _ change: inout Change
+  ) throws -> [String] {
+    let id: Int64 = try row["related_id"]
+    guard var stored = try PersonReader.details(change.db, of: id)?.details else { return [] }
+    let mayChange = try isCorrection && !(row["has_own_form"] as Bool)
+    var differing: [String] = []
+    if let phone = person.phone, ![stored.phone?.digits, stored.secondPhone?.digits].contains(phone.digits) {
+      if stored.phone == nil || mayChange { stored.phone = phone } else { differing.append("\(prefix)Phone") }
+    }
+    if !person.email.isEmpty, person.email.lowercased() != stored.email.lowercased() {
+      if stored.email.isEmpty || mayChange { stored.email = person.email } else { differing.append("\(prefix)Email") }
+    }
+    if NameFolding.words(person.name.full) != NameFolding.words(stored.name.full) { differing.append("\(prefix)Name") }
+    try change.savePerson(id, stored, expecting: nil, object: Reference(.adult, id))
+    return differing
+  }
+
+  /// The guardian of this name, or of one that is likely the same.
+  private func onFile(_ name: PersonName, of youth: Int64, _ change: Change) throws -> Row? {
+    let statement = try change.db.cachedStatement(
+      sql: """
+        SELECT r.*, p.given_name, p.family_name, p.preferred_name, p.sort_name,
+          EXISTS (SELECT 1 FROM youth_profile y WHERE y.person_id = p.id)
+            OR EXISTS (SELECT 1 FROM mentor_profile m WHERE m.person_id = p.id) AS has_own_form
+        FROM relationship r JOIN person p ON p.id = r.related_id
+        WHERE r.person_id = ? AND r.kind = 'guardian' AND r.voided_at IS NULL AND p.voided_at IS NULL ORDER BY r.id
+        """)
+    let rows = try Row.fetchAll(statement, arguments: [youth])
+    return try rows.first { try $0["sort_name"] == name.sortName }
+      ?? rows.first { try Sameness.isSameAdult(name, bornOn: nil, as: PersonName($0), bornOn: nil) }
+  }
+
+  /// Whether somebody took a guardian of this name off the child's record: a file doesn't bring them back.
+  private func wasRemoved(_ name: PersonName, from youth: Int64, _ change: Change) throws -> Bool {
+    let statement = try change.db.cachedStatement(
+      sql: """
+        SELECT 1 FROM relationship r JOIN person p ON p.id = r.related_id
+        WHERE r.person_id = ? AND r.kind = 'guardian' AND p.sort_name = ?
+        """)
+    return try Row.fetchOne(statement, arguments: [youth, name.sortName]) != nil
+  }
+
+  private static var rights: [(String, WritableKeyPath<RelativeRights, Answer>)] {
+    [("MayConsent", \.mayConsent), ("MayPickUp", \.mayPickUp), ("HasCustody", \.hasCustody)]
+  }
+}
+
+extension PersonDetails {
+  /// A guardian of this child, who lives where the child does.
+  fileprivate func guardian(_ name: PersonName, _ phone: PhoneNumber?, _ email: String) -> PersonDetails {
+    var guardian = PersonDetails(name: name)
+    guardian.phone = phone
+    guardian.email = email
+    guardian.street = street
+    guardian.town = town
+    guardian.state = state
+    guardian.postalCode = postalCode
+    guardian.latitude = latitude
+    guardian.longitude = longitude
+    guardian.languages = languages
+    return guardian
   }
 }

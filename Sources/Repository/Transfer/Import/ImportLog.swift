@@ -19,9 +19,9 @@ enum ImportLog {
 
   /// Keeps what a transaction of an import has done.
   static func append(_ change: Change, to run: Int64, number: Int, added: Int, updated: Int) throws {
-    guard let head = change.head, !change.finished.isEmpty else { return }
+    guard let head = change.head, change.hasTouched else { return }
     var json = JSONText()
-    json.array(change.finished.compactMap(needed)) { $1.write(to: &$0, whole: true) }
+    json.array(change.finished) { $1.write(to: &$0, whole: true) }
     let insert = try change.db.cachedStatement(
       sql: "INSERT INTO import_step (import_id, number, inverse) VALUES (?, ?, ?)")
     try insert.execute(arguments: [run, number, json.text])
@@ -43,13 +43,14 @@ enum ImportLog {
   }
 
   /// An image as far as taking it back needs it: of an added row its key, and nothing of one that goes with its owner.
-  private static func needed(_ image: RowImage) -> RowImage? {
+  static func needed(_ image: RowImage) -> RowImage? {
     guard image.operation == .insert else { return image }
-    let isPart: Set<String> = [
-      "person_language", "person_interest", "interest", "transition", "youth_profile", "mentor_profile",
-      "screening_item", "relationship", "organization_town",
-    ]
-    guard !isPart.contains(image.table) else { return nil }
+    guard !parts.contains(image.table) else { return nil }
     return RowImage(operation: .insert, table: image.table, key: image.key, fields: [])
   }
+
+  private static let parts: Set<String> = [
+    "person_language", "person_interest", "interest", "transition", "youth_profile", "mentor_profile",
+    "screening_item", "relationship", "organization_town",
+  ]
 }

@@ -8,6 +8,8 @@ package struct ImportOptions: Sendable {
   package var program: String?
   /// Which system or form gave the ids of the file, where several do; empty for the one that needs no name.
   package var source = ""
+  /// What the file's text is in; nil to find it out.
+  package var encoding: TextEncoding?
   /// Takes rows that say something unlikely without asking about it.
   package var acceptsUnlikely = false
   /// Goes through everything and keeps nothing.
@@ -15,7 +17,7 @@ package struct ImportOptions: Sendable {
   /// Leaves the apostrophe before what looks like a formula.
   package var keepsApostrophes = false
   /// Rows a transaction takes; an interruption loses at most so many, and never part of one.
-  package var batchSize = 1_000
+  package var batchSize = 2_000
   /// Towns of ZIP codes.
   package var places: PlaceLookup?
 

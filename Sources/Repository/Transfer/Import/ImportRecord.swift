@@ -13,6 +13,14 @@ package struct ImportRecord: Equatable, Sendable {
   package var added: Int
   package var updated: Int
   package var isUndone: Bool
+  /// What stays of it where it is taken back.
+  package var staying: [Staying] = []
+
+  /// A record of an import that stays when the import is taken back.
+  package struct Staying: Equatable, Sendable {
+    package var record: String
+    package var obstacle: UndoObstacle
+  }
 }
 
 extension Workspace {

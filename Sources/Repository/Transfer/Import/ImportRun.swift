@@ -1,27 +1,20 @@
 import Domain
 
-/// The loop of an import: rows are read until a batch is full, the batch is one transaction, and what became of each row is
-/// told once the transaction is in.
+/// The loop of an import: a batch of rows is one transaction, and what became of each row is told once the transaction is
+/// in. The next batch is read meanwhile.
 struct ImportRun<Importer: RecordImporter> {
-  private struct Item {
-    var row: CSVRow
-    var record: Importer.Record?
-    var problems: [RowProblem]
-    var outcome: ImportOutcome?
-    var changed = false
-  }
+  private typealias Item = ImportItem<Importer.Record>
 
   /// Ends the transaction of a rehearsal so that nothing of it is kept.
   private struct Rehearsed: Error {}
-
-  /// Bytes of cells after which a batch is full, however few its rows: a file of huge notes must not fill the memory.
-  private static var batchBytes: Int { 1 << 20 }
 
   private let importer: Importer
   private let columns: ColumnMap
   private let options: ImportOptions
   private let workspace: Workspace
-  private var reader: CSVReader
+  private let batches: RowBatches<Importer>
+  /// Bytes of the file, where known.
+  private let size: Int?
   private var summary: ImportSummary
   /// Records of earlier rows, which a rehearsal does not find in the database.
   private var rehearsed: Set<String> = []
@@ -30,7 +23,6 @@ struct ImportRun<Importer: RecordImporter> {
   /// A row that could not be read may have been anybody's.
   private var hasUnreadableRow = false
   private let source: RecordSource
-  private var dayOrder = DayOrder()
   /// Row id of this import in the log; nil until its first transaction is in.
   private var run: Int64?
   private var steps = 0
@@ -44,7 +36,9 @@ struct ImportRun<Importer: RecordImporter> {
     self.columns = columns
     self.options = options
     self.workspace = workspace
-    self.reader = reader
+    size = reader.size
+    batches = RowBatches(
+      importer, reader: reader, columns: columns, size: options.batchSize, clock: workspace.clock)
     summary = ImportSummary(kind: kind)
     summary.unusedColumns = columns.unused
   }
@@ -54,13 +48,19 @@ struct ImportRun<Importer: RecordImporter> {
   ) -> ImportSummary {
     workspace.store.setRoomForWork(true)
     defer { workspace.store.setRoomForWork(false) }
+    let batches = BatchesAhead(batches)
+    defer { batches.stop() }
     do throws(TransferError) {
       while true {
-        var items = try nextBatch()
-        guard !items.isEmpty else { break }
-        try store(&items)
-        for item in items { try count(item, reject) }
-        if !progress(ImportProgress(rows: summary.rows, bytes: reader.bytesRead, size: reader.size)) {
+        var batch = try batches.next()
+        summary.encoding = batch.encoding
+        summary.dayFirstColumns = batch.dayColumns.dayFirst.sorted().map { columns.header[$0] }
+        summary.doubtfulDayColumns = batch.dayColumns.doubtful.sorted().map { columns.header[$0] }
+        if batch.hasUnreadableRow { hasUnreadableRow = true }
+        guard !batch.items.isEmpty else { break }
+        try store(&batch.items)
+        for item in batch.items { try count(item, reject) }
+        if !progress(ImportProgress(rows: summary.rows, bytes: batch.bytesRead, size: size)) {
           summary.end = .cancelled
           break
         }
@@ -70,7 +70,6 @@ struct ImportRun<Importer: RecordImporter> {
     } catch {
       summary.end = .failed(error)
     }
-    summary.encoding = reader.encoding
     return summary
   }
 
@@ -120,25 +119,6 @@ struct ImportRun<Importer: RecordImporter> {
 
   /// What the actor has been asked for already, and what taking the import back would ask for.
   private var permission: Permission { summary.kind.importPermissions.first ?? .importRecords }
-
-  private mutating func nextBatch() throws(TransferError) -> [Item] {
-    var rows: [CSVRow] = []
-    var bytes = 0
-    let today = workspace.clock.today()
-    while rows.count < max(1, options.batchSize), bytes < Self.batchBytes, let row = try reader.row() {
-      if row.isBlank { continue }
-      if row.problem != nil { hasUnreadableRow = true }
-      rows.append(row)
-      bytes += row.fields.reduce(0) { $0 + $1.utf8.count }
-    }
-    dayOrder.look(at: rows, columns)
-    summary.dayFirstColumns = dayOrder.dayFirst.sorted().map { columns.header[$0] }
-    return rows.map { row in
-      var cells = CellReader(row, columns: columns, today: today, dayFirst: dayOrder.dayFirst)
-      let record = importer.record(&cells)
-      return Item(row: row, record: cells.problems.isEmpty ? record : nil, problems: cells.problems)
-    }
-  }
 
   private mutating func store(_ items: inout [Item]) throws(TransferError) {
     guard items.contains(where: { $0.record != nil }) else { return }
@@ -204,6 +184,8 @@ struct ImportRun<Importer: RecordImporter> {
     for index in items.indices {
       guard let record = items[index].record, let outcome = items[index].outcome else { continue }
       guard !rehearsed.insert(importer.key(record)).inserted else { continue }
+      // Another row of the rehearsal brought the record; this one changes it where it says more.
+      guard outcome.effect == .added else { continue }
       items[index].outcome = .present(outcome.reference)
       items[index].changed = false
     }
@@ -213,7 +195,8 @@ struct ImportRun<Importer: RecordImporter> {
   {
     summary.rows += 1
     guard item.problems.isEmpty, let outcome = item.outcome else {
-      try turnAway(item, reject)
+      summary.rejected += 1
+      try handBack(item, item.problems, reject)
       return
     }
     if outcome.effect == .added {
@@ -223,7 +206,18 @@ struct ImportRun<Importer: RecordImporter> {
     } else {
       summary.present += 1
     }
+    if !outcome.differing.isEmpty {
+      summary.differing += 1
+      if summary.differences.count < ImportSummary.kept {
+        summary.differences.append(
+          .init(line: item.row.line, reference: outcome.reference, fields: outcome.differing))
+      }
+    }
     if outcome.isDatedAhead { summary.datedAhead += 1 }
+    if let problem = outcome.handedBack {
+      summary.handedBack += 1
+      try handBack(item, [problem], reject)
+    }
     if let similar = outcome.similar {
       summary.likelyDuplicates += 1
       if summary.duplicates.count < ImportSummary.kept {
@@ -232,8 +226,8 @@ struct ImportRun<Importer: RecordImporter> {
     }
   }
 
-  private mutating func turnAway(
-    _ item: Item, _ reject: (RejectedRow) throws(TransferError) -> Void
+  private mutating func handBack(
+    _ item: Item, _ problems: [RowProblem], _ reject: (RejectedRow) throws(TransferError) -> Void
   ) throws(TransferError) {
     var header = columns.header
     var fields = item.row.fields
@@ -241,8 +235,7 @@ struct ImportRun<Importer: RecordImporter> {
       header.remove(at: index)
       if index < fields.count { fields.remove(at: index) }
     }
-    let row = RejectedRow(line: item.row.line, header: header, fields: fields, problems: item.problems)
-    summary.rejected += 1
+    let row = RejectedRow(line: item.row.line, header: header, fields: fields, problems: problems)
     if summary.rejections.count < ImportSummary.kept { summary.rejections.append(row) }
     try reject(row)
   }

@@ -83,6 +83,7 @@ struct MatchImporter: RecordImporter {
     let youth = try finder.named(record.youth, .youth, field: "youth")
     let mentor = try finder.named(record.mentor, .adult, field: "mentor")
     let seats = try MatchSeats(youth: youth, mentor: mentor, change)
+    try checkDays(of: record, youth: youth, mentor: mentor, in: change)
     let ambassador = try self.ambassador(record, of: seats.programID, in: change)
     let policy = try change.policy(forProgram: seats.programID)
     let since = record.endedOn ?? record.startedOn
@@ -101,7 +102,32 @@ struct MatchImporter: RecordImporter {
     try finder.remember(identity, .match, id)
     try change.recordTransition("match", id, from: nil, to: record.state.rawValue, on: since, reason: Self.provenance)
     if record.state.isLive { try seats.take(on: record.startedOn, in: &change) }
+    if record.state.meets { try askAboutGuards(youth: youth, mentor: mentor, program: seats.programID, in: change) }
+    // Nobody here has decided on a mentor whose match was closed for safety elsewhere.
+    if let reason = record.closureReason, reason.mentorQuestion == .safety {
+      try change.hold(mentor: mentor, for: reason)
+    }
     return .added(Reference(.match, id))
+  }
+
+  /// Matches last for years, and begin in the lives of their people.
+  private func checkDays(of record: Record, youth: Int64, mentor: Int64, in change: Change) throws {
+    let born = try [youth, mentor].compactMap { try change.birthDate(of: $0) }.max()
+    let rule = DayRule.happened(today: change.today, notBefore: born, within: Self.longMonths)
+    for (field, day) in [("startedOn", record.startedOn), ("endedOn", record.endedOn)] {
+      if let day { try change.check(field, day, is: rule) }
+    }
+  }
+
+  /// A match of longer ago is asked about.
+  private static let longMonths = 12 * 10
+
+  /// Asks about a match that runs though something that every step of one needs is not in force: that may be so in life,
+  /// and then it is the first thing on Today.
+  private func askAboutGuards(youth: Int64, mentor: Int64, program: Int64, in change: Change) throws {
+    let unmet = try change.unmet(
+      try change.youth(Reference(.youth, youth)), try change.mentor(Reference(.adult, mentor)), inProgram: program)
+    if !unmet.isEmpty { try change.ask([Doubt("status", .notInForce(unmet))]) }
   }
 
   /// Checks that a match on file is of the two people whom the row names.

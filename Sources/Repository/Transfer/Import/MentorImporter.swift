@@ -29,6 +29,9 @@ struct MentorImporter: RecordImporter {
     let program = programs.program(&cells)
     let submitted = cells.time("submittedAt")
     let person = PersonDetails(&cells, options: options, needsBirthDate: false)
+    if let submitted, let born = person.birthDate, submitted.day < born {
+      cells.report("submittedAt", cells.text("submittedAt"), .tooEarly)
+    }
     var profile = MentorDetails(programID: program ?? 0)
     let capacity = cells.number("capacity", in: 1...3, else: .seats(needed: 1, most: 3))
     profile.capacity = capacity ?? 1
@@ -69,9 +72,11 @@ struct MentorImporter: RecordImporter {
       mentor.profile.externalID = try finder.column(identity, .adult, of: id)
       if !record.isDerived { try update(id, record, mentor, in: &change) }
       try finder.remember(identity, .adult, id)
-      return .present(Reference(.adult, id))
+      let stored = try record.isDerived ? PersonReader.details(change.db, of: id)?.details : nil
+      return .present(
+        Reference(.adult, id), differing: stored.map { mentor.person.differences(from: $0) } ?? [])
     }
-    mentor.profile.externalID = try finder.column(identity, .adult)
+    mentor.profile.externalID = try finder.columnOfNew(identity, .adult)
     let similar = try PersonMatcher(change: change).similar(to: mentor.person)
     if let status = record.status { mentor.state = status }
     mentor.since = record.submitted?.day

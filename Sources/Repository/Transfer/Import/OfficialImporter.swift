@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Synchronization
 
 /// Imports the officials of one state or of several, from the people file of Open States or one like it, and tells what has
 /// become otherwise since the last import.
@@ -20,13 +21,21 @@ final class OfficialImporter: RecordImporter {
 
   let options: ImportOptions
   private let source: RecordSource
-  /// What the rows so far have come to; kept also where a rehearsal takes the rows back.
-  private var changes: [OfficialChange] = []
-  private var changeCount = 0
   /// Ids that stand in the file, also in rows that are not taken: who is named has not left.
-  private var named: Set<String> = []
-  private var namedReferences: Set<String> = []
-  private var rosters: Set<Roster> = []
+  private struct Named {
+    var ids: Set<String> = []
+    var references: Set<String> = []
+  }
+
+  /// What the rows so far have come to; kept also where a rehearsal takes the rows back.
+  private struct Told {
+    var changes: [OfficialChange] = []
+    var count = 0
+    var rosters: Set<Roster> = []
+  }
+
+  private let named = Mutex(Named())
+  private let told = Mutex(Told())
 
   init(options: ImportOptions, source: RecordSource) {
     self.options = options
@@ -35,8 +44,10 @@ final class OfficialImporter: RecordImporter {
 
   func record(_ cells: inout CellReader) -> Record? {
     let (reference, externalID) = (cells.text("reference"), cells.text("externalId"))
-    if !externalID.isEmpty { named.insert(externalID) }
-    if !reference.isEmpty { namedReferences.insert(reference) }
+    named.withLock { named in
+      if !externalID.isEmpty { named.ids.insert(externalID) }
+      if !reference.isEmpty { named.references.insert(reference) }
+    }
     if externalID.isEmpty, reference.isEmpty { cells.report("externalId", "", .required) }
     let chamber = cells.choice("chamber", Chamber.self, synonyms: Self.chambers)
     if cells.required("chamber").isEmpty { return nil }
@@ -59,7 +70,8 @@ final class OfficialImporter: RecordImporter {
   func key(_ record: Record) -> String { record.reference.isEmpty ? record.externalID : record.reference }
 
   func store(_ record: Record, in change: inout Change) throws -> ImportOutcome {
-    rosters.insert(Roster(state: record.details.state, chamber: record.details.chamber))
+    let roster = Roster(state: record.details.state, chamber: record.details.chamber)
+    told.withLock { _ = $0.rosters.insert(roster) }
     let finder = RecordFinder(change: change, source: source)
     let identity = RecordFinder.Identity(reference: record.reference, externalID: record.externalID)
     guard let id = try finder.own(.official, identity) else {
@@ -93,17 +105,16 @@ final class OfficialImporter: RecordImporter {
 
   /// Those in office whom a whole list of their state and chamber no longer names have left.
   func conclude(isWhole: Bool, in change: inout Change, _ summary: inout ImportSummary) throws {
-    defer {
-      summary.officialChanges = changes
-      summary.officialChangeCount = changeCount
-    }
+    defer { (summary.officialChanges, summary.officialChangeCount) = told.withLock { ($0.changes, $0.count) } }
+    let (named, rosters) = (named.withLock { $0 }, told.withLock { $0.rosters })
     guard !rosters.isEmpty else { return }
     let rows = try Row.fetchAll(
       change.db,
       sql: "SELECT o.* FROM official o WHERE left_on IS NULL AND external_id IS NOT NULL ORDER BY sort_name, id")
     let known = try rows.filter { try rosters.contains(Roster(state: $0["state"], chamber: $0["chamber"])) }
     let missing = try known.filter { row in
-      try !named.contains(row["external_id"]) && !namedReferences.contains(Reference(.official, row["id"]).description)
+      try !named.ids.contains(row["external_id"])
+        && !named.references.contains(Reference(.official, row["id"]).description)
     }
     guard isWhole, OfficialRoster.isWhole(missing: missing.count, of: known.count) else {
       summary.unnamedOfficials = missing.count
@@ -118,20 +129,21 @@ final class OfficialImporter: RecordImporter {
   }
 
   private func tell(_ kind: OfficialChange.Kind, _ details: OfficialDetails, _ official: Reference) {
-    changeCount += 1
-    guard changes.count < ImportSummary.keptChanges else { return }
-    changes.append(
-      OfficialChange(
-        official: options.isRehearsal && kind == .new ? nil : official, name: details.name.full,
-        chamber: details.chamber, state: details.state, district: details.district, kind: kind))
+    let change = OfficialChange(
+      official: options.isRehearsal && kind == .new ? nil : official, name: details.name.full,
+      chamber: details.chamber, state: details.state, district: details.district, kind: kind)
+    told.withLock { told in
+      told.count += 1
+      if told.changes.count < ImportSummary.keptChanges { told.changes.append(change) }
+    }
   }
 
   private func name(_ cells: inout CellReader) -> PersonName {
-    let name = PersonName(given: cells.text("givenName"), family: cells.text("familyName"))
+    let name = NameReader.name(given: cells.text("givenName"), family: cells.text("familyName"))
     guard name.given.isEmpty, name.family.isEmpty else { return name }
     let whole = cells.text("name")
     if whole.isEmpty { cells.report("name", "", .required) }
-    return NameCell.name(whole)
+    return NameReader().name(whole)
   }
 
   /// The first of several addresses.
@@ -141,14 +153,11 @@ final class OfficialImporter: RecordImporter {
     return first
   }
 
-  /// Two letters: what the row says, else the end of an office's address, `Boston, MA 02133`. Empty where neither tells.
+  /// Two letters, or what the row says where that is no state: it is asked about. Else the end of an office's address,
+  /// `Boston, MA 02133`; empty where neither tells.
   private func state(_ cells: inout CellReader, of details: OfficialDetails) -> String {
     let text = cells.text("state")
-    if !text.isEmpty {
-      if let state = USState.code(text) { return state }
-      cells.report("state", text, .notAChoice(["MA", "NY", "CA"]))
-      return ""
-    }
+    if !text.isEmpty { return USState.normalized(text) }
     return [details.address, details.districtAddress].lazy.compactMap(Self.state(ofAddress:)).first ?? ""
   }
 

@@ -57,14 +57,12 @@ struct OrganizationImporter: RecordImporter {
     }
     record.organization.externalID = try finder.column(identity, .organization)
     let organization = record.organization
-    let statement = try change.db.cachedStatement(
-      sql: "SELECT id FROM organization WHERE name = ? COLLATE NOCASE AND voided_at IS NULL ORDER BY id LIMIT 1")
-    let similar = try Int64.fetchOne(statement, arguments: [organization.name])
+    let similar = try change.organization(named: organization.name)
     try change.ask(organization.doubts(stored: nil))
     let id = try change.insert(organization)
     try finder.remember(identity, .organization, id)
     return ImportOutcome(
-      effect: .added, reference: Reference(.organization, id), similar: similar.map { Reference(.organization, $0) })
+      effect: .added, reference: Reference(.organization, id), similar: similar)
   }
 
   private func update(_ id: Int64, _ record: Record, in change: inout Change) throws {
@@ -88,6 +86,7 @@ struct OrganizationImporter: RecordImporter {
     }
     var values: Change.Values = [:]
     for (column, text) in texts where !text.isEmpty { values[column] = text }
+    values["sort_name"] = NewOrganization.sortName(of: organization.name)
     if record.tellsKind { values["kind"] = organization.kind }
     try change.update("organization", id: id, set: values, object: Reference(.organization, id))
   }

@@ -3,9 +3,9 @@ import Domain
 extension PersonDetails {
   /// What a row holds of a person, youth or mentor; problems are reported to `cells`.
   init(_ cells: inout CellReader, options: ImportOptions, needsBirthDate: Bool) {
-    var name = PersonName(given: cells.text("givenName"), family: cells.text("familyName"))
+    var name = NameReader.name(given: cells.text("givenName"), family: cells.text("familyName"))
     if name.given.isEmpty, name.family.isEmpty {
-      name = NameCell.name(cells.text("name"))
+      name = NameReader().name(cells.text("name"))
       if name.full.isEmpty { cells.report(cells.columns.indices["name"] == nil ? "givenName" : "name", "", .required) }
     }
     let preferred = cells.text("preferredName")
@@ -46,9 +46,11 @@ extension PersonDetails {
   /// Takes over what a row tells of somebody on file; what it leaves empty stays.
   mutating func take(_ row: PersonDetails) {
     // A row with one of two names leaves the other.
-    if !row.name.given.isEmpty { name.given = row.name.given }
-    if !row.name.family.isEmpty { name.family = row.name.family }
-    name.preferred = row.name.preferred ?? name.preferred
+    // Text that lost its letters is no correction.
+    func told(_ text: String) -> Bool { !text.isEmpty && !Mojibake.isBroken(text) }
+    if told(row.name.given) { name.given = row.name.given }
+    if told(row.name.family) { name.family = row.name.family }
+    if let preferred = row.name.preferred, told(preferred) { name.preferred = preferred }
     birthDate = row.birthDate ?? birthDate
     gender = row.gender ?? gender
     phone = row.phone ?? phone
@@ -64,6 +66,26 @@ extension PersonDetails {
     }
     if !row.languages.isEmpty { languages = Self.spelled(row.languages, like: languages) }
     if !row.interests.isEmpty { interests = Self.spelled(row.interests, like: interests) }
+  }
+
+  /// The fields in which a row says something else than what is on file.
+  func differences(from stored: PersonDetails) -> [String] {
+    func differs(_ text: String, _ known: String) -> Bool { !text.isEmpty && text.lowercased() != known.lowercased() }
+    func differs(_ names: [String], _ known: [String]) -> Bool {
+      !names.isEmpty && Set(names.map { $0.lowercased() }) != Set(known.map { $0.lowercased() })
+    }
+    let known = Set([stored.phone?.digits, stored.secondPhone?.digits].compactMap(\.self))
+    func differs(_ phone: PhoneNumber?) -> Bool { phone.map { !known.contains($0.digits) } ?? false }
+    let found: [(String, Bool)] = [
+      ("preferredName", differs(name.preferred ?? "", stored.name.preferred ?? "")),
+      ("gender", gender != nil && gender != stored.gender), ("phone", differs(phone)),
+      ("secondPhone", differs(secondPhone)), ("email", differs(email, stored.email)),
+      ("street", differs(street, stored.street)), ("town", differs(town, stored.town)),
+      ("state", differs(USState.normalized(state), stored.state)),
+      ("postalCode", differs(postalCode, stored.postalCode)), ("languages", differs(languages, stored.languages)),
+      ("interests", differs(interests, stored.interests)),
+    ]
+    return found.filter(\.1).map(\.0)
   }
 
   /// Spelled as they are on file, so that another case is no change.

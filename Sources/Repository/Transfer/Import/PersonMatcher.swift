@@ -14,21 +14,23 @@ struct PersonMatcher {
     {
       return found
     }
-    guard let phone = person.phone else { return nil }
+    guard let phone = person.phone, !PhoneNumber.isPlaceholder(phone.digits) else { return nil }
     return try first(
       "p.phone = ? AND p.phone <> '' AND p.sound_key = ?", [phone.stored.databaseValue, sound.databaseValue])
   }
 
-  /// The guardian of an earlier row or record: the same name with the same telephone or e-mail address.
+  /// The guardian of an earlier row or record: the same name with the same telephone or e-mail address, unless that is one
+  /// of those that people type where they have none.
   func known(_ person: PersonDetails) throws -> Int64? {
     let name = person.name.sortName
     // The extension may have been left out in one of the two.
-    for number in Set([person.phone?.stored, person.phone?.digits].compactMap { $0 }).sorted().reversed() {
+    let phone = person.phone.flatMap { PhoneNumber.isPlaceholder($0.digits) ? nil : $0 }
+    for number in Set([phone?.stored, phone?.digits].compactMap { $0 }).sorted().reversed() {
       let found = try first(
         "p.phone = ? AND p.phone <> '' AND p.sort_name = ?", [number.databaseValue, name.databaseValue])
       if let found { return found.number }
     }
-    guard !person.email.isEmpty else { return nil }
+    guard !person.email.isEmpty, !PlaceholderEmail.matches(person.email) else { return nil }
     return try first(
       "p.email = ? COLLATE NOCASE AND p.email <> '' AND p.sort_name = ?",
       [person.email.databaseValue, name.databaseValue])?.number

@@ -66,18 +66,47 @@ struct RecordFinder {
     return holder == nil || holder == id ? identity.externalID : nil
   }
 
+  /// ``column(_:_:of:)`` of a new record, whose identity ``own(_:_:)`` has not found.
+  func columnOfNew(_ identity: Identity, _ kind: Reference.Kind) throws -> String? {
+    // One made from the row's cells was looked for in that very column.
+    identity.isDerived ? identity.externalID : try column(identity, kind)
+  }
+
   /// Keeps that this source gives the id to the record.
   func remember(_ identity: Identity, _ kind: Reference.Kind, _ id: Int64) throws {
-    guard !identity.isDerived, !identity.externalID.isEmpty, let run = change.importRun else { return }
+    guard !identity.isDerived else { return }
+    try remember(identity.externalID, String(kind.rawValue), id)
+  }
+
+  /// - Parameter kind: As ids of sources are kept: the letter of a reference, or another of what has none.
+  func remember(_ externalID: String, _ kind: String, _ id: Int64) throws {
+    guard !externalID.isEmpty, let run = change.importRun else { return }
     let statement = try change.db.cachedStatement(
       sql: """
         INSERT INTO source_id (kind, external_id, organization_id, source, record_id, import_id)
         VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
         """)
     try statement.run([
-      String(kind.rawValue).databaseValue, identity.externalID.databaseValue, source.organization.databaseValue,
-      source.name.databaseValue, id.databaseValue, run.databaseValue,
+      kind.databaseValue, externalID.databaseValue, source.organization.databaseValue, source.name.databaseValue,
+      id.databaseValue, run.databaseValue,
     ])
+  }
+
+  /// The attendance that this source gives an id to, or that has it in its column since before sources were told apart.
+  func attendance(_ externalID: String) throws -> Row? {
+    guard !externalID.isEmpty else { return nil }
+    let kind = String(AttendanceRow.sourceKind)
+    let statement = try change.db.cachedStatement(
+      sql: """
+        SELECT a.*, c.title, trim(p.given_name || ' ' || p.family_name) AS name FROM training_attendance a
+          JOIN person p ON p.id = a.person_id JOIN training_course c ON c.id = a.course_id
+        WHERE a.status <> 'cancelled' AND (a.class_id IS NULL OR EXISTS (
+            SELECT 1 FROM training_class t WHERE t.id = a.class_id AND \(change.scope.trainingClass("t")))) AND (
+          a.id = (SELECT record_id FROM source_id WHERE kind = ?1 AND external_id = ?2 AND organization_id = ?3
+            AND source = ?4)
+          OR a.external_id = ?2 AND NOT EXISTS (SELECT 1 FROM source_id WHERE kind = ?1 AND record_id = a.id))
+        """)
+    return try Row.fetchOne(statement, arguments: [kind, externalID, source.organization, source.name])
   }
 
   private func ofSource(_ text: String, _ kind: Reference.Kind) throws -> Int64? {

@@ -1,8 +1,10 @@
 import Domain
 
 /// Turns rows of one kind into records.
-protocol RecordImporter {
-  associatedtype Record
+///
+/// Rows are read on another thread than that on which records are kept, some ahead.
+protocol RecordImporter: Sendable {
+  associatedtype Record: Sendable
 
   /// Reads a row; what is wrong with it is reported to `cells`, and then the result is not used.
   func record(_ cells: inout CellReader) -> Record?
@@ -35,11 +37,17 @@ struct ImportOutcome: Equatable {
   var reference: Reference
   /// Somebody on file whom a new person is likely to be.
   var similar: Reference?
+  /// The fields in which the row differs from what is on file, which stays.
+  var differing: [String] = []
+  /// What of the row isn't kept, so that the row is handed back although its record is.
+  var handedBack: RowProblem?
   /// The row is dated after today.
   var isDatedAhead = false
 
   static func added(_ reference: Reference) -> ImportOutcome { ImportOutcome(effect: .added, reference: reference) }
-  static func present(_ reference: Reference) -> ImportOutcome { ImportOutcome(effect: .present, reference: reference) }
+  static func present(_ reference: Reference, differing: [String] = []) -> ImportOutcome {
+    ImportOutcome(effect: .present, reference: reference, differing: differing)
+  }
 }
 
 /// A row that names a record which is not there, or of the wrong kind.

@@ -52,8 +52,9 @@ struct SessionImporter: RecordImporter {
       try finder.remember(identity, .session, id)
       return .present(reference)
     }
-    let reference = try change.logSession(
-      try entry(record, finder), externalID: try finder.column(identity, .session))
+    let entry = try entry(record, finder)
+    try change.ask(try change.guardDoubts(about: entry))
+    let reference = try change.logSession(entry, externalID: try finder.column(identity, .session))
     try finder.remember(identity, .session, reference.number)
     return .added(reference)
   }
@@ -80,6 +81,7 @@ struct SessionImporter: RecordImporter {
           named: "\(entry.matches.map(\.description).joined(separator: " ")), \(entry.heldOn)"))
     }
     try change.check(entry)
+    if links.contains(where: { $0.heldOn != entry.heldOn }) { try change.ask(try change.guardDoubts(about: entry)) }
     try change.ask(try change.doubts(about: entry, changing: session))
     let isChanged = try change.update("session", id: session.number, set: change.columns(of: entry), object: session)
     guard isChanged || Set(links.map(\.match)) != Set(entry.matches) else { return }

@@ -15,7 +15,7 @@ enum StatusCell {
     let statement = try change.db.cachedStatement(sql: "SELECT state FROM \(source) = ?")
     let current = try String.fetchOne(statement, arguments: [id]) ?? ""
     guard status == current else {
-      throw RowRefusal(problem: .invalid(field: "status", text: status, .notAChoice([current])))
+      throw RowRefusal(problem: .otherStatus(Reference(kind, id), text: status, stored: current))
     }
   }
 }

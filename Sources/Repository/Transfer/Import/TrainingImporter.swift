@@ -55,9 +55,10 @@ struct TrainingImporter: RecordImporter {
     let person = try AttendeeFinder(change: change, source: source).person(record.attendee)
     let finder = TrainingFinder(change: change)
     let course = try record.course.isEmpty ? nil : finder.course(record.course, field: record.courseField)
+    try check(record, person, course, in: change)
     if let course, record.training.isEmpty, let day = record.heldOn {
       let row = try finder.attendance(of: person, course: course, on: day)
-      let attendance = try AttendanceRow(record, person, row)
+      let attendance = try AttendanceRow(record, person, row, source)
       let known: Int64? = try row?["class_id"]
       if row != nil, known == nil { return try attendance.storeBare(&change) }
       let training =
@@ -68,13 +69,35 @@ struct TrainingImporter: RecordImporter {
     let id = try RecordFinder(change: change, source: source).named(record.training, .trainingClass, field: "class")
     let training = try change.trainingClass(Reference(.trainingClass, id))
     let row = try change.attendance(of: person, in: training.reference)
-    return try AttendanceRow(record, person, row).store(in: training, course: course, &change)
+    return try AttendanceRow(record, person, row, source).store(in: training, course: course, &change)
+  }
+
+  /// Checks that the row's id isn't another attendance's: of somebody else, another class, another course or day.
+  private func check(_ record: Record, _ person: Reference, _ course: Int64?, in change: Change) throws {
+    let finder = RecordFinder(change: change, source: source)
+    guard let row = try finder.attendance(record.externalID) else { return }
+    let known: Int64? = try row["class_id"]
+    let named =
+      try record.training.isEmpty ? nil : finder.named(record.training, .trainingClass, field: "class")
+    let isSame =
+      try row["person_id"] == person.number && (named == nil || named == known)
+      && (course == nil || row["course_id"] == course) && (record.heldOn == nil || row["on_date"] == record.heldOn)
+    guard !isSame else { return }
+    let stored: [String] = try [row["name"], row["title"], (row["on_date"] as CivilDate).description]
+    let told = [
+      person.description, record.training, record.course, record.heldOn?.description ?? "",
+    ].filter { !$0.isEmpty }
+    throw RowRefusal(
+      problem: .somebodyElse(
+        known.map { Reference(.trainingClass, $0) } ?? person, field: "externalId",
+        stored: stored.joined(separator: ", "), named: told.joined(separator: ", ")))
   }
 
   /// Puts a class on file that was held.
   private func hold(
     _ record: Record, _ course: Int64, _ day: CivilDate, in change: inout Change
   ) throws -> Reference {
+    try change.check("heldOn", day, is: change.happened)
     let usual = try change.course(Reference(.course, course)).details.minutes
     var details = TrainingClassDetails(
       course: Reference(.course, course), heldOn: day, minutes: max(record.minutes?.count ?? 0, usual))

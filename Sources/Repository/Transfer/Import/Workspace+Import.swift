@@ -42,7 +42,7 @@ extension Workspace {
     for permission in kind.importPermissions where !may(permission) {
       throw .repository(refuse(permission, AuditAction.importRecord.rawValue))
     }
-    var reader = CSVReader(source, unguardsFormulas: !options.keepsApostrophes)
+    var reader = CSVReader(source, unguardsFormulas: !options.keepsApostrophes, encoding: options.encoding)
     let columns = try Self.columns(kind, options.assignments, &reader)
     var source = RecordSource(options, organization: actor.organizationID)
     func begun(_ importer: some RecordImporter) -> ImportSummary {

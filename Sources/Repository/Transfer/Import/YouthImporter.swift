@@ -11,7 +11,9 @@ struct YouthImporter: RecordImporter {
     var submitted: Instant?
     var status: YouthState?
     var youth: YouthIntake
-    var guardian: GuardianCells
+    var guardians: [GuardianCells]
+    /// Why the guardian of the row is handed back.
+    var guardianProblem: RowProblem?
 
     var identity: RecordFinder.Identity {
       .init(reference: reference, externalID: externalID, isDerived: isDerived)
@@ -27,8 +29,11 @@ struct YouthImporter: RecordImporter {
     let reference = cells.text("reference")
     let program = programs.program(&cells)
     let submitted = cells.time("submittedAt")
-    var person = PersonDetails(&cells, options: options, needsBirthDate: reference.isEmpty)
-    let guardian = GuardianCells(&cells, child: &person)
+    let person = PersonDetails(&cells, options: options, needsBirthDate: reference.isEmpty)
+    if let submitted, let born = person.birthDate, submitted.day < born {
+      cells.report("submittedAt", cells.text("submittedAt"), .tooEarly)
+    }
+    let (guardians, guardianProblem) = GuardianCells.all(&cells, child: person)
     var profile = YouthDetails(programID: program ?? 0)
     profile.grade = GradeCell.grade(cells.text("grade"))
     profile.school = cells.text("school")
@@ -55,7 +60,7 @@ struct YouthImporter: RecordImporter {
     return Record(
       reference: reference, externalID: externalID, isDerived: isDerived,
       submitted: submitted?.instant(clock), status: status,
-      youth: YouthIntake(person: person, profile: profile), guardian: guardian)
+      youth: YouthIntake(person: person, profile: profile), guardians: guardians, guardianProblem: guardianProblem)
   }
 
   func key(_ record: Record) -> String { record.reference.isEmpty ? record.externalID : record.reference }
@@ -65,26 +70,38 @@ struct YouthImporter: RecordImporter {
     let identity = record.identity
     if let id = try finder.own(.youth, identity) {
       if !record.isDerived { try update(id, record, finder.column(identity, .youth, of: id), in: &change) }
+      var differing = try record.isDerived ? differences(record, from: id, change) : []
+      for guardian in record.guardians {
+        differing += try guardian.store(for: id, isCorrection: !record.isDerived, in: &change)
+      }
       try finder.remember(identity, .youth, id)
-      return .present(Reference(.youth, id))
+      var outcome = ImportOutcome.present(Reference(.youth, id), differing: differing)
+      outcome.handedBack = record.guardianProblem
+      return outcome
     }
-    let matcher = PersonMatcher(change: change)
-    let similar = try matcher.similar(to: record.youth.person)
+    let similar = try PersonMatcher(change: change).similar(to: record.youth.person)
     var youth = record.youth
-    youth.profile.externalID = try finder.column(identity, .youth)
+    youth.profile.externalID = try finder.columnOfNew(identity, .youth)
     if let status = record.status { youth.state = status }
     youth.referredAt = record.submitted.map { min($0, change.now) }
-    if let guardian = record.guardian.person {
-      var relative = RelativeIntake(try matcher.known(guardian).map(RelativeIntake.Person.known) ?? .new(guardian))
-      relative.label = record.guardian.label
-      relative.rights = record.guardian.rights
-      youth.relatives = [relative]
-    }
+    youth.relatives = try record.guardians.map { try $0.intake(change) }
     let reference = try change.addYouth(youth)
     try finder.remember(identity, .youth, reference.number)
     return ImportOutcome(
-      effect: .added, reference: reference, similar: similar,
+      effect: .added, reference: reference, similar: similar, handedBack: record.guardianProblem,
       isDatedAhead: record.submitted.map { $0 > change.now } ?? false)
+  }
+
+  /// What a row says otherwise about a youth than what is on file, where it isn't a correction.
+  private func differences(_ record: Record, from id: Int64, _ change: Change) throws -> [String] {
+    guard let stored = try PersonReader.details(change.db, of: id)?.details else { return [] }
+    let statement = try change.db.cachedStatement(
+      sql: "SELECT grade, school, goals FROM youth_profile WHERE person_id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return [] }
+    let profile = record.youth.profile
+    let told = [("grade", profile.grade), ("school", profile.school), ("goals", profile.goals)]
+    return try record.youth.person.differences(from: stored)
+      + told.filter { try !$0.1.isEmpty && $0.1 != (row[$0.0] as String) }.map(\.0)
   }
 
   private func update(
@@ -121,7 +138,6 @@ struct YouthImporter: RecordImporter {
     if profile.guardianPreferences.bits != 0 { values["guardian_preferences"] = profile.guardianPreferences.bits }
     if let externalID { values["external_id"] = externalID }
     try change.update("youth_profile", id: id, set: values, object: reference)
-    try record.guardian.answer(for: id, in: &change)
     try StatusCell.check(record.status?.rawValue, of: .youth, id, in: change)
   }
 }

@@ -12,7 +12,7 @@ extension Workspace {
   /// - Throws: ``RepositoryError/duplicate(_:)`` for a key that is or was on file, whoever has it;
   ///   ``RepositoryError/notFound(_:)`` for a login that nobody has.
   package func addKey(_ key: PublicKey, to login: String) throws(RepositoryError) {
-    try write(.addKey, .manageUsers, undoable: false, reason: key.fingerprint) { change in
+    try write(.addKey, .manageUsers, reason: key.fingerprint) { change in
       let user = try change.user(login)
       try TextCheck.line(key.comment, field: "comment", maximum: 200)
       change.about(Reference(.user, user.id))

@@ -20,6 +20,9 @@ extension AuditAction {
 }
 
 extension Workspace {
+  /// Whether the actor is on the list now, and so may record what background checks have found.
+  package func seesChecks() throws(RepositoryError) -> Bool { try read { try scope.needsToKnow($0) } }
+
   /// The list as it stands, entries that ran out too, those that end first before the others.
   package func needToKnowList() throws(RepositoryError) -> [NeedToKnowEntry] {
     try read(.manageNeedToKnow) { try NeedToKnowEntry.current($0) }
@@ -73,16 +76,21 @@ extension Workspace {
 }
 
 extension NeedToKnowEntry {
-  /// - Parameter last: Only entries that hold no longer than to this day.
-  static func current(_ db: Database, endingBy last: CivilDate? = nil) throws -> [NeedToKnowEntry] {
+  /// - Parameters:
+  ///   - last: Only entries that hold no longer than to this day.
+  ///   - user: Only this one's.
+  static func current(_ db: Database, endingBy last: CivilDate? = nil, of user: Int64? = nil) throws
+    -> [NeedToKnowEntry]
+  {
     let statement = try db.cachedStatement(
       sql: """
         SELECT u.id, u.login, u.name, u.role, n.reason, n.listed_on, n.confirmed_until
         FROM need_to_know n JOIN user u ON u.id = n.user_id
         WHERE n.removed_on IS NULL AND u.disabled_at IS NULL AND (?1 IS NULL OR n.confirmed_until <= ?1)
+          AND (?2 IS NULL OR n.user_id = ?2)
         ORDER BY n.confirmed_until, u.login
         """)
-    return try Row.fetchAll(statement, arguments: [last]).map { row in
+    return try Row.fetchAll(statement, arguments: [last, user]).map { row in
       try NeedToKnowEntry(
         user: Reference(.user, row["id"]), login: row["login"], name: row["name"], role: row["role"],
         reason: row["reason"], listedOn: row["listed_on"],

@@ -23,6 +23,12 @@ package struct FormView {
   }
 
   package var values: [String: String] { state.values }
+  /// The values with what is typed into a pick list and not chosen yet, so that it can be kept.
+  package var valuesAsTyped: [String: String] {
+    var view = self
+    view.storeTyped()
+    return view.values
+  }
   package var isChanged: Bool { state.isChanged }
   package var focusedField: FormField? { fields.indices.contains(state.focus) ? fields[state.focus] : nil }
 
@@ -104,10 +110,18 @@ package struct FormView {
       store(option.id, of: field.id)
       state.editor = LineEditor(option.title)
     } else {
-      // A blank before it where it would pass for the id of an option.
-      store(title(typed) == nil ? typed : " \(typed)", of: field.id)
+      storeTyped()
     }
     state.suggestions = []
+  }
+
+  /// Stores what is typed into a pick list as it is typed.
+  private mutating func storeTyped() {
+    guard let field = focusedField, case .pick(_, let title) = field.kind else { return }
+    let typed = state.editor.text
+    guard typed != Self.shown(value(of: field.id), title) else { return }
+    // A blank before it where it would pass for the id of an option.
+    store(title(typed) == nil ? typed : " \(typed)", of: field.id)
   }
 
   /// Asks the screen what it makes of a field, and keeps the answer.

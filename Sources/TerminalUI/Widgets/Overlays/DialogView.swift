@@ -10,12 +10,16 @@ package struct DialogView: Equatable, Sendable {
     package let letter: Character
     /// Whether the text must hold something first.
     package let needsText: Bool
+    /// Whether its letter only points at it and Enter chooses it: what takes something away is not set off by a word that
+    /// somebody types where no word is asked for.
+    package let needsEnter: Bool
 
-    package init(_ id: String, title: String, letter: Character, needsText: Bool = false) {
+    package init(_ id: String, title: String, letter: Character, needsText: Bool = false, needsEnter: Bool = false) {
       self.id = id
       self.title = title
       self.letter = letter
       self.needsText = needsText
+      self.needsEnter = needsEnter
     }
   }
 
@@ -56,6 +60,12 @@ package struct DialogView: Equatable, Sendable {
     chosen = undecided.isEmpty ? 0 : -1
     isTyping = prompt != nil
   }
+
+  /// Says why an answer was not taken; what is typed stays.
+  package mutating func refuse(_ why: String) { (isTyping, problem) = (prompt != nil, why) }
+
+  /// Puts what was typed before into the line of text.
+  package mutating func type(_ text: String) { editor = LineEditor(text) }
 
   /// - Parameter size: What the dialog is drawn in, in the coordinates of the mouse.
   /// - Returns: The answer, once there is one.
@@ -105,10 +115,17 @@ package struct DialogView: Equatable, Sendable {
       if key == .left { chosen = max(0, chosen - 1) }
       if key == .right { chosen = min(verbs.count - 1, chosen + 1) }
       if chosen >= 0, problem == undecided { problem = nil }
-      if let letter = key.typed, let index = verbs.firstIndex(where: { $0.letter == Character(letter.lowercased()) }) {
-        return choose(index)
-      }
+      if let letter = key.typed { return point(by: letter) }
     }
+    return nil
+  }
+
+  /// A letter chooses its verb, or points at one that needs Enter; any other letter points away from that again.
+  private mutating func point(by letter: Character) -> DialogAnswer? {
+    let index = verbs.firstIndex { $0.letter == Character(letter.lowercased()) }
+    if let index, !verbs[index].needsEnter { return choose(index) }
+    guard verbs.contains(where: \.needsEnter) else { return nil }
+    chosen = index ?? verbs.firstIndex { $0.id == cancelID } ?? 0
     return nil
   }
 
@@ -194,7 +211,8 @@ package struct DialogView: Equatable, Sendable {
       let mark = index == chosen ? "\(canvas.signs.pointer) " : "  "
       let place = places[index] + Point(x: 0, y: y)
       let used = canvas.draw("\(mark)\(verb.title) ", at: place, role: isFocused ? .focused : .button)
-      canvas.draw("(\(verb.letter))", at: Point(x: place.x + used, y: place.y), role: .muted)
+      // While a text is typed, a letter is a letter of it.
+      if !isTyping { canvas.draw("(\(verb.letter))", at: Point(x: place.x + used, y: place.y), role: .muted) }
       if isFocused { canvas.moveCursor(to: place) }
     }
   }
