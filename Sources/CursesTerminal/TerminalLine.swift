@@ -7,7 +7,7 @@ final class TerminalLine {
   enum WriteOutcome {
     case complete
 
-    /// A signal came while the terminal took no more; the rest of the bytes was not written.
+    /// A signal came while the terminal took no more, or it took none for a while; the rest of the bytes was not written.
     case interrupted
 
     /// The terminal is gone.
@@ -80,7 +80,12 @@ final class TerminalLine {
     return bytes
   }
 
-  /// Writes in one call where the terminal takes all at once; waits for it where not, until a signal comes.
+  /// For how long a terminal that takes nothing is waited for: what goes on beside it, such as asking whether the user may
+  /// stay, never waits longer.
+  private static let patienceMilliseconds: Int32 = 1_000
+
+  /// Writes in one call where the terminal takes all at once; waits for it where not, until a signal comes or it has taken
+  /// nothing for a second.
   func write(_ bytes: [UInt8], until signals: Int32) -> WriteOutcome {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -94,7 +99,7 @@ final class TerminalLine {
           pollfd(fd: output, events: Int16(POLLOUT), revents: 0),
           pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
         ]
-        poll(&waiting, 2, -1)
+        if poll(&waiting, 2, Self.patienceMilliseconds) == 0 { return .interrupted }
         if waiting[0].revents & Int16(POLLERR | POLLHUP) != 0 { return .closed }
         if waiting[1].revents != 0 { return .interrupted }
       }

@@ -37,6 +37,7 @@ extension English {
       "\(login) is not a user of this database, or the account is disabled; ask a director to add or enable it."
     case .unknownKey(let fingerprint):
       "Nobody here is known by the key \(fingerprint); send your public key to the person who manages users."
+    case .accessEnded: "Your access has ended or changed, so nothing was done. Sign in again, or ask a director."
     case .lastDirector:
       "There would be no director left to manage users, so nothing was changed; make somebody else a director first."
     case .notOnNeedToKnowList:

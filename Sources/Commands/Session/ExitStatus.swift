@@ -20,7 +20,7 @@ enum ExitStatus: Int32 {
   init(_ error: RepositoryError) {
     self =
       switch error {
-      case .notPermitted, .unknownUser, .unknownKey, .notOnNeedToKnowList: .notPermitted
+      case .notPermitted, .unknownUser, .unknownKey, .accessEnded, .notOnNeedToKnowList: .notPermitted
       case .busy: .busy
       case .diskFull, .readOnly, .fileGone, .inputOutput: .inputOutput
       case .invalid, .unlikely: .badData

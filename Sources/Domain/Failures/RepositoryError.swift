@@ -36,6 +36,8 @@ package enum RepositoryError: Error, Equatable, Sendable {
   case unknownUser(login: String)
   /// The key is not on file, is revoked, or is a disabled user's; the text is its fingerprint.
   case unknownKey(String)
+  /// The user was disabled, or got another role or organization, or their key was revoked, since they came in.
+  case accessEnded
   /// The only director who is left stays one.
   case lastDirector
   /// A background check is for those on the need-to-know list.

@@ -31,14 +31,15 @@ extension Workspace {
   ///   whole log may ask about every record.
   package func looks(at reference: Reference) throws(RepositoryError) -> RecordLooks {
     try read(.readAudit) { db in
-      guard try may(.readWholeAudit) || scope.contains(reference, db) else {
+      guard try may(.readWholeAudit) || scope.contains(reference, db), try isCanonical(reference, db) else {
         throw RepositoryError.notFound(reference.description)
       }
       var shown = [reference]
       if reference.kind == .youth {
         let matches = try Int64.fetchAll(
           db, sql: "SELECT id FROM match WHERE youth_id = ? ORDER BY id", arguments: [reference.number])
-        shown += matches.map { Reference(.match, $0) }
+        // Earlier versions opened a youth by the number of the person, too.
+        shown += matches.map { Reference(.match, $0) } + [Reference(.adult, reference.number)]
       }
       let looks = try shown.flatMap { try openings(of: $0, db) }.sorted { $0.at < $1.at }
       let isPerson = reference.kind == .youth || reference.kind == .adult
@@ -46,6 +47,14 @@ extension Workspace {
         isPerson && may(.seeContactData) ? try PersonReader.details(db, of: reference.number)?.details.name : nil
       return RecordLooks(reference: reference, name: name, looks: looks)
     }
+  }
+
+  /// Whether a reference is the one that the person is under: what was asked of another would say that nobody has looked.
+  private func isCanonical(_ reference: Reference, _ db: Database) throws -> Bool {
+    guard reference.kind == .adult else { return true }
+    let isAnother = try Row.fetchOne(
+      db, sql: "SELECT 1 FROM person p WHERE p.id = ? AND NOT \(scope.isAdult("p"))", arguments: [reference.number])
+    return isAnother == nil
   }
 
   /// Found by what the events themselves say, which their hashes cover, and not by the index of records, which whoever can

@@ -14,6 +14,8 @@ package struct Actor: Equatable, Sendable {
   package let personID: Int64?
   /// The terminal or key the user came by, for the audit log.
   package var terminal: String
+  /// The fingerprint of the key the user came with; nil for none.
+  package var key: String?
 
   /// Who does what a new day brings. It stands in the log without a user's id; no user can have its login.
   package static let system = Actor(id: 0, login: "system", name: "Matchbook", role: .director)

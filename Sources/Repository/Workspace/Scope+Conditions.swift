@@ -85,7 +85,8 @@ extension Scope {
           UNION SELECT sm.mentor_id FROM match sm WHERE \(entrusted(user, "sm"))
           UNION SELECT sr.related_id FROM match sm
             JOIN relationship sr ON sr.person_id = sm.youth_id AND sr.voided_at IS NULL
-            WHERE \(entrusted(user, "sm")))
+            WHERE \(entrusted(user, "sm"))
+              AND NOT EXISTS (SELECT 1 FROM youth_profile sq WHERE sq.person_id = sr.related_id))
         """
       case .checked:
         "EXISTS (SELECT 1 FROM mentor_profile sp WHERE sp.person_id = \(alias).id AND \(mentor("sp")))"

@@ -82,12 +82,21 @@ struct Scope: Equatable, Sendable {
     }
   }
 
+  /// Condition over `person AS alias`: whom an `A-` reference names. Nobody is under two references: a youth is `Y-`, but
+  /// for who has become a mentor.
+  func isAdult(_ alias: String) -> String {
+    """
+    (NOT EXISTS (SELECT 1 FROM youth_profile sq WHERE sq.person_id = \(alias).id)
+      OR EXISTS (SELECT 1 FROM mentor_profile sq WHERE sq.person_id = \(alias).id))
+    """
+  }
+
   /// Whether the record is there and in reach; an organization is in everybody's, a user in nobody's but the director's.
   func contains(_ reference: Reference, _ db: Database) throws -> Bool {
     let (table, condition) =
       switch reference.kind {
       case .youth: ("youth_profile r", "r.person_id = ? AND \(youth("r"))")
-      case .adult: ("person r", "r.id = ? AND \(person("r"))")
+      case .adult: ("person r", "r.id = ? AND \(isAdult("r")) AND \(person("r"))")
       case .match: ("match r", "r.id = ? AND \(match("r"))")
       case .organization: ("organization r", "r.id = ?")
       case .program: ("program r", "r.id = ? AND \(program("r"))")

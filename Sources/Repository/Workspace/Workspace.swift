@@ -92,7 +92,14 @@ package struct Workspace: Sendable {
     _ permission: Permission? = nil, _ body: (Database) throws -> Value
   ) throws(RepositoryError) -> Value {
     if let permission { try require(permission) }
-    do { return try store.read(body) } catch { throw RepositoryError(error) }
+    do {
+      return try store.read { db in
+        try actor.requireAccess(db)
+        return try body(db)
+      }
+    } catch {
+      throw RepositoryError(error)
+    }
   }
 
   /// Reads and leaves an audit event, as looking at one record and exporting do.
@@ -138,6 +145,7 @@ package struct Workspace: Sendable {
     let isNew = arrival?.take() ?? false
     do {
       let (value, entry) = try store.write { db in
+        if !AuditAction.ofAnybody.contains(action) { try actor.requireAccess(db) }
         var change = try Change(
           action, by: actor, clock: clock, reason: reason, isUndoable: undoable || undone != nil, db)
         change.permission = permission

@@ -122,6 +122,7 @@ struct UndoSittingTests {
     try network.store.write {
       try $0.execute(sql: "UPDATE user SET disabled_at = 1 WHERE role = 'director' AND login <> 'supervisor'")
     }
-    #expect(throws: RepositoryError.lastDirector) { try director.undo(reason: "By mistake.") }
+    // Who is no director any more takes nothing back.
+    #expect(throws: RepositoryError.accessEnded) { try director.undo(reason: "By mistake.") }
   }
 }

@@ -12,6 +12,7 @@ extension Workspace {
     _ reference: Reference, _ person: PersonDetails, version: Int
   ) throws(RepositoryError) {
     try write(.savePerson, .editPerson) { change in
+      try change.require(reference)
       guard try !PersonReader.isHidden(change.db, reference.number, scope: change.scope) else {
         throw RepositoryError.notFound(reference.description)
       }

@@ -29,7 +29,8 @@ extension Workspace {
   }
 
   private func personRecord(_ reference: Reference, _ db: Database) throws -> PersonRecord {
-    guard reference.kind == .adult, try !PersonReader.isHidden(db, reference.number, scope: scope),
+    guard reference.kind == .adult, try scope.contains(reference, db),
+      try !PersonReader.isHidden(db, reference.number, scope: scope),
       let (person, version) = try PersonReader.details(db, of: reference.number)
     else { throw RepositoryError.notFound(reference.description) }
     let statement = try db.cachedStatement(

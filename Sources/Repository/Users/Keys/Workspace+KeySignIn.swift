@@ -20,7 +20,9 @@ extension Workspace {
       try? door.perform(.refusal, reason: "key \(key.fingerprint)") { _ in }
       throw .unknownKey(key.fingerprint)
     }
-    return try signIn(store, login: owner, clock: clock, terminal: terminal)
+    var actor = try signIn(store, login: owner, clock: clock, terminal: terminal).actor
+    actor.key = key.fingerprint
+    return Workspace(store: store, actor: actor, clock: clock)
   }
 
   /// Whether the actor may still work as the one who came in: not disabled, of the same role and organization, and the key
@@ -28,12 +30,17 @@ extension Workspace {
   ///
   /// - Parameter fingerprint: Of the key the actor came with; nil for none.
   package func isAdmitted(by fingerprint: String?) throws(RepositoryError) -> Bool {
-    try read { db in
-      guard let now = try Actor.find(login: actor.login, terminal: actor.terminal, db), now == actor else {
-        return false
+    do {
+      return try read { db in
+        var now = try Actor.find(login: actor.login, terminal: actor.terminal, db)
+        now?.key = actor.key
+        guard now == actor else { return false }
+        guard let fingerprint else { return true }
+        return try Self.login(of: fingerprint, body: nil, db) == actor.login
       }
-      guard let fingerprint else { return true }
-      return try Self.login(of: fingerprint, body: nil, db) == actor.login
+    } catch {
+      guard case .accessEnded = error else { throw error }
+      return false
     }
   }
 
