@@ -12,7 +12,7 @@ struct OfficialFinder {
   /// `hits` with the officials that answer, at most `limit` in all.
   func hits(for text: String, among hits: [SearchHit], limit: Int) throws -> [SearchHit] {
     let officials = try officials(text, limit: limit)
-    let kept = max(limit - min(officials.count, Self.places), limit - officials.count)
+    let kept = limit - min(officials.count, Self.places, limit / 4)
     return Array((hits.prefix(kept) + officials).prefix(limit))
   }
 

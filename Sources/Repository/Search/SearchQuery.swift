@@ -40,8 +40,11 @@ struct SearchReader {
     if let reference = text.reference { add(try named(reference, seesMatches: seesMatches), upTo: limit) }
     guard let query = text.phoneQuery ?? text.fullTextQuery else { return hits }
     let organizations = try organizations(query, min(limit, Self.placesForOrganizations))
-    let places = limit - organizations.count
-    guard seesPeople else { return hits + organizations.filter { !hits.contains($0) } }
+    let places = limit - min(organizations.count, limit / 4)
+    guard seesPeople else {
+      add(organizations, upTo: limit)
+      return hits
+    }
     if text.phoneQuery == nil { add(try people(named: text.sortName, limit), upTo: places) }
     if hits.count < places { add(try people(query, limit), upTo: places) }
     add(organizations, upTo: limit)

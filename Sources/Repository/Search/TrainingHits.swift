@@ -13,7 +13,7 @@ struct TrainingHits {
   /// `hits` with the courses and classes that answer, at most `limit` in all.
   func hits(for text: SearchText, among hits: [SearchHit], limit: Int) throws -> [SearchHit] {
     let training = try training(text)
-    let kept = max(limit - min(training.count, Self.places), limit - training.count)
+    let kept = limit - min(training.count, Self.places, limit / 4)
     return Array((hits.prefix(kept) + training).prefix(limit))
   }
 

@@ -18,6 +18,18 @@ struct SearchTests {
     try network.workspace(role).search(text).map(\.reference.description)
   }
 
+  @Test(arguments: 1...25)
+  func `tells as many as are asked for, however many of each kind there are`(limit: Int) throws {
+    let network = try Network.inMemory()
+    try network.addOfficials()
+    for number in 1...6 {
+      _ = try network.course("Ann \(number.letters)")
+      try network.workspace().addOrganization(NewOrganization(name: "Ann \(number.letters)", kind: .nonprofit))
+    }
+    _ = try network.applicants((1...6).map { "Ann Berg\($0.letters)" })
+    #expect(try network.workspace().search("ann", limit: limit).count == min(limit, 18))
+  }
+
   @Test(arguments: [
     ("jose an", ["A-13", "A-23"]), ("JOSÉ ÁNGEL", ["A-13", "A-23"]), ("angel jose", ["A-13", "A-23"]),
     ("obrien1", ["A-13", "A-12", "Y-11"]), ("O'Brien1", ["A-13", "A-12", "Y-11"]),
