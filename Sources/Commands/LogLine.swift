@@ -20,7 +20,9 @@ struct LogLine {
     let entry = try entry(today: session.workspace.clock.today())
     let logged = try session.attempt { () throws(RepositoryError) in try session.workspace.logSession(entry) }
     if !isQuiet { StandardStreams.say(English.Mentoring.logged(logged, entry)) }
-    if let warning = session.workspace.guardWarning(of: entry.matches) { StandardStreams.say(warning) }
+    if let warning = session.workspace.guardWarning(of: entry.matches, on: entry.heldOn) {
+      StandardStreams.say(warning)
+    }
     StandardStreams.print(logged.description)
   }
 

@@ -30,6 +30,13 @@ extension English {
       "\(contact) is the same official, day (\(Doubts.day(day))), kind of contact and length."
     case .over(let day, let end): "From \(Doubts.day(day)), it ended on \(Doubts.day(end)) already."
     case .farMeeting(_, let day): "\(Doubts.day(day)) is more than \(MatchState.meetingDays) days away."
+    case .endsBefore(_, let day, let ends):
+      "Before \(Doubts.day(day)), \(list(ends.map(Guards.end)))."
+    case .mentorInFamily(let mentor, let kind):
+      "\(mentor) is a mentor on file. As the child's \(kind.rawValue), \(mentor) can't be their mentor."
+    case .mentorOfMatch(let match, let kind):
+      "This is the mentor of \(match). As the child's \(kind.rawValue), they can't go on as mentor; "
+        + "pause or close \(match)."
     case .beforeMeeting(let match, let day): "The meeting of \(match) is set for \(Doubts.day(day)), later than that."
     case .barred(let bar): Family.question(about: bar)
     case .barLifted(let name, let rights): Family.lifting(name, rights)
@@ -52,6 +59,8 @@ extension English {
     case .farDay: "The day is far from today."
     case .over: "It has ended already."
     case .farMeeting(let match, _): "The meeting of \(match) is far away."
+    case .endsBefore(let match, _, _): "Something that \(match) needs ends before the meeting."
+    case .mentorInFamily, .mentorOfMatch: question(about: doubt)
     case .beforeMeeting(let match, _): "\(match) begins before the day of its meeting."
     case .barred(let bar): Family.topic(of: bar)
     case .barLifted: "The record says no to what this row grants."

@@ -111,6 +111,8 @@ extension English {
     case .over(let match, let state): "\(match) is \(state), so nobody meets any more. Choose a match that goes on."
     case .ownProposal: "You proposed this match yourself; ask another supervisor or a director to approve it."
     case .missing(let requirements): "Still needed: \(list(requirements.map(words(for:))))."
+    case .missingOn(let day, let requirements):
+      "On \(Doubts.day(day)) this was missing: \(list(requirements.map(words(for:)))). Give a day on which all was there."
     }
   }
 
@@ -141,6 +143,7 @@ extension English {
     "match.youth_id": "That youth has a match or a proposal already.",
     "match.youth_id, match.mentor_id": "Those two have a match or a proposal already.",
     "policy.edition": "That edition of the policy is on file already.",
+    "consent.signed": "That consent is on file already, with this signer and day. Nothing was changed.",
     "measure.code": "A bill or budget line of that number is on file already.",
   ]
 
@@ -186,6 +189,7 @@ extension English {
     case .freeSeat: "a free seat at the mentor"
     case .availableMentor: "a mentor who may be proposed now"
     case .waitingYouth: "a youth who is waiting"
+    case .outsideFamily(let kind): "a mentor from outside the family (this one is the child's \(kind.rawValue))"
     case .sameProgram: "a youth and a mentor of the same program"
     case .acceptClock(let day): "a new proposal, for the time to accept this one ended on \(day)"
     case .acceptance(let party): "acceptance by the \(party.rawValue)"
@@ -234,6 +238,7 @@ extension English {
     case .notADate: "isn't a date; write it like 2026-03-05 or 3/5/2026"
     case .inTheFuture: "has not come yet; write today or an earlier day"
     case .tooEarly: "is too early; check the year"
+    case .beforeSigning: "is before the consent was signed"
     case .notAPhoneNumber: "isn't a phone number; write ten digits with the area code"
     case .notAnEmail: "isn't an e-mail address; write it like name@example.org"
     case .notAPostalCode: "isn't a ZIP code; write five digits"

@@ -29,6 +29,29 @@ extension English {
       }
     }
 
+    /// Said after something was logged on a day on which something was not in force.
+    package static func warning(_ match: Reference, _ missing: [Requirement], on day: CivilDate) -> String {
+      "Warning: on \(date(day)), \(match) was without \(list(missing.map(words(for:)))). Tell a supervisor."
+    }
+
+    /// Why a mentor is not matched with a child of their own family.
+    package static func inFamily(_ kind: RelationshipKind) -> String {
+      "not in the family: the mentor is on the youth's record as \(kind.rawValue); choose another mentor"
+    }
+
+    /// `the participation consent ends Dec 5, 2026`.
+    package static func end(_ end: GuardEnd) -> String {
+      let what =
+        switch end.requirement {
+        case .guardianConsent(let kind, _): "the \(kind.rawValue) consent"
+        case .screeningItem(let kind): "the mentor's \(kind.rawValue)"
+        case .trainingMinutes, .trainingTopic: "the mentor's training"
+        case .ageWithin(_, let high): "the youth's time in the program, at \(high + 1) years,"
+        default: words(for: end.requirement)
+        }
+      return "\(what) ends" + (end.lastDay.map { " \(date($0))" } ?? "")
+    }
+
     /// Said after something was logged for a match in which something is not in force.
     package static func warning(_ match: Reference, _ missing: [Requirement], canPause: Bool) -> String {
       let next = canPause ? "Pause the match until it is in order." : "Tell the match specialist."
@@ -45,6 +68,7 @@ extension English {
       case .screening: "screening"
       case .training: "training"
       case .mentorDecision: "decision on the mentor"
+      case .family: "mentor from outside the family"
       }
     }
     /// What blocks somebody, in a narrow column.
@@ -57,6 +81,7 @@ extension English {
       case .mentorAge: "too young"
       case .screeningItem: "unscreened"
       case .trainingMinutes, .trainingTopic: "untrained"
+      case .outsideFamily: "family"
       default: "not ready"
       }
     }

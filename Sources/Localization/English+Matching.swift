@@ -57,6 +57,7 @@ extension English {
     package static func blocker(_ blocker: MatchBlocker, language: String?) -> String {
       switch blocker {
       case .anotherProgram: "belongs to another program; one of them would have to change it"
+      case .inFamily(let kind): Guards.inFamily(kind)
       case .youthNotWaiting(let state): "the youth is in state \(state.rawValue), not waiting"
       case .mentorNotReady(let state): "the mentor is in state \(state.rawValue), not yet waiting"
       case .mentorSuspended: "suspended: screening or training isn't in force"

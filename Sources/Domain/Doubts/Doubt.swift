@@ -33,6 +33,12 @@ package struct Doubt: Hashable, Sendable {
     case over(CivilDate, until: CivilDate)
     /// A match meeting on a day that is weeks off, while the family waits.
     case farMeeting(Reference, CivilDate)
+    /// A match meeting on a day by which these are no longer in force.
+    case endsBefore(Reference, CivilDate, [GuardEnd])
+    /// A mentor on file is to be this in a family, and then is no mentor there.
+    case mentorInFamily(Reference, RelationshipKind)
+    /// The mentor of this match or proposal is to be this in the family of its youth.
+    case mentorOfMatch(Reference, RelationshipKind)
     /// A match begins on a day before the one that was set for its meeting.
     case beforeMeeting(Reference, meeting: CivilDate)
     /// Somebody is refused something about another child.

@@ -85,6 +85,8 @@ package enum InvalidReason: Hashable, Sendable {
   case notADate
   case inTheFuture
   case tooEarly
+  /// A consent ends on no day before it was signed.
+  case beforeSigning(CivilDate)
   case notAPhoneNumber
   case notAnEmail
   case notAPostalCode

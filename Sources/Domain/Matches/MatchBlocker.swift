@@ -3,6 +3,8 @@
 /// A nil among the facts means that it is not on file, and that putting it there may lift the block.
 package enum MatchBlocker: Hashable, Sendable {
   case anotherProgram
+  /// The mentor is on the youth's record as this.
+  case inFamily(RelationshipKind)
   /// The youth is not waiting for a match.
   case youthNotWaiting(YouthState)
   /// A consent that the policy asks of a match is not in force.

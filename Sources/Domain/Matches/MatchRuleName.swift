@@ -1,6 +1,7 @@
 /// What a hard rule is called: the same in lists, in counts and in the record of a run.
 package enum MatchRuleName: String, CaseIterable, Hashable, Sendable {
   case program
+  case family = "not in the family"
   case youthWaiting = "youth waiting"
   case consent = "consent in force"
   case programAge = "program's ages"
@@ -22,6 +23,7 @@ extension MatchBlocker {
   package var rule: MatchRuleName {
     switch self {
     case .anotherProgram: .program
+    case .inFamily: .family
     case .youthNotWaiting: .youthWaiting
     case .consent: .consent
     case .programAge: .programAge

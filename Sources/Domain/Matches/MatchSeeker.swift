@@ -22,6 +22,17 @@ package struct MatchSeeker: Equatable, Sendable, Identifiable {
     }
   }
 
+  /// A mentor who is in this youth's own family, and is never their mentor.
+  package struct Kin: Equatable, Sendable {
+    package var mentorID: Int64
+    package var relationship: RelationshipKind
+
+    package init(mentorID: Int64, relationship: RelationshipKind) {
+      self.mentorID = mentorID
+      self.relationship = relationship
+    }
+  }
+
   /// The person's row id.
   package var id: Int64
   package var programID: Int64
@@ -48,6 +59,8 @@ package struct MatchSeeker: Equatable, Sendable, Identifiable {
   package var vetoes: [Veto]
   /// The newest of each mentor's first.
   package var past: [Past] = []
+  /// Empty for almost everybody.
+  package var kin: [Kin] = []
   /// First day of the present wait; nil for a youth who does not wait.
   package var waitingSince: CivilDate?
   /// When the youth was referred: who waits equally long is served in this order.

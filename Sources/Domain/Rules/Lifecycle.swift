@@ -55,6 +55,8 @@ package enum TransitionRefusal: Error, Equatable, Sendable {
   case ownProposal
   /// Things that must be there first, all of them.
   case missing([Requirement])
+  /// Things that are there now, and were not on the day that the step is dated.
+  case missingOn(CivilDate, [Requirement])
 }
 
 /// A step of a course that was taken before.
@@ -101,6 +103,8 @@ package enum Requirement: Hashable, Sendable {
   case waitingYouth
   /// Mentor and youth belong to one program.
   case sameProgram
+  /// A mentor who is nobody in the youth's family; what this one is there.
+  case outsideFamily(RelationshipKind)
   /// The accept clock still to run; it ran out after this day.
   case acceptClock(ranOutOn: CivilDate)
   case acceptance(MatchParty)

@@ -12,6 +12,8 @@ package enum MatchGuard: String, CaseIterable, Sendable {
   case training
   /// A supervisor has decided on a mentor whose match was closed for safety.
   case mentorDecision = "decision on the mentor"
+  /// The mentor is nobody in the youth's own family.
+  case family = "not in the family"
 
   /// What this guard lacks on a day, in the order staff would work it off.
   package func missing(
@@ -20,14 +22,18 @@ package enum MatchGuard: String, CaseIterable, Sendable {
     switch self {
     case .consents, .youthAge, .eligibility: missing(youth: youth, policy: policy, on: day)
     case .mentorAge, .screening, .training, .mentorDecision: missing(mentor: mentor, policy: policy, on: day)
+    case .family: []
     }
   }
 
   /// Everything that any guard lacks.
+  ///
+  /// - Parameter relationship: What the mentor is in the youth's family; nil where nothing.
   package static func missing(
-    youth: YouthFacts, mentor: MentorFacts, policy: ProgramPolicy, on day: CivilDate
+    youth: YouthFacts, mentor: MentorFacts, relationship: RelationshipKind?, policy: ProgramPolicy, on day: CivilDate
   ) -> [Requirement] {
     missing(ofYouth: youth, policy: policy, on: day) + missing(ofMentor: mentor, policy: policy, on: day)
+      + (relationship.map { [.outsideFamily($0)] } ?? [])
   }
 
   /// What a youth lacks for any match.
@@ -50,7 +56,7 @@ package enum MatchGuard: String, CaseIterable, Sendable {
       let ages = policy.youthMinimumAge...max(policy.youthMinimumAge, policy.youthMaximumAge)
       return ages.contains(age) ? [] : [.ageWithin(policy.youthMinimumAge, policy.youthMaximumAge)]
     case .eligibility: return youth.isEligible == true ? [] : [.eligibility]
-    case .mentorAge, .screening, .training, .mentorDecision: return []
+    case .mentorAge, .screening, .training, .mentorDecision, .family: return []
     }
   }
 
@@ -67,7 +73,7 @@ package enum MatchGuard: String, CaseIterable, Sendable {
       guard mentor.creditedMinutes < policy.trainingMinutes else { return topics }
       return [.trainingMinutes(credited: mentor.creditedMinutes, needed: policy.trainingMinutes)] + topics
     case .mentorDecision: return mentor.heldFor?.mentorQuestion == .safety ? [.mentorDecision(.safety)] : []
-    case .consents, .youthAge, .eligibility: return []
+    case .consents, .youthAge, .eligibility, .family: return []
     }
   }
 }

@@ -20,7 +20,8 @@ struct MatchRule: Sendable {
 
   /// Every rule, those that are cheap and block most first.
   static let all: [MatchRule] = [
-    program, youthWaiting, consent, programAge, eligibility, mentorReady, freeSeat, age, mentorGender, youthGender,
+    program, family, youthWaiting, consent, programAge, eligibility, mentorReady, freeSeat, age, mentorGender,
+    youthGender,
     language, commonTime, distance, veto, past,
   ]
 

@@ -57,10 +57,13 @@ package final class SessionFormViewModel: RecordFormViewModel {
       guard let session = edit?.record.reference else {
         let entry = fields.entry(form)
         let logged = English.Mentoring.logged(try form.workspace.logSession(entry), entry)
-        return (English.sentences([logged, workspace.guardWarning(of: entry.matches)]), nil)
+        return (English.sentences([logged, workspace.guardWarning(of: entry.matches, on: entry.heldOn)]), nil)
       }
+      let entry = fields.entry(form)
+      let isMoved = edit?.record.entry.heldOn != entry.heldOn || edit?.record.entry.matches != entry.matches
       try edit?.save(form)
-      return (English.Mentoring.changed(session), nil)
+      let warning = isMoved ? workspace.guardWarning(of: entry.matches, on: entry.heldOn) : nil
+      return (English.sentences([English.Mentoring.changed(session), warning]), nil)
     }
   }
 }

@@ -42,7 +42,7 @@ package final class SessionPrompt: PromptedLine {
     let today = workspace.clock.today()
     do throws(SessionLine.Problem) {
       let entry = try SessionLine(line: text, matches: matches, today: today).entry(today: today)
-      let warning = warning(of: entry.matches)
+      let warning = warning(of: entry.matches, on: entry.heldOn)
       let echo = English.Mentoring.understood(entry, matches: entry.matches.map(words))
       return .ready(English.sentences([echo, warning])) { workspace throws(RepositoryError) in
         English.sentences([English.Mentoring.logged(try workspace.logSession(entry), entry), warning])
@@ -56,8 +56,10 @@ package final class SessionPrompt: PromptedLine {
     SessionFormViewModel(matches: matches, line: text, workspace: workspace)
   }
 
-  private func warning(of matches: [Reference]) -> String? {
-    if warned.matches != matches { warned = (matches, workspace.guardWarning(of: matches)) }
+  private func warning(of matches: [Reference], on day: CivilDate) -> String? {
+    if warned.matches != matches || warned.day != day {
+      warned = (matches, day, workspace.guardWarning(of: matches, on: day))
+    }
     return warned.words
   }
 

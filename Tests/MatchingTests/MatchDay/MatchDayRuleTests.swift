@@ -63,7 +63,8 @@ struct MatchDayRuleTests {
   }
 
   @Test func `a rule has the name that its blocker tells`() {
-    #expect(Set(MatchRuleName.allCases).count == 15)
+    #expect(Set(MatchRuleName.allCases).count == 16)
+    #expect(MatchBlocker.inFamily(.guardian).rule == .family)
     #expect(MatchBlocker.tooFar(kilometers: 9, limit: 8).rule == .distance)
     #expect(MatchBlocker.screeningEnded(on: today).rule == .mentorReady)
     #expect(MatchBlocker.declinedBefore(.mentor).rule == .declined)

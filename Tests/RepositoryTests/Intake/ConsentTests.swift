@@ -44,6 +44,24 @@ struct ConsentTests {
     }
   }
 
+  @Test func `end on no day before they were signed`() throws {
+    let consent = try #require(try desk.youthRecord(youth).consents.first)
+    let signed = consent.consent.signedOn
+    #expect(throws: RepositoryError.invalid(field: "revoked_on", .beforeSigning(signed))) {
+      try desk.revokeConsent(consent.id, of: youth, on: signed - 1, reason: "Mother asked")
+    }
+  }
+
+  @Test func `are on file once for a signer and a day`() throws {
+    try desk.recordConsent([.media], for: youth, signedBy: mother)
+    #expect(throws: RepositoryError.duplicate("consent.signed")) {
+      try desk.recordConsent([.survey, .media], for: youth, signedBy: mother)
+    }
+    let record = try desk.youthRecord(youth)
+    #expect(record.consents.count { $0.consent.kind == .media } == 1)
+    #expect(!record.facts.consents.contains(.survey))
+  }
+
   @Test func `are not signed in the future`() {
     #expect(throws: RepositoryError.invalid(field: "signed_on", .inTheFuture)) {
       try desk.recordConsent([.media], for: youth, signedBy: mother, on: Network.today + 1)

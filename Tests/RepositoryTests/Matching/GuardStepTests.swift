@@ -94,6 +94,13 @@ struct GuardStepTests {
         try db.execute(sql: "UPDATE mentor_profile SET held_for = 'program: safety', suspended_on = '2026-03-04'")
       }
       return .mentorDecision(.safety)
+    case .family:
+      var relative = RelativeIntake(.known(mentor.number))
+      relative.kind = .emergencyContact
+      try Confirmation.all.during { [relative] () throws(RepositoryError) in
+        _ = try director.addRelative(relative, to: youth)
+      }
+      return .outsideFamily(.emergencyContact)
     }
   }
 

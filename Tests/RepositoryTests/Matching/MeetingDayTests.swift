@@ -35,14 +35,34 @@ struct MeetingDayTests {
 
   @Test func `a day that is far away is asked about`() throws {
     let far = CivilDate(year: 2036, month: 11, day: 1) ?? Network.today
-    #expect(throws: RepositoryError.unlikely([Doubt("meeting_on", .farMeeting(match, far))])) {
-      try specialist.scheduleMeeting(of: match, on: far)
+    var asked: [Doubt] = []
+    do { try specialist.scheduleMeeting(of: match, on: far) } catch RepositoryError.unlikely(let doubts) {
+      asked = doubts
     }
+    #expect(asked.first == Doubt("meeting_on", .farMeeting(match, far)))
     try specialist.scheduleMeeting(of: match, on: Network.today + MatchState.meetingDays)
     try Confirmation.all.during { () throws(RepositoryError) in
       try specialist.scheduleMeeting(of: match, on: far)
     }
     #expect(try specialist.matchRecord(match).meetingOn == far)
+  }
+
+  @Test func `a day after the end of a consent is asked about`() throws {
+    let director = network.workspace()
+    let youth = try specialist.matchRecord(match).youth.reference
+    let consent = try #require(try director.youthRecord(youth).consents.first?.consent.expiresOn)
+    let late = specialist.on(consent - 3)
+    let end = GuardEnd(.guardianConsent(.participation, .ended(on: consent)), lastDay: consent)
+    var asked: [Doubt] = []
+    do { try late.scheduleMeeting(of: match, on: consent + 1) } catch RepositoryError.unlikely(let doubts) {
+      asked = doubts
+    }
+    guard case .endsBefore(match, consent + 1, let ends)? = asked.first?.kind else {
+      Issue.record("\(asked)")
+      return
+    }
+    #expect(ends.contains(end))
+    try late.scheduleMeeting(of: match, on: consent)
   }
 
   @Test func `a match that begins before its day is asked about`() throws {

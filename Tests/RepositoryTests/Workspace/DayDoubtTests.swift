@@ -155,7 +155,8 @@ struct DayDoubtTests {
       case .meeting: .farMeeting(Reference(.match, 1), day)
       default: .farDay(day, today: today)
       }
-    #expect(asked.map(\.kind) == [expected])
+    let kinds = asked.map(\.kind).filter { if case .endsBefore = $0 { false } else { true } }
+    #expect(kinds == [expected])
     let kept: () throws(RepositoryError) -> Void = { () throws(RepositoryError) in
       do { try take(day) } catch { throw RepositoryError(error) }
     }

@@ -6,6 +6,7 @@ struct MatchStanding {
   let reference: Reference
   let youthID: Int64
   let mentorID: Int64
+  let programID: Int64
   let state: MatchState
   let since: CivilDate
   let proposedOn: CivilDate
@@ -44,7 +45,8 @@ extension Change {
     }
     let acceptBy: CivilDate = try row["accept_by"]
     return try MatchStanding(
-      reference: reference, youthID: row["youth_id"], mentorID: row["mentor_id"], state: row["state"],
+      reference: reference, youthID: row["youth_id"], mentorID: row["mentor_id"], programID: row["program_id"],
+      state: row["state"],
       since: row["state_since"], proposedOn: row["proposed_on"],
       proposedBy: row["proposed_by"], lastSessionOn: row["last_session_on"],
       facts: MatchFacts(
@@ -58,8 +60,17 @@ extension Change {
 
   /// What ``MatchGuard`` lacks today for a youth and a mentor: the one question that every step and every warning asks.
   func unmet(_ youth: YouthStanding, _ mentor: MentorStanding, inProgram program: Int64) throws -> [Requirement] {
-    MatchGuard.missing(
-      youth: youth.facts, mentor: mentor.facts, policy: try policy(forProgram: program), on: today)
+    try MatchGuard.missing(db, youth, mentor, policy: try policy(forProgram: program), on: today)
+  }
+
+  /// What ``MatchGuard`` lacks on another day than today, and does not lack today.
+  func unmet(_ match: MatchStanding, on day: CivilDate) throws -> [Requirement] {
+    guard day != today, let youth = try YouthStanding.read(db, match.youthID, scope: nil, on: day),
+      let mentor = try MentorStanding.read(db, match.mentorID, scope: nil, on: day)
+    else { return [] }
+    let missing = try MatchGuard.missing(
+      db, youth, mentor, policy: try policy(forProgram: match.programID), on: day)
+    return missing.filter { !match.facts.unmet.contains($0) }
   }
 
   /// Suspended, or with a required screening item or training that has run out since somebody last looked.

@@ -16,6 +16,10 @@ extension Change {
     try Transition(from: match.state, to: state, effectiveOn: day, reason: reason)
       .check(since: match.since, today: today, facts: match.facts)
     try check("effective_on", day, is: happened)
+    if state.asksGuards {
+      let unmet = try unmet(match, on: day)
+      guard unmet.isEmpty else { throw TransitionRefusal.missingOn(day, unmet) }
+    }
     try update(
       "match", id: match.reference.number,
       set: values.merging(["state": state, "state_since": day]), object: match.reference)

@@ -3,6 +3,7 @@ import GRDB
 
 /// A mentor as the guards of a transition see them, read inside the transaction that asks.
 struct MentorStanding {
+  let id: Int64
   let state: MentorState
   let since: CivilDate
   let suspendedOn: CivilDate?
@@ -30,7 +31,7 @@ struct MentorStanding {
       .compactMap { ScreeningKind(rawValue: String($0)) }
     let training = try TrainingStanding.read(db, of: id)
     return try MentorStanding(
-      state: row["state"], since: row["state_since"], suspendedOn: row["suspended_on"],
+      id: id, state: row["state"], since: row["state_since"], suspendedOn: row["suspended_on"],
       capacity: row["capacity"], seatsTaken: row["seats_taken"], programID: row["program_id"],
       facts: MentorFacts(
         birthDate: row["birth_date"], screeningInForce: Set(screening), creditedMinutes: training.minutes(on: day),

@@ -44,7 +44,8 @@ extension Workspace {
         arguments: [id, youth.number])
       guard let row else { throw RepositoryError.notFound(youth.description) }
       let signed: CivilDate = try row["signed_on"]
-      try change.check("revoked_on", day, is: .happened(today: change.today, notBefore: signed))
+      guard day >= signed else { throw RepositoryError.invalid(field: "revoked_on", .beforeSigning(signed)) }
+      try change.check("revoked_on", day, is: change.happened)
       try change.update("consent", id: id, set: ["revoked_on": day, "revoke_reason": reason], object: youth)
       let kind: ConsentKind = try row["kind"]
       let isAsked = try change.policy(forProgram: standing.programID).consentsToMatch.contains(kind)
@@ -87,6 +88,13 @@ extension Change {
     let born = try birthDate(of: youth)
     try check("signed_on", day, is: .began(today: today, notBefore: born, holding: policy.consentMonths))
     try self.signer(signer, for: youth).check(on: day)
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT 1 FROM consent WHERE person_id = ? AND kind = ? AND signer_id = ? AND signed_on = ? AND revoked_on IS NULL
+        """)
+    guard try Row.fetchOne(statement, arguments: [youth, kind, signer, day]) == nil else {
+      throw RepositoryError.duplicate("consent.signed")
+    }
     about(Reference(.youth, youth))
     try insert(
       "consent",

@@ -4,7 +4,7 @@ import GRDB
 extension Workspace {
   /// Youth as matching sees them, in the order of `references`; those out of reach are left out.
   ///
-  /// Four queries, whatever their number; one more for those whose consents are not in force.
+  /// Five queries, whatever their number; one more for those whose consents are not in force.
   ///
   /// - Parameter vocabulary: That of the pool they are held against.
   package func matchSeekers(
@@ -83,6 +83,7 @@ extension Workspace {
     let terms = try MatchTermReader(db, of: people, vocabulary: &vocabulary)
     let vetoes = try vetoes(db, of: people)
     let past = try past(db, of: people)
+    let kin = try kin(db, of: people)
     for index in found.indices {
       let id = found[index].id
       let languages = terms.languages[id] ?? []
@@ -92,6 +93,7 @@ extension Workspace {
       found[index].mentorLanguage = languagesAsked[id].map { vocabulary.term(ofLanguage: $0) }
       found[index].vetoes = vetoes[id] ?? []
       found[index].past = past[id] ?? []
+      found[index].kin = kin[id] ?? []
     }
     return found
   }
@@ -122,6 +124,21 @@ extension Workspace {
     return try rows.reduce(into: [:]) { past, row in
       try past[row["youth_id"] as Int64, default: []].append(
         MatchSeeker.Past(mentorID: row["mentor_id"], reason: row["closure_reason"]))
+    }
+  }
+
+  /// Which mentors are in their own families: a look at the relatives of each, and whether these are mentors.
+  private func kin(_ db: Database, of people: String) throws -> [Int64: [MatchSeeker.Kin]] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT r.person_id, r.related_id, r.kind FROM relationship r INDEXED BY relationship_by_person
+          CROSS JOIN mentor_profile a ON a.person_id = r.related_id
+        WHERE r.person_id IN (\(RowIDList.sql)) AND r.voided_at IS NULL ORDER BY r.kind <> 'guardian', r.kind
+        """, arguments: [people])
+    return try rows.reduce(into: [:]) { kin, row in
+      try kin[row["person_id"] as Int64, default: []].append(
+        MatchSeeker.Kin(mentorID: row["related_id"], relationship: row["kind"]))
     }
   }
 

@@ -1,0 +1,23 @@
+import Domain
+import GRDB
+
+extension MatchGuard {
+  /// What a youth and a mentor lack on a day, between each other too: somebody of the family is no mentor of the child, and
+  /// what a mentor signed for a child is no consent to their own match.
+  static func missing(
+    _ db: Database, _ youth: YouthStanding, _ mentor: MentorStanding, policy: ProgramPolicy, on day: CivilDate
+  ) throws -> [Requirement] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT (SELECT kind FROM relationship WHERE person_id = ?1 AND related_id = ?2 AND voided_at IS NULL
+            ORDER BY kind <> 'guardian', kind LIMIT 1) AS relationship,
+          EXISTS (SELECT 1 FROM consent WHERE person_id = ?1 AND signer_id = ?2) AS signed
+        """)
+    let row = try Row.fetchOne(statement, arguments: [youth.id, mentor.id])
+    let facts =
+      try row?["signed"] == true
+      ? YouthStanding.read(db, youth.id, scope: nil, on: day, mentor: mentor.id)?.facts ?? youth.facts : youth.facts
+    return missing(
+      youth: facts, mentor: mentor.facts, relationship: try row?["relationship"], policy: policy, on: day)
+  }
+}

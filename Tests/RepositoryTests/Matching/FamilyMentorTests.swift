@@ -1,0 +1,78 @@
+import Domain
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Repository
+
+@Suite("A mentor in the child's own family, and days without consent")
+struct FamilyMentorTests {
+  let network: Network
+  let director: Workspace
+  let youth: Reference
+  let mentor: Reference
+  let today = Network.today
+
+  init() throws {
+    network = try Network.inMemory()
+    director = network.workspace()
+    youth = try network.waitingYouth()
+    mentor = try network.waitingMentor()
+  }
+
+  private var guardian: RelativeIntake {
+    var guardian = RelativeIntake(.known(mentor.number))
+    guardian.rights.mayConsent = .yes
+    return guardian
+  }
+
+  @Test func `is asked about as the family is told, and is no seeker's mentor`() throws {
+    let guardian = guardian
+    #expect(throws: RepositoryError.unlikely([Doubt("related_id", .mentorInFamily(mentor, .guardian))])) {
+      try director.addRelative(guardian, to: youth)
+    }
+    try Confirmation.all.during { () throws(RepositoryError) in _ = try director.addRelative(guardian, to: youth) }
+    var vocabulary = MatchVocabulary()
+    let seeker = try #require(try director.matchSeekers([youth], vocabulary: &vocabulary).first)
+    #expect(seeker.kin == [.init(mentorID: mentor.number, relationship: .guardian)])
+  }
+
+  @Test func `doesn't sign for the own match`() throws {
+    let guardian = guardian
+    let old = try #require(try director.youthRecord(youth).consents.first)
+    try director.revokeConsent(old.id, of: youth, reason: "The family asked.")
+    try Confirmation.all.during { () throws(RepositoryError) in _ = try director.addRelative(guardian, to: youth) }
+    try director.recordConsent([.participation], for: youth, signedBy: mentor.number)
+    let missing: [Requirement] = [.guardianConsent(.participation, .signerMayNot), .outsideFamily(.guardian)]
+    #expect(throws: RepositoryError.refused(.missing(missing))) {
+      try director.proposeMatch(youth: youth, mentor: mentor, rationale: "Near.")
+    }
+  }
+
+  @Test func `is asked about by the match where they are its mentor, who then no longer may be`() throws {
+    let match = try network.proposal(of: youth, with: mentor)
+    let guardian = guardian
+    #expect(throws: RepositoryError.unlikely([Doubt("related_id", .mentorOfMatch(match, .guardian))])) {
+      try director.addRelative(guardian, to: youth)
+    }
+    try Confirmation.all.during { () throws(RepositoryError) in _ = try director.addRelative(guardian, to: youth) }
+    #expect(try director.matchRecord(match).unmet == [.outsideFamily(.guardian)])
+  }
+
+  @Test func `a match begins on no day without consent, and a session on one is warned about`() throws {
+    let match = try network.proposal(of: youth, with: mentor)
+    try network.accept(match)
+    let later = director.on(today + 12)
+    let mother = try #require(try director.youthRecord(youth).relatives.first).personID
+    let consent = try #require(try director.youthRecord(youth).consents.first)
+    try later.revokeConsent(consent.id, of: youth, on: today + 2, reason: "The family asked.")
+    try later.recordConsent([.participation], for: youth, signedBy: mother)
+    let gap = Requirement.guardianConsent(.participation, .revoked(on: today + 2))
+    #expect(throws: RepositoryError.refused(.missingOn(today + 9, [gap]))) {
+      try later.activateMatch(match, on: today + 9, reason: "Late.")
+    }
+    try later.activateMatch(match, on: today + 1, reason: "Late.")
+    #expect(try later.unmetGuards(of: [match]) == [])
+    #expect(try later.unmetGuards(of: [match], on: today + 9) == [UnmetGuards(match: match, missing: [gap])])
+  }
+}
