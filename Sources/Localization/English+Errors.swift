@@ -156,6 +156,7 @@ extension English {
     case .isDisabled(let name): "\(name) is disabled. Choose somebody who can sign in."
     case .otherRole(let name, let role): "\(name)'s role isn't \(role.rawValue). Choose a user of that role."
     case .elsewhere(let name): "\(name) works for another organization. Choose somebody of this one."
+    case .beforeSigning(let day): "The consent was signed on \(Doubts.day(day)); it can't end before that."
     case .negative: "A length can't be less than nothing. Write it like 90m or 1h30."
     case .impossibleAge(let age): "A mentor can't be \(age) years old. Check the birth date."
     case .seats(let needed, let most) where needed > 1:

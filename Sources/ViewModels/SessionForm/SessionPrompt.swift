@@ -12,7 +12,7 @@ package final class SessionPrompt: PromptedLine {
   package let workspace: Workspace
   private var names: [Reference: String] = [:]
   /// What is not in force in the matches that were last read, so that it is looked up once.
-  private var warned: (matches: [Reference], words: String?) = ([], nil)
+  private var warned: (matches: [Reference], day: CivilDate?, words: String?) = ([], nil, nil)
 
   /// - Parameter companions: Other matches of the same mentor or family.
   package init(matches: [Reference], companions: [Reference] = [], workspace: Workspace) {

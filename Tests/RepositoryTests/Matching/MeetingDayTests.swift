@@ -49,7 +49,8 @@ struct MeetingDayTests {
 
   @Test func `a day after the end of a consent is asked about`() throws {
     let director = network.workspace()
-    let youth = try specialist.matchRecord(match).youth.reference
+    let person = try specialist.matchRecord(match).youth.id
+    let youth = Reference(.youth, person)
     let consent = try #require(try director.youthRecord(youth).consents.first?.consent.expiresOn)
     let late = specialist.on(consent - 3)
     let end = GuardEnd(.guardianConsent(.participation, .ended(on: consent)), lastDay: consent)
