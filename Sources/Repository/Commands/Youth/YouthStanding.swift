@@ -67,10 +67,10 @@ extension Consent {
     let statement = try db.cachedStatement(
       sql: """
         SELECT person_id, kind, text_version, signed_on, expires_on, revoked_on,
-          (\(M0014Consents.signerMayNot("c")) OR c.signer_id IS ?2) AS signer_may_not
+          (\(M0014Consents.signerMayNot("c")) OR c.signer_id IS ?) AS signer_may_not
         FROM consent c WHERE person_id IN (\(RowIDList.sql)) ORDER BY person_id, kind, signed_on
         """)
-    return try Row.fetchAll(statement, arguments: [RowIDList.json(youth), mentor]).reduce(into: [:]) { signed, row in
+    return try Row.fetchAll(statement, arguments: [mentor, RowIDList.json(youth)]).reduce(into: [:]) { signed, row in
       try signed[row["person_id"], default: []].append(
         Consent(
           kind: row["kind"], textVersion: row["text_version"], signedOn: row["signed_on"], expiresOn: row["expires_on"],
