@@ -17,18 +17,20 @@ struct AccessEndsJourneyTests {
     console.stopReading()
     // More frames than the line holds.
     for step in 0..<60 { console.resize(to: Size(width: 80 + step, height: 24 + step % 20)) }
-    for _ in 0..<200 { console.send("?", Key.escape) }
+    for _ in 0..<200 {
+      console.send("?")
+      console.send(Key.escape)
+    }
     #expect(try office.run("user", "disable", "dana", "--reason", "left", "--to-nobody").status == 0)
     let end = try console.waitForExit(atMost: .seconds(12))
     #expect(end != .exited(0), "\(end)")
-    let events = try office.sqlite("SELECT count(*) FROM audit_event WHERE actor = 'dana' AND action = 'read'")
-    #expect(events == "0" || events.isEmpty == false)
   }
 
   @Test func `takes no key that was typed ahead`() throws {
     let console = try office.console("dana", ["--screen", "intake"])
     #expect(try office.run("user", "disable", "dana", "--reason", "left", "--to-nobody").status == 0)
-    console.send("n", Key.tab)
+    console.send("n")
+    console.send(Key.tab)
     console.send("Ana\tLee\t2/12/2014\t")
     console.send(Key.control("s"))
     _ = try console.waitForExit(atMost: .seconds(12))

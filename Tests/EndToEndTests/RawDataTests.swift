@@ -1,4 +1,5 @@
 import Foundation
+import TerminalUI
 import TestSupport
 import Testing
 
@@ -8,7 +9,7 @@ struct RawDataTests {
   private let office: Office
 
   /// Escapes, an operating-system command, C1 controls and marks that turn the reading round.
-  private static let hostile = "\u{1B}[2J\u{1B}]0;owned\u{07}\u{9B}31m\u{202E}evil\u{2066}\u{200B}"
+  nonisolated private static let hostile = "\u{1B}[2J\u{1B}]0;owned\u{07}\u{9B}31m\u{202E}evil\u{2066}\u{200B}"
 
   init() throws {
     office = try Office()
@@ -25,7 +26,7 @@ struct RawDataTests {
     _ = try office.sqlite(changes)
   }
 
-  private static let commands: [[String]] = [
+  nonisolated private static let commands: [[String]] = [
     ["show", "Y-2"], ["show", "Y-2", "--format", "json"], ["show", "O-1"], ["search", "ortiz"],
     ["search", "ortiz", "--format", "json"], ["register"], ["tasks"], ["tasks", "--format", "json"],
     ["export", "youth"], ["export", "youth", "--format", "json"], ["export", "youth", "--format", "ndjson"],
@@ -47,13 +48,15 @@ struct RawDataTests {
       default: false
       }
     }
-    #expect(raw.isEmpty, "\(command): \(raw.map { String($0.value, radix: 16) }) in \(text.debugDescription.prefix(600))")
+    #expect(
+      raw.isEmpty, "\(command): \(raw.map { String($0.value, radix: 16) }) in \(text.debugDescription.prefix(600))")
   }
 
   @Test func `of rows that an import hands back is shown, and never obeyed`() throws {
     try office.folder.write(Array("Name,DOB\n\(Self.hostile) Lee,2014-13-45\n".utf8), to: "bad.csv")
     let terminal = try office.terminal(
-      nil, ["import", "youth", office.folder.path + "/bad.csv", "--errors", "-"], size: .init(width: 200, height: 60))
+      nil, ["import", "youth", office.folder.path + "/bad.csv", "--errors", "-", "--quiet"],
+      size: .init(width: 200, height: 60))
     _ = try terminal.waitForExit()
     #expect(!terminal.output.contains(0x1B))
     #expect(!String(decoding: terminal.output, as: UTF8.self).contains("\u{202E}"))
