@@ -42,7 +42,7 @@ struct InitCommand: AsyncParsableCommand {
       let workspace = try Workspace.initialize(
         store, login: CommandSession.unixLogin, name: CommandSession.unixName, timeZone: zone.name, clock: store.clock,
         terminal: CommandSession.terminalName)
-      try addFirstRecords(to: workspace, at: path)
+      try addFirstRecords(to: workspace.settingUp, at: path)
       if !global.quiet { StandardStreams.say(English.Session.initialized(path, user: workspace.actor.name)) }
       if !global.quiet || zone.isGuessed { StandardStreams.say(zone.sentence) }
     } catch let error as StoreError {

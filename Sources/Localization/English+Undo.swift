@@ -120,7 +120,7 @@ extension English {
     ]
 
     private static let shownAsNamed: Set<String> = [
-      "birth_date", "gender", "phone", "email", "town", "state", "street", "grade", "school", "status", "eligible",
+      "birth_date", "gender", "phone", "email", "town", "street", "grade", "school", "status", "eligible",
       "baseline", "capacity", "occupation", "minutes", "medium", "place", "trainer", "seats", "title", "topic", "name",
       "role", "stage", "delivered", "value", "party", "district", "chamber", "website",
     ]

@@ -39,6 +39,14 @@ struct TimeZoneCommandTests {
     #expect(try run("rules").output.contains("Pacific/Kiritimati"))
   }
 
+  @Test func `nothing that init has made is taken back`() throws {
+    #expect(try run("init", "--time-zone", "UTC").status == 0)
+    let undone = try run("undo", "--yes")
+    #expect(undone.status == 1 && undone.said.contains("can't be taken back"), "\(undone.said)")
+    let lines = try run("undo", "--list").output.split(separator: "\n").dropFirst()
+    #expect(lines.allSatisfy { $0.contains("can't be taken back") }, "\(lines)")
+  }
+
   @Test func `the audit log tells its moments by the organization's clock`() throws {
     #expect(try run("init", "--time-zone", "Pacific/Kiritimati").status == 0)
     let before = day(14)

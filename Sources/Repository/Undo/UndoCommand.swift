@@ -66,7 +66,6 @@ extension Workspace {
         try work.requireDirector()
         try AuthorizedKeysFile.write(work.db, of: store.path)
       }
-      if images.contains(where: { $0.table == "program" }) { try work.requireProgram() }
       return try change.described(in: scope, work.db)
     }
   }
@@ -134,12 +133,6 @@ extension Change {
     let directors = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM user WHERE role = ? AND disabled_at IS NULL", arguments: [Role.director])
     guard directors ?? 0 > 0 else { throw RepositoryError.lastDirector }
-  }
-
-  /// Refuses to leave the network without a program, into which alone anybody is taken.
-  fileprivate func requireProgram() throws {
-    guard try Row.fetchOne(db, sql: "SELECT 1 FROM program") == nil else { return }
-    throw RepositoryError.undoBlocked("", .final)
   }
 
   /// Whether every row still has the values that the last of its images left in it.

@@ -17,6 +17,8 @@ package struct Workspace: Sendable {
   private let masking = ListMasking()
   /// The run of a console that this is; empty for a command. Drafts are held, and changes taken back, by sitting.
   package private(set) var sitting = ""
+  /// Whether what is done sets the database up, on which all else stands: nobody takes it back.
+  private var isSettingUp = false
   /// What the next change saves, and takes away with it.
   var draft: Identifier<Draft>?
   /// What was changed last, for every copy of this.
@@ -35,6 +37,13 @@ package struct Workspace: Sendable {
   package var inNewSitting: Workspace {
     var workspace = self
     workspace.sitting = String(UInt64.random(in: 1...UInt64.max), radix: 36)
+    return workspace
+  }
+
+  /// The same for setting a new database up.
+  package var settingUp: Workspace {
+    var workspace = self
+    workspace.isSettingUp = true
     return workspace
   }
 
@@ -126,7 +135,7 @@ package struct Workspace: Sendable {
     _ body: (inout Change) throws -> Value
   ) throws(RepositoryError) -> Value {
     guard may(permission) else { throw refuse(permission, action.rawValue) }
-    return try perform(action, permission, undoable: undoable, reason: reason) { change in
+    return try perform(action, permission, undoable: undoable && !isSettingUp, reason: reason) { change in
       if let draft { try change.remove(draft) }
       return try body(&change)
     }

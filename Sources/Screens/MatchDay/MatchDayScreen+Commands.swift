@@ -78,7 +78,7 @@ extension MatchDayScreen {
         .init("do", title: words.apply, letter: "p", needsText: asks),
         .init("keep", title: words.notNow, letter: "n"),
       ], cancelID: "keep", prompt: asks ? words.reasonPrompt : nil, textMissing: words.reasonMissing)
-    shell.ask(dialog) { [weak self] answer in
+    shell.ask(dialog, about: "") { [weak self] answer in
       guard let self, answer.verb == "do" else { return }
       if let why = model.apply(reason: asks ? answer.text : "") { shell.say(why, .failure) }
     }

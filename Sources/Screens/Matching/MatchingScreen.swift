@@ -163,7 +163,8 @@ final class MatchingScreen: Screen {
       verbs: [
         .init("do", title: words.propose, letter: "p", needsText: true), .init("keep", title: words.keep, letter: "n"),
       ], cancelID: "keep", prompt: words.rationale, textMissing: words.rationaleMissing)
-    shell.ask(dialog) { [weak self] answer in
+    let people = [item.reference, suggestion.suggested(to: model.listed)].map(\.description).sorted()
+    shell.ask(dialog, about: people.joined(separator: " ")) { [weak self] answer in
       guard let self, answer.verb == "do" else { return }
       switch model.propose(suggestion, rationale: answer.text) {
       case .done(let sentence): shell.say(sentence)

@@ -52,9 +52,7 @@ final class LinePromptOverlay: Overlay {
 
   func handle(_ event: InputEvent) -> Bool {
     switch event {
-    case .key(.escape):
-      keepForLater()
-      return false
+    case .key(.escape): return !keepForLater()
     case .key(.up): recall(1)
     case .key(.down): recall(-1)
     case .key(.enter):
@@ -90,12 +88,17 @@ final class LinePromptOverlay: Overlay {
     return failure
   }
 
-  func cancel() { keepForLater() }
+  func cancel() {
+    if !keepForLater() { prompt.keepInMemory() }
+  }
 
   /// Keeps a line that is left, and says how it comes back.
-  private func keepForLater() {
-    guard keepDraft() == nil, prompt.isUnsent else { return }
-    shell.say(English.Drafts.lineKept)
+  ///
+  /// - Returns: Whether nothing of it would be lost.
+  private func keepForLater() -> Bool {
+    guard keepDraft() == nil else { return false }
+    if prompt.isUnsent { shell.say(English.Drafts.lineKept) }
+    return true
   }
 
   private func recall(_ step: Int) {

@@ -11,13 +11,17 @@ final class DialogOverlay: Overlay {
   /// nil where the dialog asks for no text, or offers one.
   private let kept: KeptAnswer?
 
-  init(_ dialog: DialogView, shell: Shell, answer: @escaping (DialogAnswer) -> Void) {
+  /// - Parameter about: What tells the question from others of its title; nil for its body.
+  init(_ dialog: DialogView, about: String?, shell: Shell, answer: @escaping (DialogAnswer) -> Void) {
     self.dialog = dialog
     self.shell = shell
     self.answer = answer
     kept =
       dialog.prompt == nil || !dialog.editor.text.isEmpty
-      ? nil : KeptAnswer(title: dialog.title, body: dialog.body, workspace: shell.model.workspace)
+      ? nil
+      : KeptAnswer(
+        title: dialog.title, about: about ?? dialog.body, workspace: shell.model.workspace, history: shell.model.history
+      )
     if let text = kept?.text, !text.isEmpty { self.dialog.type(text) }
   }
 
@@ -35,9 +39,10 @@ final class DialogOverlay: Overlay {
   func handle(_ event: InputEvent) -> Bool {
     guard let answered = dialog.handle(event, in: size) else { return true }
     answer(answered)
-    if answered.verb == dialog.cancelID { cancel() } else if shell.refusal == nil { _ = kept?.keep("") }
+    if answered.verb == dialog.cancelID { return !keepForLater() }
+    if shell.refusal == nil { _ = kept?.keep("") }
     // Where an answer with a text is refused, the question stays, so that the text can be mended and no key goes elsewhere.
-    guard answered.verb != dialog.cancelID, let why = shell.refusal, dialog.prompt != nil, shell.overlay === self else {
+    guard let why = shell.refusal, dialog.prompt != nil, shell.overlay === self else {
       return false
     }
     dialog.refuse(why)
@@ -51,7 +56,15 @@ final class DialogOverlay: Overlay {
   }
 
   func cancel() {
-    guard keepDraft() == nil, kept != nil, !dialog.editor.text.isEmpty, shell.refusal == nil else { return }
-    shell.say(English.Drafts.answerKept)
+    if !keepForLater() { kept?.keepInMemory(dialog.editor.text) }
+  }
+
+  /// Keeps a text that is left, and says how it comes back.
+  ///
+  /// - Returns: Whether nothing of it would be lost.
+  private func keepForLater() -> Bool {
+    guard keepDraft() == nil else { return false }
+    if kept != nil, !dialog.editor.text.isEmpty { shell.say(English.Drafts.answerKept) }
+    return true
   }
 }

@@ -11,7 +11,9 @@ extension Shell {
     case .success(.form(let form)): open(RecordFormScreen(form, shell: self))
     case .success(.line(let prompt)):
       show(LinePromptOverlay(prompt, shell: self) { [weak self] in self?.screen.reload() })
-    case .success(.answer(let text)): say(English.Drafts.answer(text))
+    case .success(.answer(let text, let record)):
+      if let record { open(record) }
+      say(English.Drafts.answer(text))
     case .success(.record(let record)):
       if let record { open(record) }
       say(English.Drafts.cannotOpen, .warning)

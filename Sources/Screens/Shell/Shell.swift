@@ -164,8 +164,10 @@ package final class Shell {
   func show(_ overlay: any Overlay) { self.overlay = overlay }
 
   /// Asks something in a dialog; the answer comes back once it is given.
-  package func ask(_ dialog: DialogView, then answer: @escaping (DialogAnswer) -> Void) {
-    show(DialogOverlay(dialog, shell: self, answer: answer))
+  ///
+  /// - Parameter about: What tells the question from others of its title, where its body changes from day to day.
+  package func ask(_ dialog: DialogView, about: String? = nil, then answer: @escaping (DialogAnswer) -> Void) {
+    show(DialogOverlay(dialog, about: about, shell: self, answer: answer))
   }
 
   /// Lets the visible screen show what follows its selection; called once keys have rested for a moment.

@@ -33,7 +33,7 @@ package enum Resumption {
   case form(any RecordFormViewModel)
   case line(LinePrompt)
   /// What was typed comes back by itself where it was asked for.
-  case answer(String)
+  case answer(String, about: Reference?)
   /// The form can be opened from its record only; nil where that is not known.
   case record(Reference?)
 }
@@ -49,7 +49,11 @@ extension ConsoleViewModel {
         let prompt = LinePrompt(line, history: history)
         return Self.result(.line(prompt), prompt.resume(id))
       }
-      if draft.key.form == KeptAnswer.form { return .success(.answer(draft.values[LinePrompt.field] ?? "")) }
+      if draft.key.form == KeptAnswer.form {
+        let record = draft.key.subject.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.lazy
+          .compactMap { Reference($0) }.first
+        return .success(.answer(draft.values[LinePrompt.field] ?? "", about: record))
+      }
       guard let form = try DraftedForm.form(of: draft, in: workspace, places: placeLookup) else {
         return .success(.record(Reference(draft.key.subject)))
       }

@@ -9,6 +9,7 @@ package final class KeptAnswer {
   package let text: String
 
   private let workspace: Workspace
+  private let history: LineHistory
   private let title: String
   private let key: DraftKey
   private var draft: Identifier<Draft>?
@@ -17,14 +18,20 @@ package final class KeptAnswer {
 
   /// - Parameters:
   ///   - title: The question in a few words.
-  ///   - body: What it is about, which tells it from others of the same title.
-  package init(title: String, body: String, workspace: Workspace) {
-    (self.title, self.workspace) = (title, workspace)
-    key = DraftKey(form: Self.form, subject: "\(title)\n\(body)")
+  ///   - about: What tells it from others of the same title.
+  ///   - history: What was typed in this sitting.
+  package init(title: String, about: String, workspace: Workspace, history: LineHistory = LineHistory()) {
+    // What is as long as a text is none to go by in a list.
+    self.title = about.count > 30 ? title : "\(title) \(about)"
+    (self.workspace, self.history) = (workspace, history)
+    key = DraftKey(form: Self.form, subject: "\(title)\n\(about)")
     let kept = workspace.reading(or: []) { [key] in try workspace.drafts(key) }.first
     draft = kept?.id
-    text = kept?.values[LinePrompt.field] ?? ""
+    text = kept?.values[LinePrompt.field] ?? history.lines(of: key.subject).first ?? ""
   }
+
+  /// Keeps what could not be kept on the disk for as long as the console runs.
+  package func keepInMemory(_ typed: String) { history.note(typed, of: key.subject) }
 
   /// Keeps what is typed; nothing typed forgets what was kept, as once it is sent.
   ///
@@ -34,6 +41,7 @@ package final class KeptAnswer {
       if let found = draft, !isHeld { draft = try workspace.holdDraft(found)?.id }
       isHeld = true
       guard typed.contains(where: { !$0.isWhitespace }) else {
+        history.forgetLast(of: key.subject)
         if let draft { try workspace.discardDraft(draft) }
         draft = nil
         return nil

@@ -13,6 +13,9 @@ package final class LineHistory {
   /// The lines of a kind, the last first.
   package func lines(of kind: String) -> [String] { sent[kind] ?? [] }
 
+  /// Forgets the line that was typed last.
+  func forgetLast(of kind: String) { sent[kind] = Array(lines(of: kind).dropFirst()) }
+
   package func note(_ line: String, of kind: String) {
     guard line.contains(where: { !$0.isWhitespace }) else { return }
     let others = lines(of: kind).filter { $0 != line }

@@ -136,6 +136,9 @@ package final class LinePrompt {
 
   // MARK: Drafts and what was typed before
 
+  /// Keeps a line that could not be kept on the disk for as long as the console runs, so that Up brings it back.
+  package func keepInMemory() { history.note(text, of: line.draftKey.form) }
+
   /// Whether the line holds something that is kept and was not sent.
   package var isUnsent: Bool { draft != nil }
 

@@ -37,7 +37,9 @@ struct RecordLooksTests {
   @Test func `does not take one record for another whose reference begins alike`() throws {
     _ = try network.workspace(.frontDesk).youthRecord(family.youth)
     #expect(try network.workspace().looks(at: Reference(.youth, 10)).looks == [])
-    #expect(try network.workspace().looks(at: Reference(.adult, 101)).looks == [])
+    #expect(throws: RepositoryError.notFound("A-101"), "the youth is under one reference") {
+      try network.workspace().looks(at: Reference(.adult, 101))
+    }
   }
 
   @Test func `is told of records in reach, and to an auditor of every record without a name`() throws {

@@ -44,6 +44,38 @@ struct UnkeptDraftTests {
     #expect(try desk.draft(form: "youth")?.values["given_name"] == "Quỳnh")
   }
 
+  @Test func `of a line stays open at Esc, and is back with Up after Ctrl-C`() throws {
+    let match = try database.add().match
+    let console = Console(database, as: .supervisor, tab: .matches)
+    console.shell.open(match)
+    console.press("l")
+    console.type("93m arts")
+    try whileOthersWrite {
+      console.press("Esc")
+      #expect(console.picture().contains("93m arts"))
+      #expect(console.picture().contains("Somebody else is still writing"))
+      console.press("Ctrl-C")
+      #expect(!console.picture().contains("93m arts"))
+    }
+    console.press("l", "Up")
+    #expect(console.picture().contains("93m arts"))
+  }
+
+  @Test func `of a reason stays open at Esc, and is back after Ctrl-C`() throws {
+    let match = try database.add().match
+    let console = Console(database, as: .supervisor, tab: .matches)
+    console.shell.open(match)
+    console.press("p")
+    console.type("family is away")
+    try whileOthersWrite {
+      console.press("Esc")
+      #expect(console.picture().contains("family is away"))
+      console.press("Ctrl-C")
+    }
+    console.press("p")
+    #expect(console.picture().contains("family is away"))
+  }
+
   @Test func `keeps the console from ending, unless that is said`() throws {
     let console = form()
     // Another tab, as the form itself asks before it is left.
