@@ -3,7 +3,7 @@
 /// A nil among the facts means that it is not on file, and that putting it there may lift the block.
 package enum MatchBlocker: Hashable, Sendable {
   case anotherProgram
-  /// The mentor is on the youth's record as this.
+  /// The mentor is this in the youth's family.
   case inFamily(RelationshipKind)
   /// The youth is not waiting for a match.
   case youthNotWaiting(YouthState)

@@ -31,4 +31,7 @@ package enum Gender: String, CaseIterable, Hashable, Sendable, Codable {
 package enum RelationshipKind: String, CaseIterable, Hashable, Sendable, Codable {
   case guardian, sibling, caseworker
   case emergencyContact = "emergency contact"
+
+  /// Who is of the family: a caseworker is not, and an emergency contact may be anybody.
+  package var isFamily: Bool { self == .guardian || self == .sibling }
 }

@@ -21,30 +21,15 @@ extension Change {
     guard !entry.isAttempt else { return [] }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT m.youth_id, m.program_id, coalesce(y.consented_until, '') < ?2 AS consents,
-          EXISTS (SELECT 1 FROM consent c WHERE c.person_id = m.youth_id AND c.signed_on > ?2) AS signed_since, coalesce(a.screened_until, '') < ?2 AS screening,
+        SELECT coalesce(y.consented_until, '') < ?2 AS consents, coalesce(a.screened_until, '') < ?2 AS screening,
           coalesce(a.trained_until, '') < ?2 AS training
         FROM match m JOIN youth_profile y ON y.person_id = m.youth_id JOIN mentor_profile a ON a.person_id = m.mentor_id
         WHERE m.id = ?1
         """)
     return try entry.matches.compactMap { match in
       guard let row = try Row.fetchOne(statement, arguments: [match.number, entry.heldOn]) else { return nil }
-      var missing = try [MatchGuard.consents, .screening, .training].filter { try row[$0.rawValue] }
-      // The last day says nothing of a gap before the newest signature.
-      if try row["signed_since"], missing.first != .consents,
-        try !isConsented(row["youth_id"], inProgram: row["program_id"], on: entry.heldOn)
-      {
-        missing.insert(.consents, at: 0)
-      }
+      let missing = try [MatchGuard.consents, .screening, .training].filter { try row[$0.rawValue] }
       return missing.isEmpty ? nil : Doubt("heldOn", .metWithout(match, entry.heldOn, missing))
-    }
-  }
-
-  /// Whether the consents that a program asks of a match were in force on a day.
-  private func isConsented(_ youth: Int64, inProgram program: Int64, on day: CivilDate) throws -> Bool {
-    let signed = try Consent.signed(db, by: [youth])[youth] ?? []
-    return try policy(forProgram: program).consentsToMatch.allSatisfy {
-      ConsentStanding(of: $0, in: signed, on: day).isInForce
     }
   }
 

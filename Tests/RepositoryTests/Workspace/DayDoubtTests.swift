@@ -60,7 +60,10 @@ struct DayDoubtTests {
     case .activation:
       let match = try network.proposal()
       try network.accept(match)
-      try network.store.write { try $0.execute(sql: "UPDATE match SET state_since = '2020-01-01'") }
+      try network.store.write {
+        try $0.execute(
+          sql: "UPDATE match SET state_since = '2020-01-01'; UPDATE consent SET signed_on = '2020-01-01'")
+      }
       return { try director.activateMatch(match, on: $0, reason: "Found on paper.") }
     case .closure:
       let match = try oldMatch()

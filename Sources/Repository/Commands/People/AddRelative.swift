@@ -63,7 +63,7 @@ extension Change {
           AND m.state NOT IN ('closed', 'declined', 'expired')) AS match
         FROM mentor_profile a WHERE a.person_id = ?1
         """)
-    guard let row = try Row.fetchOne(statement, arguments: [person, youth]) else { return [] }
+    guard kind.isFamily, let row = try Row.fetchOne(statement, arguments: [person, youth]) else { return [] }
     let match: Int64? = try row["match"]
     let doubt = match.map { Doubt.Kind.mentorOfMatch(Reference(.match, $0), kind) }
     return [Doubt(field, doubt ?? .mentorInFamily(Reference(.adult, person), kind))]
