@@ -15,7 +15,7 @@ enum WorkspaceVerb: String, CaseIterable {
   case matchCount = "matchCount(_:text:)"
   case matchesNamed = "matches(named:)"
   case matchRecord = "matchRecord(_:isRefresh:)"
-  case unmetGuards = "unmetGuards(of:)"
+  case unmetGuards = "unmetGuards(of:on:)"
   case matchPool = "matchPool(program:)"
   case matchPoolOfMentor = "matchPool(of:)"
   case matchSeekers = "matchSeekers(_:vocabulary:)"

@@ -96,11 +96,11 @@ struct GuardStepTests {
       return .mentorDecision(.safety)
     case .family:
       var relative = RelativeIntake(.known(mentor.number))
-      relative.kind = .emergencyContact
+      relative.kind = .guardian
       try Confirmation.all.during { [relative] () throws(RepositoryError) in
         _ = try director.addRelative(relative, to: youth)
       }
-      return .outsideFamily(.emergencyContact)
+      return .outsideFamily(.guardian)
     }
   }
 
