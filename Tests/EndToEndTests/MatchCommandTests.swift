@@ -89,9 +89,9 @@ struct MatchCommandTests {
     let (youth, mentor) = (try #require(Reference(youth)), try #require(Reference(mentor)))
     try desk.network.accept(try desk.network.proposal(of: youth, with: mentor))
     let far = desk.network.clock.today().adding(months: 20)
-    try desk.refuses(
-      "match", "schedule", "M-1", "--on", "\(far)", as: .matchSpecialist, with: 65,
-      "is more than 60 days away. Run it again")
+    for words in ["is more than 60 days away.", "the participation consent ends", "Run it again with --yes"] {
+      try desk.refuses("match", "schedule", "M-1", "--on", "\(far)", as: .matchSpecialist, with: 65, words)
+    }
     #expect(try done("schedule", "M-1", "--on", "\(far)", "--yes").contains("the match meeting is on"))
   }
 
