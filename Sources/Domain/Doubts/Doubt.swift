@@ -35,7 +35,7 @@ package struct Doubt: Hashable, Sendable {
     case farMeeting(Reference, CivilDate)
     /// A match meeting on a day by which these are no longer in force.
     case endsBefore(Reference, CivilDate, [GuardEnd])
-    /// A mentor on file is to be this in a family, and then is no mentor there.
+    /// A mentor on file is to be this in a family, and then can't be the mentor there.
     case mentorInFamily(Reference, RelationshipKind)
     /// The mentor of this match or proposal is to be this in the family of its youth.
     case mentorOfMatch(Reference, RelationshipKind)

@@ -1,6 +1,6 @@
 /// What somebody on file is refused about one child, and nobody has asked about another.
 ///
-/// A "may not" doesn't follow a person to a brother or sister by itself: whoever joins them to the next child is asked.
+/// A "may not" doesn't follow a person to a brother or sister by itself: the user who joins them to the next child is asked.
 package struct Bar: Hashable, Sendable {
   package var person: PersonName
   package var refused: [RelativeRight]

@@ -3,7 +3,7 @@ package enum Mojibake {
   /// The text as it was meant, or nil where it isn't such text.
   ///
   /// Every character has to stand for a byte, and the bytes have to be UTF-8: no name in any language is so by chance. Text
-  /// that went through it twice is mended twice.
+  /// that went through it twice is repaired twice.
   package static func repaired(_ text: String) -> String? {
     guard var repaired = once(text) else { return nil }
     while let again = once(repaired) { repaired = again }

@@ -3,7 +3,7 @@ import GRDB
 
 /// Who goes on with the drafts of a user who was shut out: nothing that somebody typed is left where nobody looks.
 ///
-/// Drafts tell of records, so they go to somebody whose role may do all that the user's may: whoever was named, else the
+/// Drafts tell of records, so they go to somebody whose role may do all that the user's may: the user who was named, else the
 /// supervisor, else a director.
 struct DraftHeir {
   let db: Database
@@ -32,7 +32,7 @@ struct DraftHeir {
 }
 
 extension Draft {
-  /// The row id of whoever a draft of a user is kept for: the user, or where they were shut out while it was typed, who goes
+  /// The row id of the user a draft is kept for: the user, or where they were shut out while it was typed, who goes
   /// on with it.
   static func owner(of user: Int64, _ db: Database) throws -> Int64 {
     guard let row = try Row.fetchOne(db, sql: "SELECT * FROM user WHERE id = ?", arguments: [user]),
@@ -43,7 +43,7 @@ extension Draft {
 }
 
 extension Change {
-  /// Gives the drafts of a user who is shut out to whoever goes on with them, for as many days as a new one is kept.
+  /// Gives the drafts of a user who is shut out to the user who goes on with them, for as many days as a new one is kept.
   ///
   /// - Returns: The login of who got them, and how many they are; nil where there are none.
   func handOverDrafts(of user: Int64, _ dealing: Dealing?) throws -> CaseloadDeal.Drafts? {

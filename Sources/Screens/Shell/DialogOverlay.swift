@@ -41,7 +41,7 @@ final class DialogOverlay: Overlay {
     answer(answered)
     if answered.verb == dialog.cancelID { return !keepForLater() }
     if shell.refusal == nil { _ = kept?.keep("") }
-    // Where an answer with a text is refused, the question stays, so that the text can be mended and no key goes elsewhere.
+    // Where an answer with a text is refused, the question stays, so that the text can be corrected and no key goes elsewhere.
     guard let why = shell.refusal, dialog.prompt != nil, shell.overlay === self else {
       return false
     }

@@ -13,7 +13,7 @@ extension StepFormViewModel {
     let record = try workspace.youthRecord(youth)
     let reader = FieldReader(today: workspace.clock.today())
     let signers = record.relatives.filter { $0.refusal(on: reader.today) == nil }
-    // Who may not sign is on the list too: whoever looks for them is told why.
+    // Who may not sign is on the list too: a user who looks for them reads why.
     let choices = record.relatives.map {
       RecordField.Choice("\($0.personID)", $0.name.full, detail: English.Family.relation($0.kind, $0.label))
     }

@@ -39,7 +39,7 @@ package final class CheckInFormViewModel: RecordFormViewModel {
 
   package func save() -> FormSaving {
     form.saving { () throws(RepositoryError) in
-      // An attempt that reached nobody is no check-in: nobody's word stands in for the answer.
+      // An attempt that reached nobody isn't a check-in: nobody's word stands in for the answer.
       guard let outcome = CheckInOutcome(rawValue: form["outcome"]) else {
         throw .invalid(field: "outcome", .required)
       }

@@ -92,7 +92,7 @@ package final class MatchAdvisor {
       blocked: tell(ranking.blocked), eligibleCount: ranking.eligibleCount)
   }
 
-  /// Every rule and every criterion between two people, read anew; of a pair that is proposed or matched, as that pair.
+  /// Every rule and every criterion between two people, read again; of a pair that is proposed or matched, as that pair.
   package func why(youth: Reference, mentor: Reference) throws(RepositoryError) -> MatchSuggestion {
     var read = try workspace.matchPool(of: mentor)
     var vocabulary = read.vocabulary

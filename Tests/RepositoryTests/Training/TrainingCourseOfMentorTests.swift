@@ -67,7 +67,7 @@ struct TrainingCourseOfMentorTests {
     }
   }
 
-  @Test func `a program that works by another edition asks all its mentors anew`() throws {
+  @Test func `a program that works by another edition asks all its mentors again`() throws {
     let (mentor, _) = try waitingForAYear()
     let (more, less) = (try asking(minutes: 300), try asking(minutes: 30))
     for (policy, expected) in [(more, nil), (less, "\(Network.today.adding(months: 12))")] {

@@ -167,7 +167,7 @@ struct DayDoubtTests {
   }
 
   @Test(arguments: DatedStep.allCases)
-  func `a day that cannot be is refused, whoever says that it is right`(step: DatedStep) throws {
+  func `a day that cannot be is refused, even with a yes`(step: DatedStep) throws {
     let take = try self.step(step)
     let isToCome: Set<DatedStep> = [.meeting, .entrustment, .exemption, .followUp]
     if step == .trainingClass { return }

@@ -69,7 +69,7 @@ package struct EndedConsent: Equatable, Sendable {
 }
 
 extension Change {
-  /// The live matches and proposals of a youth, whoever has them: told by reference alone.
+  /// The live matches and proposals of a youth, in anybody's caseload: named by reference alone.
   fileprivate func openMatches(of youth: Reference) throws -> [EndedConsent.Match] {
     let statement = try db.cachedStatement(
       sql: """

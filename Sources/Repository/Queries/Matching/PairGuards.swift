@@ -2,8 +2,8 @@ import Domain
 import GRDB
 
 extension MatchGuard {
-  /// What a youth and a mentor lack on a day, between each other too: somebody of the family is no mentor of the child, and
-  /// what a mentor signed for a child is no consent to their own match.
+  /// What a youth and a mentor lack on a day, between each other too: nobody of the family can be the child's mentor, and
+  /// what a mentor signed for a child doesn't count as consent to their own match.
   static func missing(
     _ db: Database, _ youth: YouthStanding, _ mentor: MentorStanding, policy: ProgramPolicy, on day: CivilDate
   ) throws -> [Requirement] {

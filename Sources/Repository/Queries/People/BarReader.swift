@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// Finds what a person on file is refused about any child, for whoever joins them to the next.
+/// Finds what a person on file is refused about any child, for the user who joins them to the next.
 struct BarReader {
   let db: Database
   let scope: Scope

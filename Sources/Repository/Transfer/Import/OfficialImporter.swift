@@ -153,7 +153,7 @@ final class OfficialImporter: RecordImporter {
     return first
   }
 
-  /// Two letters, or what the row says where that is no state: it is asked about. Else the end of an office's address,
+  /// Two letters, or what the row says where that isn't a state: it is asked about. Else the end of an office's address,
   /// `Boston, MA 02133`; empty where neither tells.
   private func state(_ cells: inout CellReader, of details: OfficialDetails) -> String {
     let text = cells.text("state")

@@ -46,7 +46,7 @@ extension PersonDetails {
   /// Takes over what a row tells of somebody on file; what it leaves empty stays.
   mutating func take(_ row: PersonDetails) {
     // A row with one of two names leaves the other.
-    // Text that lost its letters is no correction.
+    // Text that lost its letters isn't a correction.
     func told(_ text: String) -> Bool { !text.isEmpty && !Mojibake.isBroken(text) }
     if told(row.name.given) { name.given = row.name.given }
     if told(row.name.family) { name.family = row.name.family }
