@@ -14,8 +14,7 @@ extension CaseloadQuery {
     return try profiles + matches + entrusted + advocacy + team(of: user, db)
   }
 
-  private static let running = MatchState.allCases.filter(\.needsOwner).map { "'\($0.rawValue)'" }
-    .joined(separator: ", ")
+  private static let running = MatchState.allCases.filter(\.needsOwner).sqlList
 
   private func profiles(_ duty: Duty, of user: Int64?, _ limit: Int, _ db: Database) throws -> [OwnedRecord] {
     let isYouth = duty == .youth

@@ -134,7 +134,7 @@ struct CaseloadQuery {
           """)
       counts[duty] = count == 0 ? nil : count
     }
-    let running = MatchState.allCases.filter(\.needsOwner).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let running = MatchState.allCases.filter(\.needsOwner).sqlList
     let count = try Int.fetchOne(
       db,
       sql: """

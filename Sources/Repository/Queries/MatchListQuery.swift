@@ -160,7 +160,7 @@ struct MatchListQuery {
 
   private var conditions: [String] {
     // Literals, not parameters: a partial index answers only a condition that is written as its own.
-    let states = request.filter.states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let states = request.filter.states.sqlList
     let unowned: [String] = request.filter == .unowned ? ["m.specialist_id IS NULL"] : []
     return ["m.state IN (\(states))"] + unowned + [scope.match("m")] + [search.condition].compactMap(\.self)
   }

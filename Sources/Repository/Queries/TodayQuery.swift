@@ -166,8 +166,7 @@ struct TodayQuery {
     return try held(db).map { held in running.map { held.followed(by: $0, limit: limit) } ?? held } ?? running
   }
 
-  private static let running = MatchState.allCases.filter(\.needsOwner).map { "'\($0.rawValue)'" }
-    .joined(separator: ", ")
+  private static let running = MatchState.allCases.filter(\.needsOwner).sqlList
 
   private func unownedMatches(_ db: Database) throws -> TodaySection? {
     try matches(

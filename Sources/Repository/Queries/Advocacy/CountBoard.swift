@@ -78,7 +78,7 @@ extension Workspace {
 
 extension RecordListQuery {
   fileprivate init(_ measure: Reference, _ request: CountListRequest) {
-    let states = AskState.allCases.filter(request.filter.shows).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let states = AskState.allCases.filter(request.filter.shows).sqlList
     let shown = "\(request.filter.shows(nil) ? "a.state IS NULL OR " : "")a.state IN (\(states))"
     let key =
       switch request.sort {

@@ -45,7 +45,7 @@ extension Workspace {
 extension RecordListQuery {
   /// - Parameter request: nil for all.
   fileprivate init(measures request: MeasureListRequest?) {
-    let ends = MeasureStage.allCases.filter(\.isEnd).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let ends = MeasureStage.allCases.filter(\.isEnd).sqlList
     let condition = request.map { $0.filter == .ended ? "m.stage IN (\(ends))" : "m.stage NOT IN (\(ends))" }
     self.init(
       columns: MeasureRow.columns, source: "measure m", conditions: [condition].compactMap(\.self),

@@ -41,7 +41,7 @@ extension Workspace {
   /// who may meet officials.
   package func contactVocabulary() throws(RepositoryError) -> ContactVocabulary {
     try read(.seeAdvocacy) { db in
-      let ends = MeasureStage.allCases.filter(\.isEnd).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      let ends = MeasureStage.allCases.filter(\.isEnd).sqlList
       let measures = try Row.fetchAll(
         db, sql: "SELECT id, code, term FROM measure WHERE stage NOT IN (\(ends)) ORDER BY code, term")
       let users = try Row.fetchAll(

@@ -39,7 +39,7 @@ struct IntakeQueueReader {
   static func arguments(of stage: IntakeStage) -> [String] { stage.state.isEmpty ? [] : [stage.state] }
 
   private static func list(_ states: [some LifecycleState]) -> String {
-    states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    states.sqlList
   }
 
   /// The day a record came into a stage.

@@ -88,7 +88,7 @@ private struct MatchDayPoolQuery {
       db,
       sql: """
         SELECT person_id, related_id FROM relationship
-        WHERE kind IN ('guardian', 'sibling') AND voided_at IS NULL AND person_id IN (\(people)) ORDER BY person_id, related_id
+        WHERE kind IN (\(RelationshipKind.family)) AND voided_at IS NULL AND person_id IN (\(people)) ORDER BY person_id, related_id
         """)
     while let row = try rows.next() {
       let (one, other) = try (root(row[0]), root(row[1]))

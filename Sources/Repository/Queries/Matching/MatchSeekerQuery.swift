@@ -134,7 +134,7 @@ extension Workspace {
       sql: """
         SELECT r.person_id, r.related_id, r.kind FROM relationship r INDEXED BY relationship_by_person
           CROSS JOIN mentor_profile a ON a.person_id = r.related_id
-        WHERE r.person_id IN (\(RowIDList.sql)) AND r.voided_at IS NULL AND r.kind IN ('guardian', 'sibling')
+        WHERE r.person_id IN (\(RowIDList.sql)) AND r.voided_at IS NULL AND r.kind IN (\(RelationshipKind.family))
         """, arguments: [people])
     return try rows.reduce(into: [:]) { kin, row in
       try kin[row["person_id"] as Int64, default: []].append(

@@ -10,7 +10,7 @@ extension MatchGuard {
     let statement = try db.cachedStatement(
       sql: """
         SELECT (SELECT kind FROM relationship WHERE person_id = ?1 AND related_id = ?2 AND voided_at IS NULL
-            AND kind IN ('guardian', 'sibling') LIMIT 1) AS relationship,
+            AND kind IN (\(RelationshipKind.family)) LIMIT 1) AS relationship,
           EXISTS (SELECT 1 FROM consent WHERE person_id = ?1 AND signer_id = ?2) AS signed
         """)
     let row = try Row.fetchOne(statement, arguments: [youth.id, mentor.id])

@@ -159,7 +159,7 @@ private struct ProposalQueueQuery {
   }
 
   private var condition: String {
-    let states = filter.states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let states = filter.states.sqlList
     return (["m.state IN (\(states))", scope.match("m")] + [search.condition].compactMap(\.self))
       .joined(separator: " AND ")
   }

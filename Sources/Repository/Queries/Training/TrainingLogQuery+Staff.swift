@@ -84,7 +84,7 @@ extension TrainingLogQuery {
       let own = NameFolding.words(role.rawValue)
       return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
     }
-    let ofRole = roles.isEmpty ? "0" : "u.role IN (\(roles.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+    let ofRole = roles.isEmpty ? "0" : "u.role IN (\(roles.sqlList))"
     return ("(\(ofRole) OR p.id IN (\(SearchIndex.people())))", [namePattern])
   }
 }
