@@ -47,7 +47,8 @@ struct RawDataTests {
       default: false
       }
     }
-    #expect(raw.isEmpty, "\(command): \(raw.map { String($0.value, radix: 16) }) in \(text.debugDescription.prefix(600))")
+    #expect(
+      raw.isEmpty, "\(command): \(raw.map { String($0.value, radix: 16) }) in \(text.debugDescription.prefix(600))")
   }
 
   @Test func `of rows that an import hands back is shown, and never obeyed`() throws {

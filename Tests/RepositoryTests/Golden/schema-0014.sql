@@ -1,5 +1,8 @@
 CREATE INDEX ask_by_owner ON ask (owner_id, measure_id, official_id) WHERE owner_id IS NOT NULL;
 
+CREATE INDEX ask_unowned ON ask (state_since, official_id, measure_id)
+  WHERE owner_id IS NULL AND (state = 'planned' OR next_step <> '');
+
 CREATE INDEX match_by_consent ON match (consent_place, id) WHERE state IN ('active', 'intervention', 'closing');
 
 CREATE INDEX match_by_fit ON match (fits_until, id) WHERE state IN ('active', 'intervention', 'closing');
@@ -62,6 +65,8 @@ CREATE INDEX mentor_open_by_wait ON mentor_profile
   (open_to, coalesce(waiting_since, state_since), person_id, specialist_id, state)
   WHERE open_to IS NOT NULL AND state IN ('waiting', 'proposed', 'matched') AND seats_taken < capacity
     AND suspended_on IS NULL;
+
+CREATE INDEX official_unheld ON official (unheld_since, id) WHERE unheld_since IS NOT NULL AND left_on IS NULL;
 
 CREATE INDEX organization_by_kind ON organization (kind || ' ' || sort_name, id) WHERE voided_at IS NULL;
 
@@ -251,7 +256,8 @@ CREATE TABLE official (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0)
-) STRICT;
+, unheld_since TEXT
+  CHECK (unheld_since IS date(unheld_since) AND (unheld_since IS NULL OR holder_id IS NULL))) STRICT;
 
 CREATE TABLE official_change (
   id INTEGER PRIMARY KEY,
@@ -516,6 +522,10 @@ CREATE TABLE youth_profile (
   CHECK (state <> 'waiting' OR waiting_since IS NOT NULL)
 ) STRICT;
 
+CREATE TRIGGER ask_owner_works BEFORE UPDATE OF owner_id ON ask
+  WHEN NEW.owner_id IS NOT OLD.owner_id AND NEW.owner_id IN (SELECT id FROM user WHERE disabled_at IS NOT NULL)
+  BEGIN SELECT RAISE(ABORT, 'the owner is disabled'); END;
+
 CREATE TRIGGER consent_settles_delete AFTER DELETE ON consent BEGIN UPDATE youth_profile SET consented_until = (SELECT CASE WHEN count(*) = count(last) THEN coalesce(min(last), '9999-12-31') END FROM (SELECT (SELECT max(CASE WHEN (EXISTS (SELECT 1 FROM relationship sx WHERE sx.person_id = c.person_id AND sx.related_id = c.signer_id)
   AND NOT EXISTS (SELECT 1 FROM relationship sx JOIN person sp ON sp.id = sx.related_id
     WHERE sx.person_id = c.person_id AND sx.related_id = c.signer_id AND sx.kind = 'guardian'
@@ -723,6 +733,11 @@ CREATE TRIGGER course_settles_training AFTER UPDATE OF topic ON training_course 
           AND coalesce(a.expires_on, '9999-12-31') >= d.day AND c.topic = t.topic))) WHERE person_id IN (SELECT person_id FROM training_attendance WHERE course_id = NEW.id);
 END;
 
+CREATE TRIGGER disabled_user_asks_nothing BEFORE UPDATE OF disabled_at ON user
+  WHEN NEW.disabled_at IS NOT NULL AND (EXISTS (SELECT 1 FROM official WHERE holder_id = NEW.id)
+    OR EXISTS (SELECT 1 FROM ask WHERE owner_id = NEW.id))
+  BEGIN SELECT RAISE(ABORT, 'the user still has officials or asks'); END;
+
 CREATE TRIGGER match_fits_eligible AFTER UPDATE OF eligible ON youth_profile WHEN OLD.eligible IS NOT NEW.eligible
   BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
     JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
@@ -844,6 +859,11 @@ CREATE TRIGGER mentor_settles_training_program AFTER UPDATE OF program_id ON men
         WHERE a.person_id = mentor_profile.person_id AND a.status = 'attended' AND a.minutes > 0
           AND coalesce(a.expires_on, '9999-12-31') >= d.day AND c.topic = t.topic))) WHERE person_id = NEW.person_id;
 END;
+
+CREATE TRIGGER official_holder_works BEFORE UPDATE OF holder_id ON official
+  WHEN NEW.holder_id IS NOT OLD.holder_id
+    AND NEW.holder_id IN (SELECT id FROM user WHERE disabled_at IS NOT NULL)
+  BEGIN SELECT RAISE(ABORT, 'the holder is disabled'); END;
 
 CREATE TRIGGER program_settles AFTER UPDATE OF policy_id ON program BEGIN
   UPDATE youth_profile SET consented_until = (SELECT CASE WHEN count(*) = count(last) THEN coalesce(min(last), '9999-12-31') END FROM (SELECT (SELECT max(CASE WHEN (EXISTS (SELECT 1 FROM relationship sx WHERE sx.person_id = c.person_id AND sx.related_id = c.signer_id)
