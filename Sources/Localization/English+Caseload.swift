@@ -83,7 +83,7 @@ extension English {
     package static let noReceiver = "Nobody here can have these records."
     package static let cancel = "Cancel"
     package static let recordsTitle = "Records"
-    package static let filterHelp = "Shows all records, or youth, mentors or matches."
+    package static let filterHelp = "Shows all records, or youth, mentors, matches or officials."
     package static func handOverTitle(_ references: [Reference]) -> String {
       references.count == 1 ? "Hand over \(references[0]) to" : "Hand over \(references.count) records to"
     }

@@ -71,6 +71,10 @@ extension English {
     }
     package static func removeTitle(_ youth: Reference) -> String { "Remove from the family of \(youth)" }
 
+    /// `“sister” says sibling, but this makes them a guardian.`
+    static func contradiction(_ label: String, _ kind: RelationshipKind) -> String {
+      "“\(label)” says \(kind.rawValue), but this makes them a guardian."
+    }
     /// `mother`, or `guardian` where the family calls them nothing else.
     package static func relation(_ kind: RelationshipKind, _ label: String) -> String {
       label.isEmpty ? kind.rawValue : label

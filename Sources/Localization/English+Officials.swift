@@ -29,6 +29,7 @@ extension English {
       case .lower: "House"
       case .upper: "Senate"
       case .mine: "Mine"
+      case .unowned: "Nobody's"
       case .unmet: "Never met"
       case .left: "Left"
       }

@@ -9,6 +9,7 @@ extension English {
     package static let checkIns = "Check-ins due"
     package static let quiet = "Matches gone quiet"
     package static let suspensions = "Suspended mentors: decide, and look after their matches"
+    package static let unownedAdvocacy = "Officials and asks nobody has"
     package static let stopped = "Meetings that stop"
     package static let entrusted = "Your match"
     package static let staffTraining = "Staff training that ends or has ended"
@@ -36,6 +37,7 @@ extension English {
       case .suspensions: suspensions
       case .unowned: Caseload.unowned
       case .unownedMatches: Caseload.unownedMatches
+      case .unownedAdvocacy: unownedAdvocacy
       case .staffTraining: staffTraining
       case .inquiries: inquiries
       case .applications: applications
@@ -69,6 +71,13 @@ extension English {
     }
     package static func suspended(since: CivilDate, today: CivilDate) -> String {
       "mentor suspended \(Mentoring.distance(from: since, to: today))"
+    }
+    package static func unheld(since: CivilDate, today: CivilDate) -> String {
+      "nobody holds the relationship, \(Mentoring.count(today - since, "day", "days"))"
+    }
+    /// `ask about H.4000, 3 days`.
+    package static func unownedAsk(_ measure: String, since: CivilDate, today: CivilDate) -> String {
+      "ask about \(measure), \(Mentoring.count(today - since, "day", "days"))"
     }
     /// `ambassador: boundaries, 60 minutes`, `ambassador: training ends in 12 days`.
     package static func staffTraining(_ role: Role, _ what: String) -> String { "\(role.rawValue): \(what)" }

@@ -84,6 +84,9 @@ extension English.Transfer {
     case .namelessGuardian:
       "The guardian's name is missing, so the phone number, e-mail and relationship weren't taken. Fill in the guardian's "
         + "name, or empty those cells."
+    case .noPerson(let text):
+      "The guardian's name\(cell(text)) isn't a person's, so nobody was added. Write a person's name here, or empty the "
+        + "guardian's cells and keep this as a note."
     case .severalGuardians(let text):
       "The guardian's name\(cell(text)) is more than one person. Write one name here, and add the other on the child's record."
     case .otherStatus(let reference, let text, let stored):

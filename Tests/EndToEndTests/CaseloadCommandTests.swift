@@ -64,6 +64,21 @@ struct CaseloadCommandTests {
     #expect(tasks.output.contains(youth))
   }
 
+  @Test func `counts officials and asks that nobody has any more`() throws {
+    let director = desk.network.workspace()
+    let lead = desk.network.workspace(.advocacyLead)
+    var details = OfficialDetails(
+      name: PersonName(given: "Ann", family: "Berg"), chamber: .lower, district: "1st Essex")
+    details.holderID = lead.actor.id
+    _ = try director.addOfficial(details)
+    #expect(try desk.run("user", "disable", lead.actor.login, "--to-nobody", "--reason", "left").status == 0)
+    let nobody = try #require((try desk.json("caseload", "show")["caseloads"] as? [[String: Any]])?.first)
+    #expect(nobody["officials"] as? Int == 1)
+    #expect(nobody["asks"] as? Int == 0)
+    #expect(try desk.run("tasks").output.contains("Officials and asks nobody has"))
+    #expect(try desk.run("doctor").status == 0)
+  }
+
   @Test func `sets a supervisor`() throws {
     let added = try desk.run(
       "user", "add", "sue", "Sue", "--role", "supervisor", "--organization", "O-1", "--supervisor", "director")

@@ -51,7 +51,7 @@ struct CaseloadShowCommand: AsyncParsableCommand {
     ).write(as: output.format)
   }
 
-  private static let counted: [Duty] = [.youth, .mentors, .matches, .entrusted, .team]
+  private static let counted: [Duty] = [.youth, .mentors, .matches, .officials, .asks, .entrusted, .team]
 
   private static func record(_ owner: CaseloadOwner) -> ResultList.Record {
     ResultList.Record(

@@ -34,6 +34,8 @@ package enum OfficialFilter: String, CaseIterable, Hashable, Sendable {
   case lower, upper
   /// The relationship is the user's own.
   case mine
+  /// Somebody held the relationship and nobody does, or nobody goes on with an ask.
+  case unowned
   /// Nobody of us has ever been in contact.
   case unmet
   case left

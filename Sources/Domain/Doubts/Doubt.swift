@@ -45,6 +45,8 @@ package struct Doubt: Hashable, Sendable {
     case barred(Bar)
     /// A "may not" is taken back.
     case barLifted(PersonName, [RelativeRight])
+    /// A guardian's label says somebody of another kind: `sister`.
+    case labelOf(RelationshipKind, String)
     /// The person has been credited with the same training that day, in this class where there is one.
     case sameTraining(Reference, in: Reference?, CivilDate)
     /// An organization or an official of the same name is on file.

@@ -33,7 +33,7 @@ extension NameReader {
 
   private static func written(_ names: [PersonName], _ relationships: [String]) -> WrittenGuardians {
     let isUnclear =
-      names.count > 1 && names.contains { words($0.given).allSatisfy { titles.contains($0.lowercased()) } }
+      names.count > 1 && names.contains { words($0.given).allSatisfy { NameTitle.isTitle($0) } }
     return WrittenGuardians(
       names: names, relationship: relationships.joined(separator: ", "), isUnclear: isUnclear || names.count > 2)
   }
@@ -107,8 +107,4 @@ extension NameReader {
     // "Lopez, Rosa & Juan"
     return [left, "\(left[..<comma]), \(right)"]
   }
-
-  private static let titles: Set<String> = [
-    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sr.", "sra.",
-  ]
 }

@@ -6,13 +6,20 @@ package struct NameReader: Sendable {
   package init(likely family: String = "") { likelyFamily = family }
 
   /// `Luís da Silva` → Luís, da Silva; `Silva, Luís` → Luís, Silva; `Luís Silva, Jr.` and `Silva, Jr., Luís` → Luís,
-  /// Silva Jr.; `Mary Ann Smith` → Mary Ann, Smith.
+  /// Silva Jr.; `Mary Ann Smith` → Mary Ann, Smith; `Dr. Ann Leeg` → Ann, Leeg; `Mrs. Leeg` → Leeg as a last name.
   package func name(_ text: some StringProtocol) -> PersonName {
-    let parts = Self.parts(text)
+    var parts = Self.parts(text)
+    let words = Self.words(parts.first ?? "")
+    let untitled = NameTitle.dropped(from: words)
+    if !untitled.isEmpty { parts[0] = untitled.joined(separator: " ") }
+    let isTitled = !untitled.isEmpty && untitled.count < words.count
     let suffixes = parts.dropFirst().filter { NameSuffix.isSuffix($0) }
     let names = parts.prefix(1) + parts.dropFirst().filter { !NameSuffix.isSuffix($0) }
     guard names.count > 1 else {
       let name = parted(Self.words(names.first ?? ""))
+      if isTitled, name.family.isEmpty {
+        return PersonName(given: "", family: ([name.given] + suffixes).joined(separator: " "))
+      }
       let last = ([name.family] + suffixes).filter { !$0.isEmpty }.joined(separator: " ")
       return name.family.isEmpty && !suffixes.isEmpty
         ? PersonName(given: "\(name.given) \(last)", family: "") : PersonName(given: name.given, family: last)
@@ -21,8 +28,14 @@ package struct NameReader: Sendable {
       given: names.dropFirst().joined(separator: " "), family: (names.prefix(1) + suffixes).joined(separator: " "))
   }
 
-  /// A name in two texts, with what is no name behind the last one: `Robert`, `Jones, Jr.` → Robert, Jones Jr.
+  /// A name in two texts, with what is no name behind the last one and without titles: `Robert`, `Jones, Jr.` → Robert,
+  /// Jones Jr.; `Dr. Ann`, `Leeg` → Ann, Leeg.
   package static func name(given: String, family: String) -> PersonName {
+    let firsts = words(given)
+    let untitled = NameTitle.dropped(from: firsts)
+    guard untitled.count == firsts.count || family.isEmpty else {
+      return name(given: untitled.joined(separator: " "), family: family)
+    }
     let last = words(family)
     if NameSuffix.isSuffix(given), !last.isEmpty, !NameSuffix.isSuffix(family) {
       // What was cut at the comma of "Robert Jones, Jr.".

@@ -2,9 +2,16 @@
 enum NameSuffix {
   /// Whether a text holds nothing else, with or without dots: `Jr.`, `MD`, `Ph. D.`, `RN MSW`.
   static func isSuffix(_ text: some StringProtocol) -> Bool {
-    if words.contains(NameFolding.letters(text)) { return true }
+    if isOne(text) { return true }
     let parts = text.split { (letter: Character) in letter.isWhitespace }
-    return !parts.isEmpty && parts.allSatisfy { words.contains(NameFolding.letters($0)) }
+    return !parts.isEmpty && parts.allSatisfy { isOne($0) }
+  }
+
+  private static func isOne(_ text: some StringProtocol) -> Bool {
+    let letters = NameFolding.letters(text)
+    if words.contains(letters) { return true }
+    // "M.Ed." is a degree, "Med" may be somebody's name.
+    return dottedWords.contains(letters) && (text.dropLast().contains(".") || text.hasSuffix("Ed"))
   }
 
   /// How many words at the end of a name are suffixes; at least one is left. A `V` behind a single word is an initial.
@@ -17,7 +24,7 @@ enum NameSuffix {
   private static let words: Set<String> = [
     "jr", "jnr", "sr", "snr", "ii", "iii", "iv", "v", "2nd", "3rd", "4th", "md", "rn", "np", "aprn", "lpn", "licsw",
     "lcsw", "lmsw", "lsw", "lmhc", "lmft", "msw", "bsw", "phd", "psyd", "edd", "dds", "dmd", "jd", "esq", "esquire",
-    "cpa",
-    "mba",
+    "cpa", "mba", "mph", "mpa", "msn", "bsn", "dnp", "ladc", "bcba", "cags",
   ]
+  private static let dottedWords: Set<String> = ["med", "eds", "mdiv", "bed"]
 }

@@ -25,6 +25,8 @@ package enum TaskKind: String, CaseIterable, Sendable {
   case unowned
   /// Live matches and proposals that no specialist has.
   case unownedMatches
+  /// Officials in office with whom nobody holds the relationship any more, and asks that nobody goes on with.
+  case unownedAdvocacy
   /// Users whose training for their role ends within thirty days, has ended, or never was enough.
   case staffTraining
   /// First calls that nobody has answered with an application.

@@ -16,6 +16,8 @@ package enum RowProblem: Equatable, Sendable {
   case otherThanClass(Reference, field: String, text: String, stored: String)
   /// A phone number, e-mail address or relationship of a guardian without a name; the child is kept without the guardian.
   case namelessGuardian
+  /// What stands in the place of a guardian's name is an agency's, or says where to look.
+  case noPerson(text: String)
   /// A guardian's name that names several people, of whom the row says what only one can be; the child is kept without them.
   case severalGuardians(text: String)
   /// A status that isn't the one on file, which no import changes.

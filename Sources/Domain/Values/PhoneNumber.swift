@@ -7,8 +7,14 @@ package struct PhoneNumber: Hashable, Sendable {
   package let line: String?
 
   /// Reads a number in any punctuation, with or without the North American country code 1, and with an extension such as
-  /// `ext. 22`, `x22` or `#22`; nil where the text cannot be dialed as it is written.
+  /// `ext. 22`, `x22` or `#22`; nil where the text cannot be dialed as it is written, or is nobody's number.
   package init?(_ text: some StringProtocol) {
+    self.init(kept: text)
+    if Self.isPlaceholder(digits) { return nil }
+  }
+
+  /// The same of a number on file, which may be nobody's: earlier releases took those.
+  package init?(kept text: some StringProtocol) {
     let (number, line) = Self.parted(text)
     guard let digits = Self.digits(number) else { return nil }
     self.digits = digits

@@ -115,12 +115,14 @@ struct CaseloadQuery {
     """
   }
 
-  /// Officials in office with whom nobody holds the relationship.
-  static let heldByNobody = "official o WHERE o.holder_id IS NULL AND o.left_on IS NULL"
+  /// Officials in office with whom nobody holds the relationship any more. Those with whom nobody ever did, as lists bring
+  /// them in, wait for nobody.
+  static let heldByNobody =
+    "official o INDEXED BY official_unheld WHERE o.unheld_since IS NOT NULL AND o.left_on IS NULL"
   /// Asks of officials in office that nobody goes on with, though something is still to be done.
   static let askedByNobody = """
-    ask a JOIN official o ON o.id = a.official_id WHERE a.owner_id IS NULL AND o.left_on IS NULL
-      AND (a.state = 'planned' OR a.next_step <> '')
+    ask a INDEXED BY ask_unowned CROSS JOIN official o ON o.id = a.official_id WHERE a.owner_id IS NULL
+      AND o.left_on IS NULL AND (a.state = 'planned' OR a.next_step <> '')
     """
 
   private func unowned(_ db: Database) throws -> [Duty: Int] {

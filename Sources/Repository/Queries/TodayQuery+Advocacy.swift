@@ -24,4 +24,36 @@ extension TodayQuery {
     }
     return TodaySection(kind: .followUps, count: count, rows: rows)
   }
+
+  /// Officials and then asks that are nobody's, the longest first.
+  func unownedAdvocacy(_ db: Database) throws -> TodaySection? {
+    let count = try db.tally(CaseloadQuery.heldByNobody) + db.tally(CaseloadQuery.askedByNobody)
+    guard !count.isZero else { return nil }
+    let officials = try db.cachedStatement(
+      sql: """
+        SELECT o.id, o.given_name, o.family_name, NULL AS preferred_name, o.unheld_since FROM \(CaseloadQuery.heldByNobody)
+        ORDER BY o.unheld_since, o.id LIMIT \(limit)
+        """)
+    var rows = try Row.fetchAll(officials).map { row in
+      try unowned(row, key: "", .unheld(since: row["unheld_since"]))
+    }
+    let asks = try db.cachedStatement(
+      sql: """
+        SELECT o.id, a.measure_id, o.given_name, o.family_name, NULL AS preferred_name, a.state_since,
+          (SELECT code FROM measure WHERE id = a.measure_id) AS code
+        FROM \(CaseloadQuery.askedByNobody) ORDER BY a.state_since, a.official_id, a.measure_id LIMIT \(limit)
+        """)
+    rows += try Row.fetchAll(asks).map { row in
+      let measure = try Reference(.measure, row["measure_id"])
+      return try unowned(row, key: " \(measure)", .unownedAsk(measure: row["code"], since: row["state_since"]))
+    }
+    return TodaySection(kind: .unownedAdvocacy, count: count, rows: Array(rows.prefix(limit)))
+  }
+
+  private func unowned(_ row: Row, key: String, _ matter: TodayRow.Matter) throws -> TodayRow {
+    let official = try Reference(.official, row["id"])
+    return try TodayRow(
+      kind: .unownedAdvocacy, key: official.description + key, reference: official, name: PersonName(row), mentor: nil,
+      matter: matter)
+  }
 }

@@ -34,7 +34,7 @@ extension Role {
       ]
     case .frontDesk: [.drafts, .inquiries, .applications, .consents, .staffTraining]
     case .ambassador: [.stopped, .unconsented, .eligibility, .drafts, .checkIns, .quiet, .staffTraining]
-    case .advocacyLead: [.drafts, .followUps]
+    case .advocacyLead: [.drafts, .unownedAdvocacy, .followUps]
     case .coriOfficer: [.drafts, .screening, .needToKnow]
     case .qualityLead, .auditor: [.drafts]
     }
@@ -63,6 +63,7 @@ struct TodayQuery {
     case .suspensions: try suspensions(db)
     case .unowned: try unowned(db)
     case .unownedMatches: try unownedMatches(db)
+    case .unownedAdvocacy: try unownedAdvocacy(db)
     case .staffTraining: try staffTraining(db)
     case .inquiries: try inquiries(db)
     case .applications: try applications(db)

@@ -42,6 +42,10 @@ package struct TodayRow: Equatable, Sendable {
     /// Somebody whom nobody has yet; `state` is its raw value.
     case unowned(state: String, isYouth: Bool, since: CivilDate)
     case unownedMatch(MatchState, since: CivilDate)
+    /// An official with whom nobody holds the relationship any more.
+    case unheld(since: CivilDate)
+    /// An ask that nobody goes on with; `measure`: its code.
+    case unownedAsk(measure: String, since: CivilDate)
     /// A user's row of the training log.
     case staffTraining(TrainingLogRow)
     case inquiry(since: CivilDate)

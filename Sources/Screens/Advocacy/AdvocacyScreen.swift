@@ -8,9 +8,9 @@ final class AdvocacyScreen: @MainActor ListScreen {
   let shell: Shell
   var page: ListPage<AdvocacyViewModel>
 
-  init(shell: Shell) {
+  init(shell: Shell, filter: OfficialFilter = .inOffice) {
     self.shell = shell
-    let model = AdvocacyViewModel(workspace: shell.model.workspace)
+    let model = AdvocacyViewModel(filter: filter, workspace: shell.model.workspace)
     page = ListPage(model) { filter in
       ListPage.Style(
         columns: Self.columns(for: filter), order: ListOrder(by: OfficialSort.name.rawValue),

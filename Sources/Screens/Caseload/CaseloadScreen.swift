@@ -21,7 +21,11 @@ final class CaseloadScreen: @MainActor ListScreen {
   /// Shows the records of the selected user, or those that nobody has yet.
   func open() {
     guard let item = selected else { return }
-    guard let login = item.login else { return shell.open(IntakeScreen(shell: shell, filter: .unowned)) }
+    guard let login = item.login else {
+      return shell.open(
+        item.hasOnlyAdvocacy
+          ? AdvocacyScreen(shell: shell, filter: .unowned) : IntakeScreen(shell: shell, filter: .unowned))
+    }
     shell.open(OwnedRecordsScreen(of: login, name: item.name, shell: shell))
   }
 
@@ -105,7 +109,8 @@ final class CaseloadScreen: @MainActor ListScreen {
       ListColumn("role", title: English.Users.roleColumn, minimumWidth: 16, priority: 2, isSortable: false) {
         ListCell($0.role)
       },
-      count(.youth, 1), count(.mentors, 1), count(.matches, 1), count(.entrusted, 5), count(.team, 4),
+      count(.youth, 1), count(.mentors, 1), count(.matches, 1), count(.officials, 1), count(.asks, 1),
+      count(.entrusted, 5), count(.team, 4),
       ListColumn("supervisor", title: words.supervisorColumn, minimumWidth: 10, flex: 1, priority: 3, isSortable: false)
       {
         ListCell($0.supervisor)

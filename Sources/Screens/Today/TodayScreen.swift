@@ -97,6 +97,7 @@ final class TodayScreen: Screen {
     case .needToKnow: shell.say(English.NeedToKnow.askDirector, .warning)
     case .draft(let draft): shell.resume(draft)
     case .followUps: shell.open(ContactsScreen(shell: shell, filter: .open))
+    case .officials: shell.open(AdvocacyScreen(shell: shell, filter: .unowned))
     case nil: break
     }
   }

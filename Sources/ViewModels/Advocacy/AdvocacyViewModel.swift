@@ -5,10 +5,13 @@ package import Repository
 /// The list of officials: which are shown, and what is logged from it.
 package final class AdvocacyViewModel: CountedListViewModel {
   package let workspace: Workspace
-  package var filter = OfficialFilter.inOffice
+  package var filter: OfficialFilter
   package var counts: [OfficialFilter: Tally] = [:]
 
-  package init(workspace: Workspace) { self.workspace = workspace }
+  package init(filter: OfficialFilter = .inOffice, workspace: Workspace) {
+    self.workspace = workspace
+    self.filter = filter
+  }
 
   package var mayRecord: Bool { workspace.may(.recordAdvocacy) }
 

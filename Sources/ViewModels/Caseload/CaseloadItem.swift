@@ -25,6 +25,9 @@ nonisolated package struct CaseloadItem: ListItem, Sendable {
   /// Whether there is anything to deal out; an entry on the need-to-know list is nothing that somebody else gets.
   package var hasAny: Bool { owner.counts.contains { $0.key != .needToKnow } }
 
+  /// Whether all there is are officials and asks of them.
+  package var hasOnlyAdvocacy: Bool { hasAny && owner.counts.keys.allSatisfy { $0 == .officials || $0 == .asks } }
+
   func canHold(_ duty: Duty) -> Bool {
     guard let user = owner.user else { return false }
     return !user.isDisabled && user.role.mayHold(duty)

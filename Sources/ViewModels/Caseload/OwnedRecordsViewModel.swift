@@ -5,7 +5,7 @@ package import Repository
 /// What one user has.
 package final class OwnedRecordsViewModel: WholeListViewModel {
   nonisolated package enum Filter: CaseIterable, Equatable, Sendable {
-    case all, youth, mentors, matches
+    case all, youth, mentors, matches, officials
 
     fileprivate func holds(_ duty: Duty) -> Bool {
       switch self {
@@ -13,6 +13,7 @@ package final class OwnedRecordsViewModel: WholeListViewModel {
       case .youth: duty == .youth
       case .mentors: duty == .mentors
       case .matches: duty == .matches || duty == .entrusted
+      case .officials: duty == .officials || duty == .asks
       }
     }
   }
@@ -37,6 +38,7 @@ package final class OwnedRecordsViewModel: WholeListViewModel {
     case .youth: English.Caseload.title(of: .youth)
     case .mentors: English.Caseload.title(of: .mentors)
     case .matches: English.Caseload.title(of: .matches)
+    case .officials: English.Caseload.title(of: .officials)
     }
   }
   package var emptyText: String { English.Caseload.hasNothing(login) }

@@ -20,7 +20,7 @@ nonisolated package struct IntakeItem: ListItem, Sendable {
   package var age: String { row.age.map(String.init) ?? "" }
   package var town: String { row.town }
   package var program: String { row.program }
-  package var phone: String { PhoneNumber(row.phone)?.description ?? row.phone }
+  package var phone: String { PhoneNumber(kept: row.phone)?.description ?? row.phone }
   package var since: String { English.Intake.since(row.since, days: row.days) }
   /// Who has it.
   package var owner: String { row.owner ?? English.Caseload.nobody }

@@ -119,7 +119,7 @@ struct MatchRecordSentences {
   }
 
   private func contact(_ contact: MatchRecord.Contact) -> String {
-    let phone = PhoneNumber(contact.phone).map(\.description) ?? ""
+    let phone = PhoneNumber(kept: contact.phone).map(\.description) ?? ""
     return [English.Mentoring.called(contact.name), phone, contact.email].filter { !$0.isEmpty }
       .joined(separator: ", ")
   }

@@ -36,7 +36,7 @@ struct OrganizationFields {
     return [
       "name": details.name, "kind": details.kind.rawValue, "street": details.street, "town": details.town,
       "state": details.state, "postal_code": details.postalCode,
-      "phone": PhoneNumber(details.phone)?.description ?? details.phone, "email": details.email,
+      "phone": PhoneNumber(kept: details.phone)?.description ?? details.phone, "email": details.email,
       "towns": record.towns.joined(separator: ", "),
     ]
   }

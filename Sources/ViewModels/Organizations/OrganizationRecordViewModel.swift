@@ -56,7 +56,7 @@ package final class OrganizationRecordViewModel: RecordViewModel {
         RecordFact(
           Words.address,
           English.Record.address(details.street, details.town, details.state, details.postalCode)),
-        RecordFact(Words.phone, PhoneNumber(details.phone)?.description ?? details.phone),
+        RecordFact(Words.phone, PhoneNumber(kept: details.phone)?.description ?? details.phone),
         RecordFact(Words.email, details.email),
         RecordFact(Words.towns, record.towns.joined(separator: ", ")),
       ])
@@ -68,7 +68,7 @@ package final class OrganizationRecordViewModel: RecordViewModel {
     RecordSection(
       Words.contacts,
       record.contacts.map(\.details).map { contact in
-        let phone = PhoneNumber(contact.phone)?.description ?? contact.phone
+        let phone = PhoneNumber(kept: contact.phone)?.description ?? contact.phone
         return RecordFact(
           contact.name, [contact.role, phone, contact.email].filter { !$0.isEmpty }.joined(separator: ", "))
       })

@@ -87,8 +87,8 @@ struct PersonFields {
     person.name = name
     person.birthDate = CivilDate(iso: text("birth_date"))
     person.gender = Gender(rawValue: text("gender"))
-    person.phone = PhoneNumber(text("phone"))
-    person.secondPhone = PhoneNumber(text("second_phone"))
+    person.phone = PhoneNumber(kept: text("phone"))
+    person.secondPhone = PhoneNumber(kept: text("second_phone"))
     (person.email, person.street, person.town) = (text("email"), text("street"), text("town"))
     person.state = text("state")
     if text("postal_code") != person.postalCode || person.latitude == nil {

@@ -71,7 +71,7 @@ package final class YouthRecordViewModel: RecordViewModel {
           RecordFact(
             English.Family.relation(relative.kind, relative.label),
             English.Record.relative(
-              relative.name, relative.reference, phone: PhoneNumber(relative.phone), email: relative.email))
+              relative.name, relative.reference, phone: PhoneNumber(kept: relative.phone), email: relative.email))
         ] + relative.bars.map { RecordFact("", English.Family.notice(of: $0), isNotice: true) }
           + RecordPage.rights(relative.rights, of: relative.kind)
       })

@@ -54,6 +54,8 @@ nonisolated package enum TodayDestination: Equatable, Sendable {
   case suspended
   /// The contacts with officials that have a follow-up to be done.
   case followUps
+  /// The officials whom nobody has, or of whom an ask is nobody's.
+  case officials
   /// The match list under a filter, sorted by a column.
   case matches(MatchFilter, MatchSort)
   case trainingLog
@@ -107,6 +109,8 @@ nonisolated package struct TodayItem: Equatable, Identifiable, Sendable {
     subject =
       if case .followUp(_, _, let others) = row.matter {
         English.Today.official(row.name.full, others: others)
+      } else if row.kind == .unownedAdvocacy {
+        row.name.full
       } else if case .stopped = row.matter {
         English.Today.entrusted
       } else if case .draft(let draft) = row.matter, row.name.full.isEmpty {
@@ -148,6 +152,7 @@ nonisolated package struct TodayItem: Equatable, Identifiable, Sendable {
       case .quiet: .matches(.attention, .contact)
       case .unowned: .unowned
       case .unownedMatches: .matches(.unowned, .since)
+      case .unownedAdvocacy: .officials
       case .suspensions: .suspended
       case .staffTraining: .trainingLog
       case .needToKnow: .needToKnow
@@ -178,6 +183,8 @@ nonisolated extension TodayRow.Matter {
       English.Caseload.unowned(English.Intake.stage(state, isYouth: isYouth), since: since, today: today)
     case .unownedMatch(let state, let since):
       English.Caseload.unowned(English.words(for: state), since: since, today: today)
+    case .unheld(let since): words.unheld(since: since, today: today)
+    case .unownedAsk(let measure, let since): words.unownedAsk(measure, since: since, today: today)
     case .staffTraining(let row): Self.training(row, today: today)
     case .inquiry(let since): words.inquiry(since: since, today: today)
     case .application(let since, let next):
@@ -208,7 +215,7 @@ nonisolated extension TodayRow.Matter {
     switch self {
     case .decision(_, let day), .acceptance(_, let day), .clock(let day), .checkIn(let day), .quiet(let day),
       .suspended(let day), .held(_, let day), .toSchedule(let day), .toBegin(let day), .unowned(_, _, let day),
-      .unownedMatch(_, let day), .inquiry(let day),
+      .unownedMatch(_, let day), .unheld(let day), .unownedAsk(_, let day), .inquiry(let day),
       .application(let day, _), .needToKnow(let day),
       .followUp(_, let day, _):
       day
@@ -234,7 +241,7 @@ nonisolated extension TodayRow.Matter {
     case .eligibility(_, let day): day == nil
     case .screening(nil, _): false
     case .screening(_, let until), .mentorTraining(let until): until.map { $0 < today } ?? true
-    case .unowned, .unownedMatch, .inquiry, .application, .draft: false
+    case .unowned, .unownedMatch, .unheld, .unownedAsk, .inquiry, .application, .draft: false
     }
   }
 }

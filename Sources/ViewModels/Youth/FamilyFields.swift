@@ -76,7 +76,7 @@ enum FamilyFields {
     var person = base ?? PersonDetails(name: PersonName(given: "", family: ""))
     (person.name.given, person.name.family) = (form["given_name"], form["family_name"])
     person.birthDate = CivilDate(iso: form["birth_date"])
-    person.phone = PhoneNumber(form["phone"])
+    person.phone = PhoneNumber(kept: form["phone"])
     person.email = form["email"]
     return person
   }

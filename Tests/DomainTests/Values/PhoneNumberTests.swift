@@ -26,6 +26,13 @@ struct PhoneNumberTests {
     #expect(PhoneNumber.digits(ofStored: number.stored) == number.digits)
   }
 
+  @Test(arguments: ["555-555-5555", "999-999-9999", "(222) 222-2222 x5", "+44 444 444 444"])
+  func `what is nobody's number is refused, and stays where it is on file`(text: String) throws {
+    #expect(PhoneNumber(text) == nil)
+    let kept = try #require(PhoneNumber(kept: text))
+    #expect(PhoneNumber.isPlaceholder(kept.digits))
+  }
+
   @Test func `a number from elsewhere keeps its country code`() {
     #expect(PhoneNumber("+44 20 7183 8750")?.digits == "+442071838750")
     #expect(PhoneNumber("+44 20 7183 8750")?.description == "+442071838750")

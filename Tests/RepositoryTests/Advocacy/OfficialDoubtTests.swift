@@ -103,5 +103,49 @@ struct OfficialDoubtTests {
     #expect(try director.caseload(of: nil).filter { $0.reference == reference }.map(\.duty) == [.officials, .asks])
     try director.undo(reason: "Stays after all.")
     #expect(try director.officialRecord(reference).details.holderID == lead.actor.id)
+    #expect(try director.caseload(of: nil).filter { $0.reference == reference } == [])
+  }
+
+  @Test func `what nobody has any more is told to who may take it, and what nobody ever had is not`() throws {
+    let lead = network.workspace(.advocacyLead)
+    let held = try director.addOfficial(official { $0.holderID = lead.actor.id })
+    let never = try director.addOfficial(
+      official {
+        $0.name = PersonName(given: "Nora", family: "Never")
+        $0.district = "9th Essex"
+      })
+    let measure = try director.addMeasure(MeasureDetails(code: "S.9", kind: .bill, title: "New"))
+    try director.recordAsk(of: never, about: measure, AskEdit(state: .planned, owner: .some(lead.actor.id)))
+    func section(_ role: Domain.Role) throws -> TodaySection? {
+      try network.workspace(role).today().first { $0.kind == .unownedAdvocacy }
+    }
+    #expect(try section(.director) == nil)
+    try director.setDisabled(true, login: lead.actor.login, reason: "left", dealing: .nobody)
+    let section = try #require(try section(.director))
+    #expect(section.count == .exact(2))
+    #expect(section.rows.map(\.reference) == [held, never])
+    #expect(
+      section.rows.map(\.matter) == [
+        .unheld(since: Network.today), .unownedAsk(measure: "S.9", since: Network.today),
+      ])
+    #expect(try director.caseloads().first?.counts[.officials] == 1)
+    #expect(try director.caseloads().first?.counts[.asks] == 1)
+    let request = OfficialListRequest(limit: 9, filter: .unowned, sort: .name)
+    #expect(Set(try director.officials(request).map(\.reference)) == [held, never])
+    #expect(try director.officialCount(.unowned) == .exact(2))
+
+    try director.addUser(NewUser(login: "lea", name: "Lea", role: .advocacyLead, organizationID: nil))
+    let lea = try #require(try director.users().first { $0.login == "lea" })
+    var record = try director.officialRecord(held)
+    record.details.holderID = lea.id
+    try director.saveOfficial(held, record.details, leftOn: nil, version: record.version)
+    #expect(try director.today().first { $0.kind == .unownedAdvocacy }?.count == .exact(1))
+    record = try director.officialRecord(held)
+    record.details.holderID = nil
+    try director.saveOfficial(held, record.details, leftOn: nil, version: record.version)
+    #expect(try director.today().first { $0.kind == .unownedAdvocacy }?.count == .exact(2))
+    record = try director.officialRecord(held)
+    try director.saveOfficial(held, record.details, leftOn: Network.today, version: record.version)
+    #expect(try director.today().first { $0.kind == .unownedAdvocacy }?.count == .exact(1))
   }
 }

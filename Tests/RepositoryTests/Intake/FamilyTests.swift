@@ -41,6 +41,24 @@ struct FamilyTests {
     #expect(try desk.undoableChange()?.isProtective == false)
   }
 
+  @Test func `a guardian whose label says somebody else is asked about`() throws {
+    var sister = relative("Omar", .guardian)
+    sister.label = "sister"
+    let doubt = Doubt("label", .labelOf(.sibling, "sister"))
+    #expect(throws: RepositoryError.unlikely([doubt])) { try desk.addRelative(sister, to: youth) }
+    try Confirmation.all.during { () throws(RepositoryError) in _ = try desk.addRelative(sister, to: youth) }
+    let omar = try #require(try family.last)
+    var edit = RelativeEdit(kind: .guardian, label: "sister", rights: RelativeRights())
+    edit.rights.mayPickUp = .no
+    try desk.editRelative(relationship: omar.id, of: youth, edit)
+    edit.label = "DCF worker"
+    #expect(throws: RepositoryError.unlikely([Doubt("label", .labelOf(.caseworker, "DCF worker"))])) {
+      try desk.editRelative(relationship: omar.id, of: youth, edit)
+    }
+    edit.kind = .caseworker
+    try desk.editRelative(relationship: omar.id, of: youth, edit)
+  }
+
   @Test func `grants nothing to somebody nobody has asked`() throws {
     try desk.addRelative(relative("Omar", .guardian), to: youth)
     let omar = try #require(try family.last)

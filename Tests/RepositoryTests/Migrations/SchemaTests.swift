@@ -203,6 +203,53 @@ struct MigrationTests {
       ])
   }
 
+  @Test func `puts the officials and asks of who is shut out to nobody`() throws {
+    let path = folder.path + "/officials.sqlite"
+    let old = try OldDatabase.make(at: path, migrations: 14)
+    try old.write { db in
+      try db.execute(
+        sql: """
+          UPDATE user SET disabled_at = NULL, supervisor_id = NULL;
+          INSERT INTO official (id, given_name, family_name, chamber, sort_name, words, holder_id, created_at, updated_at)
+            VALUES (1, 'Ann', 'Berg', 'lower', 'berg ann', ' ', 2, 0, 0), (2, 'Bo', 'Berg', 'lower', 'berg bo', ' ', 3, 0, 0),
+              (3, 'Cy', 'Berg', 'lower', 'berg cy', ' ', NULL, 0, 0), (4, 'Di', 'Berg', 'lower', 'berg di', ' ', NULL, 0, 0);
+          INSERT INTO official_change (official_id, on_date, part, before, created_at)
+            VALUES (4, '2026-01-07', 'holder', 'Lee', 0);
+          INSERT INTO measure (id, code, kind, title, stage, stage_since, created_at, updated_at)
+            VALUES (1, 'H.1', 'bill', 'T', 'filed', '2026-01-01', 0, 0);
+          INSERT INTO ask (official_id, measure_id, state, state_since, owner_id, created_at, updated_at)
+            VALUES (1, 1, 'planned', '2026-01-01', 2, 0, 0), (2, 1, 'planned', '2026-01-01', 3, 0, 0);
+          UPDATE user SET disabled_at = 1767225600000 WHERE id = 2;
+          """)
+    }
+    let store = try Store.open(path: path)
+    let (officials, asks, told) = try store.read {
+      try (
+        String.fetchAll(
+          $0,
+          sql: "SELECT coalesce(holder_id, '-') || ' ' || coalesce(unheld_since, '-') FROM official ORDER BY id"),
+        String.fetchAll($0, sql: "SELECT coalesce(owner_id, '-') FROM ask ORDER BY official_id"),
+        String.fetchAll($0, sql: "SELECT on_date FROM official_change WHERE official_id = 1 AND part = 'holder'")
+      )
+    }
+    #expect(officials == ["- 2026-01-01", "3 -", "- -", "- 2026-01-07"])
+    #expect(asks == ["-", "3"])
+    #expect(told == ["2026-01-01"])
+    for sql in ["UPDATE official SET holder_id = 2 WHERE id = 3", "UPDATE ask SET owner_id = 2"] {
+      #expect(throws: DatabaseError.self) { try store.write { try $0.execute(sql: sql) } }
+    }
+    let plans = try store.read { db in
+      try [CaseloadQuery.heldByNobody, CaseloadQuery.askedByNobody].flatMap {
+        try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN SELECT 1 FROM \($0)").map {
+          try $0.decode(String.self, forColumn: "detail")
+        }
+      }
+    }
+    #expect(
+      plans.contains { $0.contains("USING INDEX official_unheld") || $0.contains("COVERING INDEX official_unheld") })
+    #expect(plans.contains { $0.contains("INDEX ask_unowned") })
+  }
+
   @Test func `that fails leaves the old schema`() throws {
     let broken = Schema(migrations: Self.next + ["CREATE TABLE person (id)"])
     #expect(throws: StoreError.migrationFailed(path: path, detail: "table person already exists")) {

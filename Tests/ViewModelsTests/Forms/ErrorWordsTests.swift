@@ -128,7 +128,7 @@ struct ErrorWordsTests {
   @Test func `a row says what of it isn't taken, and on the screen nothing of its cells`() {
     let match = Reference(.match, 1)
     for problem in [
-      RowProblem.namelessGuardian, .severalGuardians(text: "Zebra & Co"),
+      RowProblem.namelessGuardian, .noPerson(text: "Zebra"), .severalGuardians(text: "Zebra & Co"),
       .otherStatus(match, text: "Zebra", stored: "active"),
     ] {
       #expect(!Self.isRaw(English.Transfer.sentence(for: problem)))

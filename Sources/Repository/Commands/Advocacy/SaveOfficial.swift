@@ -146,7 +146,8 @@ extension Change {
     }
     try update(
       "official", id: official.number, expecting: version,
-      set: details.columns.merging(["left_on": leftOn]), object: official)
+      set: details.columns.merging(["left_on": leftOn])
+        .merging(unheld(from: before.holderID, to: details.holderID)), object: official)
     try setCommittees(details.committees, of: official)
     var changed: [(OfficialPart, String)] = []
     for part in OfficialPart.allCases where before.text(of: part) != details.text(of: part) {
@@ -199,8 +200,16 @@ extension Change {
   mutating func give(_ official: Reference, holder: Int64?) throws {
     let before = try Int64.fetchOne(
       db, sql: "SELECT holder_id FROM official WHERE id = ?", arguments: [official.number])
-    try update("official", id: official.number, set: ["holder_id": holder], object: official)
+    let values: Values = ["holder_id": holder]
+    try update(
+      "official", id: official.number, set: values.merging(unheld(from: before, to: holder)), object: official)
     try tell(official, .holder, from: try userName(before), to: try userName(holder))
+  }
+
+  /// Since when nobody holds the relationship, where that changes.
+  private func unheld(from before: Int64?, to holder: Int64?) -> Values {
+    guard (before == nil) != (holder == nil) else { return [:] }
+    return ["unheld_since": holder == nil ? today : nil as CivilDate?]
   }
 
   private func userName(_ id: Int64?) throws -> String {

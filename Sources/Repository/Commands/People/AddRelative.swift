@@ -36,6 +36,7 @@ extension Change {
       guard known != youth else { throw RepositoryError.invalid(field: "related_id", .oneself) }
       id = known
     }
+    try askAboutLabel(relative.label, of: relative.kind, field: prefix + "label")
     try checkRelative(relative.kind, relative.label, relative.rights, person: id)
     if case .known = relative.person {
       let field = prefix.isEmpty ? "related_id" : prefix + "is_known"
@@ -81,6 +82,12 @@ extension Change {
     guard kind != .sibling else { return }
     let bars = try BarReader(db: db, scope: scope).bars(of: person, except: relationship).open(as: kind, isOpen)
     try ask(bars.map { Doubt(field, .barred($0)) })
+  }
+
+  /// Asks about a guardian whose label says somebody else, such as a sister or a caseworker.
+  func askAboutLabel(_ label: String, of kind: RelationshipKind, field: String = "label") throws {
+    guard kind == .guardian, let said = RelationshipWords.kind(of: label) else { return }
+    try ask([Doubt(field, .labelOf(said, label))])
   }
 
   /// Checks what one person is to be to another: only an adult guardian may be said to sign.

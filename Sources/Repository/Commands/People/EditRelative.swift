@@ -50,7 +50,7 @@ extension Workspace {
     reason: String = ""
   ) throws(RepositoryError) {
     try write(.editRelative, .editPerson, reason: reason) { change in
-      let (related, kind, rights) = try change.relative(id, of: youth)
+      let (related, kind, label, rights) = try change.relative(id, of: youth)
       try change.askAboutLifting(rights.lifted(by: edit.rights), of: related, reason: reason)
       try change.askAboutBars(of: related, as: edit.kind, field: "kind", except: id) {
         edit.rights[$0] == .yes && rights[$0] != .yes
@@ -60,6 +60,7 @@ extension Workspace {
           related, person, as: edit.kind == .guardian ? .other : .relative, expecting: versions?.person,
           object: Reference(.adult, related))
       }
+      if edit.kind != kind || edit.label != label { try change.askAboutLabel(edit.label, of: edit.kind) }
       try change.checkRelative(edit.kind, edit.label, edit.rights, person: related)
       if edit.kind != kind, try change.relationship(edit.kind, of: related, to: youth.number) != nil {
         throw RepositoryError.duplicate("relationship.person")
@@ -81,7 +82,7 @@ extension Workspace {
   package func removeRelative(relationship id: Int64, of youth: Reference, reason: String) throws(RepositoryError) {
     try write(.removeRelative, .editPerson, reason: reason) { change in
       let reason = try TextCheck.reason(reason)
-      let (related, kind, _) = try change.relative(id, of: youth)
+      let (related, kind, _, _) = try change.relative(id, of: youth)
       try change.update(
         "relationship", id: id, set: ["voided_at": change.now, "void_reason": reason], object: youth)
       if kind == .sibling { try change.removeSibling(youth.number, from: related, reason: reason) }
@@ -92,7 +93,7 @@ extension Workspace {
 extension Change {
   /// Who is behind a relationship of a youth in reach, and what they are.
   fileprivate mutating func relative(_ id: Int64, of youth: Reference) throws -> (
-    Int64, RelationshipKind, RelativeRights
+    Int64, RelationshipKind, label: String, RelativeRights
   ) {
     _ = try self.youth(youth)
     let row = try Row.fetchOne(
@@ -100,7 +101,7 @@ extension Change {
       arguments: [id, youth.number])
     guard let row else { throw RepositoryError.notFound(youth.description) }
     about(youth)
-    return try (row["related_id"], row["kind"], RelativeRights(row))
+    return try (row["related_id"], row["kind"], row["label"], RelativeRights(row))
   }
 
   /// Wants a reason for what is no longer refused, and asks about it.

@@ -81,6 +81,9 @@ extension RecordListQuery {
       case .lower: "o.left_on IS NULL AND o.chamber = 'lower'"
       case .upper: "o.left_on IS NULL AND o.chamber = 'upper'"
       case .mine: "o.left_on IS NULL AND o.holder_id = \(actor.id)"
+      case .unowned:
+        // Found along the two indexes, however many officials there are.
+        "o.id IN (SELECT o.id FROM \(CaseloadQuery.heldByNobody) UNION SELECT o.id FROM \(CaseloadQuery.askedByNobody))"
       case .unmet: "o.left_on IS NULL AND o.last_contact_on IS NULL"
       case .left: "o.left_on IS NOT NULL"
       }

@@ -11,8 +11,8 @@ enum PersonReader {
       name: PersonName(row))
     details.birthDate = try row["birth_date"]
     details.gender = try row["gender"]
-    details.phone = try PhoneNumber(row["phone"] as String)
-    details.secondPhone = try PhoneNumber(row["second_phone"] as String)
+    details.phone = try PhoneNumber(kept: row["phone"] as String)
+    details.secondPhone = try PhoneNumber(kept: row["second_phone"] as String)
     details.email = try row["email"]
     details.street = try row["street"]
     details.town = try row["town"]

@@ -34,7 +34,15 @@ struct CellReader {
   func text(_ field: String) -> String {
     guard let index = columns.indices[field], index < row.fields.count else { return "" }
     let text = row.fields[index].trimmingBlanks()
-    return EmptyCell.isEmpty(text, isName: field.hasSuffix("Name") || field == "name") ? "" : Self.repaired(text)
+    return EmptyCell.isEmpty(text, content(field)) ? "" : Self.repaired(text)
+  }
+
+  private func content(_ field: String) -> EmptyCell.Content {
+    guard field.hasSuffix("Name") || field == "name" else { return .text }
+    let last = field.hasSuffix("FamilyName") ? "FamilyName" : "familyName"
+    guard field.hasSuffix(last) else { return .name }
+    let first = field.dropLast(last.count) + (last == "FamilyName" ? "GivenName" : "givenName")
+    return text(String(first)).isEmpty ? .name : .lastName
   }
 
   /// Without the traces of a wrong encoding, where that is certain.

@@ -38,11 +38,11 @@ struct VCardWriter {
   /// cannot be dialled as it stands.
   mutating func phone(_ text: String, type: String) {
     guard !text.isEmpty else { return }
-    guard let number = PhoneNumber(text) else {
+    guard let number = PhoneNumber(kept: text) else {
       return self.text("TEL", text, parameters: "VALUE=text;TYPE=\"\(type)\"")
     }
     let digits = number.digits
-    let global = digits.hasPrefix("+") ? digits : "+1-\(PhoneNumber(digits)?.description ?? digits)"
+    let global = digits.hasPrefix("+") ? digits : "+1-\(PhoneNumber(kept: digits)?.description ?? digits)"
     let line = number.line.map { ";ext=\($0)" } ?? ""
     lines.line("TEL;VALUE=uri;TYPE=\"\(type)\"", "tel:\(global)\(line)")
   }

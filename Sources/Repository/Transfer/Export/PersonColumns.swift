@@ -30,6 +30,6 @@ enum PersonColumns {
   /// `617-446-1486`.
   static func phone(_ digits: String?) -> String? {
     guard let digits, !digits.isEmpty else { return nil }
-    return PhoneNumber(digits)?.description ?? digits
+    return PhoneNumber(kept: digits)?.description ?? digits
   }
 }

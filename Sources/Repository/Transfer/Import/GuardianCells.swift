@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// A guardian a row of youth tells of.
+/// A guardian a row of youth tells of, or somebody else whom it names in a guardian's place.
 struct GuardianCells {
   /// What the names of the fields begin with, the first guardian's first.
   static let prefixes = ["guardian", "guardian2", "guardian3"]
@@ -11,6 +11,8 @@ struct GuardianCells {
   var person: PersonDetails
   /// What the child calls them: mother, uncle.
   var label: String
+  /// What the label says they are: a sister is no guardian.
+  var kind: RelationshipKind { RelationshipWords.kind(of: label) ?? .guardian }
   /// What the row says of their rights; where it says nothing, nobody has asked.
   var rights: RelativeRights
 
@@ -45,10 +47,17 @@ struct GuardianCells {
       let isNamed = phone == nil && email.isEmpty && label.isEmpty && rights == RelativeRights()
       return ([], isNamed ? nil : .namelessGuardian)
     }
+    let whole = cells.text("\(prefix)Name")
+    let text = given.isEmpty && family.isEmpty ? whole : "\(given) \(family)".trimmingBlanks()
+    if EmptyCell.isNoPerson(text) || EmptyCell.isNoPerson(given) || EmptyCell.isNoPerson(family)
+      || written.names.contains(where: { EmptyCell.isNoPerson($0.full) })
+    {
+      return ([], .noPerson(text: text))
+    }
     // One answer, or one "mother", isn't that of two people.
     let isOfOne = !(label.isEmpty || label.hasSuffix("s")) || rights != RelativeRights()
     if written.isUnclear || (written.names.count > 1 && isOfOne) {
-      return ([], .severalGuardians(text: given.isEmpty && family.isEmpty ? cells.text("\(prefix)Name") : given))
+      return ([], .severalGuardians(text: given.isEmpty && family.isEmpty ? whole : given))
     }
     return (
       written.names.map { name in
@@ -62,7 +71,7 @@ struct GuardianCells {
   func intake(_ change: Change) throws -> RelativeIntake {
     let known = try PersonMatcher(change: change).known(person)
     var relative = RelativeIntake(known.map(RelativeIntake.Person.known) ?? .new(person))
-    (relative.label, relative.rights) = (label, rights)
+    (relative.kind, relative.label, relative.rights) = (kind, label, rights)
     return relative
   }
 
@@ -100,7 +109,9 @@ struct GuardianCells {
     let known: String = try row["label"]
     if !label.isEmpty, label != known, !known.isEmpty, !isCorrection { differing.append("\(prefix)Relationship") }
     let kept = label.isEmpty || (!known.isEmpty && !isCorrection) ? known : label
-    try change.checkRelative(.guardian, kept, stored, person: row["related_id"])
+    let kind: RelationshipKind = try row["kind"]
+    if kept != known { try change.askAboutLabel(kept, of: kind) }
+    try change.checkRelative(kind, kept, stored, person: row["related_id"])
     try change.update(
       "relationship", id: row["id"], set: stored.columns.merging(["label": kept]), object: Reference(.youth, youth))
     return differing
@@ -126,7 +137,7 @@ struct GuardianCells {
     return differing
   }
 
-  /// The guardian of this name, or of one that is likely the same.
+  /// The guardian of this name, or of one that is likely the same; before them somebody who is what the row says.
   private func onFile(_ name: PersonName, of youth: Int64, _ change: Change) throws -> Row? {
     let statement = try change.db.cachedStatement(
       sql: """
@@ -134,9 +145,10 @@ struct GuardianCells {
           EXISTS (SELECT 1 FROM youth_profile y WHERE y.person_id = p.id)
             OR EXISTS (SELECT 1 FROM mentor_profile m WHERE m.person_id = p.id) AS has_own_form
         FROM relationship r JOIN person p ON p.id = r.related_id
-        WHERE r.person_id = ? AND r.kind = 'guardian' AND r.voided_at IS NULL AND p.voided_at IS NULL ORDER BY r.id
+        WHERE r.person_id = ?1 AND r.kind IN ('guardian', ?2) AND r.voided_at IS NULL AND p.voided_at IS NULL
+        ORDER BY r.kind <> ?2, r.id
         """)
-    let rows = try Row.fetchAll(statement, arguments: [youth])
+    let rows = try Row.fetchAll(statement, arguments: [youth, kind])
     return try rows.first { try $0["sort_name"] == name.sortName }
       ?? rows.first { try Sameness.isSameAdult(name, bornOn: nil, as: PersonName($0), bornOn: nil) }
   }
@@ -146,9 +158,9 @@ struct GuardianCells {
     let statement = try change.db.cachedStatement(
       sql: """
         SELECT 1 FROM relationship r JOIN person p ON p.id = r.related_id
-        WHERE r.person_id = ? AND r.kind = 'guardian' AND p.sort_name = ?
+        WHERE r.person_id = ? AND r.kind IN ('guardian', ?) AND p.sort_name = ?
         """)
-    return try Row.fetchOne(statement, arguments: [youth, name.sortName]) != nil
+    return try Row.fetchOne(statement, arguments: [youth, kind, name.sortName]) != nil
   }
 
   private static var rights: [(String, WritableKeyPath<RelativeRights, Answer>)] {

@@ -8,6 +8,9 @@ extension PersonDetails {
       name = NameReader().name(cells.text("name"))
       if name.full.isEmpty { cells.report(cells.columns.indices["name"] == nil ? "givenName" : "name", "", .required) }
     }
+    if EmptyCell.isNoPerson(name.full) {
+      cells.report(cells.text("name").isEmpty ? "givenName" : "name", name.full, .required)
+    }
     let preferred = cells.text("preferredName")
     name.preferred = preferred.isEmpty || preferred == name.given ? nil : preferred
     self.init(name: name)
