@@ -88,9 +88,6 @@ struct ContactTests {
     var told = Network.contactEntry
     told.heldOn = Network.today - 2
     let contact = try lead.logContact(told)
-    var details = try lead.officialRecord(official).details
-    details.holderID = lead.actor.id
-    try lead.saveOfficial(official, details, leftOn: nil, version: try lead.officialRecord(official).version)
     let director = network.workspace()
     try network.store.write {
       try $0.execute(sql: "UPDATE user SET disabled_at = 1 WHERE id = ?", arguments: [lead.actor.id])
@@ -101,9 +98,6 @@ struct ContactTests {
     entry.note = "Spelled right."
     try director.editContact(contact, expecting: seen.version, to: entry)
     #expect(try director.contactRecord(contact).entry == entry)
-    details.phone = "617-555-0142"
-    try director.saveOfficial(official, details, leftOn: nil, version: try director.officialRecord(official).version)
-    #expect(try director.officialRecord(official).details.phone == "617-555-0142")
     #expect(throws: RepositoryError.invalid(field: "participants", .isDisabled(lead.actor.name))) {
       try director.logContact(entry)
     }
