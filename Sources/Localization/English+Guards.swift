@@ -144,6 +144,7 @@ extension English {
       case .eligibility: "the youth isn't eligible; pause or close the match"
       case .birthDate: "the youth's birth date is missing; add it"
       case .mentorAge(let low): "the mentor is under \(low); pause the match"
+      case .outsideFamily(let kind): "the mentor is the child's \(kind.rawValue); pause or close the match"
       case .ageWithin(let low, let high):
         if let day {
           "the youth turns \(high + 1) \(Mentoring.distance(from: day, to: today)); plan the end of the match"

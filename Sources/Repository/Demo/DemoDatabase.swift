@@ -37,7 +37,7 @@ struct DemoDatabase {
           """)
       let indexes = try Row.fetchAll(
         db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid")
-      let lists = M0013Guards.lists + M0013FirstFrames.lists + M0014FirstFrames.lists + M0014Ages.lists
+      let lists = M0013Guards.lists + M0013FirstFrames.lists + M0014FirstFrames.lists + M0015Families.lists
       let triggers = try Row.fetchAll(
         db,
         sql: """
@@ -57,7 +57,7 @@ struct DemoDatabase {
         try onIndex(indexes.count, indexes.count + 1)
         try db.execute(
           sql: M0014Consents.refill + M0013Guards.refill + M0013FirstFrames.refill + M0014FirstFrames.refill
-            + M0014Ages.refill)
+            + M0015Families.refill)
         for trigger in triggers { try db.execute(sql: trigger["sql"]) }
         try SearchIndex.rebuild(db)
         return .commit

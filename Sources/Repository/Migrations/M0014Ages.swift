@@ -19,23 +19,29 @@ enum M0014Ages {
     CREATE INDEX match_open_by_fit ON match (open_to, fits_until, id)
       WHERE open_to IS NOT NULL AND state IN ('active', 'intervention', 'closing');
 
-    CREATE TRIGGER match_fits_insert AFTER INSERT ON match
-      BEGIN UPDATE match SET fits_until = \(fitsUntil) WHERE id = NEW.id; END;
-    CREATE TRIGGER match_fits_update AFTER UPDATE OF youth_id, mentor_id, program_id ON match
-      BEGIN UPDATE match SET fits_until = \(fitsUntil) WHERE id = NEW.id; END;
-    CREATE TRIGGER match_fits_eligible AFTER UPDATE OF eligible ON youth_profile WHEN OLD.eligible IS NOT NEW.eligible
-      BEGIN UPDATE match SET fits_until = \(fitsUntil) WHERE youth_id = NEW.person_id; END;
-    CREATE TRIGGER match_fits_person AFTER UPDATE OF birth_date ON person WHEN OLD.birth_date IS NOT NEW.birth_date
-      BEGIN UPDATE match SET fits_until = \(fitsUntil) WHERE youth_id = NEW.id OR mentor_id = NEW.id; END;
-    CREATE TRIGGER match_fits_program AFTER UPDATE OF policy_id ON program
-      BEGIN UPDATE match SET fits_until = \(fitsUntil) WHERE program_id = NEW.id; END;
+    \(triggers(of: fitsUntil))
 
     """
 
-  /// Fills the day, where matches were written while the triggers were not there.
-  static let refill = "UPDATE match SET fits_until = \(fitsUntil);"
-  /// The names of those triggers begin so.
-  static let lists = ["match_fits"]
+  private static let refill = "UPDATE match SET fits_until = \(fitsUntil);"
+
+  /// The triggers that keep the day.
+  ///
+  /// - Parameter day: How it is found for a row of `match`.
+  static func triggers(of day: String) -> String {
+    """
+    CREATE TRIGGER match_fits_insert AFTER INSERT ON match
+      BEGIN UPDATE match SET fits_until = \(day) WHERE id = NEW.id; END;
+    CREATE TRIGGER match_fits_update AFTER UPDATE OF youth_id, mentor_id, program_id ON match
+      BEGIN UPDATE match SET fits_until = \(day) WHERE id = NEW.id; END;
+    CREATE TRIGGER match_fits_eligible AFTER UPDATE OF eligible ON youth_profile WHEN OLD.eligible IS NOT NEW.eligible
+      BEGIN UPDATE match SET fits_until = \(day) WHERE youth_id = NEW.person_id; END;
+    CREATE TRIGGER match_fits_person AFTER UPDATE OF birth_date ON person WHEN OLD.birth_date IS NOT NEW.birth_date
+      BEGIN UPDATE match SET fits_until = \(day) WHERE youth_id = NEW.id OR mentor_id = NEW.id; END;
+    CREATE TRIGGER match_fits_program AFTER UPDATE OF policy_id ON program
+      BEGIN UPDATE match SET fits_until = \(day) WHERE program_id = NEW.id; END;
+    """
+  }
 
   /// Takes the ages that editions ask for out of their bodies.
   ///
@@ -86,7 +92,7 @@ enum M0014Ages {
     """
   }
 
-  private static let fitsUntil = """
+  static let fitsUntil = """
     CASE WHEN \(people(of: "match", "y.eligible IS NOT 1 OR c.birth_date IS NULL")) THEN '0001-01-01'
       WHEN \(isTooYoung("match", on: "match.proposed_on")) THEN '\(tooYoung)'
       ELSE coalesce(\(lastDay("match")), '9999-12-31') END

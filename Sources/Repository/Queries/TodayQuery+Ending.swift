@@ -21,7 +21,8 @@ extension TodayQuery {
     }
   }
 
-  /// Live matches of a youth who isn't eligible, or of people outside the program's ages or soon to be.
+  /// Live matches with a mentor of the youth's own family, of a youth who isn't eligible, or of people outside the program's
+  /// ages or soon to be.
   func eligibility(_ db: Database) throws -> TodaySection? {
     let last = today + TodaySection.endingDays
     return try matches(
@@ -35,11 +36,12 @@ extension TodayQuery {
       guard let youth = try YouthStanding.read(db, row["youth_id"], scope: nil, on: today),
         let mentor = try MentorStanding.read(db, row["mentor_id"], scope: nil, on: today)
       else { throw RepositoryError.damaged }
-      func missing(on day: CivilDate) -> Requirement? {
-        [MatchGuard.youthAge, .eligibility, .mentorAge].lazy
-          .flatMap { $0.missing(youth: youth.facts, mentor: mentor.facts, policy: policy, on: day) }.first
+      if let kind = try MatchGuard.relationship(db, of: mentor.id, to: youth.id) {
+        return .eligibility(.outsideFamily(kind), on: nil)
       }
-      if let missing = missing(on: today) { return .eligibility(missing, on: nil) }
+      let missing = [MatchGuard.youthAge, .eligibility, .mentorAge].lazy
+        .flatMap { $0.missing(youth: youth.facts, mentor: mentor.facts, policy: policy, on: today) }.first
+      if let missing { return .eligibility(missing, on: nil) }
       let end = youth.facts.birthDate?.adding(months: 12 * (policy.youthMaximumAge + 1))
       return .eligibility(.ageWithin(policy.youthMinimumAge, policy.youthMaximumAge), on: end)
     }

@@ -46,6 +46,120 @@ CREATE TRIGGER disabled_user_asks_nothing BEFORE UPDATE OF disabled_at ON user
     OR EXISTS (SELECT 1 FROM ask WHERE owner_id = NEW.id))
   BEGIN SELECT RAISE(ABORT, 'the user still has officials or asks'); END;
 
+CREATE TRIGGER match_fits_eligible AFTER UPDATE OF eligible ON youth_profile WHEN OLD.eligible IS NOT NEW.eligible
+  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
+    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+  ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'
+  WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (date(c.birth_date, '+' || g.youth_minimum || ' years') > match.proposed_on
+OR date(a.birth_date, '+' || g.mentor_minimum || ' years') > match.proposed_on)) THEN '0001-01-02'
+  ELSE coalesce((SELECT date(c.birth_date, '+' || (g.youth_maximum + 1) || ' years', '-1 day')
+  FROM person c JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE c.id = match.youth_id), '9999-12-31') END END WHERE youth_id = NEW.person_id; END;
+
+CREATE TRIGGER match_fits_family_delete AFTER DELETE ON relationship
+  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
+    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+  ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'
+  WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (date(c.birth_date, '+' || g.youth_minimum || ' years') > match.proposed_on
+OR date(a.birth_date, '+' || g.mentor_minimum || ' years') > match.proposed_on)) THEN '0001-01-02'
+  ELSE coalesce((SELECT date(c.birth_date, '+' || (g.youth_maximum + 1) || ' years', '-1 day')
+  FROM person c JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE c.id = match.youth_id), '9999-12-31') END END WHERE youth_id = OLD.person_id AND mentor_id = OLD.related_id; END;
+
+CREATE TRIGGER match_fits_family_insert AFTER INSERT ON relationship
+  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
+    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+  ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'
+  WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (date(c.birth_date, '+' || g.youth_minimum || ' years') > match.proposed_on
+OR date(a.birth_date, '+' || g.mentor_minimum || ' years') > match.proposed_on)) THEN '0001-01-02'
+  ELSE coalesce((SELECT date(c.birth_date, '+' || (g.youth_maximum + 1) || ' years', '-1 day')
+  FROM person c JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE c.id = match.youth_id), '9999-12-31') END END WHERE youth_id = NEW.person_id AND mentor_id = NEW.related_id; END;
+
+CREATE TRIGGER match_fits_family_update AFTER UPDATE OF person_id, related_id, kind, voided_at ON relationship
+  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
+    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+  ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'
+  WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (date(c.birth_date, '+' || g.youth_minimum || ' years') > match.proposed_on
+OR date(a.birth_date, '+' || g.mentor_minimum || ' years') > match.proposed_on)) THEN '0001-01-02'
+  ELSE coalesce((SELECT date(c.birth_date, '+' || (g.youth_maximum + 1) || ' years', '-1 day')
+  FROM person c JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE c.id = match.youth_id), '9999-12-31') END END
+    WHERE youth_id = OLD.person_id AND mentor_id = OLD.related_id
+      OR youth_id = NEW.person_id AND mentor_id = NEW.related_id; END;
+
+CREATE TRIGGER match_fits_insert AFTER INSERT ON match
+  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
+    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+  ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'
+  WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (date(c.birth_date, '+' || g.youth_minimum || ' years') > match.proposed_on
+OR date(a.birth_date, '+' || g.mentor_minimum || ' years') > match.proposed_on)) THEN '0001-01-02'
+  ELSE coalesce((SELECT date(c.birth_date, '+' || (g.youth_maximum + 1) || ' years', '-1 day')
+  FROM person c JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE c.id = match.youth_id), '9999-12-31') END END WHERE id = NEW.id; END;
+
+CREATE TRIGGER match_fits_person AFTER UPDATE OF birth_date ON person WHEN OLD.birth_date IS NOT NEW.birth_date
+  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
+    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+  ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'
+  WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (date(c.birth_date, '+' || g.youth_minimum || ' years') > match.proposed_on
+OR date(a.birth_date, '+' || g.mentor_minimum || ' years') > match.proposed_on)) THEN '0001-01-02'
+  ELSE coalesce((SELECT date(c.birth_date, '+' || (g.youth_maximum + 1) || ' years', '-1 day')
+  FROM person c JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE c.id = match.youth_id), '9999-12-31') END END WHERE youth_id = NEW.id OR mentor_id = NEW.id; END;
+
+CREATE TRIGGER match_fits_program AFTER UPDATE OF policy_id ON program
+  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
+    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+  ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'
+  WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (date(c.birth_date, '+' || g.youth_minimum || ' years') > match.proposed_on
+OR date(a.birth_date, '+' || g.mentor_minimum || ' years') > match.proposed_on)) THEN '0001-01-02'
+  ELSE coalesce((SELECT date(c.birth_date, '+' || (g.youth_maximum + 1) || ' years', '-1 day')
+  FROM person c JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE c.id = match.youth_id), '9999-12-31') END END WHERE program_id = NEW.id; END;
+
+CREATE TRIGGER match_fits_update AFTER UPDATE OF youth_id, mentor_id, program_id ON match
+  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
+    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+  ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'
+  WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
+    JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE y.person_id = match.youth_id AND (date(c.birth_date, '+' || g.youth_minimum || ' years') > match.proposed_on
+OR date(a.birth_date, '+' || g.mentor_minimum || ' years') > match.proposed_on)) THEN '0001-01-02'
+  ELSE coalesce((SELECT date(c.birth_date, '+' || (g.youth_maximum + 1) || ' years', '-1 day')
+  FROM person c JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
+  WHERE c.id = match.youth_id), '9999-12-31') END END WHERE id = NEW.id; END;
+
 CREATE TRIGGER official_holder_works BEFORE UPDATE OF holder_id ON official
   WHEN NEW.holder_id IS NOT OLD.holder_id
     AND NEW.holder_id IN (SELECT id FROM user WHERE disabled_at IS NOT NULL)

@@ -59,6 +59,30 @@ struct FamilyMentorTests {
     #expect(try director.matchRecord(match).unmet == [.outsideFamily(.guardian)])
   }
 
+  @Test func `is on Today by their running match until they leave the family`() throws {
+    let match = try network.proposal(of: youth, with: mentor)
+    try network.begin(match)
+    func matters() throws -> [TodayRow.Matter] {
+      try network.workspace(.matchSpecialist).today().filter { $0.kind == .eligibility }.flatMap(\.rows).map(\.matter)
+    }
+    #expect(try matters() == [])
+    var relative = RelativeIntake(.known(mentor.number))
+    relative.kind = .emergencyContact
+    try director.addRelative(relative, to: youth)
+    #expect(try matters() == [])
+    let added = try #require(try director.youthRecord(youth).relatives.first { $0.personID == mentor.number })
+    let edit = RelativeEdit(kind: .sibling, label: "", rights: RelativeRights())
+    #expect(throws: RepositoryError.unlikely([Doubt("kind", .mentorOfMatch(match, .sibling))])) {
+      try director.editRelative(relationship: added.id, of: youth, edit)
+    }
+    try Confirmation.all.during { () throws(RepositoryError) in
+      try director.editRelative(relationship: added.id, of: youth, edit)
+    }
+    #expect(try matters() == [.eligibility(.outsideFamily(.sibling), on: nil)])
+    try director.removeRelative(relationship: added.id, of: youth, reason: "A mistake.")
+    #expect(try matters() == [])
+  }
+
   @Test func `a match begins on no day without consent, and a session on one is warned about`() throws {
     let match = try network.proposal(of: youth, with: mentor)
     try network.accept(match)

@@ -40,7 +40,7 @@ extension Change {
     try checkRelative(relative.kind, relative.label, relative.rights, person: id)
     if case .known = relative.person {
       let field = prefix.isEmpty ? "related_id" : prefix + "is_known"
-      try ask(try mentorDoubts(about: id, as: relative.kind, of: youth, field: field))
+      try askAboutMentor(id, as: relative.kind, of: youth, field: field)
       try askAboutBars(of: id, as: relative.kind, field: field) { relative.rights[$0] != .no }
     }
     guard try relationship(relative.kind, of: id, to: youth) == nil else {
@@ -54,20 +54,19 @@ extension Change {
     return id
   }
 
-  /// A mentor on file who is to be in a child's family can't be matched with that child, or go on as the mentor.
-  private func mentorDoubts(
-    about person: Int64, as kind: RelationshipKind, of youth: Int64, field: String
-  ) throws -> [Doubt] {
+  /// Asks about a mentor on file who is to be in a child's family: they can't be matched with that child, or go on as the
+  /// mentor.
+  func askAboutMentor(_ person: Int64, as kind: RelationshipKind, of youth: Int64, field: String) throws {
     let statement = try db.cachedStatement(
       sql: """
         SELECT (SELECT m.id FROM match m WHERE m.youth_id = ?2 AND m.mentor_id = a.person_id
           AND m.state NOT IN ('closed', 'declined', 'expired')) AS match
         FROM mentor_profile a WHERE a.person_id = ?1
         """)
-    guard kind.isFamily, let row = try Row.fetchOne(statement, arguments: [person, youth]) else { return [] }
+    guard kind.isFamily, let row = try Row.fetchOne(statement, arguments: [person, youth]) else { return }
     let match: Int64? = try row["match"]
     let doubt = match.map { Doubt.Kind.mentorOfMatch(Reference(.match, $0), kind) }
-    return [Doubt(field, doubt ?? .mentorInFamily(Reference(.adult, person), kind))]
+    try ask([Doubt(field, doubt ?? .mentorInFamily(Reference(.adult, person), kind))])
   }
 
   /// Asks about somebody who is refused something about another child, or was about this one, and isn't refused it here.

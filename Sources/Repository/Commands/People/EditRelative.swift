@@ -55,6 +55,7 @@ extension Workspace {
       try change.askAboutBars(of: related, as: edit.kind, field: "kind", except: id) {
         edit.rights[$0] == .yes && rights[$0] != .yes
       }
+      if !kind.isFamily { try change.askAboutMentor(related, as: edit.kind, of: youth.number, field: "kind") }
       if let person = edit.person {
         try change.savePerson(
           related, person, as: edit.kind == .guardian ? .other : .relative, expecting: versions?.person,

@@ -8,16 +8,24 @@ extension MatchGuard {
     _ db: Database, _ youth: YouthStanding, _ mentor: MentorStanding, policy: ProgramPolicy, on day: CivilDate
   ) throws -> [Requirement] {
     let statement = try db.cachedStatement(
-      sql: """
-        SELECT (SELECT kind FROM relationship WHERE person_id = ?1 AND related_id = ?2 AND voided_at IS NULL
-            AND kind IN (\(RelationshipKind.family)) LIMIT 1) AS relationship,
-          EXISTS (SELECT 1 FROM consent WHERE person_id = ?1 AND signer_id = ?2) AS signed
-        """)
-    let row = try Row.fetchOne(statement, arguments: [youth.id, mentor.id])
+      sql: "SELECT EXISTS (SELECT 1 FROM consent WHERE person_id = ? AND signer_id = ?)")
+    let hasSigned = try Bool.fetchOne(statement, arguments: [youth.id, mentor.id]) ?? false
     let facts =
-      try row?["signed"] == true
+      try hasSigned
       ? YouthStanding.read(db, youth.id, scope: nil, on: day, mentor: mentor.id)?.facts ?? youth.facts : youth.facts
     return missing(
-      youth: facts, mentor: mentor.facts, relationship: try row?["relationship"], policy: policy, on: day)
+      youth: facts, mentor: mentor.facts, relationship: try relationship(db, of: mentor.id, to: youth.id),
+      policy: policy,
+      on: day)
+  }
+
+  /// What a mentor is in a youth's family; nil where nothing.
+  static func relationship(_ db: Database, of mentor: Int64, to youth: Int64) throws -> RelationshipKind? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT kind FROM relationship WHERE person_id = ? AND related_id = ? AND voided_at IS NULL
+          AND kind IN (\(RelationshipKind.family)) LIMIT 1
+        """)
+    return try RelationshipKind.fetchOne(statement, arguments: [youth, mentor])
   }
 }
