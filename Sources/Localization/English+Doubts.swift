@@ -40,6 +40,9 @@ extension English {
     case .beforeMeeting(let match, let day): "The meeting of \(match) is set for \(Doubts.day(day)), later than that."
     case .barred(let bar): Family.question(about: bar)
     case .barLifted(let name, let rights): Family.lifting(name, rights)
+    case .revokedByOther(let kind, let name, let day):
+      "\(name.full) ended “\(consent(kind).lowercased())” on \(Doubts.day(day)) and hasn't signed it since."
+    case .signerWithoutCustody(let name): "The record says that \(name.full) has no custody."
     case .labelOf(let kind, let label): Family.contradiction(label, kind)
     case .sameTraining(let person, let training, let day):
       "\(person) already has this training on \(Doubts.day(day))\(training.map { ", in \($0)" } ?? "")."
@@ -65,6 +68,8 @@ extension English {
     case .beforeMeeting(let match, _): "\(match) begins before the day of its meeting."
     case .barred(let bar): Family.topic(of: bar)
     case .labelOf(let kind, _): "What they are called says \(kind.rawValue), not guardian."
+    case .revokedByOther: "Another guardian has ended the same consent."
+    case .signerWithoutCustody: "The record says that this guardian has no custody."
     case .barLifted: "The record says no to what this row grants."
     case .sameTraining(let person, _, _): "\(person) already has this training on that day."
     case .sameName, .sameNumber, .sameClass: question(about: doubt)

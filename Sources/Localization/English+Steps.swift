@@ -91,6 +91,10 @@ extension English {
     package static func revoked(_ youth: Reference, _ kind: ConsentKind) -> String {
       "Ended the consent for \(youth): \(English.consent(kind).lowercased())."
     }
+    /// Another guardian's consent goes on where one is ended.
+    package static func stillSigned(by name: PersonName) -> String {
+      "\(name.full) has signed it too, and that still counts: end it as well if the child shouldn't go on."
+    }
     /// What stands on a consent that was taken back, and who has it on Today.
     package static func standsOnConsent(
       _ match: Reference, isLive: Bool, isPaused: Bool, specialist: String?, mayPause: Bool

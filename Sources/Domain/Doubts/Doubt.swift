@@ -45,6 +45,10 @@ package struct Doubt: Hashable, Sendable {
     case barred(Bar)
     /// A "may not" is taken back.
     case barLifted(PersonName, [RelativeRight])
+    /// Another guardian has ended the same consent, and has not signed it since.
+    case revokedByOther(ConsentKind, PersonName, CivilDate)
+    /// The record says that who signs has no custody.
+    case signerWithoutCustody(PersonName)
     /// A guardian's label says somebody of another kind: `sister`.
     case labelOf(RelationshipKind, String)
     /// The person has been credited with the same training that day, in this class where there is one.

@@ -67,7 +67,8 @@ extension StepFormViewModel {
       $0.consent.runs(on: reader.today)
     }
     let choices = running.map {
-      RecordField.Choice("\($0.id)", English.consent($0.consent.kind), detail: $0.consent.signedOn.description)
+      RecordField.Choice(
+        "\($0.id)", English.consent($0.consent.kind), detail: "\($0.signer.full), \($0.consent.signedOn)")
     }
     let fields = [
       RecordField("consent_id", English.Steps.consent, kind: .pick(choices), isRequired: true),

@@ -62,6 +62,36 @@ struct ConsentTests {
     #expect(!record.facts.consents.contains(.survey))
   }
 
+  @Test func `that one guardian has ended are asked about where another signs`() throws {
+    var father = RelativeIntake(.new(PersonDetails(name: PersonName(given: "Luis", family: "Diaz"))))
+    father.rights.mayConsent = .yes
+    let other = try desk.addRelative(father, to: youth)
+    let name = try #require(try desk.youthRecord(youth).relatives.first { $0.personID == mother }).name
+    try desk.recordConsent([.participation], for: youth, signedBy: other)
+    let consent = try #require(try desk.youthRecord(youth).consents.first { $0.signerID == mother })
+    let ended = try desk.revokeConsent(consent.id, of: youth, reason: "Mother asked by telephone")
+    #expect(ended.stillSignedBy == PersonName(given: "Luis", family: "Diaz"))
+    let doubt = Doubt("signer_id", .revokedByOther(.participation, name, Network.today))
+    #expect(throws: RepositoryError.unlikely([doubt])) {
+      try desk.on(Network.today + 1).recordConsent([.participation], for: youth, signedBy: other)
+    }
+    #expect(throws: Never.self) { try desk.recordConsent([.media], for: youth, signedBy: other) }
+    let last = try #require(
+      try desk.youthRecord(youth).consents.first { $0.signerID == other && $0.consent.kind == .participation })
+    #expect(try desk.revokeConsent(last.id, of: youth, reason: "Both asked").stillSignedBy == nil)
+  }
+
+  @Test func `are asked about where who signs has no custody`() throws {
+    let relative = try #require(try desk.youthRecord(youth).relatives.first)
+    var rights = relative.rights
+    rights.hasCustody = .no
+    try desk.editRelative(
+      relationship: relative.id, of: youth, RelativeEdit(kind: .guardian, label: relative.label, rights: rights))
+    #expect(throws: RepositoryError.unlikely([Doubt("signer_id", .signerWithoutCustody(relative.name))])) {
+      try desk.recordConsent([.media], for: youth, signedBy: mother)
+    }
+  }
+
   @Test func `are not signed in the future`() {
     #expect(throws: RepositoryError.invalid(field: "signed_on", .inTheFuture)) {
       try desk.recordConsent([.media], for: youth, signedBy: mother, on: Network.today + 1)

@@ -42,7 +42,9 @@ struct FamilyMentorTests {
     let old = try #require(try director.youthRecord(youth).consents.first)
     try director.revokeConsent(old.id, of: youth, reason: "The family asked.")
     try Confirmation.all.during { () throws(RepositoryError) in _ = try director.addRelative(guardian, to: youth) }
-    try director.recordConsent([.participation], for: youth, signedBy: mentor.number)
+    try Confirmation.all.during { () throws(RepositoryError) in
+      try director.recordConsent([.participation], for: youth, signedBy: mentor.number)
+    }
     let missing: [Requirement] = [.guardianConsent(.participation, .signerMayNot), .outsideFamily(.guardian)]
     #expect(throws: RepositoryError.refused(.missing(missing))) {
       try director.proposeMatch(youth: youth, mentor: mentor, rationale: "Near.")

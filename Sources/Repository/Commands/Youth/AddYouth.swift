@@ -75,6 +75,7 @@ extension Change {
       try addConsent(
         consent.kind, of: id, signer: signer, signedOn: consent.signedOn, policy: policy)
     }
+    if let signer, !intake.consents.isEmpty { try askAboutSigner(signer, of: [], for: id) }
     return reference
   }
 

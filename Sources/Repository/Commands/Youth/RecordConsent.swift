@@ -25,6 +25,7 @@ extension Workspace {
       for kind in kinds {
         try change.addConsent(kind, of: youth.number, signer: signer, signedOn: day, policy: policy)
       }
+      try change.askAboutSigner(signer, of: kinds, for: youth.number)
     }
   }
 
@@ -49,7 +50,9 @@ extension Workspace {
       try change.update("consent", id: id, set: ["revoked_on": day, "revoke_reason": reason], object: youth)
       let kind: ConsentKind = try row["kind"]
       let isAsked = try change.policy(forProgram: standing.programID).consentsToMatch.contains(kind)
-      return EndedConsent(kind: kind, matches: isAsked ? try change.openMatches(of: youth) : [])
+      return EndedConsent(
+        kind: kind, stillSignedBy: try change.otherSigner(of: kind, for: youth.number, on: day),
+        matches: isAsked ? try change.openMatches(of: youth) : [])
     }
   }
 }
@@ -64,6 +67,8 @@ package struct EndedConsent: Equatable, Sendable {
   }
 
   package let kind: ConsentKind
+  /// Another guardian whose consent of the same kind is in force: it alone keeps the guards satisfied.
+  package let stillSignedBy: PersonName?
   /// Live matches and proposals of the youth that need the consent.
   package let matches: [Match]
 }
@@ -102,6 +107,46 @@ extension Change {
         "person_id": youth, "kind": kind, "text_version": policy.consentTextVersion, "signer_id": signer,
         "signed_on": day, "expires_on": day.adding(months: policy.consentMonths),
       ])
+  }
+
+  /// A guardian whose consent of a kind is in force on a day.
+  fileprivate func otherSigner(of kind: ConsentKind, for youth: Int64, on day: CivilDate) throws -> PersonName? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT p.given_name, p.family_name, p.preferred_name
+        FROM consent c JOIN person p ON p.id = c.signer_id
+        WHERE c.person_id = ?1 AND c.kind = ?2 AND c.signed_on <= ?3 AND coalesce(c.expires_on, ?3) >= ?3
+          AND coalesce(c.revoked_on, '9999-12-31') > ?3 AND NOT \(M0014Consents.signerMayNot("c"))
+        ORDER BY c.id LIMIT 1
+        """)
+    return try Row.fetchOne(statement, arguments: [youth, kind, day]).map { try PersonName($0) }
+  }
+
+  /// Asks about signatures where another guardian has ended the same consent, and about a guardian without custody.
+  func askAboutSigner(_ signer: Int64, of kinds: [ConsentKind], for youth: Int64) throws {
+    let custody = try db.cachedStatement(
+      sql: """
+        SELECT p.given_name, p.family_name, p.preferred_name
+        FROM relationship r JOIN person p ON p.id = r.related_id
+        WHERE r.person_id = ? AND r.related_id = ? AND r.kind = 'guardian' AND r.has_custody = 0 AND r.voided_at IS NULL
+        """)
+    let ended = try db.cachedStatement(
+      sql: """
+        SELECT c.revoked_on, p.given_name, p.family_name, p.preferred_name
+        FROM consent c JOIN person p ON p.id = c.signer_id
+        WHERE c.person_id = ?1 AND c.kind = ?2 AND c.signer_id <> ?3 AND c.revoked_on IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM consent x WHERE x.person_id = c.person_id AND x.kind = c.kind
+            AND x.signer_id = c.signer_id AND x.revoked_on IS NULL AND x.id > c.id)
+        ORDER BY c.revoked_on DESC, c.id DESC LIMIT 1
+        """)
+    var doubts = try Row.fetchAll(custody, arguments: [youth, signer]).map { row in
+      Doubt("signer_id", .signerWithoutCustody(try PersonName(row)))
+    }
+    for kind in kinds {
+      guard let row = try Row.fetchOne(ended, arguments: [youth, kind, signer]) else { continue }
+      doubts.append(Doubt("signer_id", .revokedByOther(kind, try PersonName(row), try row["revoked_on"])))
+    }
+    try ask(doubts)
   }
 
   /// The rule about signers, for somebody who is to sign for a youth: as a guardian, where they are one.
