@@ -64,17 +64,22 @@ extension English {
     /// The change as a noun: `the session of Mon, Nov 30, Ana Rodrigues, 90 min`.
     ///
     /// - Parameters:
-    ///   - relatives: Whom of the family it is about, where the record is a child's.
+    ///   - people: Whom of the family it is about, where the record is a child's; of a class, who comes.
+    ///   - items: Which checks or consents it is about.
     ///   - others: How many records it is about besides `reference`.
     ///   - party: Whose answer it is.
     package static func phrase(
-      _ action: String, who: [String], relatives: [String] = [], reference: Reference?, others: Int = 0,
+      _ action: String, who: [String], people: [String] = [], items: [String] = [], reference: Reference?,
+      others: Int = 0,
       party: MatchParty? = nil, values: [String], session: String
     ) -> String {
       let names = who.isEmpty ? reference.map { "\($0)" } ?? "" : English.pair(who)
       var named = who.isEmpty || reference == nil ? names : "\(names) (\(reference.map { "\($0)" } ?? ""))"
       if others > 0 { named += " and \(others) \(others == 1 ? "other" : "others")" }
-      let noun = noun(of: action, relatives: English.list(relatives), party: party)
+      let shown = people.count > 3 ? people.prefix(2) + ["\(people.count - 2) others"] : people[...]
+      let noun =
+        noun(of: action, people: English.list(Array(shown)), party: party)
+        + (items.isEmpty ? "" : " (\(English.list(items)))")
       if !session.isEmpty { return [noun + session, names].filter { !$0.isEmpty }.joined(separator: ", ") }
       let phrase = named.isEmpty ? noun : "\(noun) \(joiner(of: action))\(named)"
       let rest = values.count - 3
@@ -130,16 +135,18 @@ extension English {
         && action != "add relative" ? "" : "for "
     }
 
-    private static func noun(of action: String, relatives: String, party: MatchParty?) -> String {
+    private static func noun(of action: String, people: String, party: MatchParty?) -> String {
       if let party {
         if action == "record acceptance" { return "the \(party.rawValue)'s yes" }
         if action == "record decline" { return "the \(party.rawValue)'s no" }
       }
-      if !relatives.isEmpty {
+      if !people.isEmpty {
         switch action {
-        case "add relative": return "adding \(relatives) to the family"
-        case "edit relative": return "the change to \(relatives)"
-        case "remove relative": return "the removal of \(relatives)"
+        case "add relative": return "adding \(people) to the family"
+        case "edit relative": return "the change to \(people)"
+        case "remove relative": return "the removal of \(people)"
+        case "sign in to class", "take back sign-in", "enroll in class", "withdraw from class", "mark attendance":
+          return "\(nouns[action] ?? action) of \(people)"
         default: break
         }
       }

@@ -32,15 +32,26 @@ extension UndoableChange {
     change.party =
       images.lazy.filter { $0.table == "match_acceptance" }
       .compactMap { $0.key.last.flatMap { MatchParty.fromDatabaseValue($0.1) } }.first
-    let familySteps: Set<AuditAction> = [.addRelative, .editRelative, .removeRelative]
-    if try familySteps.contains(undoes == nil ? action : UndoLog.action(of: self, db)) {
-      change.relatives = try Self.relatives(in: images, of: object, scope, db)
+    switch undoes == nil ? action : try UndoLog.action(of: self, db) {
+    case .addRelative, .editRelative, .removeRelative, .signInToClass, .takeBackSignIn, .enroll, .withdraw,
+      .markAttendance:
+      change.people = try Self.people(in: images, of: object, scope, db)
+    case .recordScreening, .exemptScreening:
+      change.checks = images.filter { $0.table == "screening_item" && !$0.isOfCriminalCheck }
+        .compactMap { $0.key.last.flatMap { ScreeningKind.fromDatabaseValue($0.1) } }
+    case .recordConsent, .revokeConsent:
+      change.consents = try images.filter { $0.table == "consent" }.compactMap { image in
+        let id = image.key.first.flatMap { Int64.fromDatabaseValue($0.1) }
+        return try ConsentKind.fetchOne(db, sql: "SELECT kind FROM consent WHERE id = ?", arguments: [id])
+          ?? image.value("kind").flatMap { ConsentKind.fromDatabaseValue($0) }
+      }
+    default: break
     }
     return change
   }
 
-  /// The people whom rows are about, without the one on whose record they stand.
-  private static func relatives(
+  /// The people whom rows are about, without the one on whose record they are.
+  private static func people(
     in images: [RowImage], of object: Reference, _ scope: Scope, _ db: Database
   ) throws -> [PersonName] {
     var ids: [Int64] = []
@@ -52,9 +63,13 @@ extension UndoableChange {
         if let pair { ids += try [pair["person_id"], pair["related_id"]] }
       } else if image.table == "person" {
         ids.append(key)
+      } else if image.table == "training_attendance" {
+        let stored = try Int64.fetchOne(
+          db, sql: "SELECT person_id FROM training_attendance WHERE id = ?", arguments: [key])
+        if let id = stored ?? image.value("person_id").flatMap({ Int64.fromDatabaseValue($0) }) { ids.append(id) }
       }
     }
-    var seen: Set<Int64> = [object.number]
+    var seen: Set<Int64> = [.youth, .adult].contains(object.kind) ? [object.number] : []
     return try ids.filter { seen.insert($0).inserted }.flatMap { id in
       try RecordTitle(of: Reference(.adult, id), in: scope, db).people
     }

@@ -19,8 +19,11 @@ package struct UndoableChange: Equatable, Sendable, Identifiable {
   var permission: Permission?
   /// What the record is called; empty where it has left the user's reach.
   package var title = RecordTitle()
-  /// Whom else of the family it is about: who was added, changed or taken off a child's record.
-  package var relatives: [PersonName] = []
+  /// Whom else it is about: who was added, changed or taken off a child's record, or comes to a class.
+  package var people: [PersonName] = []
+  /// Which checks it decides on; never a criminal one.
+  package var checks: [ScreeningKind] = []
+  package var consents: [ConsentKind] = []
   /// How many records it is about besides `object`.
   package var others = 0
   /// Of an answer to a proposal, whose.

@@ -17,6 +17,11 @@ struct RowImage {
   let key: [(String, DatabaseValue)]
   let fields: [Field]
 
+  /// What a column holds, or held where the row is gone.
+  func value(_ column: String) -> DatabaseValue? {
+    fields.first { $0.column == column }.map { $0.after.isNull ? $0.before : $0.after }
+  }
+
   /// A screening item that is for those on the need-to-know list.
   var isOfCriminalCheck: Bool {
     table == "screening_item"

@@ -25,7 +25,8 @@ nonisolated package struct UndoOffer: Equatable, Identifiable, Sendable {
       isRedo ? words.value($0.column, $0.before, to: $0.after) : words.value($0.column, $0.after, backTo: $0.before)
     }
     phrase = words.phrase(
-      change.action.rawValue, who: who, relatives: change.relatives.map { names.shown($0).full },
+      change.action.rawValue, who: who, people: change.people.map { names.shown($0).full },
+      items: change.checks.map(\.rawValue) + change.consents.map { English.consent($0).lowercased() },
       reference: change.object, others: change.others, party: change.party,
       values: names.isMasked ? [] : values,
       session: change.session.map { words.session($0.heldOn, minutes: $0.minutes, isAttempt: $0.isAttempt) } ?? "")

@@ -33,7 +33,7 @@ struct FamilyTests {
     try desk.addRelative(barred, to: youth)
     let adding = try #require(try desk.undoableChange())
     #expect(adding.isProtective)
-    #expect(adding.relatives.map(\.full) == ["Omar Ahmed"])
+    #expect(adding.people.map(\.full) == ["Omar Ahmed"])
     #expect(throws: RepositoryError.invalid(field: "reason", .required)) { try desk.undo() }
     #expect(try family.count == 2)
     try desk.undo(reason: "Entered twice.")
