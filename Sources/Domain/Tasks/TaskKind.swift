@@ -6,6 +6,9 @@ package enum TaskKind: String, CaseIterable, Sendable {
   case stopped
   /// Live matches of people outside the program's ages, or soon, and of youth who aren't eligible.
   case eligibility
+  /// Mentors about whom a closed match leaves a question open; live matches that are not paused, and proposals, whose mentor
+  /// is suspended.
+  case suspensions
   /// Forms the user began, or lines, and did not save.
   case drafts
   /// Proposals that wait for a supervisor's decision.
@@ -18,9 +21,6 @@ package enum TaskKind: String, CaseIterable, Sendable {
   case checkIns
   /// Live matches without a session for longer than the policy likes.
   case quiet
-  /// Mentors about whom a closed match leaves a question open; live matches that are not paused, and proposals, whose mentor
-  /// is suspended.
-  case suspensions
   /// Youth and mentors whom no specialist has though somebody has to look after them.
   case unowned
   /// Live matches and proposals that no specialist has.

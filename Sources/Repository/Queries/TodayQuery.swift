@@ -22,15 +22,13 @@ extension Role {
     case .director: TaskKind.allCases
     case .supervisor:
       [
-        .unconsented, .eligibility, .drafts, .decisions, .clocks, .acceptances, .suspensions, .unowned, .unownedMatches,
-        .checkIns,
-        .quiet, .staffTraining, .consents, .screening, .mentorTraining, .needToKnow,
+        .unconsented, .eligibility, .suspensions, .drafts, .decisions, .clocks, .acceptances, .unowned, .unownedMatches,
+        .checkIns, .quiet, .staffTraining, .consents, .screening, .mentorTraining, .needToKnow,
       ]
     case .matchSpecialist:
       [
-        .unconsented, .eligibility, .drafts, .clocks, .acceptances, .suspensions, .unowned, .unownedMatches, .checkIns,
-        .quiet,
-        .staffTraining, .applications, .consents, .screening, .mentorTraining, .needToKnow,
+        .unconsented, .eligibility, .suspensions, .drafts, .clocks, .acceptances, .unowned, .unownedMatches, .checkIns,
+        .quiet, .staffTraining, .applications, .consents, .screening, .mentorTraining, .needToKnow,
       ]
     case .frontDesk: [.drafts, .inquiries, .applications, .consents, .staffTraining]
     case .ambassador: [.stopped, .unconsented, .eligibility, .drafts, .checkIns, .quiet, .staffTraining]

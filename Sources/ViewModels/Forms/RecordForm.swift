@@ -122,7 +122,7 @@ package final class RecordForm {
 
   // MARK: Reading and saving
 
-  /// Reads every field.
+  /// Reads every field, other than what an edit leaves as it is on file.
   ///
   /// - Returns: Whether all of them can be kept.
   package func validate() -> Bool {
@@ -133,12 +133,15 @@ package final class RecordForm {
         if field.isRequired { problems[field.id] = English.Forms.required }
         continue
       }
+      // What is on file stays until somebody changes it, and holds up no other change.
+      if isEdit, value == original[field.id] { continue }
       if case .pick(let choices) = field.kind, !choices.contains(where: { $0.id == value }) {
         problems[field.id] = English.Widgets.noChoice
         continue
       }
       switch field.read(value, values) {
-      case .wrong(let reason): problems[field.id] = reason
+      case .wrong(let reason):
+        problems[field.id] = reason
       case .understood(_, let text, let fills):
         if let text { values[field.id] = text }
         for (id, filling) in fills where self[id].isEmpty { values[id] = filling }

@@ -49,7 +49,7 @@ struct OrganizationFields {
     organization.town = form["town"]
     organization.state = form["state"]
     organization.postalCode = form["postal_code"]
-    organization.phone = PhoneNumber(form["phone"])?.stored ?? ""
+    organization.phone = PhoneNumber(kept: form["phone"])?.stored ?? form["phone"]
     organization.email = form["email"]
     organization.externalID = details?.externalID
     return organization

@@ -1,8 +1,10 @@
 import Domain
-import Repository
+import GRDB
 import TestSupport
 import Testing
 import ViewModels
+
+@testable import Repository
 
 @Suite("Two people editing one record")
 struct RecordEditViewModelTests {
@@ -39,6 +41,32 @@ struct RecordEditViewModelTests {
       return
     }
     #expect(try network.workspace().mentorRecord(mentor).profile == mentorBefore.profile)
+  }
+
+  @Test func `saves a record whose number on file is nobody's, and leaves the number`() throws {
+    try network.store.write { db in
+      try db.execute(sql: "UPDATE person SET phone = '5555555555'")
+      try db.execute(sql: "UPDATE organization SET phone = '5555555555'")
+    }
+    let director = network.workspace()
+    let relative = try #require(try director.youthRecord(youth).relatives.first)
+    let forms: [(RecordEditViewModel, [String: String])] = try [
+      (.youth(youth, workspace: director), ["town": "Lynn"]), (.mentor(mentor, workspace: director), ["town": "Lynn"]),
+      (.relative(relative.id, of: youth, workspace: director), ["town": "Lynn"]),
+      (
+        .organization(Reference(.organization, network.organization), workspace: director, places: nil),
+        ["town": "Lynn"]
+      ),
+    ]
+    for (form, change) in forms {
+      type(change, into: form.form)
+      guard case .saved = form.save() else {
+        Issue.record("refused: \(form.form.problems)")
+        continue
+      }
+    }
+    #expect(
+      try network.store.read { try String.fetchAll($0, sql: "SELECT DISTINCT phone FROM person") } == ["5555555555"])
   }
 
   /// The forms of trainings, each with two fields to change.

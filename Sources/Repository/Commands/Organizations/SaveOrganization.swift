@@ -32,9 +32,7 @@ package struct OrganizationContact: Equatable, Sendable {
     for (field, text) in [("name", name), ("role", role), ("email", email)] {
       try TextCheck.line(text, field: field, maximum: 200)
     }
-    if !phone.isEmpty, PhoneNumber(phone) == nil {
-      throw RepositoryError.invalid(field: "phone", .notAPhoneNumber)
-    }
+    try TextCheck.phone(phone, field: "phone")
     if !email.isEmpty, !TextCheck.isEmail(email) { throw RepositoryError.invalid(field: "email", .notAnEmail) }
   }
 }
@@ -47,10 +45,10 @@ extension Workspace {
     _ reference: Reference, _ organization: NewOrganization, towns: [String], version: Int
   ) throws(RepositoryError) {
     try write(.saveOrganization, .editOrganization) { change in
-      try organization.check()
       try change.requireOrganization(reference)
       let row = try Row.fetchOne(
-        change.db, sql: "SELECT state, sort_name FROM organization WHERE id = ?", arguments: [reference.number])
+        change.db, sql: "SELECT state, phone, sort_name FROM organization WHERE id = ?", arguments: [reference.number])
+      try organization.check(storedPhone: row?["phone"])
       let isRenamed = try row.map { try $0["sort_name"] != NewOrganization.sortName(of: organization.name) } ?? false
       try change.ask(
         organization.doubts(stored: try row?["state"])
@@ -136,17 +134,16 @@ extension NewOrganization {
 
   /// Refuses what cannot be kept.
   ///
+  /// - Parameter storedPhone: The number on file, which is kept whatever it is.
   /// - Throws: ``RepositoryError/invalid(field:_:)`` with the column's name.
-  func check() throws {
+  func check(storedPhone: String? = nil) throws {
     guard name.contains(where: { !$0.isWhitespace }) else {
       throw RepositoryError.invalid(field: "name", .required)
     }
     for (field, text) in [("name", name), ("street", street), ("town", town), ("state", state), ("email", email)] {
       try TextCheck.line(text, field: field, maximum: 200)
     }
-    if !phone.isEmpty, PhoneNumber(phone) == nil {
-      throw RepositoryError.invalid(field: "phone", .notAPhoneNumber)
-    }
+    if phone != storedPhone { try TextCheck.phone(phone, field: "phone") }
     if !email.isEmpty, !TextCheck.isEmail(email) { throw RepositoryError.invalid(field: "email", .notAnEmail) }
     if !postalCode.isEmpty, !TextCheck.isPostalCode(postalCode) {
       throw RepositoryError.invalid(field: "postal_code", .notAPostalCode)
