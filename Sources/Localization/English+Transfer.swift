@@ -24,9 +24,18 @@ extension English {
       var sentences: [String] = []
       if !parts.isEmpty { sentences.append(sentence(English.list(parts))) }
       if nothing, summary.end == .finished { sentences.append("The file has no rows below the column names.") }
-      if summary.handedBack > 0 {
+      if summary.withoutGuardian > 0 {
         sentences.append(
-          "\(number(summary.handedBack)) \(summary.handedBack == 1 ? "was" : "were") taken without the guardian.")
+          "\(number(summary.withoutGuardian)) \(was(summary.withoutGuardian)) taken without the guardian.")
+      }
+      if summary.withoutBirthDate > 0 {
+        let count = summary.withoutBirthDate
+        let taken = count == 1 ? "as an inquiry" : "as inquiries"
+        sentences.append("\(number(count)) \(was(count)) taken \(taken), without a date of birth.")
+      }
+      if summary.noted > 0 {
+        let was = rehearsed ? "would have" : summary.noted == 1 ? "has" : "have"
+        sentences.append("\(number(summary.noted)) \(was) something in the notes that couldn't be read.")
       }
       if summary.rejected + summary.handedBack > 0, summary.rejectedRowsAreKept {
         let place =

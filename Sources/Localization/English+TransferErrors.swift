@@ -63,6 +63,8 @@ extension English.Transfer {
       English.wholeSentence(for: reason) ?? ""
     case .invalid(let field, let text, let reason):
       "The \(name(of: field))\(cell(text)) \(English.words(for: reason))."
+    case .noted(let field, let text, let reason):
+      sentence(for: .invalid(field: field, text: text, reason), tellsCells: tellsCells) + " It's in the notes."
     case .somebodyElse(let reference, let field, let stored, let named):
       tellsCells
         ? "The \(name(of: field)) in this row is that of \(stored) (\(reference)), but the row is about \(named). If another system or form gave it, "
@@ -81,6 +83,8 @@ extension English.Transfer {
       tellsCells
         ? "The \(name(of: field))\(cell(text)) is not that of \(training), which is \(stored); mend one of the two."
         : "The \(name(of: field)) is not that of \(training); mend one of the two."
+    case .noBirthDate:
+      "The date of birth is missing, so this is an inquiry for now. Find it out before the child is enrolled."
     case .namelessGuardian:
       "The guardian's name is missing, so the phone number, e-mail and relationship weren't taken. Fill in the guardian's "
         + "name, or empty those cells."
@@ -103,7 +107,7 @@ extension English.Transfer {
     case .notText: "it holds bytes that are no text"
     case .containsNull: "it holds a NUL character, which no text can"
     case .fieldTooLong(let column): "cell \(column) is longer than a megabyte"
-    case .rowTooLong: "it is longer than four megabytes or has more than a thousand cells"
+    case .rowTooLong: "it is longer than four megabytes or has more than 16,384 cells"
     case .unclosedQuote(let line):
       "the quote opened in line \(line) is never closed, so all below it belongs to one cell"
     }

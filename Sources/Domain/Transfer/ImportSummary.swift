@@ -50,6 +50,12 @@ package struct ImportSummary: Equatable, Sendable {
   package var rejected = 0
   /// Rows whose record is kept and that are handed back all the same, for what else they hold.
   package var handedBack = 0
+  /// Those of them of which a cell is kept in the notes.
+  package var noted = 0
+  /// Youth without a date of birth.
+  package var withoutBirthDate = 0
+  /// Those of them that are kept without the guardian.
+  package var withoutGuardian = 0
   /// Those that are rejected or handed back, the first so many, see ``kept``.
   package var rejections: [RejectedRow] = []
   package var likelyDuplicates = 0
@@ -63,7 +69,7 @@ package struct ImportSummary: Equatable, Sendable {
   package var dayFirstColumns: [String] = []
   /// Columns whose days could be read both ways: days and months contradict each other in them, or between columns.
   package var doubtfulDayColumns: [String] = []
-  /// Columns that were left aside.
+  /// Columns with something in them that were left aside, the fullest first.
   package var unusedColumns: [String] = []
 
   /// What became otherwise about officials, the first so many; see ``keptChanges``.

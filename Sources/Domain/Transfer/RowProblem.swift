@@ -6,6 +6,8 @@ package enum RowProblem: Equatable, Sendable {
   case extraCells(Int)
   /// A cell that says what its field cannot hold; the text is what stands there.
   case invalid(field: String, text: String, InvalidReason)
+  /// A cell that says what its field cannot hold, and is kept in the notes of the record.
+  case noted(field: String, text: String, InvalidReason)
   /// The id or reference of a record that is another's: its name on file, and the one in the row.
   case somebodyElse(Reference, field: String, stored: String, named: String)
   /// No record with this reference, external id or name within reach.
@@ -14,6 +16,8 @@ package enum RowProblem: Equatable, Sendable {
   case severalRecords(field: String, text: String, [Reference])
   /// A cell that contradicts the class the row names; the last text is what is on file there.
   case otherThanClass(Reference, field: String, text: String, stored: String)
+  /// A youth without a date of birth, who is kept as an inquiry.
+  case noBirthDate
   /// A phone number, e-mail address or relationship of a guardian without a name; the child is kept without the guardian.
   case namelessGuardian
   /// What stands in the place of a guardian's name is an agency's, or says where to look.
@@ -26,4 +30,17 @@ package enum RowProblem: Equatable, Sendable {
   case grantsAgainstFile(field: String)
   /// Stored as refused by the repository: a rule of the field, or a value that is there already.
   case refused(RepositoryError)
+
+  /// Whether the record is kept without the guardian.
+  package var isOfGuardian: Bool {
+    switch self {
+    case .namelessGuardian, .noPerson, .severalGuardians: true
+    default: false
+    }
+  }
+
+  /// Whether nothing of the row is lost, since the notes have it.
+  package var isNoted: Bool {
+    if case .noted = self { true } else { false }
+  }
 }

@@ -15,7 +15,7 @@ package struct PhoneNumber: Hashable, Sendable {
 
   /// The same of a number on file, which may be nobody's: earlier releases took those.
   package init?(kept text: some StringProtocol) {
-    let (number, line) = Self.parted(text)
+    let (number, line) = Self.parted(Self.bare(text))
     guard let digits = Self.digits(number) else { return nil }
     self.digits = digits
     self.line = line
@@ -34,6 +34,32 @@ package struct PhoneNumber: Hashable, Sendable {
   package static func digits(ofStored text: String) -> String {
     text.utf8.contains(UInt8(ascii: "x")) ? String(text.prefix { $0 != "x" }) : text
   }
+
+  /// A number without what only says which telephone it is: `(cell)`, `Home:`, `tel:`, marks of writing direction, and the
+  /// `.0` that spreadsheets leave.
+  private static func bare(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(where: { !plain.contains($0) }) || text.hasSuffix(".0") || text.hasPrefix("011") else {
+      return String(text)
+    }
+    var bare = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
+    if bare.hasSuffix(".0"), bare.dropLast(2).allSatisfy(\.isNumber) { bare.removeLast(2) }
+    var kept: [Substring] = []
+    for word in bare.split(whereSeparator: { $0.isWhitespace || $0 == ":" || $0 == "(" || $0 == ")" }) {
+      if !kinds.contains(word.lowercased().filter { $0 != "." && $0 != "," && $0 != "-" }) { kept.append(word) }
+    }
+    // A trunk zero, as in +44 (0)20, is dialed only inside the country.
+    if kept.first?.hasPrefix("+") == true, kept.count > 2, kept[1] == "0" { kept.remove(at: 1) }
+    // The United States' way out.
+    if let first = kept.first, first.hasPrefix("011") { kept[0] = "+" + first.dropFirst(3).drop { $0 == "-" } }
+    return kept.joined(separator: " ")
+  }
+
+  /// Bytes of a number that has nothing but figures and punctuation.
+  private static let plain = Set("0123456789-. ".utf8)
+  private static let kinds: Set<String> = [
+    "cell", "cellphone", "mobile", "mob", "home", "work", "office", "tel", "telephone", "phone", "ph", "main", "text",
+    "c", "h", "w", "m", "o", "p",
+  ]
 
   private static func digits(_ text: Substring) -> String? {
     var digits = ""

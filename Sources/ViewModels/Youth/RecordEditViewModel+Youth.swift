@@ -10,7 +10,8 @@ extension RecordEditViewModel {
     let record = try workspace.youthRecord(reference)
     let person = PersonFields(workspace: workspace, places: places)
     let fields =
-      person.name(heading: English.YouthForm.childHeading, needsBirthDate: true) + person.address()
+      person.name(heading: English.YouthForm.childHeading, needsBirthDate: record.person.birthDate != nil)
+      + person.address()
       + [YouthFields.program(try workspace.programs())]
       + person.contact(heading: English.YouthForm.homeHeading, needsPhone: false) + YouthFields.school
       + person.matters() + YouthFields.wishes(withNotes: record.profile.notes != nil)

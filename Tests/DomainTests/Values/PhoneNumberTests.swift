@@ -33,6 +33,19 @@ struct PhoneNumberTests {
     #expect(PhoneNumber.isPlaceholder(kept.digits))
   }
 
+  @Test(arguments: [
+    "617-446-1486 (cell)", "Cell: 617-446-1486", "tel:+1-617-446-1486", "\u{202D}617-446-1486\u{202C}", "6174461486.0",
+    "617-446-1486 home", "(h) 617 446 1486",
+  ])
+  func `words for the telephone and marks are no part of the number`(text: String) {
+    #expect(PhoneNumber(text)?.digits == "6174461486")
+  }
+
+  @Test(arguments: ["+44 (0)20 7183 8750", "011 44 20 7183 8750", "011442071838750"])
+  func `a number from elsewhere is read as people write it`(text: String) {
+    #expect(PhoneNumber(text)?.digits == "+442071838750")
+  }
+
   @Test func `a number from elsewhere keeps its country code`() {
     #expect(PhoneNumber("+44 20 7183 8750")?.digits == "+442071838750")
     #expect(PhoneNumber("+44 20 7183 8750")?.description == "+442071838750")

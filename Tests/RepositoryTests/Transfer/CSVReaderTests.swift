@@ -50,9 +50,9 @@ struct CSVReaderTests {
   }
 
   @Test func `limits the fields of a row`() throws {
-    let read = try rows(of: [UInt8](repeating: UInt8(ascii: ","), count: 5000) + Array("\na\n".utf8))
+    let read = try rows(of: [UInt8](repeating: UInt8(ascii: ","), count: 50_000) + Array("\na\n".utf8))
     #expect(read[0].problem == .rowTooLong)
-    #expect(read[0].fields.count == 1000)
+    #expect(read[0].fields.count == 16_384)
     #expect(read[1] == CSVRow(line: 2, fields: ["a"]))
   }
 

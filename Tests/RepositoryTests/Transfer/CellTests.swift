@@ -26,6 +26,12 @@ struct CellTests {
       ("11/2/2026 9:52:00", 35_520, nil), ("2026-11-02T09:52:00.250Z", 35_520, 0),
       ("11/2/2026, 9:52:00 PM", 78_720, nil),
       ("2 Nov 2026 12:05 am", 300, nil), ("2026-11-02 09:52:00-05:00", 35_520, -18_000), ("2026-11-02", 0, nil),
+      ("2026/11/02 9:52:00 AM EST", 35_520, -18_000), ("2026/11/02 9:52:00 AM GMT-4", 35_520, -14_400),
+      ("Mon Nov 02 2026 09:52:00 GMT-0500 (Eastern Standard Time)", 35_520, -18_000),
+      ("Monday, November 2, 2026 at 9:52 AM", 35_520, nil), ("Nov 2, 2026 @ 9:52am", 35_520, nil),
+      ("Mon, 02 Nov 2026 09:52:00 -0500", 35_520, -18_000), ("11/2/2026 9:52\u{202F}AM ET", 35_520, -18_000),
+      ("2026-11-02T09:52:00-05:00[America/New_York]", 35_520, -18_000), ("2026-11-02 09:52:00 +0000 UTC", 35_520, 0),
+      ("11/2/2026 9:52:00 AM Eastern Time", 35_520, -18_000), ("46328.41111", 35_520, nil), ("46328", 0, nil),
     ] as [(String, Int, Int?)])
   func `reads a form's timestamps`(text: String, second: Int, offset: Int?) {
     let time = TimestampReader(today: Self.today).time(text)
@@ -60,6 +66,10 @@ struct CellTests {
     ("weekends", "Sat; Sun"), ("Mon-Wed evening", "Mon evening; Tue evening; Wed evening"), ("", ""),
     ("Mon afternoon, Fri evening and morning", "Mon afternoon; Fri morning evening"),
     ("Saturdays; Sun am", "Sat; Sun morning"),
+    ("M/W/F", "Mon; Wed; Fri"), ("MWF", "Mon; Wed; Fri"), ("T/Th after-school", "Tue afternoon; Thu afternoon"),
+    ("Sat 10-12", "Sat morning"), ("Sat 10am-2pm", "Sat morning afternoon"), ("Mon 3-5", "Mon afternoon"),
+    ("weekdays after 6pm", "Mon evening; Tue evening; Wed evening; Thu evening; Fri evening"),
+    ("any weekday", "Mon; Tue; Wed; Thu; Fri"), ("every day", "any"), ("every Tuesday", "Tue"),
     ("Fri to Sun", "Fri; Sat; Sun"), ("Wed after school", "Wed afternoon"), ("any day", "any"),
   ])
   func `reads days and parts of the day`(text: String, meaning: String) throws {

@@ -227,6 +227,6 @@ struct ImportSourceTests {
     )
     #expect(within.dayFirstColumns == ["Date of birth"])
     #expect(within.doubtfulDayColumns == ["Date of birth"])
-    #expect((within.added, within.rejected) == (3, 1))
+    #expect((within.added, within.noted, within.withoutBirthDate) == (4, 1, 1))
   }
 }

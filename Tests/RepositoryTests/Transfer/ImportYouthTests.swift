@@ -58,9 +58,9 @@ struct ImportYouthTests {
       .youth,
       header + "a,Mei,Ahmed,2016-02-12,Chloe Ahmed,yes,,no\nb,Ida,Berg,2015-01-02,Ann Berg,yes,yes,\n"
         + "c,Ole,Cruz,2015-01-03,Eva Cruz,maybe,,\n")
-    #expect(again.rejected == 2)
+    #expect((again.rejected, again.noted) == (1, 1))
     #expect(again.rejections.first?.problems == [.grantsAgainstFile(field: "guardianMayPickUp")])
-    #expect(try rights() == ["1-0", "10-"])
+    #expect(try rights() == ["1-0", "10-", "---"])
   }
 
   @Test func `takes what youth, guardian and mentor would like, by the words of forms`() throws {
@@ -70,14 +70,14 @@ struct ImportYouthTests {
       .youth,
       header + "Mei,Ahmed,2016-02-12,weekends,\"woman; speaks our language\"\nIda,Berg,2015-01-02,any,no preference\n"
         + "Ole,Cruz,2015-01-03,,a pony\n")
-    #expect(summary.added == 2)
-    #expect(summary.rejected == 1)
+    #expect((summary.added, summary.noted) == (3, 1))
+    #expect(try network.values("SELECT notes FROM youth_profile").last == "Parent/Guardian preferences: a pony")
     #expect(
       try network.values(
         "SELECT youth_preferences || '|' || guardian_preferences FROM youth_profile ORDER BY person_id")
         == [
           "\(PackedSet([MentorPreference.weekends]).bits)|\(PackedSet([MentorPreference.female, .homeLanguage]).bits)",
-          "0|0",
+          "0|0", "0|0",
         ])
     try network.importing(
       .mentors, "First name,Last name,Phone,Mentee preferences\nAnn,Ek,6174461486,\"girls, Middle school\"\n")
@@ -187,20 +187,52 @@ struct ImportYouthTests {
       Fay,Smith,2014-05-06
       Gus\u{0},Smith,2014-05-06
       """)
-    #expect(summary.added == 1)
+    #expect((summary.added, summary.rejected, summary.noted, summary.withoutBirthDate) == (3, 5, 2, 1))
     #expect(
       summary.rejections.map(\.problems) == [
         [.invalid(field: "givenName", text: "", .required)],
-        [.invalid(field: "birthDate", text: "13/45/2012", .notADate)],
+        [.noted(field: "birthDate", text: "13/45/2012", .notADate), .noBirthDate],
         [.invalid(field: "birthDate", text: "2031-01-01", .inTheFuture)],
         [.refused(.invalid(field: "birth_date", .tooEarly))],
         [
-          .invalid(field: "postalCode", text: "021", .notAPostalCode),
-          .invalid(field: "guardianPhone", text: "call me", .notAPhoneNumber),
+          .noted(field: "postalCode", text: "021", .notAPostalCode),
+          .noted(field: "guardianPhone", text: "call me", .notAPhoneNumber),
         ],
         [.extraCells(1)], [.unreadable(.containsNull)],
       ])
     #expect(summary.rejections.map(\.line) == [2, 3, 4, 5, 6, 7, 9])
+    #expect(
+      try network.values("SELECT notes FROM youth_profile ORDER BY person_id") == [
+        "DOB: 13/45/2012", "ZIP: 021\nParent phone: call me", "",
+      ])
+    #expect(try network.values("SELECT state FROM youth_profile WHERE person_id = 1") == ["inquiry"])
+  }
+
+  @Test func `a row handed back with its record corrects that record`() throws {
+    let network = try Network.inMemory()
+    let first = try network.importing(.youth, "First name,Last name,DOB,Home phone\nAnn,Smith,soon,ask mom\n")
+    let row = try #require(first.rejections.first)
+    #expect(row.header == ["First name", "Last name", "DOB", "Home phone", "reference"])
+    #expect(row.fields == ["Ann", "Smith", "soon", "ask mom", "Y-1"])
+    let second = try network.importing(
+      .youth, "First name,Last name,DOB,Home phone,reference\nAnn,Smith,5/6/2014,617-446-1486,Y-1\n")
+    #expect((second.updated, second.handedBack) == (1, 0))
+    #expect(try network.values("SELECT birth_date || phone FROM person") == ["2014-05-066174461486"])
+    #expect(try network.values("SELECT notes FROM youth_profile") == ["DOB: soon\nHome phone: ask mom"])
+  }
+
+  @Test func `a no with a remark is a no, and the remark is kept`() throws {
+    let network = try Network.inMemory()
+    let summary = try network.importing(
+      .youth,
+      "First name,Last name,DOB,Parent name,May pick up\nAnn,Smith,2014-05-06,Bo Smith,NO - court order\n"
+        + "Eve,Smith,2014-05-06,Bo Smith,yes on Mondays\n")
+    #expect((summary.added, summary.noted) == (2, 2))
+    #expect(try network.values("SELECT coalesce(may_pick_up, '-') FROM relationship ORDER BY id") == ["0", "-"])
+    #expect(
+      try network.values("SELECT notes FROM youth_profile ORDER BY person_id") == [
+        "May pick up: NO - court order", "May pick up: yes on Mondays",
+      ])
   }
 
   // MARK: Families
@@ -217,7 +249,7 @@ struct ImportYouthTests {
   }
 
   @Test(arguments: ["555-555-5555", "999-999-9999", "000-000-0000", "123-456-7890"])
-  func `a number that is nobody's is handed back`(phone: String) throws {
+  func `a number that is nobody's goes to the notes`(phone: String) throws {
     let network = try Network.inMemory()
     let header = "First name,Last name,Date of birth,Home phone,Parent name,Parent phone\n"
     let summary = try network.importing(
@@ -225,8 +257,8 @@ struct ImportYouthTests {
       header + "Ana,Garcia,2014-03-05,,Maria Garcia,\(phone)\nLuis,Garcia,2012-07-01,\(phone),Maria Garcia,\n")
     #expect(
       summary.rejections.map(\.problems) == [
-        [.invalid(field: "guardianPhone", text: phone, .notAPhoneNumber)],
-        [.invalid(field: "phone", text: phone, .notAPhoneNumber)],
+        [.noted(field: "guardianPhone", text: phone, .notAPhoneNumber)],
+        [.noted(field: "phone", text: phone, .notAPhoneNumber)],
       ])
     #expect(try network.count("person WHERE phone <> ''") == 0)
   }

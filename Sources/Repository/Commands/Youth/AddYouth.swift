@@ -46,7 +46,10 @@ extension Change {
     guard intake.state == .inquiry || intake.state == .application else {
       throw RepositoryError.invalid(field: "state", .notAChoice([YouthState.inquiry, .application].map(\.rawValue)))
     }
-    guard intake.person.birthDate != nil else { throw RepositoryError.invalid(field: "birth_date", .required) }
+    // A first call often comes without it; nobody is enrolled before it is known.
+    guard intake.person.birthDate != nil || intake.state == .inquiry else {
+      throw RepositoryError.invalid(field: "birth_date", .required)
+    }
     try intake.profile.check()
     let organization = try organization(ofProgram: intake.profile.programID)
     let policy = try policy(forProgram: intake.profile.programID)

@@ -25,8 +25,10 @@ extension Workspace {
   ) throws(RepositoryError) {
     let profile = may(.seeCaseNotes) ? profile : profile.withoutCaseNotes
     try write(.saveYouth, .editPerson) { change in
-      _ = try change.youth(reference)
-      guard person.birthDate != nil else { throw RepositoryError.invalid(field: "birth_date", .required) }
+      let standing = try change.youth(reference)
+      guard person.birthDate != nil || standing.facts.birthDate == nil else {
+        throw RepositoryError.invalid(field: "birth_date", .required)
+      }
       try profile.check()
       _ = try change.organization(ofProgram: profile.programID)
       let policy = try change.policy(forProgram: profile.programID)

@@ -11,7 +11,7 @@ struct CSVScanner {
   /// Bytes of one row.
   static let rowLimit = 4 << 20
   /// Fields of one row.
-  static let columnLimit = 1000
+  static let columnLimit = 16_384
 
   private enum State {
     case fieldStart, unquoted, quoted

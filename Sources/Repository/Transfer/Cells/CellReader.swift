@@ -12,8 +12,15 @@ struct CellReader {
   /// The columns in which the day comes before the month.
   private let dayFirst: Set<Int>
   private(set) var problems: [RowProblem] = []
+  /// Cells that their fields cannot hold, where the record has notes for what they say.
+  private(set) var noted: [NotedCell] = []
+  private let keepsNotes: Bool
 
-  init(_ row: CSVRow, columns: ColumnMap, today: CivilDate, clock: Clock, dayFirst: Set<Int> = []) {
+  /// - Parameter keepsNotes: Whether a cell that cannot be read goes to the notes of the record, unless the record needs it.
+  init(
+    _ row: CSVRow, columns: ColumnMap, today: CivilDate, clock: Clock, dayFirst: Set<Int> = [], keepsNotes: Bool = false
+  ) {
+    self.keepsNotes = keepsNotes
     self.clock = clock
     self.dayFirst = dayFirst
     self.row = row
@@ -28,6 +35,13 @@ struct CellReader {
 
   mutating func report(_ field: String, _ text: String, _ reason: InvalidReason) {
     problems.append(.invalid(field: field, text: text, reason))
+  }
+
+  /// Leaves a cell that cannot be read to the notes, or refuses the row for it.
+  mutating func leave(_ field: String, _ text: String, _ reason: InvalidReason) {
+    guard keepsNotes else { return report(field, text, reason) }
+    let column = columns.indices[field].map { columns.header[$0].trimmingBlanks() } ?? field
+    noted.append(NotedCell(field: field, column: column, text: text, reason: reason))
   }
 
   /// The text of a cell; empty where it says that there is nothing to say, such as `N/A`.
@@ -74,10 +88,10 @@ struct CellReader {
     var reader = reader
     reader.isDayFirst = isDayFirst(field)
     if let first = text.first, first.isNumber || first.isLetter, text.contains(where: \.isNumber) {
-      if let day = reader.day(text) { return day }
+      if let day = reader.day(text) ?? SerialDay(text)?.day { return day }
       if let time = TimestampReader(days: reader).time(text) { return time.day(clock) }
     }
-    report(field, text, .notADate)
+    leave(field, text, .notADate)
     return nil
   }
 
@@ -87,7 +101,7 @@ struct CellReader {
     var days = DateReader(today: today)
     days.isDayFirst = isDayFirst(field)
     if let time = TimestampReader(days: days).time(text) { return time }
-    report(field, text, .notADate)
+    leave(field, text, .notADate)
     return nil
   }
 
@@ -102,14 +116,15 @@ struct CellReader {
     let text = text(field)
     guard !text.isEmpty else { return nil }
     if let number = PhoneNumber(text) { return number }
-    report(field, text, .notAPhoneNumber)
+    leave(field, text, .notAPhoneNumber)
     return nil
   }
 
   mutating func email(_ field: String) -> String {
     let text = text(field)
-    if !text.isEmpty, !EmailCell.isAddress(text) { report(field, text, .notAnEmail) }
-    return text
+    if text.isEmpty || EmailCell.isAddress(text) { return text }
+    leave(field, text, .notAnEmail)
+    return ""
   }
 
   /// One of a closed list, by its own name or one of `synonyms` (their keys as ``ColumnName`` reduces them).
@@ -122,7 +137,8 @@ struct CellReader {
     if let choice = Choice.allCases.first(where: { ColumnName.key($0.rawValue) == key }) ?? synonyms[key] {
       return choice
     }
-    report(field, text, .notAChoice(Choice.allCases.map(\.rawValue)))
+    if Self.noChoice.contains(key) { return nil }
+    leave(field, text, .notAChoice(Choice.allCases.map(\.rawValue)))
     return nil
   }
 
@@ -136,18 +152,21 @@ struct CellReader {
       if let choice = Choice.allCases.first(where: { ColumnName.key($0.rawValue) == key }) ?? synonyms[key] {
         chosen.insert(choice)
       } else if !Self.noChoice.contains(key) {
-        report(field, value, .notAChoice(Choice.allCases.map(\.rawValue)))
+        leave(field, value, .notAChoice(Choice.allCases.map(\.rawValue)))
       }
     }
     return chosen
   }
 
-  private static let noChoice: Set<String> = ["none", "any", "nopreference", "nopreferences", "na"]
+  private static let noChoice: Set<String> = [
+    "none", "any", "anyone", "anybody", "either", "both", "nopreference", "nopreferences", "nopref", "noneinparticular",
+    "doesntmatter", "doesnotmatter", "dontcare", "open", "flexible", "na", "noanswer",
+  ]
 
   mutating func availability(_ field: String) -> Availability {
     let text = text(field)
     if let availability = AvailabilityCell.availability(text) { return availability }
-    report(field, text, .notAChoice(["Mon, Wed", "Tue afternoon; Sat", "weekends", "any"]))
+    leave(field, text, .notAChoice(["Mon, Wed", "Tue afternoon; Sat", "weekends", "any"]))
     return .none
   }
 
@@ -171,13 +190,12 @@ struct CellReader {
     let text = text(field)
     guard !text.isEmpty else { return nil }
     guard let number = Int(text) else {
-      report(field, text, .notANumber)
+      leave(field, text, .notANumber)
       return nil
     }
-    if !range.contains(number) {
-      report(field, text, reason ?? .outOfRange(range.lowerBound, range.upperBound))
-    }
-    return number
+    if range.contains(number) { return number }
+    leave(field, text, reason ?? .outOfRange(range.lowerBound, range.upperBound))
+    return nil
   }
 
   mutating func flag(_ field: String) -> Bool? {
@@ -187,14 +205,20 @@ struct CellReader {
     case "yes", "y", "true", "1", "x": return true
     case "no", "n", "false", "0": return false
     default:
-      report(field, text, .notAChoice(["yes", "no"]))
+      leave(field, text, .notAChoice(["yes", "no"]))
       return nil
     }
   }
 
   /// The answer to a question that grants something; an empty cell answers nothing.
   mutating func answer(_ field: String) -> Answer {
-    if ["notasked", "unknown"].contains(ColumnName.key(text(field))) { return .notAsked }
+    let text = text(field)
+    if ["notasked", "unknown"].contains(ColumnName.key(text)) { return .notAsked }
+    // A no with a remark is a no, and the remark is kept. A yes with a remark may be a yes to something else.
+    if text.lowercased().prefix(while: \.isLetter) == "no", text.count > 2 {
+      leave(field, text, .notAChoice(["yes", "no"]))
+      return .no
+    }
     return Answer(flag(field))
   }
 }

@@ -16,7 +16,7 @@ enum EmptyCell {
     guard let first = text.utf8.first, text.utf8.count <= longest, beginnings.contains(first) else { return false }
     let word = text.lowercased()
     if signs.contains(word) { return true }
-    if content == .text { return words.contains(word) }
+    if content == .text { return words.contains(word) || unknowns.contains(word) }
     let bare = String(word.reversed().drop { $0 == "." || $0 == "!" }.reversed())
     let isFilled = bare.utf8.count > 1 && Set(bare) == ["x"] || Set(bare) == ["?"]
     return isFilled || fillers.contains(bare) || (content == .name && alsoNames.contains(bare))
@@ -32,11 +32,12 @@ enum EmptyCell {
   private static let words: Set<String> = [
     "none", "null", "nil", "not applicable", "prefer not to say", "prefer not to answer", "decline to answer",
   ]
-  /// Of a name.
-  private static let fillers: Set<String> = [
-    "nobody", "no one", "noone", "unknown", "unk", "not known", "tbd", "tba", "same", "same as above", "see above",
-    "as above", "not applicable",
+  private static let unknowns: Set<String> = [
+    "unknown", "unk", "not known", "tbd", "tba", "same", "same as above", "see above", "as above", "not applicable",
+    "not available", "ditto", "?", "??", "???",
   ]
+  /// Of a name.
+  private static let fillers = unknowns.union(["nobody", "no one", "noone"])
   private static let alsoNames: Set<String> = ["none", "self", "null"]
   private static let pointers: Set<String> = [
     "see notes", "see note", "see file", "see below", "see attached", "dcf", "dcyf", "dss", "dhs", "cps", "dcf custody",

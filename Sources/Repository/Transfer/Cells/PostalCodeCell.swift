@@ -45,7 +45,7 @@ struct AddressCells: Equatable, Sendable {
       if let code = PostalCodeCell.code(written, places: places) {
         postalCode = code
       } else {
-        cells.report("postalCode", written, .notAPostalCode)
+        cells.leave("postalCode", written, .notAPostalCode)
       }
     }
     let place = postalCode.isEmpty ? nil : places?(postalCode)

@@ -32,7 +32,9 @@ struct ColumnMap: Equatable, Sendable {
         throw .unknownField(assignment.field, known: layout.fields.map(\.name))
       }
       let column = ColumnName.key(assignment.column)
-      let found = header.firstIndex(of: assignment.column) ?? keys.firstIndex(of: column)
+      let found =
+        header.firstIndex(of: assignment.column) ?? keys.firstIndex(of: column)
+        ?? Self.numbered(assignment.column, among: keys)
       guard let found else { throw .unknownColumn(assignment.column, found: Self.named(header)) }
       guard indices[field] == nil else { throw .ambiguous(field: field, columns: [assignment.column]) }
       indices[field] = found
@@ -40,7 +42,8 @@ struct ColumnMap: Equatable, Sendable {
     let assigned = Set(indices.values)
     for field in layout.fields where indices[field.name] == nil {
       let names = Set(([field.name] + field.synonyms).map(ColumnName.key))
-      let columns = keys.indices.filter { names.contains(keys[$0]) && !assigned.contains($0) }
+      var columns = keys.indices.filter { names.contains(keys[$0]) && !assigned.contains($0) }
+      if let next = field.next, columns.count == 2 { indices[next] = indices[next] ?? columns.removeLast() }
       guard columns.count < 2 else { throw .ambiguous(field: field.name, columns: columns.map { header[$0] }) }
       indices[field.name] = columns.first
     }
@@ -57,11 +60,20 @@ struct ColumnMap: Equatable, Sendable {
     errorsIndex = keys.firstIndex(of: "errors")
   }
 
-  /// Columns that mean nothing here; they are left aside, and the user is told.
-  var unused: [String] {
+  /// Columns that mean nothing here; they are left aside, and the user reads which of them hold something.
+  var unused: [Int] {
     let used = Set(indices.values)
-    let names = header.indices.filter { !used.contains($0) && $0 != errorsIndex }.map { header[$0] }
-    return Self.named(names)
+    return header.indices.filter { !used.contains($0) && $0 != errorsIndex && !ColumnName.key(header[$0]).isEmpty }
+  }
+
+  /// The second of the columns of one name for `Name#2`.
+  private static func numbered(_ text: String, among keys: [String]) -> Int? {
+    guard let mark = text.lastIndex(of: "#"), let number = Int(text[text.index(after: mark)...]), number > 0 else {
+      return nil
+    }
+    let key = ColumnName.key(String(text[..<mark]))
+    let found = keys.indices.filter { keys[$0] == key }
+    return number <= found.count ? found[number - 1] : nil
   }
 
   private static func named(_ header: [String]) -> [String] { header.filter { !ColumnName.key($0).isEmpty } }

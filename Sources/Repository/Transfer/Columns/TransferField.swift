@@ -9,13 +9,16 @@ struct TransferField: Equatable, Sendable {
   let synonyms: [String]
   /// Whether it holds days, or moments.
   let isDay: Bool
+  /// The field that the second of two such columns goes to, as a second telephone number does.
+  let next: String?
 
   init(_ name: String, _ synonyms: String...) { self.init(name, synonyms) }
 
-  init(_ name: String, _ synonyms: [String], isDay: Bool = false) {
+  init(_ name: String, _ synonyms: [String], isDay: Bool = false, next: String? = nil) {
     self.name = name
     self.synonyms = synonyms
     self.isDay = isDay
+    self.next = next
   }
 
   static func day(_ name: String, _ synonyms: String...) -> TransferField { TransferField(name, synonyms, isDay: true) }

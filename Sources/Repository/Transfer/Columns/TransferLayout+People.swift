@@ -1,35 +1,85 @@
 extension TransferLayout {
-  /// Fields every person has, youth and mentor.
-  private static let person: [TransferField] = [
-    TransferField("preferredName", "Nickname", "Goes by", "Preferred first name"),
-    .day("birthDate", "Date of birth", "DOB", "Birthday", "Birth day", "Child's date of birth", "D.O.B."),
-    TransferField("gender", "Sex", "Gender identity", "Child's gender"),
-    TransferField("street", "Address", "Street address", "Address line 1", "Home address", "Mailing address"),
-    TransferField("town", "City", "City/Town", "Town/City", "Municipality", "Home town"),
-    TransferField("state", "State/Province", "Home state", "Address state"),
-    TransferField("postalCode", "ZIP", "ZIP code", "Postal code", "Postcode", "Home ZIP"),
-    TransferField("email", "E-mail", "Email address", "E-mail address"),
-    TransferField(
-      "languages", "Language", "Language(s) at home", "Home language", "Languages spoken", "Language spoken",
-      "Languages spoken at home"),
-    TransferField("interests", "Interest", "Hobbies", "Interests and hobbies", "Activities", "Hobbies and interests"),
-    TransferField(
-      "availability", "Days available", "Available days", "Days", "When are you available", "Availability days",
-      "Times available", "Available times"),
-    TransferField(
-      "notes", "Note", "Comments", "Comment", "Remarks", "Anything else we should know?", "Anything else",
-      "Additional information", "Other information"),
-  ]
+  /// What forms call a youth, and a mentor, before the name of a field: `Student's date of birth`.
+  private static let youthWords = ["Child", "Youth", "Student", "Mentee", "Participant", "Camper", "Scholar", "Kid"]
+  private static let mentorWords = ["Mentor", "Volunteer", "Applicant"]
 
-  private static let identity: [TransferField] = [
-    TransferField("reference", "Ref", "Matchbook reference", "Record"),
-    TransferField(
-      "externalId", "External ID", "ID", "Record ID", "Response ID", "Submission ID", "Respondent ID", "Entry ID"),
-    TransferField("program", "Program reference", "Program ID"),
-    .day(
-      "submittedAt", "Timestamp", "Submitted", "Submission date", "Date submitted", "Application date",
-      "Date of application", "Created at", "Start date and time", "Completion time", "Referred on", "Referral date"),
-  ]
+  /// The names of a field with whose it is before them, `Student date of birth` and `Student's date of birth`.
+  private static func of(_ people: [String], _ names: String...) -> [String] {
+    names.flatMap { name in ["Your \(name)"] + people.flatMap { ["\($0) \(name)", "\($0)'s \(name)"] } }
+  }
+
+  /// Fields every person has, youth and mentor.
+  ///
+  /// - Parameter people: What forms call them.
+  private static func person(_ people: [String]) -> [TransferField] {
+    [
+      TransferField(
+        "preferredName", ["Nickname", "Goes by", "Preferred first name"] + of(people, "nickname", "preferred name")),
+      TransferField(
+        "birthDate",
+        ["Date of birth", "DOB", "Birthday", "Birth day", "Birthdate", "D.O.B."]
+          + of(people, "date of birth", "DOB", "birth date", "birthday"), isDay: true),
+      TransferField("gender", ["Sex", "Gender identity"] + of(people, "gender", "sex")),
+      TransferField(
+        "street",
+        [
+          "Address", "Street address", "Address line 1", "Home address", "Mailing address", "Home street", "Street 1",
+          "Address 1",
+          "Address 1 - Street", "Mailing street",
+        ] + of(people, "address", "home address", "street address")),
+      TransferField(
+        "town",
+        [
+          "City", "City/Town", "Town/City", "Municipality", "Home town", "Home city", "Address 1 - City",
+          "Mailing city",
+        ]
+          + of(people, "city", "town")),
+      TransferField(
+        "state",
+        [
+          "State/Province", "Home state", "Address state", "Address 1 - Region", "Mailing state",
+          "Mailing state/province",
+        ]),
+      TransferField(
+        "postalCode",
+        [
+          "ZIP", "ZIP code", "Postal code", "Postcode", "Home ZIP", "Home postal code", "Address 1 - Postal code",
+          "Mailing ZIP/Postal code", "Mailing ZIP",
+        ] + of(people, "ZIP", "ZIP code")),
+      TransferField(
+        "email",
+        ["E-mail", "Email address", "E-mail address", "E-mail 1 - Value", "Personal email", "Primary email"]
+          + of(people, "email", "e-mail", "email address")),
+      TransferField(
+        "languages", "Language", "Primary language", "Language(s) at home", "Home language", "Languages spoken",
+        "Language spoken",
+        "Languages spoken at home"),
+      TransferField("interests", "Interest", "Hobbies", "Interests and hobbies", "Activities", "Hobbies and interests"),
+      TransferField(
+        "availability", "Days available", "Available days", "Days", "When are you available", "Availability days",
+        "Times available", "Available times"),
+      TransferField(
+        "notes", "Note", "Comments", "Comment", "Remarks", "Anything else we should know?", "Anything else",
+        "Additional information", "Other information"),
+    ]
+  }
+
+  private static func identity(_ people: [String]) -> [TransferField] {
+    [
+      TransferField("reference", "Ref", "Matchbook reference", "Record"),
+      TransferField(
+        "externalId",
+        [
+          "External ID", "ID", "Record ID", "Response ID", "Submission ID", "Respondent ID", "Entry ID", "Person ID",
+          "Client ID",
+          "Contact ID", "Case ID", "Constituent ID", "Case number", "sourcedId",
+        ] + people.flatMap { ["\($0) ID", "\($0) number"] }),
+      TransferField("program", "Program reference", "Program ID"),
+      .day(
+        "submittedAt", "Timestamp", "Submitted", "Submission date", "Date submitted", "Application date",
+        "Date of application", "Created at", "Start date and time", "Completion time", "Referred on", "Referral date"),
+    ]
+  }
 
   /// A further guardian of a child.
   private static func guardian(_ number: Int, _ word: String, _ synonyms: [String] = []) -> [TransferField] {
@@ -52,36 +102,37 @@ extension TransferLayout {
   }
 
   static let youth = TransferLayout(
-    fields: identity + [
+    fields: identity(youthWords) + [
+      TransferField("givenName", ["First name", "Given name"] + of(youthWords, "first name", "given name", "first")),
       TransferField(
-        "givenName", "First name", "Child's first name", "Youth first name", "Student first name", "Given name",
-        "Mentee first name", "Child first name", "Participant first name"),
+        "familyName", ["Last name", "Surname", "Family name"] + of(youthWords, "last name", "surname", "last")),
+      TransferField("name", ["Full name"] + of(youthWords, "name", "full name")),
       TransferField(
-        "familyName", "Last name", "Child's last name", "Youth last name", "Student last name", "Surname",
-        "Family name", "Mentee last name", "Child last name", "Participant last name"),
+        "grade", ["Grade level", "School grade", "Current grade"] + of(youthWords, "grade", "grade level")),
+      TransferField("school", ["School name", "Name of school", "Current school"] + of(youthWords, "school")),
       TransferField(
-        "name", "Full name", "Child's name", "Youth name", "Student name", "Child name", "Mentee name",
-        "Child's full name", "Participant name"),
-      TransferField("grade", "Grade level", "School grade", "Current grade", "Child's grade"),
-      TransferField("school", "School name", "Name of school", "Current school", "Child's school"),
-      TransferField("phone", "Home phone", "Telephone", "Phone number", "Child's phone", "Primary phone"),
+        "phone",
+        ["Home phone", "Telephone", "Phone number", "Primary phone", "Phone 1 - Value"]
+          + of(youthWords, "phone", "phone number"), next: "secondPhone"),
       TransferField(
         "secondPhone", "Second phone", "Cell phone", "Mobile", "Mobile phone", "Cell", "Other phone",
-        "Alternate phone"),
+        "Alternate phone", "Phone 2 - Value"),
       TransferField(
         "guardianName", "Parent/Guardian name", "Parent name", "Guardian", "Parent", "Parent or guardian",
-        "Parent or guardian name", "Parent/Guardian", "Parent/Guardian full name", "Caregiver name", "Mother's name"),
+        "Parent or guardian name", "Parent/Guardian", "Parent/Guardian full name", "Caregiver name", "Mother's name",
+        "Parent/Guardian's name", "Parent's name", "Guardian's name", "Name of parent/guardian", "Parent full name"),
       TransferField("guardianGivenName", "Parent first name", "Guardian first name", "Parent/Guardian first name"),
       TransferField("guardianFamilyName", "Parent last name", "Guardian last name", "Parent/Guardian last name"),
       TransferField(
         "guardianPhone", "Parent phone", "Guardian phone number", "Parent/Guardian phone",
-        "Parent phone number", "Parent/Guardian phone number", "Parent cell", "Parent cell phone"),
+        "Parent phone number", "Parent/Guardian phone number", "Parent cell", "Parent cell phone",
+        "Parent/Guardian's phone number", "Parent's phone number", "Guardian phone", "Parent/Guardian cell phone"),
       TransferField(
         "guardianEmail", "Parent e-mail", "Guardian e-mail", "Parent/Guardian e-mail", "Parent email address",
         "Parent/Guardian email address"),
       TransferField(
         "guardianRelationship", "Relationship", "Relationship to child", "Relation to child",
-        "Relationship to youth"),
+        "Relationship to youth", "Relationship to student", "Relationship to mentee", "Relationship to participant"),
       TransferField(
         "guardianMayConsent", "May consent", "Guardian may consent", "Parent may consent", "May sign consents",
         "Legal guardian"),
@@ -104,22 +155,25 @@ extension TransferLayout {
       TransferField("statusSince"), TransferField("waitingSince"),
       // Guardians after the third, by name and with what they may do; not imported.
       TransferField("moreGuardians"),
-    ] + guardian(2, "Second", ["Father's name"]) + guardian(3, "Third") + person,
-    required: [[["givenName", "familyName"], ["name"]], [["birthDate"]]])
+    ] + guardian(2, "Second", ["Father's name"]) + guardian(3, "Third") + person(youthWords),
+    required: [[["givenName", "familyName"], ["name"]]])
 
   static let mentors = TransferLayout(
-    fields: identity + [
+    fields: identity(mentorWords) + [
+      TransferField("givenName", ["First name", "Given name"] + of(mentorWords, "first name", "given name")),
+      TransferField("familyName", ["Last name", "Surname", "Family name"] + of(mentorWords, "last name", "surname")),
+      TransferField("name", ["Full name"] + of(mentorWords, "name", "full name")),
       TransferField(
-        "givenName", "First name", "Mentor first name", "Volunteer first name", "Given name", "Your first name"),
+        "phone",
+        [
+          "Telephone", "Phone number", "Cell phone", "Mobile", "Mobile phone", "Cell", "Primary phone",
+          "Phone 1 - Value",
+        ]
+          + of(mentorWords, "phone", "phone number"), next: "secondPhone"),
       TransferField(
-        "familyName", "Last name", "Mentor last name", "Volunteer last name", "Surname", "Family name",
-        "Your last name"),
-      TransferField("name", "Full name", "Mentor name", "Volunteer name", "Your name"),
-      TransferField(
-        "phone", "Telephone", "Phone number", "Cell phone", "Mobile", "Mobile phone", "Cell", "Primary phone"),
-      TransferField("secondPhone", "Second phone", "Home phone", "Work phone", "Other phone", "Alternate phone"),
-      TransferField("occupation", "Job", "Job title", "Profession", "Position"),
-      TransferField("employer", "Company", "Organization", "Place of work", "Workplace"),
+        "secondPhone", "Second phone", "Home phone", "Work phone", "Other phone", "Alternate phone", "Phone 2 - Value"),
+      TransferField("occupation", "Job", "Job title", "Profession", "Position", "Organization title"),
+      TransferField("employer", "Company", "Organization", "Organization name", "Place of work", "Workplace"),
       TransferField("capacity", "Number of mentees", "How many youth", "Seats"),
       TransferField("strengths", "Skills", "Strengths and skills", "Talents"),
       TransferField("youthGender", "Preferred youth gender", "Mentee gender preference"),
@@ -132,6 +186,6 @@ extension TransferLayout {
       TransferField("status", "Mentor status", "Mentor state"),
       // Told by exports; what a record's course makes of itself is not imported.
       TransferField("statusSince"),
-    ] + person,
+    ] + person(mentorWords),
     required: [[["givenName", "familyName"], ["name"]]])
 }

@@ -23,6 +23,8 @@ struct ImportRun<Importer: RecordImporter> {
   /// A row that could not be read may have been anybody's.
   private var hasUnreadableRow = false
   private let source: RecordSource
+  /// How many cells of each column that is left aside hold something.
+  private var leftAside: [Int: Int] = [:]
   /// Row id of this import in the log; nil until its first transaction is in.
   private var run: Int64?
   private var steps = 0
@@ -40,7 +42,6 @@ struct ImportRun<Importer: RecordImporter> {
     batches = RowBatches(
       importer, reader: reader, columns: columns, size: options.batchSize, clock: workspace.clock)
     summary = ImportSummary(kind: kind)
-    summary.unusedColumns = columns.unused
   }
 
   mutating func run(
@@ -54,6 +55,7 @@ struct ImportRun<Importer: RecordImporter> {
       while true {
         var batch = try batches.next()
         summary.encoding = batch.encoding
+        leftAside.merge(batch.leftAside, uniquingKeysWith: +)
         summary.dayFirstColumns = batch.dayColumns.dayFirst.sorted().map { columns.header[$0] }
         summary.doubtfulDayColumns = batch.dayColumns.doubtful.sorted().map { columns.header[$0] }
         if batch.hasUnreadableRow { hasUnreadableRow = true }
@@ -70,6 +72,7 @@ struct ImportRun<Importer: RecordImporter> {
     } catch {
       summary.end = .failed(error)
     }
+    summary.unusedColumns = leftAside.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { columns.header[$0.key] }
     return summary
   }
 
@@ -214,9 +217,12 @@ struct ImportRun<Importer: RecordImporter> {
       }
     }
     if outcome.isDatedAhead { summary.datedAhead += 1 }
-    if let problem = outcome.handedBack {
+    if !outcome.handedBack.isEmpty {
       summary.handedBack += 1
-      try handBack(item, [problem], reject)
+      if outcome.handedBack.contains(where: \.isNoted) { summary.noted += 1 }
+      if outcome.handedBack.contains(.noBirthDate) { summary.withoutBirthDate += 1 }
+      if outcome.handedBack.contains(where: \.isOfGuardian) { summary.withoutGuardian += 1 }
+      try handBack(item, outcome.handedBack, of: outcome.reference, reject)
     }
     if let similar = outcome.similar {
       summary.likelyDuplicates += 1
@@ -226,14 +232,21 @@ struct ImportRun<Importer: RecordImporter> {
     }
   }
 
+  /// - Parameter reference: The record that is kept all the same: with it the row, once it is corrected, is about that record.
   private mutating func handBack(
-    _ item: Item, _ problems: [RowProblem], _ reject: (RejectedRow) throws(TransferError) -> Void
+    _ item: Item, _ problems: [RowProblem], of reference: Reference? = nil,
+    _ reject: (RejectedRow) throws(TransferError) -> Void
   ) throws(TransferError) {
     var header = columns.header
     var fields = item.row.fields
     if let index = columns.errorsIndex {
       header.remove(at: index)
       if index < fields.count { fields.remove(at: index) }
+    }
+    if importer.keepsNotes, !options.isRehearsal, columns.indices["reference"] == nil {
+      header.append("reference")
+      fields += Array(repeating: "", count: max(0, header.count - 1 - fields.count))
+      fields.insert(reference?.description ?? "", at: header.count - 1)
     }
     let row = RejectedRow(line: item.row.line, header: header, fields: fields, problems: problems)
     if summary.rejections.count < ImportSummary.kept { summary.rejections.append(row) }

@@ -14,6 +14,8 @@ struct MentorImporter: RecordImporter {
     var mentor: MentorIntake
     /// The row says how many youth; otherwise a mentor on file keeps what is there.
     var tellsCapacity: Bool
+    /// What the notes have of the row.
+    var noted: [NotedCell]
 
     var identity: RecordFinder.Identity {
       .init(reference: reference, externalID: externalID, isDerived: isDerived)
@@ -28,7 +30,7 @@ struct MentorImporter: RecordImporter {
     let reference = cells.text("reference")
     let program = programs.program(&cells)
     let submitted = cells.time("submittedAt")
-    let person = PersonDetails(&cells, options: options, needsBirthDate: false)
+    let person = PersonDetails(&cells, options: options)
     if let submitted, let born = person.birthDate, submitted.day < born {
       cells.report("submittedAt", cells.text("submittedAt"), .tooEarly)
     }
@@ -58,8 +60,10 @@ struct MentorImporter: RecordImporter {
     return Record(
       reference: reference, externalID: externalID, isDerived: isDerived, submitted: submitted, status: status,
       employer: cells.text("employer"), mentor: MentorIntake(person: person, profile: profile),
-      tellsCapacity: capacity != nil)
+      tellsCapacity: capacity != nil, noted: cells.noted)
   }
+
+  let keepsNotes = true
 
   func key(_ record: Record) -> String { record.reference.isEmpty ? record.externalID : record.reference }
 
@@ -73,17 +77,20 @@ struct MentorImporter: RecordImporter {
       if !record.isDerived { try update(id, record, mentor, in: &change) }
       try finder.remember(identity, .adult, id)
       let stored = try record.isDerived ? PersonReader.details(change.db, of: id)?.details : nil
-      return .present(
+      var outcome = ImportOutcome.present(
         Reference(.adult, id), differing: stored.map { mentor.person.differences(from: $0) } ?? [])
+      outcome.handedBack = record.noted.map(\.problem)
+      return outcome
     }
     mentor.profile.externalID = try finder.columnOfNew(identity, .adult)
     let similar = try PersonMatcher(change: change).similar(to: mentor.person)
+    mentor.profile.notes = record.noted.added(to: mentor.profile.notes ?? "")
     if let status = record.status { mentor.state = status }
     mentor.since = record.submitted?.day
     let reference = try change.addMentor(mentor)
     try finder.remember(identity, .adult, reference.number)
     return ImportOutcome(
-      effect: .added, reference: reference, similar: similar,
+      effect: .added, reference: reference, similar: similar, handedBack: record.noted.map(\.problem),
       isDatedAhead: record.submitted.map { $0.day > change.today } ?? false)
   }
 
@@ -107,7 +114,11 @@ struct MentorImporter: RecordImporter {
     for (column, text) in [("occupation", profile.occupation), ("strengths", profile.strengths)] where !text.isEmpty {
       values[column] = text
     }
-    if let notes = profile.notes, !notes.isEmpty, change.actor.role.may(.seeCaseNotes) { values["notes"] = notes }
+    if change.actor.role.may(.seeCaseNotes) {
+      if let notes = try record.noted.notes(over: profile.notes, of: "mentor_profile", id, change.db) {
+        values["notes"] = notes
+      }
+    }
     if record.tellsCapacity { values["capacity"] = profile.capacity }
     if let employer = profile.employerID { values["employer_id"] = employer }
     if profile.availability != .none { values["availability"] = profile.availability }

@@ -2,7 +2,7 @@ import Domain
 
 extension PersonDetails {
   /// What a row holds of a person, youth or mentor; problems are reported to `cells`.
-  init(_ cells: inout CellReader, options: ImportOptions, needsBirthDate: Bool) {
+  init(_ cells: inout CellReader, options: ImportOptions) {
     var name = NameReader.name(given: cells.text("givenName"), family: cells.text("familyName"))
     if name.given.isEmpty, name.family.isEmpty {
       name = NameReader().name(cells.text("name"))
@@ -14,7 +14,7 @@ extension PersonDetails {
     let preferred = cells.text("preferredName")
     name.preferred = preferred.isEmpty || preferred == name.given ? nil : preferred
     self.init(name: name)
-    birthDate = Self.birthDate(&cells, isNeeded: needsBirthDate)
+    birthDate = Self.birthDate(&cells)
     gender = cells.choice("gender", Gender.self, synonyms: Self.genders)
     phone = cells.phone("phone")
     secondPhone = cells.phone("secondPhone")
@@ -31,18 +31,19 @@ extension PersonDetails {
   }
 
   static let genders: [String: Gender] = [
-    "f": .female, "girl": .female, "woman": .female, "m": .male, "boy": .male, "man": .male, "x": .nonbinary,
-    "nonbinary": .nonbinary, "other": .selfDescribed, "selfdescribe": .selfDescribed,
+    "f": .female, "girl": .female, "girls": .female, "woman": .female, "women": .female, "females": .female,
+    "ciswoman": .female, "transwoman": .female,
+    "m": .male, "boy": .male, "boys": .male, "man": .male, "men": .male, "males": .male,
+    "cisman": .male, "transman": .male,
+    "x": .nonbinary, "nonbinary": .nonbinary, "nb": .nonbinary, "enby": .nonbinary, "genderqueer": .nonbinary,
+    "genderfluid": .nonbinary, "genderqueernonbinary": .nonbinary,
+    "other": .selfDescribed, "selfdescribe": .selfDescribed, "prefertoselfdescribe": .selfDescribed,
+    "anotheridentity": .selfDescribed,
   ]
 
-  private static func birthDate(_ cells: inout CellReader, isNeeded: Bool) -> CivilDate? {
-    let text = cells.text("birthDate")
-    guard !text.isEmpty else {
-      if isNeeded { cells.report("birthDate", "", .required) }
-      return nil
-    }
+  private static func birthDate(_ cells: inout CellReader) -> CivilDate? {
     guard let day = cells.birthDate("birthDate") else { return nil }
-    if day > cells.today { cells.report("birthDate", text, .inTheFuture) }
+    if day > cells.today { cells.report("birthDate", cells.text("birthDate"), .inTheFuture) }
     return day
   }
 

@@ -15,6 +15,9 @@ protocol RecordImporter: Sendable {
   /// Keeps a record, within a transaction; a refusal undoes this record alone.
   func store(_ record: Record, in change: inout Change) throws -> ImportOutcome
 
+  /// Whether a record has notes, for cells that cannot be read.
+  var keepsNotes: Bool { get }
+
   /// Whether there is something to be done once all rows are in.
   var concludes: Bool { get }
 
@@ -26,6 +29,7 @@ protocol RecordImporter: Sendable {
 
 extension RecordImporter {
   var concludes: Bool { false }
+  var keepsNotes: Bool { false }
   func conclude(isWhole: Bool, in change: inout Change, _ summary: inout ImportSummary) {}
 }
 
@@ -39,8 +43,8 @@ struct ImportOutcome: Equatable {
   var similar: Reference?
   /// The fields in which the row differs from what is on file, which stays.
   var differing: [String] = []
-  /// What of the row isn't kept, so that the row is handed back although its record is.
-  var handedBack: RowProblem?
+  /// What of the row isn't kept, or only in the notes, so that the row is handed back although its record is.
+  var handedBack: [RowProblem] = []
   /// The row is dated after today.
   var isDatedAhead = false
 

@@ -15,6 +15,8 @@ struct RowBatch<Record: Sendable>: Sendable {
   var items: [ImportItem<Record>]
   /// A row that could not be read may have been anybody's.
   var hasUnreadableRow: Bool
+  /// How many cells of each column that is left aside hold something.
+  var leftAside: [Int: Int]
   var dayColumns: DayColumns
   /// Bytes of the file up to here.
   var bytesRead: Int
@@ -53,12 +55,19 @@ struct RowBatches<Importer: RecordImporter>: Sendable {
       bytes += row.fields.reduce(0) { $0 + $1.utf8.count }
     }
     let items = rows.map { row in
-      var cells = CellReader(row, columns: columns, today: today, clock: clock, dayFirst: dayColumns.dayFirst)
+      var cells = CellReader(
+        row, columns: columns, today: today, clock: clock, dayFirst: dayColumns.dayFirst,
+        keepsNotes: importer.keepsNotes)
       let record = importer.record(&cells)
       return ImportItem(row: row, record: cells.problems.isEmpty ? record : nil, problems: cells.problems)
     }
+    var leftAside: [Int: Int] = [:]
+    for column in columns.unused {
+      let count = rows.count { column < $0.fields.count && !$0.fields[column].allSatisfy(\.isWhitespace) }
+      if count > 0 { leftAside[column] = count }
+    }
     return RowBatch(
-      items: items, hasUnreadableRow: rows.contains { $0.problem != nil }, dayColumns: dayColumns,
+      items: items, hasUnreadableRow: rows.contains { $0.problem != nil }, leftAside: leftAside, dayColumns: dayColumns,
       bytesRead: reader.bytesRead, encoding: reader.encoding)
   }
 

@@ -69,15 +69,24 @@ extension Workspace {
   private static func columns(
     _ kind: TransferKind, _ assignments: [ColumnAssignment], _ reader: inout CSVReader
   ) throws(TransferError) -> ColumnMap {
-    while let row = try reader.row() {
+    // Titles and questions may be above the column names; the fullest row is what the user takes for those.
+    var fullest: (cells: Int, problem: ColumnProblem)?
+    var seen = 0
+    while seen < rowsWithNames, let row = try reader.row() {
       if let problem = row.problem { throw .unreadableHeader(problem) }
       if row.isBlank { continue }
+      seen += 1
       do { return try ColumnMap(kind: kind, header: row.fields, assignments: assignments) } catch {
-        throw .columns(error)
+        let cells = row.fields.count { !$0.allSatisfy(\.isWhitespace) }
+        if cells > fullest?.cells ?? 0 { fullest = (cells, error) }
       }
     }
-    throw .empty
+    guard let fullest else { throw .empty }
+    throw .columns(fullest.problem)
   }
+
+  /// Rows among which the column names are looked for.
+  private static let rowsWithNames = 20
 
   private func run<Importer: RecordImporter>(
     _ importer: Importer, _ kind: TransferKind, _ reader: CSVReader, _ columns: ColumnMap, _ options: ImportOptions,

@@ -12,8 +12,10 @@ struct YouthImporter: RecordImporter {
     var status: YouthState?
     var youth: YouthIntake
     var guardians: [GuardianCells]
-    /// Why the guardian of the row is handed back.
-    var guardianProblem: RowProblem?
+    /// What the notes have of the row.
+    var noted: [NotedCell]
+    /// Why the row is handed back although the youth is kept.
+    var handedBack: [RowProblem]
 
     var identity: RecordFinder.Identity {
       .init(reference: reference, externalID: externalID, isDerived: isDerived)
@@ -29,7 +31,7 @@ struct YouthImporter: RecordImporter {
     let reference = cells.text("reference")
     let program = programs.program(&cells)
     let submitted = cells.time("submittedAt")
-    let person = PersonDetails(&cells, options: options, needsBirthDate: reference.isEmpty)
+    let person = PersonDetails(&cells, options: options, )
     if let submitted, let born = person.birthDate, submitted.day < born {
       cells.report("submittedAt", cells.text("submittedAt"), .tooEarly)
     }
@@ -60,8 +62,11 @@ struct YouthImporter: RecordImporter {
     return Record(
       reference: reference, externalID: externalID, isDerived: isDerived,
       submitted: submitted?.instant(clock), status: status,
-      youth: YouthIntake(person: person, profile: profile), guardians: guardians, guardianProblem: guardianProblem)
+      youth: YouthIntake(person: person, profile: profile), guardians: guardians, noted: cells.noted,
+      handedBack: [guardianProblem].compactMap(\.self) + cells.noted.map(\.problem))
   }
+
+  let keepsNotes = true
 
   func key(_ record: Record) -> String { record.reference.isEmpty ? record.externalID : record.reference }
 
@@ -76,19 +81,25 @@ struct YouthImporter: RecordImporter {
       }
       try finder.remember(identity, .youth, id)
       var outcome = ImportOutcome.present(Reference(.youth, id), differing: differing)
-      outcome.handedBack = record.guardianProblem
+      outcome.handedBack = record.handedBack
       return outcome
     }
     let similar = try PersonMatcher(change: change).similar(to: record.youth.person)
     var youth = record.youth
     youth.profile.externalID = try finder.columnOfNew(identity, .youth)
+    youth.profile.notes = record.noted.added(to: youth.profile.notes ?? "")
     if let status = record.status { youth.state = status }
+    var handedBack = record.handedBack
+    if youth.person.birthDate == nil {
+      youth.state = .inquiry
+      handedBack.append(.noBirthDate)
+    }
     youth.referredAt = record.submitted.map { min($0, change.now) }
     youth.relatives = try record.guardians.map { try $0.intake(change) }
     let reference = try change.addYouth(youth)
     try finder.remember(identity, .youth, reference.number)
     return ImportOutcome(
-      effect: .added, reference: reference, similar: similar, handedBack: record.guardianProblem,
+      effect: .added, reference: reference, similar: similar, handedBack: handedBack,
       isDatedAhead: record.submitted.map { $0 > change.now } ?? false)
   }
 
@@ -127,8 +138,9 @@ struct YouthImporter: RecordImporter {
       values[column] = text
     }
     if change.actor.role.may(.seeCaseNotes) {
-      for (column, text) in [("needs", profile.needs ?? ""), ("notes", profile.notes ?? "")] where !text.isEmpty {
-        values[column] = text
+      if let needs = profile.needs, !needs.isEmpty { values["needs"] = needs }
+      if let notes = try record.noted.notes(over: profile.notes, of: "youth_profile", id, change.db) {
+        values["notes"] = notes
       }
     }
     if profile.availability != .none { values["availability"] = profile.availability }
