@@ -37,6 +37,7 @@ extension English {
     case .mentorOfMatch(let match, let kind):
       "This is the mentor of \(match). As the child's \(kind.rawValue), they can't go on as mentor; "
         + "pause or close \(match)."
+    case .inFamily(let name, let person, let kind, let refused): Family.inFamily(name, person, kind, refused)
     case .beforeMeeting(let match, let day): "The meeting of \(match) is set for \(Doubts.day(day)), later than that."
     case .barred(let bar): Family.question(about: bar)
     case .barLifted(let name, let rights): Family.lifting(name, rights)
@@ -65,6 +66,7 @@ extension English {
     case .farMeeting(let match, _): "The meeting of \(match) is far away."
     case .endsBefore(let match, _, _): "Something that \(match) needs ends before the meeting."
     case .mentorInFamily, .mentorOfMatch: question(about: doubt)
+    case .inFamily(_, let person, let kind, _): "\(person) is in the child's family already, as \(kind.rawValue)."
     case .beforeMeeting(let match, _): "\(match) begins before the day of its meeting."
     case .barred(let bar): Family.topic(of: bar)
     case .labelOf(let kind, _): "What they are called says \(kind.rawValue), not guardian."

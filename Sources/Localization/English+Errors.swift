@@ -178,6 +178,7 @@ extension English {
     case .eligibility: "decision on eligibility"
     case .birthDate: "the birth date"
     case .ageWithin(let low, let high): "an age from \(low) to \(high)"
+    case .mentorBirthDate: "the mentor's birth date"
     case .mentorAge(let low): "a mentor of \(low) or older"
     case .baselineSurvey: "baseline survey, done or declined"
     case .guardian: "a guardian who may consent"

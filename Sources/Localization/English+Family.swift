@@ -132,6 +132,13 @@ extension English {
       "The record says: \(name.full) \(refusals(rights)). This change takes that back."
     }
 
+    static func inFamily(
+      _ name: PersonName, _ person: Reference, _ kind: RelationshipKind, _ refused: [RelativeRight]
+    ) -> String {
+      "\(name.full) (\(person)) is in this child's family already, as \(kind.rawValue)"
+        + (refused.isEmpty ? "." : ", and \(refusals(refused)).") + " Edit that entry instead."
+    }
+
     /// The same of a row of a file, without the name.
     static func topic(of bar: Bar) -> String {
       "The guardian on file \(refusals(bar.refused)) for \(bar.child.map { "\($0)" } ?? "another child")."

@@ -75,7 +75,7 @@ extension English {
     package static func mark(_ requirement: Requirement) -> String {
       switch requirement {
       case .guardianConsent: "no consent"
-      case .birthDate: "no age"
+      case .birthDate, .mentorBirthDate: "no age"
       case .ageWithin: "wrong age"
       case .eligibility: "ineligible"
       case .mentorAge: "too young"
@@ -143,6 +143,7 @@ extension English {
       switch requirement {
       case .eligibility: "the youth isn't eligible; pause or close the match"
       case .birthDate: "the youth's birth date is missing; add it"
+      case .mentorBirthDate: "the mentor's birth date is missing; add it"
       case .mentorAge(let low): "the mentor is under \(low); pause the match"
       case .outsideFamily(let kind): "the mentor is the child's \(kind.rawValue); pause or close the match"
       case .ageWithin(let low, let high):

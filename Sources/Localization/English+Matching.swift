@@ -66,6 +66,7 @@ extension English {
       case .screeningEnded(let day): Guards.screeningEnded(day)
       case .screeningMissing: Guards.screeningMissing
       case .trainingMissing(let day): Guards.training(endedOn: day)
+      case .mentorBirthDateMissing: "the mentor's birth date is missing"
       case .mentorTooYoung(let minimum): Guards.tooYoung(minimum)
       case .consent(let kind, let standing): Guards.noConsent(kind, standing)
       case .programAge(let minimum, let maximum, let age): Guards.programAge(minimum, maximum, age: age)

@@ -39,6 +39,8 @@ package struct Doubt: Hashable, Sendable {
     case mentorInFamily(Reference, RelationshipKind)
     /// The mentor of this match or proposal is to be this in the family of its youth.
     case mentorOfMatch(Reference, RelationshipKind)
+    /// Somebody of this name is in the child's family already, or the same person as something else; what they are refused.
+    case inFamily(PersonName, Reference, RelationshipKind, refused: [RelativeRight])
     /// A match begins on a day before the one that was set for its meeting.
     case beforeMeeting(Reference, meeting: CivilDate)
     /// Somebody is refused something about another child.

@@ -41,6 +41,8 @@ package struct Candidate: Equatable, Sendable, Identifiable {
     /// `endedOn`: the last day it was enough; nil where it never was.
     case training(endedOn: CivilDate?)
     case age(minimum: Int)
+    /// The program asks for an age, and no birth date is on file.
+    case birthDate
   }
 
   package var freeSeats: Int { max(0, capacity - seatsTaken) }

@@ -26,6 +26,8 @@ package enum MatchBlocker: Hashable, Sendable {
   case trainingMissing(endedOn: CivilDate?)
   /// The mentor is younger than the program takes.
   case mentorTooYoung(minimum: Int)
+  /// The program asks for an age, and nobody knows the mentor's.
+  case mentorBirthDateMissing
   case noFreeSeat(capacity: Int)
   /// The mentor has said what ages suit them.
   case ageOutside(minimum: Int?, maximum: Int?, age: Int?)

@@ -29,7 +29,7 @@ extension MatchBlocker {
     case .programAge: .programAge
     case .notEligible: .eligibility
     case .mentorNotReady, .mentorSuspended, .mentorHeld, .screeningEnded, .screeningMissing, .trainingMissing,
-      .mentorTooYoung:
+      .mentorTooYoung, .mentorBirthDateMissing:
       .mentorReady
     case .noFreeSeat: .freeSeat
     case .ageOutside: .age

@@ -86,10 +86,7 @@ package enum MentorRequirements {
     let training: [Requirement] =
       facts.creditedMinutes >= policy.trainingMinutes
       ? topics : [.trainingMinutes(credited: facts.creditedMinutes, needed: policy.trainingMinutes)] + topics
-    var age: [Requirement] = []
-    if let birth = facts.birthDate, birth.years(until: day) < policy.mentorMinimumAge {
-      age = [.mentorAge(atLeast: policy.mentorMinimumAge)]
-    }
+    let age = MatchGuard.mentorAge.missing(mentor: facts, policy: policy, on: day)
     let decision = MatchGuard.mentorDecision.missing(mentor: facts, policy: policy, on: day)
     return switch state {
     case .approved: age + screening

@@ -88,6 +88,8 @@ package enum Requirement: Hashable, Sendable {
   case eligibility
   case birthDate
   case ageWithin(Int, Int)
+  /// Without it nobody knows whether the mentor is old enough.
+  case mentorBirthDate
   case mentorAge(atLeast: Int)
   case baselineSurvey
   case guardian

@@ -63,8 +63,9 @@ package enum MatchGuard: String, CaseIterable, Sendable {
   func missing(mentor: MentorFacts, policy: ProgramPolicy, on day: CivilDate) -> [Requirement] {
     switch self {
     case .mentorAge:
-      guard let age = mentor.birthDate?.years(until: day), age < policy.mentorMinimumAge else { return [] }
-      return [.mentorAge(atLeast: policy.mentorMinimumAge)]
+      guard policy.mentorMinimumAge > 0 else { return [] }
+      guard let age = mentor.birthDate?.years(until: day) else { return [.mentorBirthDate] }
+      return age < policy.mentorMinimumAge ? [.mentorAge(atLeast: policy.mentorMinimumAge)] : []
     case .screening:
       return policy.screening.map(\.kind).filter { !mentor.screeningInForce.contains($0) }.map(
         Requirement.screeningItem)
@@ -95,7 +96,7 @@ extension Requirement {
   /// Whether it is about the mentor, whom staff suspend for it.
   package var isOfMentor: Bool {
     switch self {
-    case .mentorAge, .screeningItem, .trainingMinutes, .trainingTopic, .mentorDecision: true
+    case .mentorBirthDate, .mentorAge, .screeningItem, .trainingMinutes, .trainingTopic, .mentorDecision: true
     default: false
     }
   }

@@ -11,6 +11,7 @@ extension MatchRule {
     case .screening: .screeningMissing
     case .training(let day): .trainingMissing(endedOn: day)
     case .age(let minimum): .mentorTooYoung(minimum: minimum)
+    case .birthDate: .mentorBirthDateMissing
     case nil: nil
     }
   }

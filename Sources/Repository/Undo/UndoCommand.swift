@@ -99,6 +99,7 @@ extension Change {
     }
     if change.undoes != nil, let object = change.object { try require(object) }
     try requireGuards(of: images, name)
+    if change.undoes != nil { try requireSigners(of: images, name) }
     try UndoLog.close(change, at: now, db)
     return images
   }
@@ -126,6 +127,23 @@ extension Change {
         let unmet = try match(Reference(.match, id)).facts.unmet.first
       else { continue }
       throw RepositoryError.undoBlocked(name, .unmet(unmet))
+    }
+  }
+
+  /// Refuses to record a consent again whose signer may no longer sign, or that another guardian has ended.
+  private func requireSigners(of images: [RowImage], _ name: String) throws {
+    for image in images where image.table == "consent" {
+      let id = image.key.first.flatMap { Int64.fromDatabaseValue($0.1) }
+      let found = try Row.fetchOne(
+        db, sql: "SELECT * FROM consent WHERE id = ? AND revoked_on IS NULL", arguments: [id])
+      guard let row = found else { continue }
+      let (youth, signer): (Int64, Int64) = try (row["person_id"], row["signer_id"])
+      do {
+        try self.signer(signer, for: youth).check(on: row["signed_on"])
+        try askAboutSigner(signer, of: [row["kind"]], for: youth)
+      } catch {
+        throw RepositoryError.undoBlocked(name, .checksDue)
+      }
     }
   }
 

@@ -25,7 +25,7 @@ extension FormField {
     case .availability:
       .grid(rows: AvailabilityText.days.map(FormOption.init), columns: AvailabilityText.parts.map(FormOption.init))
     case .search(let find, let title):
-      .pick(find: { typed, limit in find(typed).prefix(limit).map(FormOption.init) }, title: title)
+      .pick(find: { typed, limit in find(typed).prefix(limit).map(FormOption.init) }, title: title, wantsPointing: true)
     case .pick(let choices):
       .pick(
         find: { typed, limit in

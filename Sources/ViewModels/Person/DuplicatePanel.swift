@@ -25,9 +25,11 @@ package final class DuplicatePanel {
   package var likely: DuplicateCandidate? { candidates.first { $0.likelihood.isLikely } }
 
   /// Looks again, if anything that matters has changed in what is typed.
-  func look(at values: [String: String]) {
+  ///
+  /// - Parameter atLast: Before saving, also where nothing has: somebody else may have added the person meanwhile.
+  func look(at values: [String: String], atLast: Bool = false) {
     let traits = fields.traits(values)
-    guard traits != self.traits else { return }
+    guard atLast || traits != self.traits else { return }
     self.traits = traits
     guard NameFolding.letters(traits.name.family.isEmpty ? traits.name.given : traits.name.family).count >= 2 else {
       return candidates = []

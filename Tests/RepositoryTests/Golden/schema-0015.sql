@@ -47,8 +47,14 @@ CREATE TRIGGER disabled_user_asks_nothing BEFORE UPDATE OF disabled_at ON user
   BEGIN SELECT RAISE(ABORT, 'the user still has officials or asks'); END;
 
 CREATE TRIGGER match_fits_eligible AFTER UPDATE OF eligible ON youth_profile WHEN OLD.eligible IS NOT NEW.eligible
-  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
-    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+  BEGIN UPDATE match SET fits_until = CASE WHEN (SELECT r.kind FROM relationship r WHERE r.related_id = match.mentor_id AND r.voided_at IS NULL AND (r.kind IN ('guardian', 'sibling')
+  OR r.kind = 'emergency contact' AND lower(trim(r.label)) IN ('mother', 'mom', 'father', 'dad', 'parent', 'stepmother', 'stepmom', 'stepfather', 'stepdad', 'grandmother', 'grandma', 'grandfather', 'grandpa', 'grandparent', 'aunt', 'auntie', 'uncle', 'sister', 'brother', 'cousin', 'godmother', 'godfather', 'madre', 'padre', 'abuela', 'abuelo', 'tía', 'tia', 'tío', 'tio', 'hermana', 'hermano'))
+    AND (r.person_id = match.youth_id OR EXISTS (SELECT 1 FROM relationship b WHERE b.person_id = match.youth_id
+      AND b.related_id = r.person_id AND b.kind = 'sibling' AND b.voided_at IS NULL))
+  ORDER BY r.id LIMIT 1) IS NOT NULL
+    OR EXISTS (SELECT 1 FROM person a JOIN program pr ON pr.id = match.program_id
+      JOIN policy_age g ON g.policy_id = pr.policy_id
+      WHERE a.id = match.mentor_id AND a.birth_date IS NULL AND g.mentor_minimum > 0) THEN '0001-01-01'
   ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
     JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
   WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'
@@ -61,8 +67,14 @@ OR date(a.birth_date, '+' || g.mentor_minimum || ' years') > match.proposed_on))
   WHERE c.id = match.youth_id), '9999-12-31') END END WHERE youth_id = NEW.person_id; END;
 
 CREATE TRIGGER match_fits_family_delete AFTER DELETE ON relationship
-  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
-    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+  BEGIN UPDATE match SET fits_until = CASE WHEN (SELECT r.kind FROM relationship r WHERE r.related_id = match.mentor_id AND r.voided_at IS NULL AND (r.kind IN ('guardian', 'sibling')
+  OR r.kind = 'emergency contact' AND lower(trim(r.label)) IN ('mother', 'mom', 'father', 'dad', 'parent', 'stepmother', 'stepmom', 'stepfather', 'stepdad', 'grandmother', 'grandma', 'grandfather', 'grandpa', 'grandparent', 'aunt', 'auntie', 'uncle', 'sister', 'brother', 'cousin', 'godmother', 'godfather', 'madre', 'padre', 'abuela', 'abuelo', 'tía', 'tia', 'tío', 'tio', 'hermana', 'hermano'))
+    AND (r.person_id = match.youth_id OR EXISTS (SELECT 1 FROM relationship b WHERE b.person_id = match.youth_id
+      AND b.related_id = r.person_id AND b.kind = 'sibling' AND b.voided_at IS NULL))
+  ORDER BY r.id LIMIT 1) IS NOT NULL
+    OR EXISTS (SELECT 1 FROM person a JOIN program pr ON pr.id = match.program_id
+      JOIN policy_age g ON g.policy_id = pr.policy_id
+      WHERE a.id = match.mentor_id AND a.birth_date IS NULL AND g.mentor_minimum > 0) THEN '0001-01-01'
   ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
     JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
   WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'
@@ -72,11 +84,18 @@ CREATE TRIGGER match_fits_family_delete AFTER DELETE ON relationship
 OR date(a.birth_date, '+' || g.mentor_minimum || ' years') > match.proposed_on)) THEN '0001-01-02'
   ELSE coalesce((SELECT date(c.birth_date, '+' || (g.youth_maximum + 1) || ' years', '-1 day')
   FROM person c JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
-  WHERE c.id = match.youth_id), '9999-12-31') END END WHERE youth_id = OLD.person_id AND mentor_id = OLD.related_id; END;
+  WHERE c.id = match.youth_id), '9999-12-31') END END WHERE youth_id = OLD.person_id OR youth_id IN (SELECT person_id FROM relationship
+  WHERE related_id = OLD.person_id AND kind = 'sibling'); END;
 
 CREATE TRIGGER match_fits_family_insert AFTER INSERT ON relationship
-  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
-    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+  BEGIN UPDATE match SET fits_until = CASE WHEN (SELECT r.kind FROM relationship r WHERE r.related_id = match.mentor_id AND r.voided_at IS NULL AND (r.kind IN ('guardian', 'sibling')
+  OR r.kind = 'emergency contact' AND lower(trim(r.label)) IN ('mother', 'mom', 'father', 'dad', 'parent', 'stepmother', 'stepmom', 'stepfather', 'stepdad', 'grandmother', 'grandma', 'grandfather', 'grandpa', 'grandparent', 'aunt', 'auntie', 'uncle', 'sister', 'brother', 'cousin', 'godmother', 'godfather', 'madre', 'padre', 'abuela', 'abuelo', 'tía', 'tia', 'tío', 'tio', 'hermana', 'hermano'))
+    AND (r.person_id = match.youth_id OR EXISTS (SELECT 1 FROM relationship b WHERE b.person_id = match.youth_id
+      AND b.related_id = r.person_id AND b.kind = 'sibling' AND b.voided_at IS NULL))
+  ORDER BY r.id LIMIT 1) IS NOT NULL
+    OR EXISTS (SELECT 1 FROM person a JOIN program pr ON pr.id = match.program_id
+      JOIN policy_age g ON g.policy_id = pr.policy_id
+      WHERE a.id = match.mentor_id AND a.birth_date IS NULL AND g.mentor_minimum > 0) THEN '0001-01-01'
   ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
     JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
   WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'
@@ -86,11 +105,18 @@ CREATE TRIGGER match_fits_family_insert AFTER INSERT ON relationship
 OR date(a.birth_date, '+' || g.mentor_minimum || ' years') > match.proposed_on)) THEN '0001-01-02'
   ELSE coalesce((SELECT date(c.birth_date, '+' || (g.youth_maximum + 1) || ' years', '-1 day')
   FROM person c JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
-  WHERE c.id = match.youth_id), '9999-12-31') END END WHERE youth_id = NEW.person_id AND mentor_id = NEW.related_id; END;
+  WHERE c.id = match.youth_id), '9999-12-31') END END WHERE youth_id = NEW.person_id OR youth_id IN (SELECT person_id FROM relationship
+  WHERE related_id = NEW.person_id AND kind = 'sibling'); END;
 
-CREATE TRIGGER match_fits_family_update AFTER UPDATE OF person_id, related_id, kind, voided_at ON relationship
-  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
-    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+CREATE TRIGGER match_fits_family_update AFTER UPDATE OF person_id, related_id, kind, label, voided_at ON relationship
+  BEGIN UPDATE match SET fits_until = CASE WHEN (SELECT r.kind FROM relationship r WHERE r.related_id = match.mentor_id AND r.voided_at IS NULL AND (r.kind IN ('guardian', 'sibling')
+  OR r.kind = 'emergency contact' AND lower(trim(r.label)) IN ('mother', 'mom', 'father', 'dad', 'parent', 'stepmother', 'stepmom', 'stepfather', 'stepdad', 'grandmother', 'grandma', 'grandfather', 'grandpa', 'grandparent', 'aunt', 'auntie', 'uncle', 'sister', 'brother', 'cousin', 'godmother', 'godfather', 'madre', 'padre', 'abuela', 'abuelo', 'tía', 'tia', 'tío', 'tio', 'hermana', 'hermano'))
+    AND (r.person_id = match.youth_id OR EXISTS (SELECT 1 FROM relationship b WHERE b.person_id = match.youth_id
+      AND b.related_id = r.person_id AND b.kind = 'sibling' AND b.voided_at IS NULL))
+  ORDER BY r.id LIMIT 1) IS NOT NULL
+    OR EXISTS (SELECT 1 FROM person a JOIN program pr ON pr.id = match.program_id
+      JOIN policy_age g ON g.policy_id = pr.policy_id
+      WHERE a.id = match.mentor_id AND a.birth_date IS NULL AND g.mentor_minimum > 0) THEN '0001-01-01'
   ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
     JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
   WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'
@@ -100,13 +126,19 @@ CREATE TRIGGER match_fits_family_update AFTER UPDATE OF person_id, related_id, k
 OR date(a.birth_date, '+' || g.mentor_minimum || ' years') > match.proposed_on)) THEN '0001-01-02'
   ELSE coalesce((SELECT date(c.birth_date, '+' || (g.youth_maximum + 1) || ' years', '-1 day')
   FROM person c JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
-  WHERE c.id = match.youth_id), '9999-12-31') END END
-    WHERE youth_id = OLD.person_id AND mentor_id = OLD.related_id
-      OR youth_id = NEW.person_id AND mentor_id = NEW.related_id; END;
+  WHERE c.id = match.youth_id), '9999-12-31') END END WHERE youth_id = OLD.person_id OR youth_id IN (SELECT person_id FROM relationship
+  WHERE related_id = OLD.person_id AND kind = 'sibling') OR youth_id = NEW.person_id OR youth_id IN (SELECT person_id FROM relationship
+  WHERE related_id = NEW.person_id AND kind = 'sibling'); END;
 
 CREATE TRIGGER match_fits_insert AFTER INSERT ON match
-  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
-    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+  BEGIN UPDATE match SET fits_until = CASE WHEN (SELECT r.kind FROM relationship r WHERE r.related_id = match.mentor_id AND r.voided_at IS NULL AND (r.kind IN ('guardian', 'sibling')
+  OR r.kind = 'emergency contact' AND lower(trim(r.label)) IN ('mother', 'mom', 'father', 'dad', 'parent', 'stepmother', 'stepmom', 'stepfather', 'stepdad', 'grandmother', 'grandma', 'grandfather', 'grandpa', 'grandparent', 'aunt', 'auntie', 'uncle', 'sister', 'brother', 'cousin', 'godmother', 'godfather', 'madre', 'padre', 'abuela', 'abuelo', 'tía', 'tia', 'tío', 'tio', 'hermana', 'hermano'))
+    AND (r.person_id = match.youth_id OR EXISTS (SELECT 1 FROM relationship b WHERE b.person_id = match.youth_id
+      AND b.related_id = r.person_id AND b.kind = 'sibling' AND b.voided_at IS NULL))
+  ORDER BY r.id LIMIT 1) IS NOT NULL
+    OR EXISTS (SELECT 1 FROM person a JOIN program pr ON pr.id = match.program_id
+      JOIN policy_age g ON g.policy_id = pr.policy_id
+      WHERE a.id = match.mentor_id AND a.birth_date IS NULL AND g.mentor_minimum > 0) THEN '0001-01-01'
   ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
     JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
   WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'
@@ -119,8 +151,14 @@ OR date(a.birth_date, '+' || g.mentor_minimum || ' years') > match.proposed_on))
   WHERE c.id = match.youth_id), '9999-12-31') END END WHERE id = NEW.id; END;
 
 CREATE TRIGGER match_fits_person AFTER UPDATE OF birth_date ON person WHEN OLD.birth_date IS NOT NEW.birth_date
-  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
-    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+  BEGIN UPDATE match SET fits_until = CASE WHEN (SELECT r.kind FROM relationship r WHERE r.related_id = match.mentor_id AND r.voided_at IS NULL AND (r.kind IN ('guardian', 'sibling')
+  OR r.kind = 'emergency contact' AND lower(trim(r.label)) IN ('mother', 'mom', 'father', 'dad', 'parent', 'stepmother', 'stepmom', 'stepfather', 'stepdad', 'grandmother', 'grandma', 'grandfather', 'grandpa', 'grandparent', 'aunt', 'auntie', 'uncle', 'sister', 'brother', 'cousin', 'godmother', 'godfather', 'madre', 'padre', 'abuela', 'abuelo', 'tía', 'tia', 'tío', 'tio', 'hermana', 'hermano'))
+    AND (r.person_id = match.youth_id OR EXISTS (SELECT 1 FROM relationship b WHERE b.person_id = match.youth_id
+      AND b.related_id = r.person_id AND b.kind = 'sibling' AND b.voided_at IS NULL))
+  ORDER BY r.id LIMIT 1) IS NOT NULL
+    OR EXISTS (SELECT 1 FROM person a JOIN program pr ON pr.id = match.program_id
+      JOIN policy_age g ON g.policy_id = pr.policy_id
+      WHERE a.id = match.mentor_id AND a.birth_date IS NULL AND g.mentor_minimum > 0) THEN '0001-01-01'
   ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
     JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
   WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'
@@ -133,8 +171,14 @@ OR date(a.birth_date, '+' || g.mentor_minimum || ' years') > match.proposed_on))
   WHERE c.id = match.youth_id), '9999-12-31') END END WHERE youth_id = NEW.id OR mentor_id = NEW.id; END;
 
 CREATE TRIGGER match_fits_program AFTER UPDATE OF policy_id ON program
-  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
-    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+  BEGIN UPDATE match SET fits_until = CASE WHEN (SELECT r.kind FROM relationship r WHERE r.related_id = match.mentor_id AND r.voided_at IS NULL AND (r.kind IN ('guardian', 'sibling')
+  OR r.kind = 'emergency contact' AND lower(trim(r.label)) IN ('mother', 'mom', 'father', 'dad', 'parent', 'stepmother', 'stepmom', 'stepfather', 'stepdad', 'grandmother', 'grandma', 'grandfather', 'grandpa', 'grandparent', 'aunt', 'auntie', 'uncle', 'sister', 'brother', 'cousin', 'godmother', 'godfather', 'madre', 'padre', 'abuela', 'abuelo', 'tía', 'tia', 'tío', 'tio', 'hermana', 'hermano'))
+    AND (r.person_id = match.youth_id OR EXISTS (SELECT 1 FROM relationship b WHERE b.person_id = match.youth_id
+      AND b.related_id = r.person_id AND b.kind = 'sibling' AND b.voided_at IS NULL))
+  ORDER BY r.id LIMIT 1) IS NOT NULL
+    OR EXISTS (SELECT 1 FROM person a JOIN program pr ON pr.id = match.program_id
+      JOIN policy_age g ON g.policy_id = pr.policy_id
+      WHERE a.id = match.mentor_id AND a.birth_date IS NULL AND g.mentor_minimum > 0) THEN '0001-01-01'
   ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
     JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
   WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'
@@ -147,8 +191,14 @@ OR date(a.birth_date, '+' || g.mentor_minimum || ' years') > match.proposed_on))
   WHERE c.id = match.youth_id), '9999-12-31') END END WHERE program_id = NEW.id; END;
 
 CREATE TRIGGER match_fits_update AFTER UPDATE OF youth_id, mentor_id, program_id ON match
-  BEGIN UPDATE match SET fits_until = CASE WHEN EXISTS (SELECT 1 FROM relationship r WHERE r.person_id = match.youth_id AND r.related_id = match.mentor_id
-    AND r.kind IN ('guardian', 'sibling') AND r.voided_at IS NULL) THEN '0001-01-01'
+  BEGIN UPDATE match SET fits_until = CASE WHEN (SELECT r.kind FROM relationship r WHERE r.related_id = match.mentor_id AND r.voided_at IS NULL AND (r.kind IN ('guardian', 'sibling')
+  OR r.kind = 'emergency contact' AND lower(trim(r.label)) IN ('mother', 'mom', 'father', 'dad', 'parent', 'stepmother', 'stepmom', 'stepfather', 'stepdad', 'grandmother', 'grandma', 'grandfather', 'grandpa', 'grandparent', 'aunt', 'auntie', 'uncle', 'sister', 'brother', 'cousin', 'godmother', 'godfather', 'madre', 'padre', 'abuela', 'abuelo', 'tía', 'tia', 'tío', 'tio', 'hermana', 'hermano'))
+    AND (r.person_id = match.youth_id OR EXISTS (SELECT 1 FROM relationship b WHERE b.person_id = match.youth_id
+      AND b.related_id = r.person_id AND b.kind = 'sibling' AND b.voided_at IS NULL))
+  ORDER BY r.id LIMIT 1) IS NOT NULL
+    OR EXISTS (SELECT 1 FROM person a JOIN program pr ON pr.id = match.program_id
+      JOIN policy_age g ON g.policy_id = pr.policy_id
+      WHERE a.id = match.mentor_id AND a.birth_date IS NULL AND g.mentor_minimum > 0) THEN '0001-01-01'
   ELSE CASE WHEN EXISTS (SELECT 1 FROM youth_profile y JOIN person c ON c.id = y.person_id JOIN person a ON a.id = match.mentor_id
     JOIN program pr ON pr.id = match.program_id JOIN policy_age g ON g.policy_id = pr.policy_id
   WHERE y.person_id = match.youth_id AND (y.eligible IS NOT 1 OR c.birth_date IS NULL)) THEN '0001-01-01'

@@ -250,4 +250,22 @@ struct FamilyTests {
     #expect(try family.last?.reference == brother)
     #expect(try desk.youthRecord(brother).relatives.contains { $0.reference == youth })
   }
+
+  @Test func `somebody of the same name in the family is asked about, with what they may not`() throws {
+    let network = try Network.inMemory()
+    let desk = network.workspace(.frontDesk)
+    let youth = try desk.addYouth(network.youthIntake())
+    var father = RelativeIntake(.new(PersonDetails(name: PersonName(given: "William", family: "Tucker"))))
+    (father.label, father.rights.mayConsent) = ("father", .no)
+    let id = try desk.addRelative(father, to: youth)
+    father.rights.mayConsent = .yes
+    let name = PersonName(given: "William", family: "Tucker")
+    func doubt(_ field: String) -> RepositoryError {
+      .unlikely([Doubt(field, .inFamily(name, Reference(.adult, id), .guardian, refused: [.consent]))])
+    }
+    #expect(throws: doubt("given_name")) { try desk.addRelative(father, to: youth) }
+    var contact = RelativeIntake(.known(id))
+    contact.kind = .emergencyContact
+    #expect(throws: doubt("given_name")) { try desk.addRelative(contact, to: youth) }
+  }
 }

@@ -85,6 +85,43 @@ struct FamilyMentorTests {
     #expect(try matters() == [])
   }
 
+  @Test func `is of the family of brothers and sisters too, and a grandfather who is only to be called`() throws {
+    let sister = try director.addYouth(network.youthIntake(given: "Ida"))
+    var sibling = RelativeIntake(.known(sister.number))
+    sibling.kind = .sibling
+    try director.addRelative(sibling, to: youth)
+    let match = try network.proposal(of: youth, with: mentor)
+    try network.begin(match)
+    var stepfather = guardian
+    stepfather.label = "stepfather"
+    try Confirmation.all.during { [stepfather] () throws(RepositoryError) in
+      _ = try director.addRelative(stepfather, to: sister)
+    }
+    #expect(try director.matchRecord(match).unmet == [.outsideFamily(.guardian)])
+    #expect(try network.workspace(.matchSpecialist).today().contains { $0.kind == .eligibility })
+    var vocabulary = MatchVocabulary()
+    let seeker = try #require(try director.matchSeekers([youth], vocabulary: &vocabulary).first)
+    #expect(seeker.kin == [.init(mentorID: mentor.number, relationship: .guardian)])
+    let other = try network.waitingYouth(given: "Leo")
+    var grandfather = RelativeIntake(.known(mentor.number))
+    (grandfather.kind, grandfather.label) = (.emergencyContact, "Grandfather")
+    try director.addRelative(grandfather, to: other)
+    #expect(throws: RepositoryError.refused(.missing([.freeSeat, .outsideFamily(.emergencyContact)]))) {
+      try director.proposeMatch(youth: other, mentor: mentor, rationale: "Near.")
+    }
+  }
+
+  @Test func `a mentor whose birth date nobody knows is matched with nobody, and in sight once matched`() throws {
+    let match = try network.proposal(of: youth, with: mentor)
+    try network.begin(match)
+    var record = try director.mentorRecord(mentor)
+    record.person.birthDate = nil
+    try director.saveMentor(mentor, person: record.person, profile: record.profile, versions: record.versions)
+    #expect(try director.matchRecord(match).unmet == [.mentorBirthDate])
+    let matters = try director.today().filter { $0.kind == .eligibility }.flatMap(\.rows).map(\.matter)
+    #expect(matters == [.eligibility(.mentorBirthDate, on: nil)])
+  }
+
   @Test func `a match begins on no day without consent, and a session on one is warned about`() throws {
     let match = try network.proposal(of: youth, with: mentor)
     try network.accept(match)

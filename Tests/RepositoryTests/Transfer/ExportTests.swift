@@ -17,7 +17,7 @@ struct ExportTests {
       y2,\u{1B}[mBen,'t Hooft,2012-05-06,7,North,,,,"a
       b",
       """)
-    try network.importing(.mentors, "ID,Name\nm1,Max Adler\n")
+    try network.importing(.mentors, "ID,Name,DOB\nm1,Max Adler,1980-02-03\n")
     try network.decideEligibility()
     try network.importing(.matches, "ID,Youth,Mentor,Started\nk,y1,m1,2025-09-01\n")
     try network.importing(.sessions, "Match,Date,Duration,Topic\nk,2/3/2026,90,homework; talk\n")

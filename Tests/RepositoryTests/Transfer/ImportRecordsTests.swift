@@ -9,7 +9,7 @@ struct ImportRecordsTests {
   private func network() throws -> Network {
     let network = try Network.inMemory(policy: .undemanding)
     try network.importing(.youth, "ID,Name,DOB\ny1,Ann Smith,2014-05-06\ny2,Ben Smith,2012-05-06\n")
-    try network.importing(.mentors, "ID,Name,Capacity\nm1,Max Adler,2\n")
+    try network.importing(.mentors, "ID,Name,DOB,Capacity\nm1,Max Adler,1980-02-03,2\n")
     try network.decideEligibility()
     return network
   }

@@ -51,7 +51,7 @@ struct ImportSourceTests {
   @Test func `ids of attendances belong to a source too, and are exported`() throws {
     let network = try Network.inMemory()
     let course = try network.course(months: 12)
-    try network.importing(.mentors, "ID,Name\nm1,Max Adler\nm2,Eva Adler\n")
+    try network.importing(.mentors, "ID,Name,DOB\nm1,Max Adler,1980-02-03\nm2,Eva Adler,1981-02-03\n")
     for (source, person) in [("", "m1"), ("evening sheet", "m2")] {
       let sheet = "ID,Course,Date,Person,Hours\n1,\(course),2/3/2026,\(person),1.5\n"
       #expect(try network.importing(.trainings, sheet) { $0.source = source }.added == 1)
@@ -152,7 +152,7 @@ struct ImportSourceTests {
   @Test func `matches and sessions that somebody has built on stay`() throws {
     let network = try Network.inMemory(policy: .undemanding)
     try network.importing(.youth, "ID,Name,DOB\ny1,Ann Smith,2014-05-06\ny2,Ben Smith,2012-05-06\n")
-    try network.importing(.mentors, "ID,Name\nm1,Max Adler\nm2,Eva Adler\n")
+    try network.importing(.mentors, "ID,Name,DOB\nm1,Max Adler,1980-02-03\nm2,Eva Adler,1981-02-03\n")
     try network.decideEligibility()
     let matches = try network.importing(
       .matches, "ID,Youth,Mentor,Started\na,y1,m1,2025-09-01\nb,y2,m2,2025-09-01\n")
@@ -169,7 +169,7 @@ struct ImportSourceTests {
   @Test func `a source's id of an attendance is never another's`() throws {
     let network = try Network.inMemory()
     let course = try network.course(months: 12)
-    try network.importing(.mentors, "ID,Name\nm1,Max Adler\nm2,Eva Adler\n")
+    try network.importing(.mentors, "ID,Name,DOB\nm1,Max Adler,1980-02-03\nm2,Eva Adler,1981-02-03\n")
     func sheet(_ person: String, _ day: String, _ source: String = "") throws -> ImportSummary {
       try network.importing(.trainings, "ID,Course,Date,Person,Hours\n1,\(course),\(day),\(person),1.5\n") {
         $0.source = source

@@ -118,4 +118,17 @@ struct UndoTests {
     }
     #expect(try fetch("SELECT count(*) FROM undo_entry") == ["\(UndoLog.depth)"])
   }
+
+  @Test func `a consent isn't recorded again once another guardian has ended it`() throws {
+    let youth = try director.addYouth(network.youthIntake())
+    var father = RelativeIntake(.new(PersonDetails(name: PersonName(given: "Luis", family: "Diaz"))))
+    father.rights.mayConsent = .yes
+    let other = try director.addRelative(father, to: youth)
+    let first = try #require(try director.youthRecord(youth).consents.first).id
+    try director.recordConsent([.participation], for: youth, signedBy: other)
+    try director.undo()
+    try network.workspace(.frontDesk).revokeConsent(first, of: youth, reason: "Mother asked.")
+    let redo = try #require(try director.redoableChange())
+    #expect(throws: RepositoryError.undoBlocked("\(youth)", .checksDue)) { try director.undo(redo.id) }
+  }
 }

@@ -96,6 +96,7 @@ package final class MatchDatabase {
   /// Puts on file what a match asks for: age, eligibility, consents, screening and training, none with an end.
   private func bringInForce(youth: Int64, mentor: Int64, _ db: Database) throws {
     try db.execute(sql: "UPDATE person SET birth_date = '2016-02-12' WHERE id = ?", arguments: [youth])
+    try db.execute(sql: "UPDATE person SET birth_date = '1985-02-12' WHERE id = ?", arguments: [mentor])
     try db.execute(sql: "UPDATE youth_profile SET eligible = 1 WHERE person_id = ?", arguments: [youth])
     for kind in network.policy.consentsToMatch {
       try db.execute(

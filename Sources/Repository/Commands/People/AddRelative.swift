@@ -36,6 +36,7 @@ extension Change {
       guard known != youth else { throw RepositoryError.invalid(field: "related_id", .oneself) }
       id = known
     }
+    try askAboutFamily(of: youth, adding: id, as: relative.kind, field: prefix + "given_name")
     try askAboutLabel(relative.label, of: relative.kind, field: prefix + "label")
     try checkRelative(relative.kind, relative.label, relative.rights, person: id)
     if case .known = relative.person {
@@ -52,6 +53,28 @@ extension Change {
     try insert("relationship", values.merging(relative.rights.columns))
     if relative.kind == .sibling { try addSibling(youth, to: id) }
     return id
+  }
+
+  /// Asks about somebody who is in the family already, under the same name or as something else: a second entry would get
+  /// round what the first one refuses.
+  private func askAboutFamily(of youth: Int64, adding person: Int64, as kind: RelationshipKind, field: String) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT r.*, p.given_name, p.family_name, p.preferred_name,
+          EXISTS (SELECT 1 FROM youth_profile y WHERE y.person_id = p.id) AS is_youth
+        FROM relationship r JOIN person p ON p.id = r.related_id WHERE r.person_id = ? AND r.voided_at IS NULL ORDER BY r.id
+        """)
+    let family = try Row.fetchAll(statement, arguments: [youth])
+    guard !family.isEmpty, let name = try PersonReader.details(db, of: person)?.details.name else { return }
+    for row in family {
+      let (stored, id): (PersonName, Int64) = try (PersonName(row), row["related_id"])
+      // The same entry once more is refused as such.
+      if try id == person && kind == (row["kind"] as RelationshipKind) { continue }
+      guard id == person || Sameness.isSameAdult(name, bornOn: nil, as: stored, bornOn: nil) else { continue }
+      let reference = try Reference(row["is_youth"] ? .youth : .adult, id)
+      let refused = try RelativeRights(row).refused
+      try ask([Doubt(field, .inFamily(stored, reference, row["kind"], refused: refused))])
+    }
   }
 
   /// Asks about a mentor on file who is to be in a child's family: they can't be matched with that child, or go on as the

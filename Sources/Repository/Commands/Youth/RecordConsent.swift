@@ -150,7 +150,7 @@ extension Change {
   }
 
   /// The rule about signers, for somebody who is to sign for a youth: as a guardian, where they are one.
-  private func signer(_ id: Int64, for youth: Int64) throws -> Signer {
+  func signer(_ id: Int64, for youth: Int64) throws -> Signer {
     let statement = try db.cachedStatement(
       sql: """
         SELECT r.kind, r.may_consent, p.birth_date FROM relationship r JOIN person p ON p.id = r.related_id

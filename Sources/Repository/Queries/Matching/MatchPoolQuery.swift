@@ -94,8 +94,9 @@ extension Candidate {
     if lack == nil, asksForTraining, trainedUntil.map({ $0 < today }) ?? true {
       lack = .training(endedOn: trainedUntil)
     }
-    if lack == nil, let birthDate, birthDate.years(until: today) < policy.mentorMinimumAge {
-      lack = .age(minimum: policy.mentorMinimumAge)
+    if lack == nil, policy.mentorMinimumAge > 0 {
+      guard let birthDate else { return lack = .birthDate }
+      if birthDate.years(until: today) < policy.mentorMinimumAge { lack = .age(minimum: policy.mentorMinimumAge) }
     }
   }
 }

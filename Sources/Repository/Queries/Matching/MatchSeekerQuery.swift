@@ -127,15 +127,24 @@ extension Workspace {
     }
   }
 
-  /// Which mentors are in their own families: a look at the relatives of each, and whether these are mentors.
+  /// Which mentors are in their own families, which brothers and sisters share: a look at the relatives of each, and whether
+  /// these are mentors.
   private func kin(_ db: Database, of people: String) throws -> [Int64: [MatchSeeker.Kin]] {
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT r.person_id, r.related_id, r.kind FROM relationship r INDEXED BY relationship_by_person
           CROSS JOIN mentor_profile a ON a.person_id = r.related_id
-        WHERE r.person_id IN (\(RowIDList.sql)) AND r.voided_at IS NULL AND r.kind IN (\(RelationshipKind.family))
-        """, arguments: [people])
+        WHERE r.person_id IN (\(RowIDList.sql)) AND r.voided_at IS NULL AND \(M0015Families.isFamily("r"))
+        UNION ALL
+        SELECT b.person_id, r.related_id, r.kind FROM relationship b INDEXED BY relationship_by_person
+          CROSS JOIN relationship r INDEXED BY relationship_by_person ON r.person_id = b.related_id
+          CROSS JOIN mentor_profile a ON a.person_id = r.related_id
+        WHERE b.person_id IN (\(RowIDList.sql)) AND b.kind = 'sibling' AND b.voided_at IS NULL
+          AND r.voided_at IS NULL AND \(M0015Families.isFamily("r")) AND NOT EXISTS (SELECT 1 FROM relationship o
+            WHERE o.person_id = b.person_id AND o.related_id = r.related_id AND o.voided_at IS NULL
+              AND \(M0015Families.isFamily("o")))
+        """, arguments: [people, people])
     return try rows.reduce(into: [:]) { kin, row in
       try kin[row["person_id"] as Int64, default: []].append(
         MatchSeeker.Kin(mentorID: row["related_id"], relationship: row["kind"]))

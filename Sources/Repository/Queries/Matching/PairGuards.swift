@@ -19,13 +19,9 @@ extension MatchGuard {
       on: day)
   }
 
-  /// What a mentor is in a youth's family; nil where nothing.
+  /// What a mentor is in the family of a youth, or of a brother or sister; nil where nothing.
   static func relationship(_ db: Database, of mentor: Int64, to youth: Int64) throws -> RelationshipKind? {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT kind FROM relationship WHERE person_id = ? AND related_id = ? AND voided_at IS NULL
-          AND kind IN (\(RelationshipKind.family)) LIMIT 1
-        """)
+    let statement = try db.cachedStatement(sql: "SELECT \(M0015Families.relationship(of: "?2", to: "?1"))")
     return try RelationshipKind.fetchOne(statement, arguments: [youth, mentor])
   }
 }

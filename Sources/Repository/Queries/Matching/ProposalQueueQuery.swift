@@ -141,6 +141,9 @@ private struct ProposalQueueQuery {
   /// What is wrong with a mentor is named for those who may see screening alone.
   private func blocked(_ row: Row, _ guards: inout QueueGuards, _ db: Database) throws -> Requirement? {
     let program: Int64 = try row["program_id"]
+    if let kind = try MatchGuard.relationship(db, of: row["mentor_id"], to: row["youth_id"]) {
+      return .outsideFamily(kind)
+    }
     if let youth = try guards.blocking(youth: row, bornOn: row["youth_born"], inProgram: program, db) { return youth }
     let mentor = try guards.blocking(mentor: row, bornOn: row["mentor_born"], inProgram: program, db)
     return showsScreening || mentor == nil ? mentor : .availableMentor

@@ -8,8 +8,12 @@ package struct FormField {
     case line(width: Int)
     /// Text over several lines, of which so many are shown.
     case lines(rows: Int)
-    /// One of many, found by typing a part of it: `find` answers what is typed, best first; `title` names a stored id.
-    case pick(find: (_ typed: String, _ limit: Int) -> [FormOption], title: (_ id: String) -> String?)
+    /// One of many, found by typing a part of it: `find` answers what is typed, best first; `title` names a stored id. The
+    /// first that answers is taken when the field is left, unless `wantsPointing`: then one has to be pointed at, or typed
+    /// in full.
+    case pick(
+      find: (_ typed: String, _ limit: Int) -> [FormOption], title: (_ id: String) -> String?,
+      wantsPointing: Bool = false)
     /// Any number of a few, side by side as far as there is room.
     case choices([FormOption])
     case yesOrNo

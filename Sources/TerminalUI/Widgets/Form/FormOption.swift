@@ -12,4 +12,10 @@ package struct FormOption: Hashable, Sendable, Identifiable {
     self.title = title
     self.detail = detail
   }
+
+  /// Whether it is typed in full, in whatever case.
+  func isNamed(_ typed: String) -> Bool {
+    let typed = typed.lowercased()
+    return typed == title.lowercased() || typed == id.lowercased()
+  }
 }

@@ -14,6 +14,8 @@ package struct FormState: Equatable, Sendable {
   package internal(set) var suggestions: [FormOption] = []
   /// Whether nothing was typed into the focused pick list yet, so that a letter begins over.
   package internal(set) var isUntouched = false
+  /// Whether the highlighted suggestion was pointed at, and is not just the first.
+  package internal(set) var isPointedAt = false
   /// Why fields cannot be used, by field id.
   package internal(set) var errors: [String: String] = [:]
   /// What was understood of fields, by field id.

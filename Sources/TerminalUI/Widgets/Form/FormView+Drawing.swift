@@ -42,7 +42,7 @@ extension FormView {
     let value = value(of: field.id)
     switch field.kind {
     case .line: drawLine(value, isFocused: isFocused, on: &canvas)
-    case .pick(_, let title): drawLine(Self.shown(value, title), isFocused: isFocused, on: &canvas)
+    case .pick(_, let title, _): drawLine(Self.shown(value, title), isFocused: isFocused, on: &canvas)
     case .lines:
       TextArea(text: value, position: isFocused ? state.editor.position : nil).draw(on: &canvas)
     case .choices(let options):

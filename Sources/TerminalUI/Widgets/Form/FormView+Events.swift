@@ -21,7 +21,7 @@ extension FormView {
     case .backTab: return move(by: -1)
     case .escape:
       guard !state.suggestions.isEmpty else { return .ignored }
-      state.suggestions = []
+      closeSuggestions()
       return .handled
     default: break
     }
@@ -67,9 +67,11 @@ extension FormView {
   private mutating func editPick(_ key: Key, of field: FormField) -> FormOutcome {
     let last = state.suggestions.count - 1
     switch key {
-    case .down where last >= 0: state.highlight = min(state.highlight + 1, last)
-    case .up where last >= 0: state.highlight = max(state.highlight - 1, 0)
-    case .enter, .down: return move(by: 1)
+    case .down where last >= 0: (state.highlight, state.isPointedAt) = (min(state.highlight + 1, last), true)
+    case .up where last >= 0: (state.highlight, state.isPointedAt) = (max(state.highlight - 1, 0), true)
+    case .enter, .down:
+      state.isPointedAt = last >= 0
+      return move(by: 1)
     case .up: return move(by: -1)
     default:
       // A letter over what the list held before replaces it.
@@ -144,7 +146,7 @@ extension FormView {
 
   /// Keeps what was typed; an error or remark about the earlier text is withdrawn.
   private mutating func textChanged(in field: FormField) {
-    guard case .pick(let find, let title) = field.kind else {
+    guard case .pick(let find, let title, _) = field.kind else {
       if state.editor.text == value(of: field.id) { return }
       store(state.editor.text, of: field.id)
       (state.errors[field.id], state.remarks[field.id]) = (nil, nil)
@@ -153,7 +155,7 @@ extension FormView {
     let typed = state.editor.text
     if typed == Self.shown(value(of: field.id), title) { return }
     state.errors[field.id] = nil
-    state.highlight = 0
+    (state.highlight, state.isPointedAt) = (0, false)
     state.suggestions = typed.isEmpty ? [] : find(typed, Self.suggestionLimit)
   }
 

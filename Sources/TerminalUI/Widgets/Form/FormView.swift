@@ -80,7 +80,7 @@ package struct FormView {
     state.isUntouched = true
     let field = fields[index]
     switch field.kind {
-    case .pick(_, let title): state.editor = LineEditor(Self.shown(value(of: field.id), title))
+    case .pick(_, let title, _): state.editor = LineEditor(Self.shown(value(of: field.id), title))
     case .line, .lines: state.editor = LineEditor(value(of: field.id))
     case .choices, .yesOrNo, .grid:
       state.editor = LineEditor()
@@ -100,24 +100,40 @@ package struct FormView {
 
   /// Takes the highlighted suggestion, or the one that is typed in full; what matches nothing stays as it is typed.
   mutating func commitSuggestion() {
-    guard let field = focusedField, case .pick(let find, let title) = field.kind else { return }
+    guard let field = focusedField, case .pick(let find, let title, let wantsPointing) = field.kind else { return }
     let typed = state.editor.text
+    let isTaken = state.isPointedAt || !wantsPointing
     if typed == Self.shown(value(of: field.id), title) {
       state.suggestions = []
-    } else if typed.isEmpty {
+    } else if typed.allSatisfy(\.isWhitespace), !state.isPointedAt {
       store("", of: field.id)
-    } else if let option = state.suggestions.dropFirst(state.highlight).first ?? find(typed, 1).first {
+      state.editor = LineEditor()
+    } else if let option = isTaken ? state.suggestions.dropFirst(state.highlight).first : nil {
+      store(option.id, of: field.id)
+      state.editor = LineEditor(option.title)
+    } else if let option = find(typed, Self.suggestionLimit).first(where: { $0.isNamed(typed) }) {
       store(option.id, of: field.id)
       state.editor = LineEditor(option.title)
     } else {
       storeTyped()
     }
     state.suggestions = []
+    state.isPointedAt = false
+  }
+
+  /// Closes the list of a pick list without taking anything: the field shows again what it holds.
+  mutating func closeSuggestions() {
+    state.suggestions = []
+    guard let field = focusedField, case .pick(_, let title, _) = field.kind else { return }
+    let value = value(of: field.id)
+    guard !value.isEmpty || state.editor.text.allSatisfy(\.isWhitespace) else { return }
+    state.editor = LineEditor(Self.shown(value, title))
+    state.isUntouched = true
   }
 
   /// Stores what is typed into a pick list as it is typed.
   private mutating func storeTyped() {
-    guard let field = focusedField, case .pick(_, let title) = field.kind else { return }
+    guard let field = focusedField, case .pick(_, let title, _) = field.kind else { return }
     let typed = state.editor.text
     guard typed != Self.shown(value(of: field.id), title) else { return }
     // A blank before it where it would pass for the id of an option.
@@ -134,7 +150,7 @@ package struct FormView {
       if isSaving, field.isRequired { state.errors[field.id] = words.missing }
       return
     }
-    if case .pick(_, let title) = field.kind, title(value) == nil {
+    if case .pick(_, let title, _) = field.kind, title(value) == nil {
       state.errors[field.id] = words.noChoice
       return
     }
