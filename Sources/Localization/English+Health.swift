@@ -95,6 +95,11 @@ extension English {
         "No time zone is set, so days are those of this computer's zone\(host.map { ", \($0)" } ?? ""), and late in the "
           + "evening they can be a day off. Run 'matchbook rules set time-zone America/New_York', or with the zone you live in."
       case .host(let finding): Host.sentence(for: finding)
+      case .disk(let protection): Disk.sentence(for: protection)
+      case .leftovers([]): "No unfinished copies are left over."
+      case .leftovers(let paths):
+        "\(paths.count == 1 ? "An unfinished copy is" : "Unfinished copies are") left over from a command that was killed, and "
+          + "may hold records. Run 'rm \(paths.joined(separator: " "))'."
       }
     }
 

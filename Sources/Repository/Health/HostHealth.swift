@@ -12,7 +12,7 @@ struct HostHealth {
   private static let server = "/etc/ssh/sshd_config.d/matchbook.conf"
   private static let sudo = "/etc/sudoers.d/matchbook"
   private static let units = "/etc/systemd/system/matchbook-backup."
-  private static let backups = "/var/backups/matchbook"
+  static let backups = "/var/backups/matchbook"
 
   var findings: [HostFinding] {
     var status = stat()
@@ -57,9 +57,11 @@ struct HostHealth {
       }
       let reader = report.options["authorizedkeyscommanduser"]?.first ?? ""
       files.look(at: keys, owner: account, atMost: 0o640, group: Self.group(of: reader))
-      return broken.isEmpty
-        ? [.server(account: account, options: promised.count)]
-        : broken.map { .serverOption($0, found: report.options[$0.name] ?? [], account: account) }
+      let isLockedOut = report.options["usepam"] == ["no"] && Self.isLocked(account)
+      return (isLockedOut ? [.lockedWithoutPAM(account: account)] : [])
+        + (broken.isEmpty
+          ? [.server(account: account, options: promised.count)]
+          : broken.map { .serverOption($0, found: report.options[$0.name] ?? [], account: account) })
     }
   }
 
@@ -69,12 +71,14 @@ struct HostHealth {
     guard files.findings.allSatisfy({ $0.level != .problem }) else { return files.findings }
     guard access(Self.backups, R_OK | X_OK) == 0 else { return [.unseen(path: Self.backups)] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: Self.backups)) ?? []
-    let newest = names.filter { $0.hasSuffix(".sqlite") }.compactMap { name in
+    let open = names.filter { $0.hasSuffix(".sqlite") }
+    let newest = (open + names.filter { $0.hasSuffix(".sqlite.age") }).compactMap { name in
       var status = stat()
       return stat("\(Self.backups)/\(name)", &status) == 0 ? Int64(status.st_mtim.tv_sec) : nil
     }.max()
     let days = newest.map { max(0, Int((clock.now().milliseconds / 1_000 - $0) / 86_400)) }
     return [.backups(folder: Self.backups, days: days)]
+      + (newest == nil ? [] : [.openBackups(folder: Self.backups, count: open.count)])
   }
 
   /// The account's home, where it may write there: an administrator's own may be so, a service's is not to be.
@@ -85,6 +89,12 @@ struct HostHealth {
     guard stat(home, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
     let isWritable = status.st_uid == entry.pointee.pw_uid || status.st_mode & 0o002 != 0
     return isWritable ? home : nil
+  }
+
+  /// Whether the account's password is marked as locked, by which sshd keeps it out where it doesn't leave that to PAM.
+  private static func isLocked(_ account: String) -> Bool {
+    let lines = ((try? String(contentsOfFile: "/etc/shadow", encoding: .utf8)) ?? "").split(separator: "\n")
+    return lines.contains { $0.hasPrefix("\(account):!") }
   }
 
   private static func folders(above path: String) -> [String] {

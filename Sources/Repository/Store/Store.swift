@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Glibc
 import Synchronization
 
 /// Opens, migrates, locks and backs up one database.
@@ -135,6 +136,29 @@ package final class Store: Sendable {
 
   /// Copies a consistent state of the database into another.
   func copy(into target: DatabaseQueue) throws { try reader.backup(to: target) }
+
+  /// Runs `body` on one consistent state that lies in the database's file alone, which nobody changes meanwhile.
+  ///
+  /// The log is carried over and emptied under the queue lock, and a reader that begins then needs nothing of a log: no
+  /// checkpoint touches the file until it ends (https://www.sqlite.org/walformat.html section 2.3.1, read mark 0). Others go
+  /// on writing to the log.
+  ///
+  /// - Throws: ``StoreError/busy(path:)`` where others read for too long.
+  func readSettled<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try reader.unsafeRead { db in
+      defer { if db.isInsideTransaction { try? db.commit() } }
+      try locked { writer in
+        _ = try writer.checkpoint(.truncate)
+        try db.beginTransaction(.deferred)
+        // The state is that of the first question.
+        _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+        // Another program may have written meanwhile, which takes no lock of ours.
+        var status = stat()
+        if let path, stat(path + "-wal", &status) == 0, status.st_size > 0 { throw StoreError.busy(path: path) }
+      }
+      return try body(db)
+    }
+  }
 
   /// SQLite reads the whole schema as a connection is opened, which takes some milliseconds.
   private func writer() throws -> DatabaseQueue {
