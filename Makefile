@@ -134,7 +134,7 @@ install-files:
 	install -D -m 644 Resources/Manual/matchbook.1 $(datadir)/man/man1/matchbook.1
 	install -D -m 644 Resources/Manual/desk.8 $(datadir)/man/man8/desk.8
 	install -d $(datadir)/bash-completion/completions $(datadir)/zsh/vendor-completions $(datadir)/fish/vendor_completions.d
-	$(BINARY) completions bash > $(datadir)/bash-completion/completions/matchbook
+	$(BINARY) completions bash | grep -v '^#!' > $(datadir)/bash-completion/completions/matchbook
 	$(BINARY) completions zsh > $(datadir)/zsh/vendor-completions/_matchbook
 	$(BINARY) completions fish > $(datadir)/fish/vendor_completions.d/matchbook.fish
 

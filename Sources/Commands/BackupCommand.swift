@@ -9,7 +9,7 @@ struct BackupCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: English.Health.backUpPurpose,
     discussion: """
-      The copy opens like any database. Printed are the last event in its audit log and that event's hash. Directors may \
+      The copy opens like any database. Printed is the head of its audit log, the number and the hash of the last event, as 'audit verify --head' takes it. Directors may \
       make one, and the owner of the database's file, such as the account of a timer. With --encrypt-to it is in the age \
       format (age-encryption.org/v1), and nothing that isn't encrypted is written anywhere.
       """)
@@ -35,8 +35,7 @@ struct BackupCommand: AsyncParsableCommand {
     let files = OutputGuard(database: keeper.path, mayReplace: !encryption.isOn)
     let head = encryption.isOn ? try encrypted(to: recipients, keeper, files) : try plain(keeper, files)
     if let head {
-      let line = "\(head.sequence) \(head.hash)"
-      if file == "-" { StandardStreams.say(line) } else { StandardStreams.print(line) }
+      if file == "-" { StandardStreams.say(head.text) } else { StandardStreams.print(head.text) }
     }
     guard !global.quiet, file != "-" else { return }
     guard encryption.isOn else { return StandardStreams.say(English.Health.backedUp(to: file)) }

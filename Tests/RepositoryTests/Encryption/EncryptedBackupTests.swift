@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import Glibc
 import TestSupport
 import Testing
@@ -71,7 +72,7 @@ struct EncryptedBackupTests {
     let second = try Network.directorOf(Store.open(path: network.store.path ?? ""))
     var written = 0
     let head = try backUp {
-      try second.addOrganization(NewOrganization(name: "School \(Int.letters(written))", kind: .school))
+      try second.addOrganization(NewOrganization(name: "School \(written.letters)", kind: .school))
       second.store.checkpointIfQuiet()
       written += 1
     }
