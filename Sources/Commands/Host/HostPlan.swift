@@ -105,7 +105,8 @@ struct HostPlan {
     let file = shipped("sshd_config.d/matchbook.conf", to: "/etc/ssh/sshd_config.d/matchbook.conf")
     return HostStep(
       English.HostSetup.server,
-      [file, .run(["sshd", "-t"])] + opening + [.run(["systemctl", "reload-or-restart", "ssh"])],
+      [.run(["systemctl", "enable", "--now", "ssh"]), file, .run(["sshd", "-t"])] + opening
+        + [.run(["systemctl", "reload", "ssh"])],
       isDone: file.isDone && opening.isEmpty)
   }
 

@@ -48,7 +48,7 @@ struct HostSetupCommand: AsyncParsableCommand {
     }
     for step in waiting {
       do { try step.perform() } catch {
-        let said = error.said.split(separator: "\n").map { "  " + ResultList.inert(String($0)) }
+        let said = error.said.split(whereSeparator: \.isNewline).map { "  " + ResultList.inert(String($0)) }
         throw CommandSession.failure(([English.HostSetup.failed(step.title)] + said).joined(separator: "\n"), .failed)
       }
       if !global.quiet { StandardStreams.say(English.HostSetup.done(step.title)) }

@@ -56,7 +56,10 @@ struct HostHealth {
         for folder in Self.folders(above: program) { files.look(at: folder, owner: "root", atMost: 0o755) }
       }
       let reader = report.options["authorizedkeyscommanduser"]?.first ?? ""
-      files.look(at: keys, owner: account, atMost: 0o640, group: Self.group(of: reader))
+      // The first key makes it.
+      if access(keys, F_OK) == 0 || errno != ENOENT {
+        files.look(at: keys, owner: account, atMost: 0o640, group: Self.group(of: reader))
+      }
       let isLockedOut = report.options["usepam"] == ["no"] && Self.isLocked(account)
       return (isLockedOut ? [.lockedWithoutPAM(account: account)] : [])
         + (broken.isEmpty

@@ -92,11 +92,11 @@ nonisolated final class HostedDesk: Sendable {
     "People 4": Happening(
       who: "fay", before: form, words: ["> to-correct.csv": "> to-correct.csv || [ $? = 2 ]"]),
     "People 5": Happening(
-      who: "fay", before: keyPair, words: ["age1THEIR-PUBLIC-KEY": "$(age-keygen -y ~/key.txt)"]),
+      who: "dora", before: keyPair, words: ["age1THEIR-PUBLIC-KEY": "$(age-keygen -y ~/key.txt)"]),
     "When somebody leaves or loses a computer 1": Happening(before: leaving, words: ["ada": "lea"]),
     "When somebody leaves or loses a computer 2": Happening(words: ["SHA256:…": "$(cat ~lea/fingerprint)"]),
     "Backups, encrypted, on another computer 1": Happening(
-      words: ["age1YOUR-PUBLIC-KEY": "$(age-keygen -y ~fay/key.txt)"]),
+      words: ["age1YOUR-PUBLIC-KEY": "$(age-keygen -y ~dora/key.txt)"]),
     "Backups, encrypted, on another computer 2": Happening(before: farComputer),
     "Backups, encrypted, on another computer 3": Happening(before: farKey),
     "Ending all consoles 1": Happening(words: nobodyIn("pkill --signal HUP --uid matchbook --exact matchbook")),
@@ -115,7 +115,7 @@ nonisolated final class HostedDesk: Sendable {
   private static let people = """
     set -e
     chmod 700 /root
-    for login in ada sue fay lea; do
+    for login in ada sue fay lea dora; do
       useradd --create-home --shell /bin/bash $login
       runuser -u $login -- ssh-keygen -q -t ed25519 -N '' -f /home/$login/.ssh/id_ed25519
       ssh-keygen -l -f /home/$login/.ssh/id_ed25519.pub | cut -d' ' -f2 > /home/$login/fingerprint
@@ -127,7 +127,8 @@ nonisolated final class HostedDesk: Sendable {
     set -e
     desk user add sue "Sue Supervisor" --role supervisor --organization O-1
     desk user add fay "Fay Desk" --role "front desk" --organization O-1
-    for login in sue fay; do desk user key add $login - < $login.pub; done
+    desk user add dora "Dora Director" --role director --organization O-1
+    for login in sue fay dora; do desk user key add $login - < $login.pub; done
     printf 'ID,Name,DOB\\ny1,Mei Chen,2014-02-12\\n' | desk import youth -
     printf 'ID,Name,DOB\\nm1,Tom Reed,1980-02-12\\n' | desk import mentors -
     printf 'Youth,Mentor,Started,Specialist\\ny1,m1,2026-09-01,sue\\n' | desk import matches - --accept-unlikely
@@ -135,7 +136,7 @@ nonisolated final class HostedDesk: Sendable {
     """
   private static let form =
     "printf 'First name,Last name,DOB\\nXiomara,Ortiz,2014-02-12\\nBen,Smith,13/45/2012\\n' > ~fay/form.csv"
-  private static let keyPair = "age-keygen -o ~fay/key.txt; chown fay ~fay/key.txt"
+  private static let keyPair = "age-keygen -o ~dora/key.txt; chown dora ~dora/key.txt"
   private static let leaving = """
     set -e
     desk user add lea "Lea Leaving" --role ambassador --organization O-1

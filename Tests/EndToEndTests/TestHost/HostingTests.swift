@@ -14,7 +14,7 @@ nonisolated struct HostingTests {
   private func said(_ block: String) throws -> String { try #require(desk.said[block], "\(block)") }
 
   @Test func `every command of the document works as it is there`() throws {
-    #expect(desk.said.count == 22)
+    #expect(desk.said.count == 21)
     let setup = try said("Install Matchbook and set the host up 1")
     #expect(setup.contains("The way in over SSH: done."), "\(setup)")
     #expect(try said("Install Matchbook and set the host up 2").contains("holds"))
@@ -28,13 +28,13 @@ nonisolated struct HostingTests {
 
   @Test func `an export leaves encrypted, and its reader alone reads it`() throws {
     let export = try desk.host.run(
-      "cat ~fay/youth.csv.age | head -c 21; age --decrypt -i ~fay/key.txt ~fay/youth.csv.age")
+      "cat ~dora/youth.csv.age | head -c 21; age --decrypt -i ~dora/key.txt ~dora/youth.csv.age")
     #expect(export.output.hasPrefix("age-encryption.org/v1"), "\(export.said)")
     #expect(export.output.contains("Chen"), "\(export.output)")
   }
 
   @Test func `backups are encrypted, and their copies and heads are on the other computer`() throws {
-    let there = try desk.host.run("cd ~copies/matchbook; ls; age --decrypt -i ~fay/key.txt *.age | head -c 15")
+    let there = try desk.host.run("cd ~copies/matchbook; ls; age --decrypt -i ~dora/key.txt *.age | head -c 15")
     let names = there.output.split(separator: "\n")
     #expect(names.count == 3 && names[0].hasSuffix(".head") && names[1].hasSuffix(".sqlite.age"), "\(there.output)")
     #expect(names.last == "SQLite format 3", "\(there.said)")
@@ -51,7 +51,7 @@ nonisolated struct HostingTests {
   }
 
   @Test func `a failure is told by mail`() throws {
-    #expect(try desk.host.run("cat /srv/mail").output.contains("Subject: trial.service failed on desk"))
+    #expect(try desk.host.run("cat /srv/mail").output.contains("Subject: trial failed on desk"))
     let broken = try desk.host.run(
       """
       rm /srv/mail; chmod 000 /etc/matchbook/recipients; systemctl start matchbook-backup.service; echo $?
@@ -171,7 +171,7 @@ nonisolated struct HostingTests {
   @Test func `a backup of the night restores`() throws {
     let told = try desk.host.run(
       """
-      age --decrypt -i ~fay/key.txt -o /tmp/copy.sqlite /var/backups/matchbook/*.age && chown matchbook /tmp/copy.sqlite &&
+      age --decrypt -i ~dora/key.txt -o /tmp/copy.sqlite /var/backups/matchbook/*.age && chown matchbook /tmp/copy.sqlite &&
         chmod 600 /tmp/copy.sqlite && desk audit verify --database /tmp/copy.sqlite && rm /tmp/copy.sqlite*
       """)
     #expect(told.status == 0, "\(told.said)")
