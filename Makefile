@@ -15,10 +15,9 @@ RELEASE_FLAGS = $(if $(filter release,$(CONFIGURATION)),--static-swift-stdlib)
 BINARY = .build/$(CONFIGURATION)/matchbook
 SOURCES = Package.swift Sources Tests
 
-DEB_PACKAGES = dpkg-dev debhelper fakeroot
+DEB_PACKAGES = dpkg-dev debhelper
 
 bindir = $(DESTDIR)$(PREFIX)/bin
-sbindir = $(DESTDIR)$(PREFIX)/sbin
 libdir = $(DESTDIR)$(PREFIX)/lib
 datadir = $(DESTDIR)$(PREFIX)/share
 
@@ -126,13 +125,13 @@ install-files:
 	    install -D -m 644 "Resources/$$folder/$$file" "$(datadir)/matchbook/$$folder/$$file" || exit 1; done || exit 1; done
 	install -D -m 755 -t $(libdir)/matchbook Resources/Deployment/programs/back-up Resources/Deployment/programs/copy-away \
 	  Resources/Deployment/programs/mail-failure
-	install -D -m 755 Resources/Deployment/programs/desk $(sbindir)/desk
-	find $(sbindir)/desk $(libdir)/matchbook $(datadir)/matchbook/Deployment $(datadir)/matchbook/Documentation/HOSTING.md \
+	install -D -m 755 Resources/Deployment/programs/desk $(bindir)/desk
+	find $(bindir)/desk $(libdir)/matchbook $(datadir)/matchbook/Deployment $(datadir)/matchbook/Documentation/HOSTING.md \
 	  -type f -exec sed -i 's|/usr/local/|$(PREFIX)/|g' {} +
 	install -D -m 644 README.md $(datadir)/doc/matchbook/README.md
 	install -D -m 644 LICENSE $(datadir)/doc/matchbook/LICENSE
 	install -D -m 644 Resources/Manual/matchbook.1 $(datadir)/man/man1/matchbook.1
-	install -D -m 644 Resources/Manual/desk.8 $(datadir)/man/man8/desk.8
+	install -D -m 644 Resources/Manual/desk.1 $(datadir)/man/man1/desk.1
 	install -d $(datadir)/bash-completion/completions $(datadir)/zsh/vendor-completions $(datadir)/fish/vendor_completions.d
 	$(BINARY) completions bash | grep -v '^#!' > $(datadir)/bash-completion/completions/matchbook
 	$(BINARY) completions zsh > $(datadir)/zsh/vendor-completions/_matchbook

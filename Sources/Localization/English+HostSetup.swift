@@ -31,6 +31,10 @@ extension English {
     }
     package static let nothingDone = "Nothing was done."
 
+    package static let plainBackups =
+      "Backups aren't encrypted yet. Make a pair of keys on another computer, and run this again with --encrypt-to and the "
+      + "public one."
+
     package static func already(_ title: String) -> String { "\(title): done already." }
     package static func done(_ title: String) -> String { "\(title): done." }
     package static func failed(_ title: String) -> String {

@@ -77,7 +77,7 @@ enum HostAction: Equatable {
 
   /// The file is whole under another name, which programs that read the folder leave alone, before it gets its own.
   private func place() throws(Failure) {
-    guard let target, let content else { throw Failure(said: "\(line): there is no such file") }
+    guard let target, let content else { throw Failure(said: "\(line): this file is missing") }
     let folder = (target as NSString).deletingLastPathComponent
     let partial = "\(folder)/.\((target as NSString).lastPathComponent).new"
     do {

@@ -2,6 +2,7 @@ import AppResources
 import Foundation
 import Glibc
 import Localization
+import Repository
 
 /// What makes a host of this computer, step by step, as HOSTING.md describes it.
 struct HostPlan {
@@ -98,10 +99,8 @@ struct HostPlan {
 
   private var server: HostStep {
     // Without PAM sshd takes an account whose password is locked for closed.
-    let shadow = (try? String(contentsOfFile: "/etc/shadow", encoding: .utf8)) ?? ""
-    let isLocked = shadow.split(separator: "\n").contains { $0.hasPrefix("\(Self.account):!") }
-    let opening: [HostAction] =
-      hasNoPAM && (isLocked || shadow.isEmpty) ? [.run(["usermod", "--password", "*", Self.account])] : []
+    let isLocked = getpwnam(Self.account) == nil || HostHealth.isLocked(Self.account)
+    let opening: [HostAction] = hasNoPAM && isLocked ? [.run(["usermod", "--password", "*", Self.account])] : []
     let file = shipped("sshd_config.d/matchbook.conf", to: "/etc/ssh/sshd_config.d/matchbook.conf")
     return HostStep(
       English.HostSetup.server,
@@ -142,6 +141,9 @@ struct HostPlan {
       isDone: units.allSatisfy(\.isDone)
         && timers.allSatisfy { isThere("/etc/systemd/system/timers.target.wants/\($0)") })
   }
+
+  /// Whether backups will be encrypted.
+  static var hasRecipients: Bool { access("\(settings)/recipients", F_OK) == 0 }
 
   static var hasDatabase: Bool { access(database, F_OK) == 0 }
 

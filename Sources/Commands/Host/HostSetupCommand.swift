@@ -54,6 +54,7 @@ struct HostSetupCommand: AsyncParsableCommand {
       if !global.quiet { StandardStreams.say(English.HostSetup.done(step.title)) }
     }
     try reportHealth()
+    if !HostPlan.hasRecipients { StandardStreams.say(English.HostSetup.plainBackups) }
     if !global.quiet { StandardStreams.say(English.HostSetup.next(overSSH: overSSH, sharedMachine: sharedMachine)) }
   }
 

@@ -21,7 +21,7 @@ package struct AgeIdentity: Sendable {
 
   package var recipient: AgeRecipient { AgeRecipient(key: Array(key.publicKey.rawRepresentation)) }
 
-  /// As a file of keys has it; whoever reads it can open what was encrypted to ``recipient``.
+  /// As a file of keys has it; anybody who reads it can open what was encrypted to ``recipient``.
   package var text: String { Bech32(prefix: Self.prefix, bytes: Array(key.rawRepresentation)).text.uppercased() }
 
   /// Reads a file of keys, one a line; `-` is standard input.

@@ -5,13 +5,17 @@ import Glibc
 /// Looks over what a host is set up with that many people come to: sshd, accounts, folders, sudo, backups.
 ///
 /// It finds nothing to say where nobody has a key and nothing of ours is set up: the database is somebody's own.
-struct HostHealth {
+package struct HostHealth {
   let database: String
   let clock: Clock
 
   private static let server = "/etc/ssh/sshd_config.d/matchbook.conf"
   private static let sudo = "/etc/sudoers.d/matchbook"
   private static let units = "/etc/systemd/system/matchbook-backup."
+  /// What those who may write to these could turn on or send away, and the key that copies leave by.
+  private static let settings = [
+    ("recipients", 0o644), ("mail-to", 0o644), ("copy-to", 0o644), ("copy-host", 0o644), ("copy-key", 0o600),
+  ]
   static let backups = "/var/backups/matchbook"
 
   var findings: [HostFinding] {
@@ -27,6 +31,9 @@ struct HostHealth {
     if hasKeys || hasServer {
       findings += askServer(owner, &files)
       if let home = Self.writableHome(of: owner) { findings.append(.home(account: owner, path: home)) }
+    }
+    for (name, most) in Self.settings where access("/etc/matchbook/\(name)", F_OK) == 0 {
+      files.look(at: "/etc/matchbook/\(name)", owner: "root", atMost: most)
     }
     if hasSudo { files.look(at: Self.sudo, owner: "root", atMost: 0o440) }
     for unit in ["service", "timer"] where access(Self.units + unit, F_OK) == 0 {
@@ -95,7 +102,7 @@ struct HostHealth {
   }
 
   /// Whether the account's password is marked as locked, by which sshd keeps it out where it doesn't leave that to PAM.
-  private static func isLocked(_ account: String) -> Bool {
+  package static func isLocked(_ account: String) -> Bool {
     let lines = ((try? String(contentsOfFile: "/etc/shadow", encoding: .utf8)) ?? "").split(separator: "\n")
     return lines.contains { $0.hasPrefix("\(account):!") }
   }

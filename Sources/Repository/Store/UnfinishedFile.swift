@@ -29,7 +29,7 @@ package final class UnfinishedFile {
     flock(descriptor, LOCK_EX | LOCK_NB)
   }
 
-  /// Gives up the lock; whoever made the file has given it its name, or removed it.
+  /// Gives up the lock; by now the file has its own name, or is removed.
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Temporary files of killed processes in a folder: nobody is at work on them.
@@ -61,7 +61,7 @@ package final class UnfinishedFile {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return true }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    // Somebody else's file is not asked about, and is no file of ours.
+    // Somebody else's file is left alone.
     guard descriptor >= 0 else { return true }
     defer { close(descriptor) }
     return flock(descriptor, LOCK_EX | LOCK_NB) != 0

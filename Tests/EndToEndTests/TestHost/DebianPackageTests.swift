@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Repository
 import TerminalUI
 import TestSupport
 import Testing
@@ -9,16 +10,20 @@ nonisolated private let obstacle = DebianPackage.obstacle ?? TestHost.obstacle
 
 @Suite("The Debian package", .serialized, .disabled(if: obstacle != nil, Comment(rawValue: obstacle ?? "")))
 nonisolated struct DebianPackageTests {
-  /// Has the package, and nothing else yet.
+  /// Has the package of the version before, and nothing else yet.
   private static let prepared = Result {
     let host = try TestHost()
-    let folder = try DebianPackage.current.get().copy(to: host, folder: "package")
-    let made = try host.run(
-      "cd \(folder); DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends ./*.deb")
+    let made = try install(DebianPackage.before.get(), on: host)
     guard made.status == 0 else { throw DebianPackage.NotPacked(said: made.output + made.said) }
     return host
   }
   private let host: TestHost
+
+  private static func install(_ package: DebianPackage, on host: TestHost) throws -> CommandRun {
+    let folder = try package.copy(to: host, folder: "package-\(UUID().uuidString)")
+    return try host.run(
+      "cd \(folder); DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends ./*.deb")
+  }
 
   init() throws { host = try Self.prepared.get() }
 
@@ -37,7 +42,7 @@ nonisolated struct DebianPackageTests {
       "matchbook --version", "man --where matchbook", "man --where desk",
       "bash -c '. /usr/share/bash-completion/completions/matchbook && complete -p matchbook'",
       "getent passwd matchbook matchbook-keys", "[ \"$(stat -c %a:%U /var/lib/matchbook)\" = 2710:matchbook ]",
-      "! grep -r /usr/local/ /usr/share/matchbook/Deployment /usr/sbin/desk /usr/lib/matchbook /lib/systemd/system/matchbook*",
+      "! grep -r /usr/local/ /usr/share/matchbook/Deployment /usr/bin/desk /usr/lib/matchbook /lib/systemd/system/matchbook*",
       "! ls /etc/ssh/sshd_config.d/matchbook.conf", "! ls /etc/sudoers.d/matchbook",
       "! systemctl is-enabled matchbook-backup.timer",
     ] {
@@ -68,6 +73,7 @@ nonisolated struct DebianPackageTests {
     let agreed = try answer("y")
     #expect(try agreed.waitForExit(atMost: .seconds(60)) == .exited(0), "\(agreed.screen.text)")
     #expect(agreed.screen.text.contains("The host is ready."))
+    #expect(agreed.screen.text.contains("Backups aren't encrypted yet."))
     let doctor = try host.run("matchbook doctor --database \(HostedDesk.database)")
     #expect(doctor.status == 0, "\(doctor.output)")
     #expect(try host.run("desk rules list").output.contains("America/New_York"))
@@ -92,6 +98,27 @@ nonisolated struct DebianPackageTests {
   @Test func `others than root set nothing up, and nobody does over SSH`() throws {
     let run = try host.run("cd /; runuser -u nobody -- matchbook host setup --yes --over-ssh")
     #expect(run.status == 77 && run.said == "Only root can set up a host. Run it with sudo, or as root.\n")
+  }
+
+  @Test func `an upgrade ends open consoles, and leaves database, settings and timers as they are`() throws {
+    let keys = "echo \(AgeIdentity().recipient.text) > /etc/matchbook/recipients"
+    #expect(try host.run(keys).status == 0)
+    let state = """
+      sha256sum /etc/ssh/sshd_config.d/matchbook.conf /etc/matchbook/*; desk user list; desk audit verify > /dev/null
+      systemctl is-enabled matchbook-backup.timer matchbook-doctor.timer
+      systemctl is-active matchbook-backup.timer matchbook-doctor.timer; stat -c '%n %U %a' /var/lib/matchbook/*.sqlite
+      """
+    let console = try host.terminal("exec desk")
+    try console.wait(for: "1 Today")
+    let before = try host.run(state)
+    #expect(before.status == 0 && before.output.contains("enabled\nenabled\nactive\nactive\n"), "\(before.output)")
+    let upgraded = try Self.install(DebianPackage.current.get(), on: host)
+    #expect(upgraded.status == 0, "\(upgraded.said)")
+    _ = try console.waitForExit()
+    #expect(try host.run(state).output == before.output)
+    let version = try host.run("dpkg-query --show --showformat='${Version}' matchbook").output
+    #expect(version.hasSuffix("-1") && version != "0.0.1-1", "\(version)")
+    #expect(try host.run("matchbook doctor --database \(HostedDesk.database)").status == 0)
   }
 
   /// The last: it takes the package away.

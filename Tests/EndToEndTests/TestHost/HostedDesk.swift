@@ -68,13 +68,19 @@ nonisolated final class HostedDesk: Sendable {
   private struct Happening {
     var who = "root"
     var before = ":"
-    var words: [String: String] = [:]
+    /// Replaced in order.
+    var words: KeyValuePairs<String, String> = [:]
   }
 
   /// Nothing is fetched: what Debian has is there.
-  private static let offline = ["apt-get install": "apt-get install --yes --no-upgrade --no-install-recommends"]
+  private static let offline: KeyValuePairs = [
+    "apt-get install": "apt-get install --yes --no-upgrade --no-install-recommends"
+  ]
   /// pkill ends with 1 where it found nobody.
-  private static func nobodyIn(_ line: String) -> [String: String] { [line: "{ \(line); } || [ $? = 1 ]"] }
+  private static func nobodyIn(_ line: String) -> String { "{ \(line); } || [ $? = 1 ]" }
+
+  private static let endingConsoles = "pkill --signal HUP --uid matchbook --exact matchbook"
+  private static let endingLea = "pkill --signal KILL --uid lea"
 
   private static let happenings: [String: Happening] = [
     "Prepare the host 2": Happening(words: offline),
@@ -99,7 +105,7 @@ nonisolated final class HostedDesk: Sendable {
       words: ["age1YOUR-PUBLIC-KEY": "$(age-keygen -y ~dora/key.txt)"]),
     "Backups, encrypted, on another computer 2": Happening(before: farComputer),
     "Backups, encrypted, on another computer 3": Happening(before: farKey),
-    "Ending all consoles 1": Happening(words: nobodyIn("pkill --signal HUP --uid matchbook --exact matchbook")),
+    "Ending all consoles 1": Happening(words: [endingConsoles: nobodyIn(endingConsoles)]),
     "Upgrade 1": Happening(
       words: [
         "apt-get install ./": "cd /run/host/upgrade; apt-get install --yes --no-install-recommends ./",
@@ -108,10 +114,10 @@ nonisolated final class HostedDesk: Sendable {
     "Is all well? 2": Happening(before: mailProgram),
     "One shared machine 2": Happening(
       before: "usermod -a -G mentoring lea",
-      words: nobodyIn("pkill --signal KILL --uid lea").merging(["ada": "lea"]) { $1 }),
+      words: ["ada": "lea", endingLea: nobodyIn(endingLea)]),
   ]
 
-  /// Everybody makes a key and sends it, and knows the host by the fingerprint they were told. Root's home is private.
+  /// Everybody makes a key and sends it, and knows the host by the fingerprint that was sent to them. Root's home is private.
   private static let people = """
     set -e
     chmod 700 /root
@@ -142,7 +148,7 @@ nonisolated final class HostedDesk: Sendable {
     desk user add lea "Lea Leaving" --role ambassador --organization O-1
     desk user key add lea - < lea.pub
     """
-  /// The same host stands for the computer far away.
+  /// The same host is the computer far away.
   private static let farComputer = """
     set -e
     echo '127.0.0.1 far.example.org' >> /etc/hosts

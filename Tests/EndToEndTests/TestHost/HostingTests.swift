@@ -50,7 +50,7 @@ nonisolated struct HostingTests {
     #expect(open.output == "1\n", "\(open.output)")
   }
 
-  @Test func `a failure is told by mail`() throws {
+  @Test func `a failure is said by mail`() throws {
     #expect(try desk.host.run("cat /srv/mail").output.contains("Subject: trial failed on desk"))
     let broken = try desk.host.run(
       """

@@ -59,8 +59,8 @@ struct AgeFormatTests {
   func `knows the keys that age-keygen makes`() throws {
     let made = try #require(try AgeTool.run(["age-keygen"]))
     let path = try folder.write(Array(made), to: "key.txt")
-    let told = try #require(try AgeTool.run(["age-keygen", "-y", path]))
-    let recipient = String(decoding: told, as: UTF8.self).trimmingCharacters(in: .newlines)
+    let printed = try #require(try AgeTool.run(["age-keygen", "-y", path]))
+    let recipient = String(decoding: printed, as: UTF8.self).trimmingCharacters(in: .newlines)
     #expect(try AgeIdentity.read(path).map(\.recipient.text) == [recipient])
     #expect(try AgeRecipient(recipient).text == recipient)
   }
