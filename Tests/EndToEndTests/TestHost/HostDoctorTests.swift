@@ -19,6 +19,8 @@ nonisolated struct HostFault: Sendable, CustomTestStringConvertible {
 
   private static let local = "/etc/ssh/sshd_config.d/00-local.conf"
 
+  private static let late = "/etc/ssh/sshd_config.d/zz-local.conf"
+
   /// An option that a file read before ours has set for the account.
   private static func overriding(_ option: String, says words: String) -> HostFault {
     HostFault(
@@ -39,8 +41,9 @@ nonisolated struct HostFault: Sendable, CustomTestStringConvertible {
     overriding(
       "ClientAliveInterval 0", says: "sshd has clientaliveinterval “0” in force for matchbook, where it must be from 1"),
     overriding("AuthenticationMethods any", says: "sshd has authenticationmethods “any” in force"),
+    // Of this option the last line read counts.
     .init(
-      "echo MaxStartups 10:30:100 > \(local)", mending: "rm \(local)",
+      "echo MaxStartups 10:30:100 > \(late)", mending: "rm \(late)",
       says: "sshd has maxstartups “10:30:100” in force for matchbook, where it must be 100 or more;"),
     .init(
       "install -o matchbook -m 600 /dev/null /var/backups/matchbook/Mon.sqlite.partial-77",
