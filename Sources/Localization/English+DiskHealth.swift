@@ -11,16 +11,18 @@ extension English.Health {
           + advice(protection.isPortable)
       case (.database, .memory): "The database is in memory, and on no disk."
       case (.database, .unseen(let system)):
-        "Whether the disk below the database is encrypted can't be seen from here (\(system)). Ask the people who run the "
-          + "computer."
+        "Whether the disk below the database is encrypted can't be seen from here\(named(system)). Ask the people who run "
+          + "the computer."
       case (.swap, .encrypted(let device)): "Swap space is encrypted (\(device))."
       case (.swap, .open(let device)):
         "Swap space (\(device)) is not encrypted, and parts of records can get there from memory. Encrypt it, or turn it off with "
           + "'swapoff \(device)'."
       case (.swap, .memory): "Swap space is in memory, and on no disk."
-      case (.swap, .unseen(let system)): "Whether swap space is encrypted can't be seen from here (\(system))."
+      case (.swap, .unseen(let system)): "Whether swap space is encrypted can't be seen from here\(named(system))."
       }
     }
+
+    private static func named(_ system: String) -> String { system.isEmpty ? "" : " (\(system))" }
 
     private static func advice(_ isPortable: Bool) -> String {
       isPortable

@@ -6,7 +6,7 @@ extension English {
     package static let backUpPurpose = "Copies the database, while others go on working, to a file that is checked."
     package static func backedUp(to path: String) -> String {
       "Backed up to \(path), whose pages and audit log were checked; keep the event and hash above apart from it, for "
-        + "'matchbook audit verify'."
+        + "'matchbook audit verify'. It is not encrypted: add --encrypt-to for a copy that leaves this computer."
     }
     package static let backupNeedsFile =
       "A backup is a database, so it can't go through standard output or input. Name a file, such as backup.sqlite."

@@ -1,7 +1,9 @@
+import Dispatch
 import Domain
 import Foundation
 import GRDB
 import Glibc
+import Synchronization
 import TestSupport
 import Testing
 
@@ -82,6 +84,27 @@ struct EncryptedBackupTests {
     #expect(try Network.directorOf(Store.open(path: restored)).verifyAudit().head == head)
     #expect(try network.workspace().verifyAudit().events == (head?.sequence ?? 0) + Int64(written))
     #expect(try network.workspace().verifyAudit().fault == nil)
+  }
+
+  /// Somebody reads an older state, which the log must keep; a backup begins once nobody does.
+  @Test func `waits for those who read an older state, and lets others write meanwhile`() throws {
+    let (store, reader) = (network.store, try Store.open(path: network.store.path ?? ""))
+    let done = DispatchSemaphore(value: 0)
+    let size = Atomic<Int>(0)
+    try reader.read { db in
+      _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM user")
+      try network.workspace().addOrganization(NewOrganization(name: "First Later", kind: .school))
+      Thread.detachNewThread {
+        _ = try? store.backup { size.wrappingAdd($0.count, ordering: .relaxed) }
+        done.signal()
+      }
+      let writer = try Network.directorOf(Store.open(path: store.path ?? ""))
+      try writer.addOrganization(NewOrganization(name: "Second Later", kind: .school))
+      #expect(done.wait(timeout: .now() + .milliseconds(300)) == .timedOut)
+      #expect(size.load(ordering: .relaxed) == 0)
+    }
+    #expect(done.wait(timeout: .now() + .seconds(30)) == .success)
+    #expect(size.load(ordering: .relaxed) > 100_000)
   }
 
   /// Everything in the folder but the database itself is looked through for a name in it.
