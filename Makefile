@@ -15,10 +15,13 @@ RELEASE_FLAGS = $(if $(filter release,$(CONFIGURATION)),--static-swift-stdlib)
 BINARY = .build/$(CONFIGURATION)/matchbook
 SOURCES = Package.swift Sources Tests
 
+DEB_PACKAGES = dpkg-dev debhelper
+
 bindir = $(DESTDIR)$(PREFIX)/bin
+libdir = $(DESTDIR)$(PREFIX)/lib
 datadir = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: demo test sanitize storm lint format bench bench-data bench-host bench-matching fuzz manual install install-files clean build packages
+.PHONY: deb demo test sanitize storm lint format bench bench-data bench-host bench-matching fuzz manual install install-files clean build packages
 
 demo: build
 	@if [ -t 0 ] && [ -t 1 ]; then exec $(BINARY) demo; else \
@@ -114,15 +117,35 @@ manual:
 
 install: build install-files
 
-# Apart from `install`, so that a test can lay out what is already built.
+# Apart from `install`, so that a test can lay out what is already built. What names /usr/local names the prefix then.
 install-files:
 	install -D -m 755 $(BINARY) $(bindir)/matchbook
 	for folder in Places Policies Samples Documentation Deployment; do \
-	  find Resources/$$folder -type f ! -name '.*' ! -name '*.py' -printf '%P\n' | while read -r file; do \
+	  find Resources/$$folder -type f ! -name '.*' ! -name '*.py' ! -path '*/programs/*' -printf '%P\n' | while read -r file; do \
 	    install -D -m 644 "Resources/$$folder/$$file" "$(datadir)/matchbook/$$folder/$$file" || exit 1; done || exit 1; done
+	install -D -m 755 -t $(libdir)/matchbook Resources/Deployment/programs/back-up Resources/Deployment/programs/copy-away \
+	  Resources/Deployment/programs/mail-failure
+	install -D -m 755 Resources/Deployment/programs/desk $(bindir)/desk
+	find $(bindir)/desk $(libdir)/matchbook $(datadir)/matchbook/Deployment $(datadir)/matchbook/Documentation/HOSTING.md \
+	  -type f -exec sed -i 's|/usr/local/|$(PREFIX)/|g' {} +
 	install -D -m 644 README.md $(datadir)/doc/matchbook/README.md
 	install -D -m 644 LICENSE $(datadir)/doc/matchbook/LICENSE
 	install -D -m 644 Resources/Manual/matchbook.1 $(datadir)/man/man1/matchbook.1
+	install -D -m 644 Resources/Manual/desk.1 $(datadir)/man/man1/desk.1
+	install -d $(datadir)/bash-completion/completions $(datadir)/zsh/vendor-completions $(datadir)/fish/vendor_completions.d
+	$(BINARY) completions bash | grep -v '^#!' > $(datadir)/bash-completion/completions/matchbook
+	$(BINARY) completions zsh > $(datadir)/zsh/vendor-completions/_matchbook
+	$(BINARY) completions fish > $(datadir)/fish/vendor_completions.d/matchbook.fish
+
+# A package for Debian, in DEB: `apt install ./matchbook_….deb` installs it, `matchbook host setup` sets a host up with it.
+DEB ?= .build/deb
+
+deb: build deb-file
+
+# Apart from `deb`, so that a test can pack what is already built.
+deb-file:
+	@.ci/install-packages $(DEB_PACKAGES)
+	Resources/Packaging/pack $(BINARY) $(DEB)
 
 clean:
 	$(SWIFT) package clean

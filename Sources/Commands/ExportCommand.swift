@@ -15,6 +15,7 @@ struct ExportCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var encryption: EncryptionOption
 
   @Argument(help: "Which records: \(TransferKind.allCases.map(\.rawValue).joined(separator: ", ")).")
   var kind: TransferKind
@@ -39,6 +40,7 @@ struct ExportCommand: AsyncParsableCommand {
   var raw = false
 
   @MainActor func run() async throws {
+    let recipients = try encryption.keys()
     let session = try CommandSession(global)
     var options = ExportOptions()
     options.format = format
@@ -47,7 +49,8 @@ struct ExportCommand: AsyncParsableCommand {
     let interruption = Interruption()
     let progress = ProgressLine(isShown: !global.quiet && path != nil && StandardStreams.errorIsTerminal)
     do throws(TransferError) {
-      let sink = try ResultSink(path, sparing: OutputGuard(database: session.path, mayReplace: force))
+      let sink = try ResultSink(
+        path, sparing: OutputGuard(database: session.path, mayReplace: force), recipients: recipients)
       let count = try session.workspace.exportRecords(
         kind, options: options,
         progress: { done, total in
@@ -72,6 +75,7 @@ struct ExportCommand: AsyncParsableCommand {
       format == .vcf
         ? English.Transfer.exportedCards(count, to: path) : English.Transfer.exported(count, kind, to: path))
     if format == .csv, !raw { StandardStreams.say(English.Transfer.formulasGuarded) }
+    if encryption.isOn { StandardStreams.say(English.Encryption.howToDecrypt(path)) }
   }
 
   /// The file to write; nil for standard output.

@@ -243,7 +243,8 @@ extension ExitStatus {
       case .noSuchFile: .noInput
       case .cannotRead(_, let number): number == EACCES ? .notPermitted : number == EISDIR ? .noInput : .inputOutput
       case .cannotWrite, .diskFull: .inputOutput
-      case .isDatabase, .isInput, .exists: .failed
+      case .isDatabase, .isInput, .exists, .notEncrypted: .failed
+      case .encryptedOnTerminal: .usage
       case .empty, .unreadableHeader: .badData
       case .columns(.unknownField), .columns(.unknownColumn), .severalPrograms, .unknownProgram, .noCards, .noCalendar:
         .usage

@@ -17,6 +17,7 @@ struct MatchbookCommand: AsyncParsableCommand {
       DoctorCommand.self,
       ExportCommand.self,
       GateCommand.self,
+      HostCommand.self,
       ImportCommand.self,
       InitCommand.self,
       KeysCommand.self,

@@ -9,29 +9,31 @@ struct RestoreCommand: AsyncParsableCommand {
     commandName: "restore", abstract: "Puts a backup in the place of the database, once it is checked.",
     discussion: """
       The replaced database is kept beside the new one. Nothing is done while a console or a command has the database \
-      open, or where the backup is damaged.
+      open, or where the backup is damaged. An encrypted backup is decrypted straight into the place of the database.
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var identity: IdentityOption
 
   @Argument(help: "The backup, as 'matchbook backup' made it; it can't come from standard input (-).")
   var file: String
 
   @MainActor func run() async throws {
     guard file != "-" else { throw CommandSession.failure(English.Health.backupNeedsFile, .usage) }
+    let identities = try identity.keys()
     let keeper = KeeperSession(global)
     if keeper.isThere { try checkKeeper(of: keeper) }
     do { try Locations.makeFolder(of: keeper.path) } catch {
       throw CommandSession.failure(English.Session.cannotMakeFolder(keeper.path), .inputOutput)
     }
-    let kept = try restore(to: keeper.path)
+    let kept = try restore(to: keeper.path, identities)
     if !global.quiet { StandardStreams.say(English.Health.restored(file, kept: kept)) }
     let workspace = try keeper.open()
     try keeper.attempt { try workspace.recordRestore() }
   }
 
-  private func restore(to path: String) throws -> String? {
-    do { return try Store.restore(file, to: path) } catch {
+  private func restore(to path: String, _ identities: [AgeIdentity]) throws -> String? {
+    do { return try Store.restore(file, to: path, identities: identities) } catch {
       throw CommandSession.failure(English.Health.notRestored(error, from: file), ExitStatus(error))
     }
   }

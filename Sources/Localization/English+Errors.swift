@@ -90,6 +90,8 @@ extension English {
     case .fileGone(let path):
       "\(path) was moved, removed or replaced while it was open; put the file back, or start Matchbook anew."
     case .exists(let path): "There is a file at \(path) already; choose another name."
+    case .encrypted(let path, false): Encryption.needsIdentity(path)
+    case .encrypted(let path, true): Encryption.otherKeys(path)
     case .inputOutput(let path, let detail):
       "\(path) could not be read or written (\(detail)); check the disk and try again."
     }

@@ -6,7 +6,7 @@ extension English {
     package static let backUpPurpose = "Copies the database, while others go on working, to a file that is checked."
     package static func backedUp(to path: String) -> String {
       "Backed up to \(path), whose pages and audit log were checked; keep the event and hash above apart from it, for "
-        + "'matchbook audit verify'."
+        + "'matchbook audit verify'. It is not encrypted: add --encrypt-to for a copy that leaves this computer."
     }
     package static let backupNeedsFile =
       "A backup is a database, so it can't go through standard output or input. Name a file, such as backup.sqlite."
@@ -95,6 +95,11 @@ extension English {
         "No time zone is set, so days are those of this computer's zone\(host.map { ", \($0)" } ?? ""), and late in the "
           + "evening they can be a day off. Run 'matchbook rules set time-zone America/New_York', or with the zone you live in."
       case .host(let finding): Host.sentence(for: finding)
+      case .disk(let protection): Disk.sentence(for: protection)
+      case .leftovers([]): "No unfinished copies are left over."
+      case .leftovers(let paths):
+        "\(paths.count == 1 ? "An unfinished copy is" : "Unfinished copies are") left over from a command that was killed, and "
+          + "may hold records. Run 'rm \(paths.joined(separator: " "))'."
       }
     }
 

@@ -39,6 +39,13 @@ extension English.Health {
       case .backups(let folder, let days?):
         "The newest backup in \(folder) is \(days) days old; run 'systemctl start matchbook-backup.service' as root, and read "
           + "what 'systemctl status' says of it."
+      case .openBackups(let folder, 0): "The backups in \(folder) are encrypted."
+      case .openBackups(let folder, let count):
+        "\(count) of the backups in \(folder) \(count == 1 ? "isn't" : "aren't") encrypted, so don't copy them to another machine. Put "
+          + "the public key of that machine into /etc/matchbook/recipients, as HOSTING.md says."
+      case .lockedWithoutPAM(let account):
+        "sshd works without PAM (UsePAM no) and so refuses \(account), whose password is locked. Run 'usermod --password \"*\" "
+          + "\(account)' as root: no password fits that, and keys do."
       case .backups(let folder, nil):
         "There is no backup in \(folder); run 'systemctl start matchbook-backup.service' as root."
       }
@@ -50,6 +57,7 @@ extension English.Health {
       case .onlyFrom(let words): "nothing but “\(words.sorted().joined(separator: " "))”"
       case .including(let word): "with “\(word)”"
       case .between(let low, let high): low == high ? "\(low)" : "from \(low) to \(high)"
+      case .beginning(let low): "\(low) or more"
       case .program(let arguments): "the installed program with “\(arguments.joined(separator: " "))”"
       case .accountApart: "an account of its own, such as matchbook-keys"
       }

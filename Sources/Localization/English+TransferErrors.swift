@@ -17,6 +17,9 @@ extension English.Transfer {
     case .isDatabase(let path): "\(path) belongs to the database, so nothing was written. Choose another name."
     case .isInput(let path): "\(path) is the file you read from, so nothing was written. Choose another name."
     case .exists(let path): "\(path) is there already, so nothing was written. Choose another name, or add --force."
+    case .encryptedOnTerminal:
+      "Encrypted data is not text, so it isn't shown in a terminal. Name a file for it."
+    case .notEncrypted: "This key can't be used to encrypt, so nothing was written. Ask for another public key."
     case .empty: "The file is empty; it needs a row of column names and rows below it."
     case .unreadableHeader(let problem):
       "The first row is no row of column names: \(words(for: problem)). Save the sheet as CSV and import that."

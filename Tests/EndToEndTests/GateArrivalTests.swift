@@ -57,6 +57,8 @@ struct GateArrivalTests {
   @Test func `what is not allowed is told as refused, with no more than the word it began with`() throws {
     for (request, reason) in [
       ("sh -c 'cat secrets'", "sh"), ("doctor", "doctor"), ("export youth --output x.csv", "export --output"),
+      ("export youth --encrypt-to /etc/passwd", "export --encrypt-to"), ("host setup --yes --over-ssh", "host"),
+      ("backup - --encrypt-to /etc/passwd", "backup"),
       ("tasks --database other.sqlite", "tasks --database"),
     ] {
       let before = try told().count

@@ -10,7 +10,10 @@ struct InstallationTests {
     let files = installation.files
     #expect(
       files.isSuperset(of: [
-        "bin/matchbook", "share/man/man1/matchbook.1", "share/doc/matchbook/README.md", "share/doc/matchbook/LICENSE",
+        "bin/matchbook", "bin/desk", "lib/matchbook/back-up", "lib/matchbook/copy-away", "lib/matchbook/mail-failure",
+        "share/bash-completion/completions/matchbook", "share/zsh/vendor-completions/_matchbook",
+        "share/fish/vendor_completions.d/matchbook.fish", "share/man/man1/desk.1", "share/man/man1/matchbook.1",
+        "share/doc/matchbook/README.md", "share/doc/matchbook/LICENSE",
         "share/matchbook/Places/places.bin", "share/matchbook/Policies/community-based.yaml",
         "share/matchbook/Samples/names.tsv", "share/matchbook/Documentation/CHANGELOG.md",
         "share/matchbook/Documentation/HOSTING.md", "share/matchbook/Deployment/sshd_config.d/matchbook.conf",

@@ -102,7 +102,7 @@ extension ConsoleCommand: RemoteCommand {
 }
 
 extension ExportCommand: RemoteCommand {
-  var hostFile: String? { (output ?? "-") != "-" ? "--output" : nil }
+  var hostFile: String? { (output ?? "-") != "-" ? "--output" : encryption.namesFile ? "--encrypt-to" : nil }
 }
 
 extension ImportCommand: RemoteCommand {

@@ -38,4 +38,13 @@ enum ExitStatus: Int32 {
       default: .failed
       }
   }
+
+  init(_ error: EncryptionError) {
+    self =
+      switch error {
+      case .notARecipient, .secretAsRecipient: .usage
+      case .unreadable: .noInput
+      case .noKeys, .lockedIdentity, .notEncrypted, .otherKeys, .damaged: .badData
+      }
+  }
 }

@@ -29,5 +29,7 @@ package enum StoreError: Error, Equatable, Sendable {
   case auditBroken(path: String, sequence: Int64)
   /// A file stands where the copy would go.
   case exists(path: String)
+  /// A backup is encrypted, and no secret key was given, or none that opens it.
+  case encrypted(path: String, isOtherKey: Bool)
   case inputOutput(path: String, detail: String)
 }

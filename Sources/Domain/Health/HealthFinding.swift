@@ -40,6 +40,10 @@ package enum HealthFinding: Equatable, Sendable {
   /// The time zone by which days are counted.
   case timeZone(ZoneName.Standing)
   case host(HostFinding)
+  /// Whether the disk below the database, or below the swap space, is encrypted.
+  case disk(DiskProtection)
+  /// Unfinished copies that killed commands have left; nobody is at work on them.
+  case leftovers(paths: [String])
 }
 
 /// How much a finding matters.
@@ -80,6 +84,8 @@ extension HealthFinding {
     case .timeZone(.chosen): .good
     case .timeZone(.unset), .timeZone(.missing): .problem
     case .host(let finding): finding.level
+    case .disk(let protection): protection.level
+    case .leftovers(let paths): paths.isEmpty ? .good : .problem
     }
   }
 
@@ -100,6 +106,8 @@ extension HealthFinding {
     case .staleKeys, .unusedKeys: "keys"
     case .timeZone: "zone"
     case .host(let finding): finding.name
+    case .disk: "encryption"
+    case .leftovers: "leftovers"
     }
   }
 }

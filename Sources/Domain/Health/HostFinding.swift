@@ -37,6 +37,10 @@ package enum HostFinding: Equatable, Sendable {
   case timer(isOn: Bool)
   /// The newest backup in the folder and its age in days; nil for none.
   case backups(folder: String, days: Int?)
+  /// How many of the backups in the folder can be read by anybody who has the file.
+  case openBackups(folder: String, count: Int)
+  /// sshd works without PAM, and so refuses the account, whose password is locked.
+  case lockedWithoutPAM(account: String)
 
   package var level: HealthLevel {
     switch self {
@@ -46,6 +50,8 @@ package enum HostFinding: Equatable, Sendable {
     case .unseen: .notice
     case .keys(_, let isCurrent): isCurrent ? .good : .problem
     case .timer(let isOn): isOn ? .good : .problem
+    case .openBackups(_, let count): count == 0 ? .good : .notice
+    case .lockedWithoutPAM: .problem
     case .backups(_, let days): days.map { $0 <= HealthFinding.backupDays } == true ? .good : .problem
     }
   }
@@ -54,9 +60,9 @@ package enum HostFinding: Equatable, Sendable {
     switch self {
     case .server, .serverOption, .serverSilent: "sshd"
     case .files, .file, .unseen: "host"
-    case .home: "account"
+    case .home, .lockedWithoutPAM: "account"
     case .keys: "keys"
-    case .timer, .backups: "backups"
+    case .timer, .backups, .openBackups: "backups"
     }
   }
 }

@@ -7,6 +7,8 @@ package struct ServerOption: Equatable, Sendable {
     case onlyFrom(Set<String>)
     case including(String)
     case between(Int, Int)
+    /// Numbers with colons between them, of which the first is at least so much.
+    case beginning(atLeast: Int)
     /// A program, wherever it is installed, with exactly these arguments.
     case program([String])
     /// An account that is neither root nor the owner of the database.
@@ -33,6 +35,8 @@ package struct ServerOption: Equatable, Sendable {
     case .onlyFrom(let allowed): return Set(words).isSubset(of: allowed)
     case .including(let word): return words.contains(word)
     case .between(let low, let high): return values.count == 1 && Int(values[0]).map { $0 >= low && $0 <= high } == true
+    case .beginning(let low):
+      return values.count == 1 && values[0].split(separator: ":").first.flatMap { Int($0) }.map { $0 >= low } == true
     case .program(let arguments):
       return values.count == 1 && words.first?.hasPrefix("/") == true && Array(words.dropFirst()) == arguments
     case .accountApart: return values.count == 1 && !["none", "root", "0", account].contains(values[0])
@@ -62,6 +66,9 @@ package struct ServerOption: Equatable, Sendable {
       ServerOption("maxsessions", .between(1, 1)),
       ServerOption("clientaliveinterval", .between(1, 60)),
       ServerOption("clientalivecountmax", .between(1, 10)),
+      ServerOption("maxstartups", .beginning(atLeast: 100)),
+      ServerOption("persourcemaxstartups", .between(10, 1_000)),
+      ServerOption("logingracetime", .between(1, 60)),
     ] + no.map { ServerOption($0, .word("no")) } + none.map { ServerOption($0, .word("none")) }
       + yes.map { ServerOption($0, .word("yes")) }
   }

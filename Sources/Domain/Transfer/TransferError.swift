@@ -10,6 +10,10 @@ package enum TransferError: Error, Equatable, Sendable {
   case isInput(String)
   /// The output would take the place of a file that is there.
   case exists(String)
+  /// Encrypted bytes would go to a terminal.
+  case encryptedOnTerminal
+  /// A recipient's key is none that anything can be encrypted to.
+  case notEncrypted
   /// The file has no row at all.
   case empty
   /// The row of column names cannot be read: the file is no text, most likely.

@@ -38,6 +38,12 @@ enum FileHealth {
     return findings.isEmpty ? [.filesProtected(count: count)] : findings
   }
 
+  /// Unfinished copies in the folder of the database and in that of its backups.
+  static func leftovers(beside path: String) -> HealthFinding {
+    let folders = Set([CheckedCopy.folder(of: path), HostHealth.backups])
+    return .leftovers(paths: folders.sorted().flatMap(UnfinishedFile.leftovers))
+  }
+
   static func space(of path: String) -> HealthFinding? {
     var disk = statvfs()
     guard statvfs(CheckedCopy.folder(of: path), &disk) == 0 else { return nil }

@@ -5,14 +5,18 @@ import Glibc
 /// Looks over what a host is set up with that many people come to: sshd, accounts, folders, sudo, backups.
 ///
 /// It finds nothing to say where nobody has a key and nothing of ours is set up: the database is somebody's own.
-struct HostHealth {
+package struct HostHealth {
   let database: String
   let clock: Clock
 
   private static let server = "/etc/ssh/sshd_config.d/matchbook.conf"
   private static let sudo = "/etc/sudoers.d/matchbook"
   private static let units = "/etc/systemd/system/matchbook-backup."
-  private static let backups = "/var/backups/matchbook"
+  /// What those who may write to these could turn on or send away, and the key that copies leave by.
+  private static let settings = [
+    ("recipients", 0o644), ("mail-to", 0o644), ("copy-to", 0o644), ("copy-host", 0o644), ("copy-key", 0o600),
+  ]
+  static let backups = "/var/backups/matchbook"
 
   var findings: [HostFinding] {
     var status = stat()
@@ -27,6 +31,9 @@ struct HostHealth {
     if hasKeys || hasServer {
       findings += askServer(owner, &files)
       if let home = Self.writableHome(of: owner) { findings.append(.home(account: owner, path: home)) }
+    }
+    for (name, most) in Self.settings where access("/etc/matchbook/\(name)", F_OK) == 0 {
+      files.look(at: "/etc/matchbook/\(name)", owner: "root", atMost: most)
     }
     if hasSudo { files.look(at: Self.sudo, owner: "root", atMost: 0o440) }
     for unit in ["service", "timer"] where access(Self.units + unit, F_OK) == 0 {
@@ -56,10 +63,15 @@ struct HostHealth {
         for folder in Self.folders(above: program) { files.look(at: folder, owner: "root", atMost: 0o755) }
       }
       let reader = report.options["authorizedkeyscommanduser"]?.first ?? ""
-      files.look(at: keys, owner: account, atMost: 0o640, group: Self.group(of: reader))
-      return broken.isEmpty
-        ? [.server(account: account, options: promised.count)]
-        : broken.map { .serverOption($0, found: report.options[$0.name] ?? [], account: account) }
+      // The first key makes it.
+      if access(keys, F_OK) == 0 || errno != ENOENT {
+        files.look(at: keys, owner: account, atMost: 0o640, group: Self.group(of: reader))
+      }
+      let isLockedOut = report.options["usepam"] == ["no"] && Self.isLocked(account)
+      return (isLockedOut ? [.lockedWithoutPAM(account: account)] : [])
+        + (broken.isEmpty
+          ? [.server(account: account, options: promised.count)]
+          : broken.map { .serverOption($0, found: report.options[$0.name] ?? [], account: account) })
     }
   }
 
@@ -69,12 +81,14 @@ struct HostHealth {
     guard files.findings.allSatisfy({ $0.level != .problem }) else { return files.findings }
     guard access(Self.backups, R_OK | X_OK) == 0 else { return [.unseen(path: Self.backups)] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: Self.backups)) ?? []
-    let newest = names.filter { $0.hasSuffix(".sqlite") }.compactMap { name in
+    let open = names.filter { $0.hasSuffix(".sqlite") }
+    let newest = (open + names.filter { $0.hasSuffix(".sqlite.age") }).compactMap { name in
       var status = stat()
       return stat("\(Self.backups)/\(name)", &status) == 0 ? Int64(status.st_mtim.tv_sec) : nil
     }.max()
     let days = newest.map { max(0, Int((clock.now().milliseconds / 1_000 - $0) / 86_400)) }
     return [.backups(folder: Self.backups, days: days)]
+      + (newest == nil ? [] : [.openBackups(folder: Self.backups, count: open.count)])
   }
 
   /// The account's home, where it may write there: an administrator's own may be so, a service's is not to be.
@@ -85,6 +99,12 @@ struct HostHealth {
     guard stat(home, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
     let isWritable = status.st_uid == entry.pointee.pw_uid || status.st_mode & 0o002 != 0
     return isWritable ? home : nil
+  }
+
+  /// Whether the account's password is marked as locked, by which sshd keeps it out where it doesn't leave that to PAM.
+  package static func isLocked(_ account: String) -> Bool {
+    let lines = ((try? String(contentsOfFile: "/etc/shadow", encoding: .utf8)) ?? "").split(separator: "\n")
+    return lines.contains { $0.hasPrefix("\(account):!") }
   }
 
   private static func folders(above path: String) -> [String] {

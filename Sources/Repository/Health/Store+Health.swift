@@ -15,7 +15,8 @@ extension Store {
     guard let space = FileHealth.space(of: path), access(path, F_OK) == 0 else {
       return [.closed(.notFound(path: path))]
     }
-    var findings = FileHealth.access(of: path) + [space]
+    var findings = FileHealth.access(of: path) + [space, FileHealth.leftovers(beside: path)]
+    findings += DiskHealth().findings(for: path).map(HealthFinding.disk)
     let version = Int(sqlite3_libversion_number())
     findings.insert(
       .sqlite(version: String(cString: sqlite3_libversion()), needsQueue: version < fixedResetBug), at: 0)

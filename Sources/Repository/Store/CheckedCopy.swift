@@ -6,25 +6,25 @@ import Glibc
 struct CheckedCopy {
   /// Where the copy is to be; what errors name, too.
   let target: String
-  private let partial: String
 
-  init(to target: String) {
-    self.target = target
-    partial = "\(target).partial-\(getpid())"
-  }
+  init(to target: String) { self.target = target }
 
   /// Copies, checks pages and audit chain, waits for the disk, and renames.
   ///
   /// - Parameters:
   ///   - origin: What a fault in the copy is told of: the database that was copied.
+  ///   - pour: Writes the copy's bytes into the empty file, before it is opened.
   ///   - fill: Writes the copy's pages.
   ///   - finish: Is given the copy's path before it gets its name.
   /// - Returns: The last event of the copy's audit log; nil where it has none.
   func make(
-    of origin: String, fill: (DatabaseQueue) throws -> Void, finish: (String) throws -> Void = { _ in }
+    of origin: String, pour: (Int32) throws -> Void = { _ in }, fill: (DatabaseQueue) throws -> Void = { _ in },
+    finish: (String) throws -> Void = { _ in }
   ) throws -> AuditHead? {
+    let file = try create()
+    let partial = file.path
     defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(partial + suffix) } }
-    try create()
+    try pour(file.descriptor)
     let copy = try DatabaseQueue(path: partial, configuration: Connection.configuration(label: "copy"))
     try fill(copy)
     let head = try copy.writeWithoutTransaction { try Self.check($0, of: origin) }
@@ -33,12 +33,19 @@ struct CheckedCopy {
     try finish(partial)
     guard rename(partial, target) == 0 else { throw StoreError(errno: errno, path: target) }
     try Self.synchronize(Self.folder(of: target))
-    return head
+    return withExtendedLifetime(file) { head }
   }
 
   private static func check(_ db: Database, of origin: String) throws -> AuditHead? {
     // One file instead of three; opening it turns the log on again.
     try db.execute(sql: "PRAGMA journal_mode = DELETE")
+    return try examine(db, of: origin)
+  }
+
+  /// Checks pages, version and audit chain.
+  ///
+  /// - Returns: The last event of the audit log; nil where it has none.
+  static func examine(_ db: Database, of origin: String) throws -> AuditHead? {
     let findings = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
     guard findings == ["ok"] else {
       throw StoreError.damaged(path: origin, detail: findings.joined(separator: "; "))
@@ -51,13 +58,11 @@ struct CheckedCopy {
     return audit.head
   }
 
-  private func create() throws(StoreError) {
-    let descriptor = Glibc.open(partial, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      let isNowhere = errno == ENOENT || errno == ENOTDIR
-      throw isNowhere ? .noFolder(path: Self.folder(of: target)) : StoreError(errno: errno, path: target)
+  private func create() throws(StoreError) -> UnfinishedFile {
+    do { return try UnfinishedFile(for: target) } catch {
+      let isNowhere = error.errno == ENOENT || error.errno == ENOTDIR
+      throw isNowhere ? .noFolder(path: Self.folder(of: target)) : StoreError(errno: error.errno, path: target)
     }
-    close(descriptor)
   }
 
   /// Waits until a file, or the names in a folder, are on the disk.

@@ -8,37 +8,72 @@ extension Store {
   /// The backup is copied and checked, its audit chain with it, before anything is moved. Nobody can open the database
   /// meanwhile. The new file has the owner and the permissions of the one it replaces.
   ///
-  /// - Parameter patienceMilliseconds: How long to wait for those who are opening the database just now.
+  /// - Parameters:
+  ///   - identities: Secret keys for a backup that is encrypted. It is decrypted straight to where the database is to be.
+  ///   - patienceMilliseconds: How long to wait for those who are opening the database just now.
   /// - Returns: The name under which the replaced file is kept; nil where there was none.
   /// - Throws: ``StoreError/inUse(path:)`` while another process has the database open, and whatever speaks against the
   ///   backup; the database is then as it was.
   @discardableResult
   package static func restore(
-    _ backup: String, to path: String, patienceMilliseconds: Int = Options().patienceMilliseconds
+    _ backup: String, to path: String, identities: [AgeIdentity] = [],
+    patienceMilliseconds: Int = Options().patienceMilliseconds
   ) throws(StoreError) -> String? {
     do {
       return try FileLock(path, suffix: ".lock").hold(within: patienceMilliseconds) {
         guard try !isOpenElsewhere(path) else { throw StoreError.inUse(path: path) }
-        guard let header = try FileHeader.read(backup, forWriting: false) else {
-          throw access(backup, F_OK) == 0 ? StoreError.notADatabase(path: backup) : .notFound(path: backup)
-        }
-        guard header.applicationID == Connection.applicationID else {
-          throw StoreError.otherApplication(path: backup)
-        }
-        var configuration = Configuration()
-        configuration.readonly = true
-        let source = try open(backup, configuration)
         var kept: String?
-        _ = try CheckedCopy(to: path).make(of: backup) { copy in
-          do { try source.backup(to: copy) } catch { throw StoreError(error, path: backup) }
-        } finish: { copy in
+        let finish = { (copy: String) throws in
           try give(copy, whatBelongsTo: path)
           kept = try setAside(path)
+        }
+        if AgeReader.isEncrypted(backup) {
+          guard !identities.isEmpty else { throw StoreError.encrypted(path: backup, isOtherKey: false) }
+          _ = try CheckedCopy(to: path).make(
+            of: backup, pour: { try decrypt(backup, with: identities, to: $0, near: path) }, finish: finish)
+        } else {
+          try checkHeader(of: backup, namedIn: backup)
+          var configuration = Configuration()
+          configuration.readonly = true
+          let source = try open(backup, configuration)
+          _ = try CheckedCopy(to: path).make(
+            of: backup,
+            fill: { copy in do { try source.backup(to: copy) } catch { throw StoreError(error, path: backup) } },
+            finish: finish)
         }
         return kept
       }
     } catch {
       throw StoreError(error, path: path)
+    }
+  }
+
+  /// - Parameter named: The backup, for what is wrong with it.
+  private static func checkHeader(of path: String, namedIn backup: String) throws {
+    guard let header = try FileHeader.read(path, forWriting: false) else {
+      throw access(backup, F_OK) == 0 ? StoreError.notADatabase(path: backup) : .notFound(path: backup)
+    }
+    guard header.applicationID == Connection.applicationID else { throw StoreError.otherApplication(path: backup) }
+  }
+
+  /// Writes what an encrypted backup holds to an open file.
+  private static func decrypt(
+    _ backup: String, with identities: [AgeIdentity], to descriptor: Int32, near path: String
+  ) throws {
+    do {
+      try AgeReader.read(backup, with: identities) { bytes throws(TransferError) in
+        try OutputFile.write(bytes, to: descriptor, path: path)
+      }
+      // By its number, for it has only its temporary name yet.
+      try checkHeader(of: "/proc/self/fd/\(descriptor)", namedIn: backup)
+    } catch EncryptionError.otherKeys {
+      throw StoreError.encrypted(path: backup, isOtherKey: true)
+    } catch EncryptionError.damaged {
+      throw StoreError.damaged(path: backup, detail: "its encrypted content was changed or cut off")
+    } catch TransferError.diskFull {
+      throw StoreError.diskFull(path: path)
+    } catch StoreError.notADatabase {
+      throw StoreError.notADatabase(path: backup)
     }
   }
 

@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Glibc
 import Synchronization
 
 /// Opens, migrates, locks and backs up one database.
@@ -135,6 +136,54 @@ package final class Store: Sendable {
 
   /// Copies a consistent state of the database into another.
   func copy(into target: DatabaseQueue) throws { try reader.backup(to: target) }
+
+  /// How long ``readSettled(_:)`` waits for others who read.
+  private static let settlingPatience: Duration = .seconds(60)
+
+  /// Runs `body` on one consistent state that lies in the database's file alone, which nobody changes meanwhile.
+  ///
+  /// The log is carried over and emptied under the queue lock, and a reader that begins then needs nothing of a log: no
+  /// checkpoint touches the file until it ends (https://www.sqlite.org/walformat.html section 2.3.1, read mark 0). Others go
+  /// on writing to the log.
+  ///
+  /// - Throws: ``StoreError/busy(path:)`` where others read for too long.
+  func readSettled<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try reader.unsafeRead { db in
+      defer { if db.isInsideTransaction { try? db.commit() } }
+      let start = ContinuousClock.now
+      while try !settle(db) {
+        let waited = ContinuousClock.now - start
+        guard waited < Self.settlingPatience, Waiting.current.goesOn(waited) else {
+          throw StoreError.busy(path: path ?? ":memory:")
+        }
+        // Writers have their turn meanwhile.
+        usleep(50_000)
+      }
+      return try body(db)
+    }
+  }
+
+  /// Begins a transaction of a reader while the log is empty.
+  ///
+  /// - Returns: false where somebody reads who needs the log.
+  private func settle(_ db: Database) throws -> Bool {
+    try locked { writer in
+      // Who reads at this moment is not waited for under the lock.
+      try writer.execute(sql: "PRAGMA busy_timeout = 0")
+      defer { try? writer.execute(sql: "PRAGMA busy_timeout = \(Connection.busySeconds * 1000)") }
+      do { try checkpoint(writer, .truncate) } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        return false
+      }
+      try db.beginTransaction(.deferred)
+      // The state is that of the first question.
+      _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+      // Another program may have written meanwhile, which takes no lock of ours.
+      var status = stat()
+      guard let path, stat(path + "-wal", &status) == 0, status.st_size > 0 else { return true }
+      try db.commit()
+      return false
+    }
+  }
 
   /// SQLite reads the whole schema as a connection is opened, which takes some milliseconds.
   private func writer() throws -> DatabaseQueue {

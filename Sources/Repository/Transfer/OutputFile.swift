@@ -6,7 +6,7 @@ import Glibc
 /// A device or pipe, such as `/dev/stdout`, is written to as it is.
 package final class OutputFile {
   private let path: String
-  private let temporary: String?
+  private let temporary: UnfinishedFile?
   private let descriptor: Int32
   private let replaces: Bool
   private var isFinished = false
@@ -24,17 +24,21 @@ package final class OutputFile {
       guard status.st_mode & S_IFMT != S_IFDIR else { throw .cannotWrite(path, errno: EISDIR) }
       temporary = nil
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw Self.failure(path) }
     } else {
-      let name = "\(path).\(getpid()).partial"
-      temporary = name
-      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      let file: UnfinishedFile
+      do { file = try UnfinishedFile(for: path) } catch { throw Self.failure(path, error.errno) }
+      temporary = file
+      descriptor = file.descriptor
     }
-    guard descriptor >= 0 else { throw Self.failure(path) }
   }
 
   deinit {
-    if descriptor >= 0 { close(descriptor) }
-    if let temporary, !isFinished { unlink(temporary) }
+    guard let temporary else {
+      if descriptor >= 0 { close(descriptor) }
+      return
+    }
+    if !isFinished { unlink(temporary.path) }
   }
 
   package func write(_ bytes: [UInt8]) throws(TransferError) {
@@ -48,8 +52,8 @@ package final class OutputFile {
       return
     }
     guard fsync(descriptor) == 0 else { throw Self.failure(path) }
-    let isNamed = replaces ? false : try isLinked(from: temporary)
-    guard isNamed || rename(temporary, path) == 0 else { throw Self.failure(path) }
+    let isNamed = replaces ? false : try isLinked(from: temporary.path)
+    guard isNamed || rename(temporary.path, path) == 0 else { throw Self.failure(path) }
     isFinished = true
     let folder = open(Self.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
@@ -86,8 +90,8 @@ package final class OutputFile {
     }
   }
 
-  private static func failure(_ path: String) -> TransferError {
-    errno == ENOSPC || errno == EDQUOT ? .diskFull(path) : .cannotWrite(path, errno: errno)
+  private static func failure(_ path: String, _ code: Int32 = errno) -> TransferError {
+    code == ENOSPC || code == EDQUOT ? .diskFull(path) : .cannotWrite(path, errno: code)
   }
 
   private static func folder(of path: String) -> String {

@@ -9,6 +9,8 @@ struct ServerOptionTests {
     (.onlyFrom(["LANG"]), ["LANG", "LC_*"], false),
     (.including("A=b"), ["A=b C=d"], true), (.including("A=b"), ["A=bc"], false),
     (.between(1, 60), ["60"], true), (.between(1, 60), ["0"], false), (.between(1, 60), ["none"], false),
+    (.beginning(atLeast: 100), ["200:30:300"], true), (.beginning(atLeast: 100), ["10:30:100"], false),
+    (.beginning(atLeast: 100), ["100"], true), (.beginning(atLeast: 100), [], false),
     (.program(["gate"]), ["/usr/bin/matchbook gate"], true), (.program(["gate"]), ["/bin/sh"], false),
     (.program(["gate"]), ["matchbook gate"], false), (.program(["gate"]), ["/usr/bin/matchbook gate --sudo"], false),
     (.accountApart, ["matchbook-keys"], true), (.accountApart, ["root"], false), (.accountApart, ["desk"], false),

@@ -34,6 +34,16 @@ nonisolated struct FrontDeskTests {
     #expect(try console.waitForExit() == .exited(0))
   }
 
+  @Test func `desk opens the console of each, and takes no words`() throws {
+    let console = try host.terminal("cd /; exec runuser -u ada -- desk")
+    try console.wait(for: "Ada Ambassador, ambassador")
+    console.send("q")
+    #expect(try console.waitForExit() == .exited(0))
+    let refused = try host.run("cd /; runuser -u ada -- desk user list")
+    #expect(refused.status == 64)
+    #expect(refused.output == "" && refused.said == "desk takes no words here: it opens your console.\n")
+  }
+
   @Test func `whoever is nobody in Matchbook is told so`() throws {
     let refused = try host.run("runuser -u bob -- sudo -n -u matchbook \(Self.gate)")
     #expect(refused.status == 77)

@@ -19,6 +19,8 @@ nonisolated struct HostFault: Sendable, CustomTestStringConvertible {
 
   private static let local = "/etc/ssh/sshd_config.d/00-local.conf"
 
+  private static let late = "/etc/ssh/sshd_config.d/zz-local.conf"
+
   /// An option that a file read before ours has set for the account.
   private static func overriding(_ option: String, says words: String) -> HostFault {
     HostFault(
@@ -39,6 +41,17 @@ nonisolated struct HostFault: Sendable, CustomTestStringConvertible {
     overriding(
       "ClientAliveInterval 0", says: "sshd has clientaliveinterval “0” in force for matchbook, where it must be from 1"),
     overriding("AuthenticationMethods any", says: "sshd has authenticationmethods “any” in force"),
+    // Of this option the last line read counts.
+    .init(
+      "echo MaxStartups 10:30:100 > \(late)", mending: "rm \(late)",
+      says: "sshd has maxstartups “10:30:100” in force for matchbook, where it must be 100 or more;"),
+    .init(
+      "install -o matchbook -m 600 /dev/null /var/backups/matchbook/Mon.sqlite.partial-77",
+      mending: "rm /var/backups/matchbook/Mon.sqlite.partial-77",
+      says: "An unfinished copy is left over from a command that was killed"),
+    .init(
+      "chmod 644 /etc/matchbook/copy-key", mending: "chmod 600 /etc/matchbook/copy-key",
+      says: "run 'chmod 600 /etc/matchbook/copy-key' as root"),
     .init("mv \(ours) /root/kept", mending: "mv /root/kept \(ours)", says: "sshd has forcecommand “none” in force"),
     .init("chmod 666 \(ours)", mending: "chmod 644 \(ours)", says: "run 'chmod 644 \(ours)' as root"),
     .init(
@@ -122,6 +135,18 @@ nonisolated struct HostDoctorTests {
     #expect(ill.output.contains(fault.words), "\(ill.output)")
     let well = try doctor()
     #expect(well.status == 0, "\(well.output)")
+  }
+
+  @Test func `says which backups can be read by anybody who has them`() throws {
+    #expect(try doctor().output.contains("ok       The backups in /var/backups/matchbook are encrypted."))
+    let open = try host.run("cd /var/backups/matchbook; install -o matchbook -m 600 /dev/null Mon.sqlite")
+    #expect(open.status == 0)
+    let findings = try doctor()
+    #expect(try host.run("rm /var/backups/matchbook/Mon.sqlite").status == 0)
+    #expect(findings.status == 0)
+    #expect(
+      findings.output.contains("note     1 of the backups in /var/backups/matchbook isn't encrypted"),
+      "\(findings.output)")
   }
 
   @Test func `as another account it says what it could not look at`() throws {

@@ -1,10 +1,17 @@
 import Foundation
 
-/// What HOSTING.md tells an administrator to type, as it stands there, a block at a time.
+/// What HOSTING.md tells an administrator to type, as it is there, a block at a time.
+///
+/// Blocks whose fence says where they are typed, such as on another computer, are left out.
 nonisolated struct HostingDocument {
   struct Block {
-    let heading: String
+    /// The heading without its number.
+    let section: String
+    /// The first in its section is 1.
+    let number: Int
     let commands: String
+
+    var name: String { "\(section) \(number)" }
   }
 
   let blocks: [Block]
@@ -13,29 +20,34 @@ nonisolated struct HostingDocument {
     let text = try String(
       contentsOfFile: TestHost.checkout + "/Resources/Documentation/HOSTING.md", encoding: .utf8)
     var blocks: [Block] = []
-    var heading = ""
+    var section = ""
     var lines: [String]?
+    var isTyped = false
     for line in text.components(separatedBy: "\n") {
-      if line == "```" {
+      if line.hasPrefix("```") {
         if let finished = lines {
-          blocks.append(Block(heading: heading, commands: finished.joined(separator: "\n")))
+          let number = blocks.count { $0.section == section } + 1
+          if isTyped {
+            blocks.append(Block(section: section, number: number, commands: finished.joined(separator: "\n")))
+          }
+          lines = nil
+        } else {
+          lines = []
+          isTyped = line == "```"
         }
-        lines = lines == nil ? [] : nil
       } else if lines != nil {
         lines?.append(line)
       } else if line.hasPrefix("## ") {
-        heading = String(line.dropFirst(3))
+        section = String(line.dropFirst(3).drop { $0.isNumber || $0 == "." || $0 == " " })
       }
     }
     self.blocks = blocks
   }
 
-  /// A script of one block, in a shell in which those before it were typed; it ends where a command fails.
-  func script(_ index: Int) -> String {
-    let before = blocks[..<index].flatMap { $0.commands.components(separatedBy: "\n") }
-      .filter { $0.hasPrefix("cd ") || $0.hasPrefix("alias ") }
-    // Bash takes the failure of what stands before `&&` for no failure of the line.
-    let lines = before + [blocks[index].commands.replacing(" && ", with: "\n")]
-    return "set -euo pipefail\nshopt -s expand_aliases\n" + lines.joined(separator: "\n")
+  /// A script of one block, in a shell in which those of its section before it were typed; it ends where a command fails.
+  func script(_ block: Block) -> String {
+    let before = blocks.filter { $0.section == block.section && $0.number < block.number }
+      .flatMap { $0.commands.components(separatedBy: "\n") }.filter { $0.hasPrefix("cd ") }
+    return (["set -euo pipefail"] + before + [block.commands]).joined(separator: "\n")
   }
 }

@@ -14,7 +14,7 @@ nonisolated final class TestHost: Sendable {
     let programs = [
       "/usr/sbin/sshd", "/usr/bin/sudo", "/usr/bin/xauth", "/lib/systemd/systemd", "/usr/bin/unshare",
       "/usr/bin/nsenter",
-      "/usr/sbin/ip", "/usr/bin/make",
+      "/usr/sbin/ip", "/usr/bin/make", "/usr/bin/age-keygen", "/usr/sbin/nft",
     ]
     for program in programs where access(program, X_OK) != 0 { return "\(program) is missing" }
     do { _ = try TestHost() } catch { return "a host of its own cannot be booted here: \(error)" }
