@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Glibc
 import Localization
 import Repository
 
@@ -9,7 +10,8 @@ struct RestoreCommand: AsyncParsableCommand {
     commandName: "restore", abstract: "Puts a backup in the place of the database, once it is checked.",
     discussion: """
       The replaced database is kept beside the new one. Nothing is done while a console or a command has the database \
-      open, or where the backup is damaged.
+      open, or where the backup is damaged or was changed by another program. What was taken from users since the backup \
+      stays taken: nobody who was shut out gets in again. What was given to users since is listed.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -24,15 +26,44 @@ struct RestoreCommand: AsyncParsableCommand {
     do { try Locations.makeFolder(of: keeper.path) } catch {
       throw CommandSession.failure(English.Session.cannotMakeFolder(keeper.path), .inputOutput)
     }
-    let kept = try restore(to: keeper.path)
-    if !global.quiet { StandardStreams.say(English.Health.restored(file, kept: kept)) }
-    let workspace = try keeper.open()
-    try keeper.attempt { try workspace.recordRestore() }
+    report(try restore(keeper, acceptsUnknownRights: global.yes))
   }
 
-  private func restore(to path: String) throws -> String? {
-    do { return try Store.restore(file, to: path) } catch {
+  private func restore(_ keeper: KeeperSession, acceptsUnknownRights: Bool) throws -> Restoration {
+    do {
+      return try Store.restore(file, to: keeper.path, by: keeper.restorer, acceptsUnknownRights: acceptsUnknownRights)
+    } catch {
+      if case .rightsUnreadable = error, try isToldToGoOn(English.sentence(for: error)) {
+        return try restore(keeper, acceptsUnknownRights: true)
+      }
       throw CommandSession.failure(English.Health.notRestored(error, from: file), ExitStatus(error))
+    }
+  }
+
+  private func isToldToGoOn(_ sentence: String) throws -> Bool {
+    guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else { return false }
+    StandardStreams.say(sentence)
+    StandardStreams.write(English.Health.askUnknownRights, to: STDERR_FILENO)
+    guard readLine().map({ ["y", "yes"].contains($0.lowercased()) }) == true else {
+      throw CommandSession.failure(English.Doubts.leftAlone, .badData)
+    }
+    return true
+  }
+
+  private func report(_ restoration: Restoration) {
+    guard !global.quiet else { return }
+    StandardStreams.say(English.Health.restored(file, kept: restoration.kept))
+    let (carried, lost) = (restoration.rights.filter(\.isCarried), restoration.rights.filter { !$0.isCarried })
+    switch restoration.source {
+    case .none: break
+    case .database: if restoration.rights.isEmpty { StandardStreams.say(English.Health.rightsUnchanged) }
+    case .keysFile: StandardStreams.say(English.Health.rightsFromKeysFile)
+    case .unknown: StandardStreams.say(English.Health.rightsUnknown)
+    }
+    for (heading, rights) in [(English.Health.rightsCarried, carried), (English.Health.rightsLost, lost)]
+    where !rights.isEmpty {
+      StandardStreams.say(heading)
+      for right in rights { StandardStreams.say("  \(English.Health.words(for: right))") }
     }
   }
 

@@ -53,6 +53,7 @@ extension English {
     case .fileGone(let path):
       "\(path) was moved, removed or replaced while it was open, so nothing was saved; put the file back and save again, "
         + "or write down what you typed and start Matchbook anew."
+    case .severalNames(let path): severalNames(path, "nothing was saved")
     case .inputOutput(let detail):
       "The database could not be read or written (\(detail)), so nothing was changed; check the disk and try again."
     case .damaged:
@@ -89,10 +90,23 @@ extension English {
       "The audit log of \(path) does not verify from event \(sequence) on, so the copy was not kept; run 'matchbook audit verify'."
     case .fileGone(let path):
       "\(path) was moved, removed or replaced while it was open; put the file back, or start Matchbook anew."
+    case .severalNames(let path, _): severalNames(path, "it was not opened")
+    case .mountedAlone(let path):
+      "\(path) is mounted here without the folder it is in, so it was not opened: changes would go to a second log. Mount the "
+        + "folder instead."
+    case .rightsUnreadable(let path): Health.rightsUnreadable(path)
+    case .changedOutside(let path, let change):
+      "\(path) was changed by another program: \(Health.words(for: change)). Keep the file as it is, and put the last backup "
+        + "in its place."
     case .exists(let path): "There is a file at \(path) already; choose another name."
     case .inputOutput(let path, let detail):
       "\(path) could not be read or written (\(detail)); check the disk and try again."
     }
+  }
+
+  private static func severalNames(_ path: String, _ outcome: String) -> String {
+    "\(path) has a second name (a hard link), so \(outcome): under each name changes would go to a different log. Remove the "
+      + "other name; 'find -samefile \(path)' finds it."
   }
 
   /// Why a step was refused, and what is needed for it.

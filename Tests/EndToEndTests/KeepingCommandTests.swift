@@ -40,7 +40,8 @@ struct KeepingCommandTests {
     #expect(restored.status == 0, "\(restored.said)")
     #expect(
       restored.said
-        == "b.sqlite was checked and is the database now. What was there before is in \(office.database).replaced.\n")
+        == "b.sqlite was checked and is the database now. What was there before is in \(office.database).replaced.\n"
+        + "Users, keys and roles have not changed since the backup.\n")
     #expect(try office.run("audit", "list", "--limit", "1").output.contains("restore"))
     #expect(try office.run("audit", "verify").status == 0)
     #expect(try office.run("search", "Xiomara").output.contains("Ortiz"))
@@ -72,8 +73,41 @@ struct KeepingCommandTests {
     #expect(try office.run("backup", "b.sqlite").status == 0)
     try office.folder.write(Array("gone".utf8), to: "matchbook.sqlite")
     #expect(try office.run("tasks").status == 1)
-    #expect(try office.run("restore", "b.sqlite").status == 0)
+    let asked = try office.run("restore", "b.sqlite")
+    #expect(asked.status == 65)
+    #expect(asked.said.hasPrefix("\(office.database) can't be read, so nobody knows who was shut out since the backup."))
+    #expect(try office.run("restore", "b.sqlite", "--yes").status == 0)
     #expect(try office.run("show", "Y-1").status == 0)
+  }
+
+  @Test func `who was shut out since the backup stays out, and the restore says so`() throws {
+    #expect(try office.run("user", "add", "temp", "Tess Temp", "--role", "auditor", "--all-organizations").status == 0)
+    #expect(try office.run("backup", "b.sqlite").status == 0)
+    #expect(try office.run("user", "disable", "temp", "--to-nobody").status == 0)
+    let restored = try office.run("restore", "b.sqlite")
+    #expect(restored.status == 0)
+    #expect(restored.said.contains("What was taken from users since the backup stays taken:\n  temp stays shut out.\n"))
+    #expect(try CommandRun(["tasks"], in: office.folder, user: "temp").status == 77)
+    #expect(try office.run("audit", "verify").status == 0)
+  }
+
+  @Test func `a database with two names is opened under neither, and the sentence says what to do`() throws {
+    #expect(link(office.database, office.database + ".second") == 0)
+    let refused = try office.run("tasks")
+    #expect(refused.status == 74)
+    #expect(refused.said.hasPrefix("\(office.database) has a second name (a hard link), so it was not opened"))
+    #expect(symlink(office.database, office.folder.path + "/soft") == 0)
+    unlink(office.database + ".second")
+    #expect(try office.run("tasks", "--database", "soft").status == 0)
+  }
+
+  @Test func `rights set by hand are found by audit verify and by the doctor`() throws {
+    #expect(try office.run("audit", "verify").said == "")
+    try office.folder.sql("UPDATE user SET role = 'director' WHERE login = 'sue'")
+    let verified = try office.run("audit", "verify")
+    #expect(verified.status == 1)
+    #expect(verified.said.contains("of the user sue the audit log says another role"))
+    #expect(try office.run("doctor").output.contains("PROBLEM  The database was changed by another program"))
   }
 
   @Test func `only a director, or the file's own account, makes and restores backups`() throws {

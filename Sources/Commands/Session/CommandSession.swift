@@ -40,11 +40,12 @@ struct CommandSession {
 
   init(path: String, countsDays: Bool = true) throws {
     self.path = path
-    guard access(path, F_OK) == 0 else {
+    guard Store.isThere(path) else {
       throw Self.failure(English.Session.noDatabase(path), .noInput)
     }
     do {
       let store = try Store.open(path: path, options: Self.storeOptions)
+      store.sayFinishedRestore()
       let (login, terminal) = (Self.login(openerOf: path), Self.terminalName)
       do {
         workspace = try Workspace.signIn(store, login: login, clock: store.clock, terminal: terminal)

@@ -20,6 +20,9 @@ package enum HealthFinding: Equatable, Sendable {
   case pages(fault: String?)
   /// How many events verify, and the first that does not.
   case audit(events: Int64, brokenAt: Int64?)
+  /// Schema, users, keys and need-to-know list are as Matchbook has written them.
+  case untouched
+  case outside(OutsideChange)
   /// All files of the database that are there have the right owner and permissions.
   case filesProtected(count: Int)
   case file(path: String, Access)
@@ -65,8 +68,8 @@ extension HealthFinding {
 
   package var level: HealthLevel {
     switch self {
-    case .closed, .file: .problem
-    case .sqlite, .filesProtected: .good
+    case .closed, .file, .outside: .problem
+    case .sqlite, .filesProtected, .untouched: .good
     case .journal(let mode): mode == "wal" ? .good : .problem
     case .pages(let fault): fault == nil ? .good : .problem
     case .audit(_, let brokenAt): brokenAt == nil ? .good : .problem
@@ -91,6 +94,7 @@ extension HealthFinding {
     case .journal: "journal"
     case .pages: "pages"
     case .audit: "audit"
+    case .untouched, .outside: "rights"
     case .filesProtected, .file: "files"
     case .space: "space"
     case .clock: "clock"

@@ -6,39 +6,62 @@ import Glibc
 struct CheckedCopy {
   /// Where the copy is to be; what errors name, too.
   let target: String
-  private let partial: String
+  /// The copy while it is in the making.
+  let partial: String
+
+  private static let label = ".partial-"
+  private static let companions = ["", "-wal", "-shm", "-journal", ".lock", ".queue", ".keys", ".keys.partial"]
 
   init(to target: String) {
     self.target = target
-    partial = "\(target).partial-\(getpid())"
+    partial = "\(target)\(Self.label)\(getpid())"
   }
 
-  /// Copies, checks pages and audit chain, waits for the disk, and renames.
+  /// Copies, checks pages, version and audit chain, waits for the disk, and renames.
   ///
   /// - Parameters:
   ///   - origin: What a fault in the copy is told of: the database that was copied.
   ///   - fill: Writes the copy's pages.
-  ///   - finish: Is given the copy's path before it gets its name.
   /// - Returns: The last event of the copy's audit log; nil where it has none.
-  func make(
-    of origin: String, fill: (DatabaseQueue) throws -> Void, finish: (String) throws -> Void = { _ in }
-  ) throws -> AuditHead? {
-    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(partial + suffix) } }
-    try create()
-    let copy = try DatabaseQueue(path: partial, configuration: Connection.configuration(label: "copy"))
-    try fill(copy)
-    let head = try copy.writeWithoutTransaction { try Self.check($0, of: origin) }
-    try copy.close()
+  func make(of origin: String, fill: (DatabaseQueue) throws -> Void) throws -> AuditHead? {
+    defer { remove() }
+    let head = try copy(origin, fill) { try Self.check($0, of: origin) }
     try Self.synchronize(partial)
-    try finish(partial)
     guard rename(partial, target) == 0 else { throw StoreError(errno: errno, path: target) }
     try Self.synchronize(Self.folder(of: target))
     return head
   }
 
-  private static func check(_ db: Database, of origin: String) throws -> AuditHead? {
-    // One file instead of three; opening it turns the log on again.
-    try db.execute(sql: "PRAGMA journal_mode = DELETE")
+  /// Copies, and checks the copy, which stays under its first name in one file.
+  func copy<Value>(
+    _ origin: String, _ fill: (DatabaseQueue) throws -> Void, check: (Database) throws -> Value
+  ) throws -> Value {
+    try create()
+    let copy = try DatabaseQueue(path: partial, configuration: Connection.configuration(label: "copy"))
+    try fill(copy)
+    let value = try copy.writeWithoutTransaction { db in
+      // One file instead of three; opening it turns the log on again.
+      try db.execute(sql: "PRAGMA journal_mode = DELETE")
+      return try check(db)
+    }
+    try copy.close()
+    return value
+  }
+
+  /// Removes the copy, where it did not get its name, and all that lies beside it.
+  func remove() {
+    for suffix in Self.companions { unlink(partial + suffix) }
+  }
+
+  /// Removes what killed processes have left of copies to a place; only while nobody else can be making one.
+  static func removeLeftovers(of target: String) {
+    let start = (target.split(separator: "/").last.map(String.init) ?? "") + label
+    let folder = folder(of: target)
+    for name in FolderListing.names(in: folder) where name.hasPrefix(start) { unlink("\(folder)/\(name)") }
+  }
+
+  /// Checks pages, version and audit chain.
+  static func check(_ db: Database, of origin: String) throws -> AuditHead? {
     let findings = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
     guard findings == ["ok"] else {
       throw StoreError.damaged(path: origin, detail: findings.joined(separator: "; "))
@@ -61,7 +84,7 @@ struct CheckedCopy {
   }
 
   /// Waits until a file, or the names in a folder, are on the disk.
-  private static func synchronize(_ path: String) throws(StoreError) {
+  static func synchronize(_ path: String) throws(StoreError) {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw StoreError(errno: errno, path: path) }
     defer { close(descriptor) }

@@ -23,21 +23,25 @@ package final class Store: Sendable {
   package let zone = OrganizationZone()
   let options: Options
   private let queueLock: FileLock?
-  /// The file as it was opened; nil for a database in memory.
-  private let file: FileIdentity?
+  /// The files as they were opened; nil for a database in memory, and until the schema is up to date.
+  private let files = Mutex<OpenFiles?>(nil)
   private let log: WriteAheadLog
   private let openedWriter: Mutex<DatabaseQueue?>
   private let reader: DatabaseQueue
   private let writes = Atomic<Int64>(0)
+  /// A restore that was cut off, and that the opening of this store has finished.
+  package let finishedRestore: FinishedRestore?
   /// Pages after which the log is carried over.
   private let logLimit = Atomic(WriteAheadLog.limit)
 
   /// Connects; the file must be there.
-  init(path: String, options: Options) throws {
+  ///
+  /// - Parameter path: As ``DatabasePlace/resolve(_:)`` gives it.
+  init(path: String, options: Options, finishedRestore: FinishedRestore? = nil) throws {
     self.path = path
+    self.finishedRestore = finishedRestore
     self.options = options
     queueLock = FileLock(path, suffix: ".queue")
-    file = try FileIdentity(path)
     log = WriteAheadLog(onCommit: options.onCommit)
     openedWriter = Mutex(nil)
     var reading = Connection.configuration(label: "reader", log: log)
@@ -48,9 +52,9 @@ package final class Store: Sendable {
   /// Connects to a new database in memory.
   init() throws {
     path = nil
+    finishedRestore = nil
     options = Options()
     queueLock = nil
-    file = nil
     log = WriteAheadLog()
     reader = try DatabaseQueue(configuration: Connection.configuration(label: "memory"))
     openedWriter = Mutex(reader)
@@ -112,11 +116,20 @@ package final class Store: Sendable {
       return try queueLock.hold(within: milliseconds ?? options.patienceMilliseconds) {
         log.isLocked.store(true, ordering: .relaxed)
         defer { log.isLocked.store(false, ordering: .relaxed) }
-        // SQLite would write on into a file without a name.
-        if let path, (try? FileIdentity(path)) != file { throw StoreError.fileGone(path: path) }
-        return try body(db)
+        let files = files.withLock { $0 }
+        try files?.check()
+        let value = try body(db)
+        try files?.check()
+        return value
       }
     }
+  }
+
+  /// Remembers which files the database is in, for the checks of every write; they must be there by now, and read from.
+  func settleFiles() throws {
+    guard let path else { return }
+    let settled = try OpenFiles(of: path)
+    files.withLock { $0 = settled }
   }
 
   /// Gives the writing connection the memory that long work needs, 40 MB, and a longer log, or takes them back; what a savepoint needs to be
@@ -131,6 +144,15 @@ package final class Store: Sendable {
           PRAGMA shrink_memory
           """)
     }
+  }
+
+  /// Closes both connections; for a store that must not be open any more when the next line runs.
+  func close() throws {
+    try openedWriter.withLock { opened in
+      try opened?.close()
+      opened = nil
+    }
+    try reader.close()
   }
 
   /// Copies a consistent state of the database into another.

@@ -186,6 +186,19 @@ struct Change {
 }
 
 extension Change {
+  /// Puts into the event, as if they had been added now, the rights of all users of a network that was loaded in bulk.
+  mutating func tellUsersLoaded() throws {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT id, login, role, organization_id, supervisor_id, person_id, disabled_at FROM user ORDER BY id")
+    for row in rows {
+      let fields = try row.columnNames.dropFirst().map { name in
+        try RowImage.Field(column: name, before: .null, after: row[name])
+      }
+      images.append(
+        RowImage(operation: .insert, table: "user", key: [("id", try row["id"])], fields: fields))
+    }
+  }
+
   private mutating func insertion(into table: String, _ columns: [String]) throws -> RowInsertion {
     if let known = insertions[table]?.first(where: { $0.given == columns }) { return known }
     let insertion = try RowInsertion(into: table, columns, db)

@@ -183,7 +183,8 @@ package struct Workspace: Sendable {
   /// - Returns: The entry that stands for it; nil where it touched nothing.
   private func note(_ change: Change, undoing undone: UndoableChange?) throws -> Int64? {
     if let done = undone?.undoes { return done }
-    guard change.permission != nil || undone != nil else { return nil }
+    // The system takes nothing back.
+    guard actor.userID != nil, change.permission != nil || undone != nil else { return nil }
     return try UndoLog.append(change, undoing: undone?.id)
   }
 }

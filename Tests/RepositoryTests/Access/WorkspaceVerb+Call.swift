@@ -9,6 +9,7 @@ extension WorkspaceVerb {
     switch self {
     case .auditEvents: try user.auditEvents(limit: 1_000)
     case .verifyAudit: try user.verifyAudit()
+    case .outsideChanges: try user.outsideChanges()
     case .holdDraft: try user.holdDraft(Identifier(1)) as Any
     case .drafts: try user.drafts()
     case .policy: try user.policy(forProgram: family.program)
@@ -205,7 +206,6 @@ extension WorkspaceVerb {
     case .keeping:
       try Workspace.keeping(user.store, login: user.actor.login, ownsFile: true, clock: user.clock).actor.role
     case .recordBackUp: try user.recordBackUp(upTo: nil)
-    case .recordRestore: try user.recordRestore()
     case .recordLock: try user.recordLock()
     case .recordUnlock: try user.recordUnlock()
     case .needToKnowList: try user.needToKnowList()

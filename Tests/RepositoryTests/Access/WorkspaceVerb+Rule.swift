@@ -4,7 +4,7 @@ extension WorkspaceVerb {
   /// The rule of each, told here a second time and not read from the code under test.
   var rule: Rule {
     switch self {
-    case .auditEvents, .verifyAudit, .auditHead, .looks: .needs(.readAudit)
+    case .auditEvents, .verifyAudit, .outsideChanges, .auditHead, .looks: .needs(.readAudit)
     case .holdDraft, .drafts, .policy, .programs, .hasPrograms, .today, .undoableChange, .undoableChanges,
       .redoableChange, .removing, .users, .startDay, .followHouse, .shownContent,
       .hasChanged, .saveDraft,
@@ -67,8 +67,7 @@ extension WorkspaceVerb {
     case .addPolicy, .addPolicyFile, .addProgram, .setHouseRule, .setTimeZone: .needs(.managePolicy)
     case .addUser, .tieUser, .accounts, .keysOnFile, .addKey, .revokeKey, .changeRole, .setDisabled, .setSupervisor,
       .keeping,
-      .recordBackUp,
-      .recordRestore:
+      .recordBackUp:
       .needs(.manageUsers)
     case .needToKnowList, .addToNeedToKnow, .confirmNeedToKnow, .removeFromNeedToKnow: .needs(.manageNeedToKnow)
     case .caseloads, .caseload, .handOver: .needs(.handOver)
@@ -81,7 +80,8 @@ extension WorkspaceVerb {
   /// Whether it changes something, so that what it leaves behind must be looked at.
   var isChange: Bool {
     switch self {
-    case .auditEvents, .verifyAudit, .holdDraft, .drafts, .policy, .intakeQueue, .intakeCounts, .intakeRow, .matchList,
+    case .auditEvents, .verifyAudit, .outsideChanges, .holdDraft, .drafts, .policy, .intakeQueue, .intakeCounts,
+      .intakeRow, .matchList,
       .matchCount, .matchesNamed, .unmetGuards, .matchRecord, .matchPool, .matchPoolOfMentor, .openMatch, .matchSeekers,
       .waitingSeekers,
       .mentorCards, .youthNames, .matchDayPool, .matchDayPrograms, .matchRuns, .matchRun, .proposalQueue,

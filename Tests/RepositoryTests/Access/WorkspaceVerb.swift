@@ -5,6 +5,7 @@ enum WorkspaceVerb: String, CaseIterable {
   // Questions.
   case auditEvents = "auditEvents(_:before:limit:)"
   case verifyAudit = "verifyAudit(expecting:)"
+  case outsideChanges = "outsideChanges()"
   case holdDraft = "holdDraft(_:)"
   case drafts = "drafts(_:)"
   case policy = "policy(forProgram:)"
@@ -194,7 +195,6 @@ enum WorkspaceVerb: String, CaseIterable {
   case recordRefusedSignIn = "recordRefusedSignIn(_:login:clock:terminal:)"
   case keeping = "keeping(_:login:ownsFile:clock:terminal:)"
   case recordBackUp = "recordBackUp(upTo:)"
-  case recordRestore = "recordRestore()"
   case recordLock = "recordLock()"
   case recordUnlock = "recordUnlock()"
   case needToKnowList = "needToKnowList()"

@@ -1,0 +1,154 @@
+package import Domain
+import GRDB
+import Glibc
+
+extension Store {
+  /// Puts a backup in the place of a database, and keeps what was there beside it.
+  ///
+  /// The backup is copied, and of the copy pages, schema, audit chain and rights are checked; it is brought up to date, and
+  /// what was taken from users since is taken from them in it, before anything is moved. Nobody can open the database
+  /// meanwhile. The new file has the owner and the permissions of the one it replaces.
+  ///
+  /// - Parameters:
+  ///   - restorer: Who does it; nil leaves no event.
+  ///   - acceptsUnknownRights: Whether a database gives way in which it cannot be read who was shut out.
+  ///   - patienceMilliseconds: How long to wait for those who are opening the database just now.
+  ///   - step: Told before each step of the exchange, for what watches over it.
+  /// - Throws: ``StoreError/inUse(path:by:)`` while another process has the database open,
+  ///   ``StoreError/rightsUnreadable(path:)``, and whatever speaks against the backup; the database is then as it was.
+  @discardableResult
+  package static func restore(
+    _ backup: String, to name: String, by restorer: Restorer? = nil, acceptsUnknownRights: Bool = false,
+    patienceMilliseconds: Int = Options().patienceMilliseconds, step: (DatabaseExchange.Step) -> Void = { _ in }
+  ) throws(StoreError) -> Restoration {
+    let path = DatabasePlace.resolve(name)
+    do {
+      return try FileLock(path, suffix: ".lock").hold(within: patienceMilliseconds) {
+        _ = try DatabaseExchange.finish(path)
+        try DatabasePlace.requireOneName(path)
+        guard try !isOpenElsewhere(path) else { throw StoreError.inUse(path: path) }
+        CheckedCopy.removeLeftovers(of: path)
+        try requireBackup(backup, notAt: path)
+        let today = RightsToday(of: path)
+        guard today.isKnown || acceptsUnknownRights else { throw StoreError.rightsUnreadable(path: path) }
+        let copy = CheckedCopy(to: path)
+        defer { copy.remove() }
+        try fill(copy, from: backup)
+        let rights = try settle(copy, of: backup, rights: today, by: restorer)
+        try give(copy.partial, whatBelongsTo: path)
+        try CheckedCopy.synchronize(copy.partial)
+        carryLogOver(path)
+        let exchange = DatabaseExchange(of: path, for: copy.partial)
+        try exchange.run(step)
+        return Restoration(kept: exchange.kept, rights: rights, source: today.source)
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  private static func requireBackup(_ backup: String, notAt path: String) throws {
+    let place = DatabasePlace.resolve(backup)
+    guard place != path else { throw StoreError.exists(path: backup) }
+    guard let header = try FileHeader.read(backup, forWriting: false) else {
+      throw access(backup, F_OK) == 0 ? StoreError.notADatabase(path: backup) : .notFound(path: backup)
+    }
+    guard header.applicationID == Connection.applicationID else { throw StoreError.otherApplication(path: backup) }
+    // A copy by hard links is whole in one file; of a database at work the log may be beside another name.
+    if header.isWriteAheadLogged, !FileHeader.hasLog(place) { try DatabasePlace.requireOneName(place) }
+  }
+
+  private static func fill(_ copy: CheckedCopy, from backup: String) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let source = try open(backup, configuration)
+    _ = try copy.copy(backup) { queue in
+      do { try source.backup(to: queue) } catch { throw StoreError(error, path: backup) }
+    } check: { db in
+      // A schema that is not ours may make any question after it fail.
+      let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
+      guard pages == ["ok"] else {
+        throw StoreError.damaged(path: backup, detail: pages.joined(separator: "; "))
+      }
+      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      let known = Schema.current.migrations.count
+      guard version <= known else { throw StoreError.newerSchema(path: backup, found: version, known: known) }
+      if let change = try SchemaCheck.changes(in: db).first {
+        throw StoreError.changedOutside(path: backup, change)
+      }
+      return try CheckedCopy.check(db, of: backup)
+    }
+  }
+
+  /// Brings the copy up to date and the rights of today into it, and leaves the event of the restore there, so that no name
+  /// changes before all of it is in the file.
+  private static func settle(
+    _ copy: CheckedCopy, of backup: String, rights today: RightsToday, by restorer: Restorer?
+  ) throws -> [RestoredRight] {
+    let store = try Store(path: copy.partial, options: Options())
+    defer { try? store.close() }
+    try Schema.current.bringUpToDate(store, header: try FileHeader.read(copy.partial), backsUp: false)
+    try store.followZone()
+    if let change = try store.read({ try RightsCheck.changes(in: $0) }).first {
+      throw StoreError.changedOutside(path: backup, change)
+    }
+    var rights: [RestoredRight] = []
+    do {
+      let system = Workspace(store: store, actor: .system, clock: store.clock)
+      let head = try system.auditHead()
+      var carryOver = RightsCarryOver(into: system, of: today)
+      rights = try carryOver.run()
+      if let restorer { try system.recordRestore(of: head, by: restorer) }
+    } catch let error as RepositoryError { throw StoreError(error, path: backup) }
+    try store.locked { db in
+      _ = try db.checkpoint(.truncate)
+    }
+    try store.close()
+    let queue = try DatabaseQueue(path: copy.partial, configuration: Connection.configuration(label: "copy"))
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+    try queue.close()
+    return rights
+  }
+
+  /// Brings the log of the database into its one file, which is then kept whole under any name. One that is damaged keeps
+  /// its log beside it.
+  private static func carryLogOver(_ path: String) {
+    guard access(path, F_OK) == 0, let store = try? Store(path: path, options: Options(patienceMilliseconds: 1_000))
+    else {
+      return
+    }
+    try? store.locked { db in _ = try db.checkpoint(.truncate) }
+    try? store.close()
+  }
+
+  private static func open(_ backup: String, _ configuration: Configuration) throws(StoreError) -> DatabaseQueue {
+    do { return try DatabaseQueue(path: backup, configuration: configuration) } catch {
+      throw StoreError(error, path: backup)
+    }
+  }
+
+  /// Whether another process has the database open: each holds a shared lock for as long as it has.
+  ///
+  /// The bytes that SQLite locks: https://www.sqlite.org/lockingv3.html section 3 and os.h.
+  private static func isOpenElsewhere(_ path: String) throws(StoreError) -> Bool {
+    let descriptor = Glibc.open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return false }
+      throw StoreError(errno: errno, path: path)
+    }
+    defer { Glibc.close(descriptor) }
+    var lock = Glibc.flock(
+      l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: 0x4000_0000, l_len: 512, l_pid: 0)
+    guard fcntl(descriptor, F_GETLK, &lock) == 0 else { throw StoreError(errno: errno, path: path) }
+    return lock.l_type != Int16(F_UNLCK)
+  }
+
+  private static func give(_ copy: String, whatBelongsTo path: String) throws(StoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    let isOwn = status.st_uid == geteuid() && status.st_gid == getegid()
+    guard chmod(copy, status.st_mode & 0o777) == 0, isOwn || chown(copy, status.st_uid, status.st_gid) == 0 else {
+      throw StoreError(errno: errno, path: path)
+    }
+  }
+}
