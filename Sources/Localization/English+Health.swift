@@ -73,6 +73,9 @@ extension English {
         finding.level == .good
           ? "The clock is not behind the audit log."
           : "The clock is \(duration(seconds)) behind the last event of the audit log; set the computer's time."
+      case .clockAhead(let days):
+        "The clock is \(days) days after the last event of the audit log. Where nobody has worked for so long, that is right; "
+          + "else set the computer's time before anybody works."
       case .backup(let days, let isNone): backup(days, isNone, isOld: finding.level == .problem)
       case .resources(let missing):
         missing.isEmpty

@@ -75,7 +75,8 @@ struct KeepingCommandTests {
     #expect(try office.run("tasks").status == 1)
     let asked = try office.run("restore", "b.sqlite")
     #expect(asked.status == 65)
-    #expect(asked.said.hasPrefix("\(office.database) can't be read, so nobody knows who was shut out since the backup."))
+    #expect(
+      asked.said.hasPrefix("\(office.database) can't be read, so nobody knows who was shut out since the backup."))
     #expect(try office.run("restore", "b.sqlite", "--yes").status == 0)
     #expect(try office.run("show", "Y-1").status == 0)
   }
@@ -103,7 +104,7 @@ struct KeepingCommandTests {
 
   @Test func `rights set by hand are found by audit verify and by the doctor`() throws {
     #expect(try office.run("audit", "verify").said == "")
-    try office.folder.sql("UPDATE user SET role = 'director' WHERE login = 'sue'")
+    _ = try office.sqlite("UPDATE user SET role = 'director' WHERE login = 'sue'")
     let verified = try office.run("audit", "verify")
     #expect(verified.status == 1)
     #expect(verified.said.contains("of the user sue the audit log says another role"))

@@ -18,7 +18,7 @@ struct ConsoleRunner {
 
   /// Opens the console on the database that the settings name.
   static func run(_ settings: ConsoleSettings) async throws {
-    let session = try CommandSession(database: settings.database)
+    let session = try CommandSession(database: settings.database, saysYes: settings.saysYes)
     let name = session.path.split(separator: "/").last.map(String.init) ?? ""
     try await ConsoleRunner(session: session, databaseName: name, settings: settings).run()
   }

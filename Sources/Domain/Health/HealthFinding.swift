@@ -30,6 +30,8 @@ package enum HealthFinding: Equatable, Sendable {
   case space(free: Int64, database: Int64)
   /// How far the clock is behind the last event of the audit log.
   case clock(secondsBehind: Int64)
+  /// So many days lie between the last event and what the clock says, more than it is believed for.
+  case clockAhead(days: Int)
   /// Days since the newest backup, or, where there was none yet, since the database was made.
   case backup(days: Int, isNone: Bool)
   /// Folders of installed files that are not found.
@@ -75,6 +77,7 @@ extension HealthFinding {
     case .audit(_, let brokenAt): brokenAt == nil ? .good : .problem
     case .space(let free, let database): free >= database + Self.spareBytes ? .good : .problem
     case .clock(let seconds): seconds <= Self.clockTolerance ? .good : .problem
+    case .clockAhead: .problem
     case .backup(let days, let isNone): days > Self.backupDays ? .problem : isNone ? .notice : .good
     case .resources(let missing): missing.isEmpty ? .good : .problem
     case .drafts(let count, _): count == 0 ? .good : .notice
@@ -97,7 +100,7 @@ extension HealthFinding {
     case .untouched, .outside: "rights"
     case .filesProtected, .file: "files"
     case .space: "space"
-    case .clock: "clock"
+    case .clock, .clockAhead: "clock"
     case .backup: "backup"
     case .resources: "resources"
     case .drafts: "drafts"

@@ -48,13 +48,19 @@ extension Store {
   }
 
   private static func clock(_ clock: Clock, _ db: Database) throws -> HealthFinding {
-    let last = try Int64.fetchOne(db, sql: "SELECT max(at) FROM audit_event") ?? 0
-    return .clock(secondsBehind: max(0, (last - clock.now().milliseconds) / 1_000))
+    let last = try AuditLog.head(db)?.at
+    if case .ahead(let last, let today) = ClockJump(since: last, by: clock) { return .clockAhead(days: today - last) }
+    return .clock(secondsBehind: max(0, ((last?.milliseconds ?? 0) - clock.now().milliseconds) / 1_000))
   }
 
   private static func backup(_ clock: Clock, _ db: Database) throws -> HealthFinding {
+    // An event happened no later than any that follows it, whatever a wrong clock made of its date.
     let last = try Int64.fetchOne(
-      db, sql: "SELECT max(at) FROM audit_event WHERE action = ?", arguments: [AuditAction.backUp.rawValue])
+      db,
+      sql: """
+        SELECT min(at) FROM audit_event
+        WHERE sequence >= (SELECT max(sequence) FROM audit_event WHERE action = ?)
+        """, arguments: [AuditAction.backUp.rawValue])
     let first = try Int64.fetchOne(db, sql: "SELECT min(at) FROM audit_event")
     return .backup(days: days(since: last ?? first, clock), isNone: last == nil)
   }

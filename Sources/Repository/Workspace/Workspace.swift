@@ -159,9 +159,11 @@ package struct Workspace: Sendable {
           action, by: actor, clock: clock, reason: reason, isUndoable: undoable || undone != nil, db)
         change.permission = permission
         change.sitting = sitting
+        try change.tellClockSet()
         if isNew { try change.tellArrival() }
         let before = change.head?.sequence
         let value = try body(&change)
+        try change.requireClock()
         if !change.images.isEmpty || !change.objects.isEmpty || change.head?.sequence == before {
           try change.finishEvent()
         }
