@@ -111,6 +111,22 @@ struct KeepingCommandTests {
     #expect(try office.run("doctor").output.contains("PROBLEM  The database was changed by another program"))
   }
 
+  @Test(.enabled(if: access("/usr/bin/faketime", X_OK) == 0))
+  func `a clock a year off is asked about, at a terminal and by --yes, and does nothing unasked`() throws {
+    func run(_ arguments: String..., days: Int) throws -> CommandRun {
+      try CommandRun(
+        ["-f", "+\(days)d", BuiltProgram.path("matchbook")] + arguments,
+        in: office.folder, program: ["/usr/bin/faketime"])
+    }
+    let refused = try run("tasks", days: 366)
+    #expect(refused.status == 65)
+    #expect(refused.said.contains("Nobody has worked here since"))
+    #expect(try run("tasks", "--yes", days: 366).status == 0)
+    #expect(try office.run("tasks").status == 65)
+    #expect(try office.run("tasks", "--yes").status == 0)
+    #expect(try office.run("audit", "verify").status == 0)
+  }
+
   @Test func `only a director, or the file's own account, makes and restores backups`() throws {
     for arguments in [["backup", "b.sqlite"], ["restore", "form.csv"]] {
       #expect(try CommandRun(arguments, in: office.folder, user: "sue").status == 77)

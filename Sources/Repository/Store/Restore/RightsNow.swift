@@ -26,11 +26,14 @@ struct RightsNow: Equatable {
   var keys: [String: Key] = [:]
   /// Logins.
   var needToKnow: Set<String> = []
+  /// When the last event was, which says whether the clock is to be believed.
+  var lastEvent: Instant?
 }
 
 extension RightsNow {
   /// Reads a schema of any release, for the database that is replaced may be of another than the backup.
   init(_ db: Database) throws {
+    lastEvent = try AuditLog.head(db)?.at
     let columns = Set(try db.columns(in: "user").map(\.name))
     let reach = columns.contains("organization_id") ? "u.organization_id" : "NULL"
     for row in try Row.fetchAll(

@@ -14,6 +14,11 @@ enum RightsToday {
   /// It is beyond reading, and there is no such file.
   case unknown
 
+  /// The last event, as far as it is known.
+  var lastEvent: Instant? {
+    if case .known(let rights, _) = self { rights.lastEvent } else { nil }
+  }
+
   var isKnown: Bool {
     switch self {
     case .none, .known: true

@@ -94,7 +94,8 @@ extension Store {
     }
     var rights: [RestoredRight] = []
     do {
-      let system = Workspace(store: store, actor: .system, clock: store.clock)
+      let clock = try store.clock(after: today.lastEvent)
+      let system = Workspace(store: store, actor: .system, clock: clock)
       let head = try system.auditHead()
       var carryOver = RightsCarryOver(into: system, of: today)
       rights = try carryOver.run()
@@ -108,6 +109,22 @@ extension Store {
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
     try queue.close()
     return rights
+  }
+
+  /// The clock by which events are dated that are added to a copy: the computer's where it fits what is known, else one that
+  /// stands still at the last event, so that a wrong clock is asked about as it would have been.
+  ///
+  /// - Parameter event: The last event of the database that is replaced.
+  private func clock(after event: Instant?) throws -> Clock {
+    let own = try read { try AuditLog.head($0)?.at }
+    var computer = clock
+    let last = [event, own].compactMap(\.self).max()
+    guard let own, ClockJump(since: last, by: computer) != nil else {
+      computer.canBeWrong = false
+      return computer
+    }
+    let day = computer.day(of: own)
+    return Clock(now: { own }, today: { day }, offset: computer.offset)
   }
 
   /// Brings the log of the database into its one file, which is then kept whole under any name. One that is damaged keeps
