@@ -8,7 +8,7 @@ import TerminalUI
 struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Shows the audit log, and verifies that nobody has touched it.",
-    subcommands: [List.self, Verify.self, Head.self, Reads.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Verify.self, Head.self, Send.self, Reads.self], defaultSubcommand: List.self)
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists events, the newest first.")

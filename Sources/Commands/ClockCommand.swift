@@ -30,9 +30,9 @@ struct ClockCommand: AsyncParsableCommand {
       ResultList(
         name: "acts",
         columns: [
-          .init(title: English.Clock.dayColumn), .init(title: English.Clock.actColumn),
-          .init(title: English.Clock.recordColumn), .init(title: English.Clock.stateColumn),
-        ], records: acts.map(Self.record), emptyText: English.Clock.noActs
+          .init(title: English.WrongClock.dayColumn), .init(title: English.WrongClock.actColumn),
+          .init(title: English.WrongClock.recordColumn), .init(title: English.WrongClock.stateColumn),
+        ], records: acts.map(Self.record), emptyText: English.WrongClock.noActs
       ).write(as: output.format)
     }
 
@@ -41,7 +41,7 @@ struct ClockCommand: AsyncParsableCommand {
       return ResultList.Record(
         cells: [
           "\(act.day)", act.action.rawValue, object,
-          act.isTakenBack ? English.Clock.takenBackWord : English.Clock.standsWord,
+          act.isTakenBack ? English.WrongClock.takenBackWord : English.WrongClock.standsWord,
         ],
         json: .object([
           ("day", .string("\(act.day)")), ("action", .string(act.action.rawValue)), ("reference", .string(object)),
@@ -68,15 +68,15 @@ struct ClockCommand: AsyncParsableCommand {
       let day = try day.day(in: session)
       let acts = try session.attempt { () throws(RepositoryError) in try session.workspace.systemActs(limit: 10_000) }
       let count = acts.count { $0.day == day && !$0.isTakenBack }
-      guard count > 0 else { throw CommandSession.failure(English.Clock.nothing(on: day), .failed) }
-      guard try isWanted(English.Clock.question(takingBack: count, of: day)) else {
+      guard count > 0 else { throw CommandSession.failure(English.WrongClock.nothing(on: day), .failed) }
+      guard try isWanted(English.WrongClock.question(takingBack: count, of: day)) else {
         throw CommandSession.failure(English.Doubts.leftAlone, .failed)
       }
       let taken = try session.attempt { () throws(RepositoryError) in
         try session.workspace.takeBackDay(day, reason: reason)
       }
       if !global.quiet {
-        StandardStreams.say(English.Clock.takenBack(.init(done: taken.done.count, left: taken.left.count)))
+        StandardStreams.say(English.WrongClock.takenBack(.init(done: taken.done.count, left: taken.left.count)))
       }
       if !taken.left.isEmpty { throw ExitStatus.partly.code }
     }

@@ -36,7 +36,12 @@ struct RestoreCommand: AsyncParsableCommand {
       if case .rightsUnreadable = error, try isToldToGoOn(English.sentence(for: error)) {
         return try restore(keeper, acceptsUnknownRights: true)
       }
-      throw CommandSession.failure(English.Health.notRestored(error, from: file), ExitStatus(error))
+      StandardStreams.say(English.Health.notRestored(error, from: file))
+      if case .inUse(_, let holders) = error {
+        holders.forEach { StandardStreams.say("  \(English.Health.words(for: $0, in: HostZone.current.clock))") }
+        if !holders.isEmpty { StandardStreams.say(English.Health.holdersEnd) }
+      }
+      throw ExitStatus(error).code
     }
   }
 

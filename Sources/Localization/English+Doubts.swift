@@ -21,7 +21,7 @@ extension English {
       day < today
         ? "\(Doubts.day(day)) was \(Doubts.distance(day, today)) ago."
         : "\(Doubts.day(day)) is \(Doubts.distance(today, day)) from now."
-    case .clock(let jump): Clock.question(about: jump)
+    case .clock(let jump): WrongClock.question(about: jump)
     case .sameName(let record): "\(record) has the same name."
     case .sameNumber(let measure): "\(measure) has the same number."
     case .sameClass(let training): "\(training) is the same course, day, time and place."

@@ -82,7 +82,7 @@ extension English {
     case .migrationFailed(let path, let detail):
       "\(path) could not be brought up to date (\(detail)) and is as it was; report this with the release you came from."
     case .busy(let path): "\(path) is held by another process that has not finished in time; try again in a moment."
-    case .inUse(let path):
+    case .inUse(let path, _):
       "Somebody has \(path) open, so it was left as it is; close every console on it and try again."
     case .diskFull(let path):
       "\(path == "-" ? "The output could not be written: the disk" : "The disk that holds \(path)") is full. Free some space and try again."

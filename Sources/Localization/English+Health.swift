@@ -38,7 +38,11 @@ extension English {
     }
 
     /// What was found, and what to do where something is to be done.
-    package static func sentence(for finding: HealthFinding) -> String {
+    ///
+    /// - Parameter clock: By which moments are told.
+    package static func sentence(
+      for finding: HealthFinding, in clock: Clock = Clock(now: { Instant(milliseconds: 0) }, zone: .utc)
+    ) -> String {
       switch finding {
       case .closed(let error): English.sentence(for: error)
       case .sqlite(let version, let needsQueue):
@@ -58,6 +62,10 @@ extension English {
       case .audit(_, let sequence?):
         "The audit log does not hold from event \(sequence) on, so the file was changed from outside; keep it as it is, and "
           + "compare it with a backup."
+      case .heldBy(let holder):
+        holder.isStopped
+          ? "\(words(for: holder, in: clock)) It holds the database as long as it is stopped. \(holdersEnd)"
+          : words(for: holder, in: clock)
       case .untouched: "The schema is Matchbook's own, and the audit log tells every user, key and right."
       case .outside(let change):
         "The database was changed by another program: \(words(for: change)). Keep it as it is, find out who did it, and compare "

@@ -56,6 +56,18 @@ extension English.Health {
     }
   }
 
+  /// A process that has the database open.
+  ///
+  /// - Parameter clock: By which its beginning is told.
+  package static func words(for holder: DatabaseHolder, in clock: Clock) -> String {
+    let owner = holder.login.map { "the console of \($0)" } ?? "a process of the account \(holder.account)"
+    let state = holder.isStopped ? ", stopped" : ""
+    return "Process \(holder.process), \(owner), since \(clock.dayAndTime(holder.since))\(state)."
+  }
+
+  package static let holdersEnd =
+    "A director ends a console with 'matchbook user end LOGIN', or any of them with 'matchbook user end --process NUMBER'."
+
   /// What another program has done to a database, after a colon.
   package static func words(for change: OutsideChange) -> String {
     switch change {

@@ -26,8 +26,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case migrationFailed(path: String, detail: String)
   /// Another process held the lock for too long.
   case busy(path: String)
-  /// Another process has the database open, which is to be replaced.
-  case inUse(path: String)
+  /// Other processes have the database open, which is to be replaced; none of them where this account may not see them.
+  case inUse(path: String, by: [DatabaseHolder])
   /// Who was shut out of the database that is to be replaced cannot be read from it.
   case rightsUnreadable(path: String)
   /// The database was changed by another program than Matchbook.

@@ -23,6 +23,8 @@ package enum HealthFinding: Equatable, Sendable {
   /// Schema, users, keys and need-to-know list are as Matchbook has written them.
   case untouched
   case outside(OutsideChange)
+  /// Another process has the database open.
+  case heldBy(DatabaseHolder)
   /// All files of the database that are there have the right owner and permissions.
   case filesProtected(count: Int)
   case file(path: String, Access)
@@ -74,6 +76,7 @@ extension HealthFinding {
     case .sqlite, .filesProtected, .untouched: .good
     case .journal(let mode): mode == "wal" ? .good : .problem
     case .pages(let fault): fault == nil ? .good : .problem
+    case .heldBy(let holder): holder.isStopped ? .problem : .good
     case .audit(_, let brokenAt): brokenAt == nil ? .good : .problem
     case .space(let free, let database): free >= database + Self.spareBytes ? .good : .problem
     case .clock(let seconds): seconds <= Self.clockTolerance ? .good : .problem
@@ -100,6 +103,7 @@ extension HealthFinding {
     case .untouched, .outside: "rights"
     case .filesProtected, .file: "files"
     case .space: "space"
+    case .heldBy: "consoles"
     case .clock, .clockAhead: "clock"
     case .backup: "backup"
     case .resources: "resources"

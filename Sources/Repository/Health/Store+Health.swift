@@ -26,6 +26,7 @@ extension Store {
     } catch {
       findings.append(.closed(StoreError(error, path: path)))
     }
+    findings += holders(of: path).map { .heldBy($0) }
     return findings + HostHealth(database: name, clock: clock).findings.map { .host($0) }
   }
 

@@ -23,11 +23,16 @@ struct OpenFiles {
   /// - Throws: ``StoreError/fileGone(path:)`` with the file that was moved, removed or replaced;
   ///   ``StoreError/severalNames(path:count:)`` where the database has been given a second name.
   func check() throws(StoreError) {
-    let now = try? FileIdentity(path)
-    guard now == database else { throw .fileGone(path: path) }
-    if let now, now.names != 1 { throw .severalNames(path: path, count: now.names) }
+    try checkDatabase()
     for companion in companions where (try? FileIdentity(companion.path)) != companion.file {
       throw .fileGone(path: companion.path)
     }
+  }
+
+  /// ``check()`` of the database alone: where it was not open, its log may have come and gone.
+  func checkDatabase() throws(StoreError) {
+    let now = try? FileIdentity(path)
+    guard now == database else { throw .fileGone(path: path) }
+    if let now, now.names != 1 { throw .severalNames(path: path, count: now.names) }
   }
 }

@@ -200,6 +200,12 @@ extension WorkspaceVerb {
       try Workspace.signIn(user.store, key: PublicKey(PublicKeyTests.ed25519), clock: user.clock, terminal: "").actor
         .role
     case .recordSignIn: try user.recordSignIn()
+    case .clockJump: try user.clockJump() as Any
+    case .confirmClock: try user.confirmClock()
+    case .systemActs: try user.systemActs()
+    case .takeBackDay: try user.takeBackDay(user.clock.today())
+    case .openConsoles: try user.openConsoles()
+    case .endConsoles: try user.endConsoles(of: "nobody")
     case .signIn: try Workspace.signIn(user.store, login: user.actor.login, clock: user.clock).actor.role
     case .initialize: try Workspace.initialize(user.store, login: "new", name: "New", clock: user.clock).actor.role
     case .may: user.may(.seeContactData)

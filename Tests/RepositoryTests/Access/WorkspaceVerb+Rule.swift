@@ -9,7 +9,8 @@ extension WorkspaceVerb {
       .redoableChange, .removing, .users, .startDay, .followHouse, .shownContent,
       .hasChanged, .saveDraft,
       .discardDraft,
-      .undo, .imports, .openImport, .seesChecks, .undoImport, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may,
+      .undo, .imports, .openImport, .seesChecks, .undoImport, .recordSignIn, .clockJump, .confirmClock, .signIn,
+      .signInByKey, .isAdmitted, .may,
       .recordSignOut,
       .recordRefusedSignIn,
       .recordLock, .recordUnlock, .recordArrival, .recordRefusedRequest, .houseRules, .houseRuleRows:
@@ -67,7 +68,7 @@ extension WorkspaceVerb {
     case .addPolicy, .addPolicyFile, .addProgram, .setHouseRule, .setTimeZone: .needs(.managePolicy)
     case .addUser, .tieUser, .accounts, .keysOnFile, .addKey, .revokeKey, .changeRole, .setDisabled, .setSupervisor,
       .keeping,
-      .recordBackUp:
+      .recordBackUp, .systemActs, .takeBackDay, .openConsoles, .endConsoles:
       .needs(.manageUsers)
     case .needToKnowList, .addToNeedToKnow, .confirmNeedToKnow, .removeFromNeedToKnow: .needs(.manageNeedToKnow)
     case .caseloads, .caseload, .handOver: .needs(.handOver)
@@ -101,7 +102,7 @@ extension WorkspaceVerb {
       .houseRuleRows,
       .needToKnowList, .caseloads, .caseload,
       .registerCounts,
-      .register:
+      .register, .clockJump, .confirmClock, .systemActs, .openConsoles:
       false
     default: true
     }

@@ -26,7 +26,7 @@ extension Store {
       return try FileLock(path, suffix: ".lock").hold(within: patienceMilliseconds) {
         _ = try DatabaseExchange.finish(path)
         try DatabasePlace.requireOneName(path)
-        guard try !isOpenElsewhere(path) else { throw StoreError.inUse(path: path) }
+        guard try !isOpenElsewhere(path) else { throw StoreError.inUse(path: path, by: holders(of: path)) }
         CheckedCopy.removeLeftovers(of: path)
         try requireBackup(backup, notAt: path)
         let today = RightsToday(of: path)

@@ -2,7 +2,7 @@ package import Domain
 
 extension English {
   /// A clock that is far from the last event, and what the system did by it.
-  package enum Clock {
+  package enum WrongClock {
     static func question(about jump: ClockJump) -> String {
       switch jump {
       case .ahead(let last, let today):
