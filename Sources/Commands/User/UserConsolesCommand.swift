@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Localization
 import Repository
+import TerminalUI
 
 /// `matchbook user consoles`: who has the database open.
 struct UserConsolesCommand: AsyncParsableCommand {

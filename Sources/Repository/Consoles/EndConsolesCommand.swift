@@ -16,8 +16,7 @@ package struct EndedConsoles: Equatable, Sendable {
 extension Workspace {
   /// The processes that have the database open besides this one.
   package func openConsoles() throws(RepositoryError) -> [DatabaseHolder] {
-    try require(.manageUsers)
-    return store.path.map { Store.holders(of: $0) } ?? []
+    try read(.manageUsers) { _ in store.path.map { Store.holders(of: $0) } ?? [] }
   }
 
   /// Ends consoles and commands, stopped ones too: each is asked to keep its drafts and go, and after two seconds is killed.
@@ -31,15 +30,16 @@ extension Workspace {
       (login == nil || holder.login == login) && (process == nil || holder.process == process)
     }
     guard !holders.isEmpty else { throw .notFound(login ?? process.map(String.init) ?? "") }
+    // One that was stopped in the midst of a change keeps everybody from writing, so the event comes after the end.
+    var result = EndedConsoles(ended: [], refused: [])
+    for holder in holders {
+      if Self.end(holder) { result.ended.append(holder) } else { result.refused.append(holder) }
+    }
     try write(.endConsole, .manageUsers, undoable: false, reason: holders.map(Self.reason).joined(separator: ", ")) {
       change in
       for login in Set(holders.compactMap(\.login)).sorted() {
         change.about(Reference(.user, try change.user(login).id))
       }
-    }
-    var result = EndedConsoles(ended: [], refused: [])
-    for holder in holders {
-      if Self.end(holder) { result.ended.append(holder) } else { result.refused.append(holder) }
     }
     return result
   }

@@ -112,7 +112,7 @@ package final class Store: Sendable {
   func locked<Value>(within milliseconds: Int? = nil, _ body: (Database) throws -> Value) throws -> Value {
     // After a rest the files are looked at anew, before anything is written to them.
     _ = try reader()
-    try writer().writeWithoutTransaction { db in
+    return try writer().writeWithoutTransaction { db in
       guard let queueLock else { return try body(db) }
       return try queueLock.hold(within: milliseconds ?? options.patienceMilliseconds) {
         log.isLocked.store(true, ordering: .relaxed)

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import Glibc
 import TestSupport
 import Testing
