@@ -55,9 +55,13 @@ struct KeepingCommandTests {
     let console = try office.console("dana")
     let refused = try office.run("restore", "b.sqlite")
     #expect(refused.status == 75)
+    let lines = refused.said.split(separator: "\n")
     #expect(
-      refused.said
-        == "Somebody has \(office.database) open, so it was left as it is; close every console on it and try again.\n")
+      lines.first
+        == "Somebody has \(office.database) open, so it was left as it is; close every console on it and try again.")
+    #expect(lines.dropFirst().first?.contains(", the console of dana, since ") == true, "\(refused.said)")
+    #expect(try office.run("user", "consoles").output.contains("dana"))
+    #expect(try office.run("doctor").output.contains("the console of dana, since "))
     console.send("q")
     #expect(try console.waitForExit() == .exited(0))
     let form = try office.run("restore", "form.csv")
@@ -124,6 +128,37 @@ struct KeepingCommandTests {
     #expect(try run("tasks", "--yes", days: 366).status == 0)
     #expect(try office.run("tasks").status == 65)
     #expect(try office.run("tasks", "--yes").status == 0)
+    #expect(try office.run("audit", "verify").status == 0)
+  }
+
+  @Test func `a director ends a console, which keeps what was typed`() throws {
+    let console = try office.console("dana")
+    #expect(try CommandRun(["user", "end", "dana"], in: office.folder, user: "sue").status == 77)
+    let ended = try office.run("user", "end", "dana")
+    #expect(ended.status == 0, "\(ended.said)")
+    #expect(ended.said == "Ended 1 process.\n")
+    #expect(try console.waitForExit() == .exited(128 + SIGTERM))
+    #expect(try office.run("user", "consoles").output == "")
+    #expect(
+      try office.run("user", "end", "dana").said
+        == "dana has no open console. 'matchbook user consoles' lists those that are open.\n")
+    #expect(try office.run("user", "end").status == 64)
+  }
+
+  @Test func `the head goes to a file, by mail or through a command, and says where it could not go`() throws {
+    #expect(try office.run("audit", "send").status == 64)
+    let head = try office.run("audit", "head").output
+    for _ in 0..<2 { #expect(try office.run("audit", "send", "--file", "heads").status == 0) }
+    let lines = try String(contentsOfFile: office.folder.path + "/heads", encoding: .utf8).split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.allSatisfy { $0.split(separator: " ").last.map(String.init)?.appending("\n") == head }, "\(lines)")
+    #expect(try office.run("audit", "send", "--through", "cat > elsewhere").status == 0)
+    #expect(try String(contentsOfFile: office.folder.path + "/elsewhere", encoding: .utf8).hasSuffix(head))
+    let failed = try office.run("audit", "send", "--file", "heads", "--through", "exit 3")
+    #expect(failed.status == 1)
+    #expect(failed.said.contains("The head was not sent to exit 3 (it ended with 3)."))
+    #expect(try office.run("audit", "send", "--file", office.database).status == 1)
+    #expect(try office.run("audit", "send", "--mail", "nobody").status == 1)
     #expect(try office.run("audit", "verify").status == 0)
   }
 
