@@ -118,7 +118,7 @@ struct ConsoleTerminalTests {
     )
     let terminal = try office.console(
       "sam",
-      shell: "set -m; SUDO_UID=1 \"$0\" gate --sudo --database \"$MATCHBOOK_DATABASE\"; echo \"ended $?\"; read line")
+      shell: "set -m; SUDO_UID=1 \"$0\" gate --sudo --database \"$MATCHBOOK_DATABASE\"")
     #expect(terminal.screen.contains("Dee Daemon"))
     terminal.send(Key.control("z"))
     try terminal.wait(for: "There is no shell to go back to")

@@ -39,6 +39,15 @@ CREATE TABLE official (
 , unheld_since TEXT
   CHECK (unheld_since IS date(unheld_since) AND (unheld_since IS NULL OR holder_id IS NULL))) STRICT;
 
+CREATE TABLE open_console (
+  process INTEGER NOT NULL CHECK (process > 0),
+  -- When the process began: the system gives numbers again.
+  started INTEGER NOT NULL,
+  login TEXT NOT NULL CHECK (length(login) > 0),
+  terminal TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (process, started)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE system_act (
   id INTEGER PRIMARY KEY,
   audit_sequence INTEGER NOT NULL REFERENCES audit_event (sequence),
