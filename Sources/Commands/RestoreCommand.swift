@@ -26,12 +26,13 @@ struct RestoreCommand: AsyncParsableCommand {
     do { try Locations.makeFolder(of: keeper.path) } catch {
       throw CommandSession.failure(English.Session.cannotMakeFolder(keeper.path), .inputOutput)
     }
-    report(try restore(keeper, acceptsUnknownRights: global.yes))
+    try restore(keeper, acceptsUnknownRights: global.yes)
   }
 
-  private func restore(_ keeper: KeeperSession, acceptsUnknownRights: Bool) throws -> Restoration {
+  private func restore(_ keeper: KeeperSession, acceptsUnknownRights: Bool) throws {
     do {
-      return try Store.restore(file, to: keeper.path, by: keeper.restorer, acceptsUnknownRights: acceptsUnknownRights)
+      try Store.restore(
+        file, to: keeper.path, by: keeper.restorer, acceptsUnknownRights: acceptsUnknownRights, done: report)
     } catch {
       if case .rightsUnreadable = error, try isToldToGoOn(English.sentence(for: error)) {
         return try restore(keeper, acceptsUnknownRights: true)

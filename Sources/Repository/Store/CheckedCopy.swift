@@ -53,6 +53,11 @@ struct CheckedCopy {
     for suffix in Self.companions { unlink(partial + suffix) }
   }
 
+  /// Removes all that lies beside the copy.
+  func removeCompanions() {
+    for suffix in Self.companions.dropFirst() { unlink(partial + suffix) }
+  }
+
   /// Removes what killed processes have left of copies to a place; only while nobody else can be making one.
   static func removeLeftovers(of target: String) {
     let start = (target.split(separator: "/").last.map(String.init) ?? "") + label

@@ -33,8 +33,11 @@ package struct DatabaseExchange {
 
   /// Exchanges them; where a step fails everything is as it was.
   ///
-  /// - Parameter step: Told before each step that changes the disk.
-  func run(_ step: (Step) -> Void) throws {
+  /// - Parameters:
+  ///   - done: Called when they are exchanged, before the note goes: until somebody has been given the name of the database
+  ///     that is kept, the next start has it to say.
+  ///   - step: Told before each step that changes the disk.
+  func run(_ step: (Step) -> Void, done: () -> Void) throws {
     try note(step)
     do { try exchange(step) } catch  where access(copy, F_OK) == 0 {
       goBack()
@@ -42,6 +45,8 @@ package struct DatabaseExchange {
     } catch {
       // The copy has its name, and only the wait for the disk has failed: there is no way back.
     }
+    writeKeys(step)
+    done()
     forget(step)
   }
 
@@ -52,6 +57,7 @@ package struct DatabaseExchange {
     guard let exchange = try DatabaseExchange(noted: database) else { return nil }
     // Without the copy its name has gone to the database: only the note is left.
     if access(exchange.copy, F_OK) == 0 { try exchange.exchange { _ in } }
+    exchange.writeKeys { _ in }
     exchange.forget { _ in }
     return exchange
   }
@@ -100,11 +106,13 @@ package struct DatabaseExchange {
     try? CheckedCopy.synchronize(folder)
   }
 
-  /// The last of it: the keys are those of the new database, and the note goes. A file of keys that cannot be written keeps
-  /// nobody from working; the doctor names it.
-  private func forget(_ step: (Step) -> Void) {
+  /// The keys are those of the new database. A file that cannot be written keeps nobody from working; the doctor names it.
+  private func writeKeys(_ step: (Step) -> Void) {
     step(.writeKeys)
     try? writeKeys()
+  }
+
+  private func forget(_ step: (Step) -> Void) {
     step(.removeNote)
     unlink(database + Self.suffix)
     step(.syncEnd)

@@ -14,12 +14,14 @@ extension Store {
   ///   - acceptsUnknownRights: Whether a database gives way in which it cannot be read who was shut out.
   ///   - patienceMilliseconds: How long to wait for those who are opening the database just now.
   ///   - step: Told before each step of the exchange, for what watches over it.
+  ///   - done: Says what was done; one that is cut off before has the next start say it.
   /// - Throws: ``StoreError/inUse(path:by:)`` while another process has the database open,
   ///   ``StoreError/rightsUnreadable(path:)``, and whatever speaks against the backup; the database is then as it was.
   @discardableResult
   package static func restore(
     _ backup: String, to name: String, by restorer: Restorer? = nil, acceptsUnknownRights: Bool = false,
-    patienceMilliseconds: Int = Options().patienceMilliseconds, step: (DatabaseExchange.Step) -> Void = { _ in }
+    patienceMilliseconds: Int = Options().patienceMilliseconds, step: (DatabaseExchange.Step) -> Void = { _ in },
+    done: (Restoration) -> Void = { _ in }
   ) throws(StoreError) -> Restoration {
     let path = DatabasePlace.resolve(name)
     do {
@@ -39,8 +41,9 @@ extension Store {
         try CheckedCopy.synchronize(copy.partial)
         carryLogOver(path)
         let exchange = DatabaseExchange(of: path, for: copy.partial)
-        try exchange.run(step)
-        return Restoration(kept: exchange.kept, rights: rights, source: today.source)
+        let restoration = Restoration(kept: exchange.kept, rights: rights, source: today.source)
+        try exchange.run(step) { done(restoration) }
+        return restoration
       }
     } catch {
       throw StoreError(error, path: path)
@@ -108,6 +111,7 @@ extension Store {
     let queue = try DatabaseQueue(path: copy.partial, configuration: Connection.configuration(label: "copy"))
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
     try queue.close()
+    copy.removeCompanions()
     return rights
   }
 
