@@ -8,7 +8,7 @@ import TerminalUI
 struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Shows the audit log, and verifies that nobody has touched it.",
-    subcommands: [List.self, Verify.self, Head.self, Reads.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Verify.self, Head.self, Send.self, Reads.self], defaultSubcommand: List.self)
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists events, the newest first.")
@@ -63,7 +63,11 @@ struct AuditCommand: AsyncParsableCommand {
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "verify", abstract: "Works out the whole chain again and says whether the log is as it was written.")
+      commandName: "verify", abstract: "Works out the whole chain again and says whether the log is as it was written.",
+      discussion: """
+        The schema is held against this release's own, and every user, key and entry of the need-to-know list against the \
+        last event about it.
+        """)
 
     @OptionGroup var global: GlobalOptions
 
@@ -90,6 +94,12 @@ struct AuditCommand: AsyncParsableCommand {
       }
       StandardStreams.print(English.Session.auditHolds(events: result.events, head: result.head?.hash))
       if let expected { StandardStreams.print(English.Audit.holdsUpTo(expected.sequence)) }
+      let outside = try session.attempt { () throws(RepositoryError) in try session.workspace.outsideChanges() }
+      guard outside.isEmpty else {
+        outside.forEach { StandardStreams.say(English.Health.sentence(for: .outside($0))) }
+        throw ExitStatus.failed.code
+      }
+      StandardStreams.print(English.Health.sentence(for: .untouched))
     }
   }
 }

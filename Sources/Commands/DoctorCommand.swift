@@ -40,7 +40,7 @@ struct DoctorCommand: AsyncParsableCommand {
       cells: [],
       json: .object([
         ("check", .string(finding.name)), ("level", .string(finding.level.rawValue)),
-        ("message", .string(English.Health.sentence(for: finding))),
+        ("message", .string(English.Health.sentence(for: finding, in: HostZone.current.clock))),
       ]))
   }
 
@@ -48,7 +48,7 @@ struct DoctorCommand: AsyncParsableCommand {
   private static func lines(_ finding: HealthFinding) -> [String] {
     let word = English.Health.word(for: finding.level)
     let margin = 9
-    let sentence = ResultList.inert(English.Health.sentence(for: finding))
+    let sentence = ResultList.inert(English.Health.sentence(for: finding, in: HostZone.current.clock))
     let width = StandardStreams.outputWidth.map { max(20, $0 - margin) } ?? Int.max
     return CellText.wrapped(sentence, width: width).enumerated().map { index, line in
       (index == 0 ? word : "") + String(repeating: " ", count: margin - (index == 0 ? word.count : 0)) + line

@@ -30,7 +30,7 @@ struct InitCommand: AsyncParsableCommand {
 
   @MainActor func run() async throws {
     let path = global.database ?? Locations().database
-    guard !FileManager.default.fileExists(atPath: path) else {
+    guard !Store.isThere(path) else {
       throw CommandSession.failure(English.Session.alreadyThere(path), .failed)
     }
     let zone = try TimeZoneQuestion(named: timeZone, mayAsk: !global.quiet).answer()

@@ -11,6 +11,7 @@ struct MatchbookCommand: AsyncParsableCommand {
       AuditCommand.self,
       BackupCommand.self,
       CaseloadCommand.self,
+      ClockCommand.self,
       CompletionsCommand.self,
       ConsoleCommand.self,
       DemoCommand.self,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Glibc
 import Localization
 import Repository
 
@@ -9,7 +10,9 @@ struct RestoreCommand: AsyncParsableCommand {
     commandName: "restore", abstract: "Puts a backup in the place of the database, once it is checked.",
     discussion: """
       The replaced database is kept beside the new one. Nothing is done while a console or a command has the database \
-      open, or where the backup is damaged. An encrypted backup is decrypted straight into the place of the database.
+      open, or where the backup is damaged or was changed by another program. What was taken from users since the backup \
+      stays taken: nobody who was shut out gets in again. What was given to users since is listed. An encrypted backup is \
+      decrypted straight into the place of the database.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -26,15 +29,51 @@ struct RestoreCommand: AsyncParsableCommand {
     do { try Locations.makeFolder(of: keeper.path) } catch {
       throw CommandSession.failure(English.Session.cannotMakeFolder(keeper.path), .inputOutput)
     }
-    let kept = try restore(to: keeper.path, identities)
-    if !global.quiet { StandardStreams.say(English.Health.restored(file, kept: kept)) }
-    let workspace = try keeper.open()
-    try keeper.attempt { try workspace.recordRestore() }
+    try restore(keeper, identities, acceptsUnknownRights: global.yes)
   }
 
-  private func restore(to path: String, _ identities: [AgeIdentity]) throws -> String? {
-    do { return try Store.restore(file, to: path, identities: identities) } catch {
-      throw CommandSession.failure(English.Health.notRestored(error, from: file), ExitStatus(error))
+  private func restore(_ keeper: KeeperSession, _ identities: [AgeIdentity], acceptsUnknownRights: Bool) throws {
+    do {
+      try Store.restore(
+        file, to: keeper.path, identities: identities, by: keeper.restorer, acceptsUnknownRights: acceptsUnknownRights,
+        done: report)
+    } catch {
+      if case .rightsUnreadable = error, try isToldToGoOn(English.sentence(for: error)) {
+        return try restore(keeper, identities, acceptsUnknownRights: true)
+      }
+      StandardStreams.say(English.Health.notRestored(error, from: file))
+      if case .inUse(_, let holders) = error {
+        holders.forEach { StandardStreams.say("  \(English.Health.words(for: $0, in: HostZone.current.clock))") }
+        if !holders.isEmpty { StandardStreams.say(English.Health.holdersEnd) }
+      }
+      throw ExitStatus(error).code
+    }
+  }
+
+  private func isToldToGoOn(_ sentence: String) throws -> Bool {
+    guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else { return false }
+    StandardStreams.say(sentence)
+    StandardStreams.write(English.Health.askUnknownRights, to: STDERR_FILENO)
+    guard readLine().map({ ["y", "yes"].contains($0.lowercased()) }) == true else {
+      throw CommandSession.failure(English.Doubts.leftAlone, .badData)
+    }
+    return true
+  }
+
+  private func report(_ restoration: Restoration) {
+    guard !global.quiet else { return }
+    StandardStreams.say(English.Health.restored(file, kept: restoration.kept))
+    let (carried, lost) = (restoration.rights.filter(\.isCarried), restoration.rights.filter { !$0.isCarried })
+    switch restoration.source {
+    case .none: break
+    case .database: if restoration.rights.isEmpty { StandardStreams.say(English.Health.rightsUnchanged) }
+    case .keysFile: StandardStreams.say(English.Health.rightsFromKeysFile)
+    case .unknown: StandardStreams.say(English.Health.rightsUnknown)
+    }
+    for (heading, rights) in [(English.Health.rightsCarried, carried), (English.Health.rightsLost, lost)]
+    where !rights.isEmpty {
+      StandardStreams.say(heading)
+      for right in rights { StandardStreams.say("  \(English.Health.words(for: right))") }
     }
   }
 

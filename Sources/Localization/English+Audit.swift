@@ -10,6 +10,20 @@ extension English {
     /// Why a console ended that nobody ended; in the log.
     package static let dismissed = "put out"
     package static let lineCut = "the line was cut"
+    package static let nowhereToSend =
+      "Say where to send the head: --file, --mail or --through, or set MATCHBOOK_HEAD_FILE, MATCHBOOK_HEAD_MAIL or "
+      + "MATCHBOOK_HEAD_COMMAND."
+    package static func sent(_ sequence: Int64, to place: String) -> String {
+      "Sent the head, event \(sequence), to \(place)."
+    }
+    package static func notSent(_ place: String, _ why: String) -> String {
+      "The head was not sent to \(place) (\(why)). Check it, and run 'matchbook audit send' again."
+    }
+    package static func endedWith(_ status: Int32) -> String { "it ended with \(status)" }
+    package static func notAnAddress(_ text: String) -> String { "\(text) is not a mail address; write NAME@HOST." }
+    package static let noMailer =
+      "This computer has no sendmail, so the head was not mailed. Install a mail server, or send to a file."
+    package static let mailSubject = "Matchbook: head of the audit log"
     package static func holdsUpTo(_ head: Int64) -> String {
       "Event \(head) is the one that was published; nothing up to it has been changed."
     }

@@ -21,6 +21,7 @@ extension English {
       day < today
         ? "\(Doubts.day(day)) was \(Doubts.distance(day, today)) ago."
         : "\(Doubts.day(day)) is \(Doubts.distance(today, day)) from now."
+    case .clock(let jump): WrongClock.question(about: jump)
     case .sameName(let record): "\(record) has the same name."
     case .sameNumber(let measure): "\(measure) has the same number."
     case .sameClass(let training): "\(training) is the same course, day, time and place."
@@ -61,6 +62,7 @@ extension English {
     case .pausedMatch(let match, _): "\(match) was paused on that day."
     case .classRuns(let training, _): "\(training) isn't over."
     case .notInForce, .metWithout: question(about: doubt)
+    case .clock: question(about: doubt)
     case .farDay: "The day is far from today."
     case .over: "It has ended already."
     case .farMeeting(let match, _): "The meeting of \(match) is far away."

@@ -53,6 +53,7 @@ extension English {
     case .fileGone(let path):
       "\(path) was moved, removed or replaced while it was open, so nothing was saved; put the file back and save again, "
         + "or write down what you typed and start Matchbook anew."
+    case .severalNames(let path): severalNames(path, "nothing was saved")
     case .inputOutput(let detail):
       "The database could not be read or written (\(detail)), so nothing was changed; check the disk and try again."
     case .damaged:
@@ -81,7 +82,7 @@ extension English {
     case .migrationFailed(let path, let detail):
       "\(path) could not be brought up to date (\(detail)) and is as it was; report this with the release you came from."
     case .busy(let path): "\(path) is held by another process that has not finished in time; try again in a moment."
-    case .inUse(let path):
+    case .inUse(let path, _):
       "Somebody has \(path) open, so it was left as it is; close every console on it and try again."
     case .diskFull(let path):
       "\(path == "-" ? "The output could not be written: the disk" : "The disk that holds \(path)") is full. Free some space and try again."
@@ -89,12 +90,25 @@ extension English {
       "The audit log of \(path) does not verify from event \(sequence) on, so the copy was not kept; run 'matchbook audit verify'."
     case .fileGone(let path):
       "\(path) was moved, removed or replaced while it was open; put the file back, or start Matchbook anew."
+    case .severalNames(let path, _): severalNames(path, "it was not opened")
+    case .mountedAlone(let path):
+      "\(path) is mounted here without the folder it is in, so it was not opened: changes would go to a second log. Mount the "
+        + "folder instead."
+    case .rightsUnreadable(let path): Health.rightsUnreadable(path)
+    case .changedOutside(let path, let change):
+      "\(path) was changed by another program: \(Health.words(for: change)). Keep the file as it is, and put the last backup "
+        + "in its place."
     case .exists(let path): "There is a file at \(path) already; choose another name."
     case .encrypted(let path, false): Encryption.needsIdentity(path)
     case .encrypted(let path, true): Encryption.otherKeys(path)
     case .inputOutput(let path, let detail):
       "\(path) could not be read or written (\(detail)); check the disk and try again."
     }
+  }
+
+  private static func severalNames(_ path: String, _ outcome: String) -> String {
+    "\(path) has a second name (a hard link), so \(outcome): under each name changes would go to a different log. Remove the "
+      + "other name; 'find -samefile \(path)' finds it."
   }
 
   /// Why a step was refused, and what is needed for it.

@@ -10,10 +10,6 @@ extension English {
     }
     package static let backupNeedsFile =
       "A backup is a database, so it can't go through standard output or input. Name a file, such as backup.sqlite."
-    package static func restored(_ backup: String, kept: String?) -> String {
-      let before = kept.map { "What was there before is in \($0)." } ?? "There was no database before."
-      return "\(backup) was checked and is the database now. \(before)"
-    }
     /// Why nothing was restored; where that lies with the backup, to name another one.
     package static func notRestored(_ error: StoreError, from backup: String) -> String {
       switch error {
@@ -22,6 +18,9 @@ extension English {
       case .notADatabase(path: backup): "\(backup) is not a database; \(nameAnother)"
       case .otherApplication(path: backup): "\(backup) is the database of another program; \(nameAnother)"
       case .damaged(path: backup, let detail): "\(backup) is damaged (\(detail)); name a backup that is whole."
+      case .changedOutside(path: backup, let change):
+        "\(backup) was changed by another program: \(words(for: change)). Name another backup."
+      case .exists(path: backup): "\(backup) is the database itself; name a backup of it."
       default: English.sentence(for: error)
       }
     }
@@ -39,7 +38,11 @@ extension English {
     }
 
     /// What was found, and what to do where something is to be done.
-    package static func sentence(for finding: HealthFinding) -> String {
+    ///
+    /// - Parameter clock: By which moments are told.
+    package static func sentence(
+      for finding: HealthFinding, in clock: Clock = Clock(now: { Instant(milliseconds: 0) }, zone: .utc)
+    ) -> String {
       switch finding {
       case .closed(let error): English.sentence(for: error)
       case .sqlite(let version, let needsQueue):
@@ -59,6 +62,14 @@ extension English {
       case .audit(_, let sequence?):
         "The audit log does not hold from event \(sequence) on, so the file was changed from outside; keep it as it is, and "
           + "compare it with a backup."
+      case .heldBy(let holder):
+        holder.isStopped
+          ? "\(words(for: holder, in: clock)) It holds the database as long as it is stopped. \(holdersEnd)"
+          : words(for: holder, in: clock)
+      case .untouched: "The schema is Matchbook's own, and the audit log tells every user, key and right."
+      case .outside(let change):
+        "The database was changed by another program: \(words(for: change)). Keep it as it is, find out who did it, and compare "
+          + "it with a backup."
       case .filesProtected(let count): "The \(count) files of the database are open to their owner alone."
       case .file(let path, let access): sentence(for: access, of: path)
       case .space(let free, let database):
@@ -70,6 +81,9 @@ extension English {
         finding.level == .good
           ? "The clock is not behind the audit log."
           : "The clock is \(duration(seconds)) behind the last event of the audit log; set the computer's time."
+      case .clockAhead(let days):
+        "The clock is \(days) days after the last event of the audit log. Where nobody has worked for so long, that is right; "
+          + "else set the computer's time before anybody works."
       case .backup(let days, let isNone): backup(days, isNone, isOld: finding.level == .problem)
       case .resources(let missing):
         missing.isEmpty

@@ -96,6 +96,35 @@ struct ConsoleTerminalTests {
     try quit(terminal)
   }
 
+  @Test func `stopped, it holds nothing, so that others restore, and it does not take the new database for its own`()
+    throws
+  {
+    #expect(try office.run("backup", "b.sqlite").status == 0)
+    let terminal = try intake(shell: "set -m; \"$0\" console --screen intake; echo \"stopped $?\"; read line; fg")
+    terminal.send(Key.control("z"))
+    try terminal.wait(for: "stopped 148")
+    #expect(try office.run("user", "consoles").output == "")
+    let restored = try office.run("restore", "b.sqlite")
+    #expect(restored.status == 0, "\(restored.said)")
+    terminal.send("\n")
+    try terminal.wait { $0.isAlternate && $0.contains("removed or replaced") }
+    try quit(terminal)
+  }
+
+  @Test(.enabled(if: geteuid() == 0))
+  func `behind the gate it is not stopped, though there is a shell to go back to`() throws {
+    #expect(
+      try office.run("user", "add", "daemon", "Dee Daemon", "--role", "front desk", "--organization", "O-1").status == 0
+    )
+    let terminal = try office.console(
+      "sam",
+      shell: "set -m; SUDO_UID=1 \"$0\" gate --sudo --database \"$MATCHBOOK_DATABASE\"")
+    #expect(terminal.screen.contains("Dee Daemon"))
+    terminal.send(Key.control("z"))
+    try terminal.wait(for: "There is no shell to go back to")
+    try quit(terminal)
+  }
+
   // MARK: Ends
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])

@@ -9,6 +9,10 @@ enum Probe {
   @MainActor static func main() async throws {
     let arguments = CommandLine.arguments
     if arguments.count == 3, arguments[1] == "write" { return try ProbeWriter.write(to: arguments[2]) }
+    if arguments.count == 5, arguments[1].hasPrefix("restore") {
+      return try ProbeRestore.run(
+        arguments[2], to: arguments[3], until: arguments[4], acceptsAll: arguments[1] == "restore-all")
+    }
     let environment = TerminalEnvironment.current()
     let folder = getenv("XDG_STATE_HOME").map { String(cString: $0) } ?? "/tmp"
     do {

@@ -1,4 +1,5 @@
 import Localization
+import Repository
 import Screens
 import TerminalUI
 import ViewModels
@@ -10,11 +11,23 @@ final class ConsoleApplication: TerminalApplication {
   private(set) var dismissal: TerminationReason?
   private let shell: Shell
   private var admission: Admission?
+  private let store: Store?
 
-  /// - Parameter admission: What to look after once a second; nil where nobody else writes.
-  init(shell: Shell, admission: Admission? = nil) {
+  /// - Parameters:
+  ///   - admission: What to look after once a second; nil where nobody else writes.
+  ///   - store: What rests while the process is stopped.
+  init(shell: Shell, admission: Admission? = nil, store: Store? = nil) {
     self.shell = shell
     self.admission = admission
+    self.store = store
+  }
+
+  /// Behind the gate there is no shell of the visitor's to come back from, and what is stopped there is there for ever.
+  var maySuspend: Bool { Visit.current == nil }
+
+  func suspend() {
+    shell.keepDrafts()
+    store?.rest()
   }
 
   func handle(_ event: InputEvent) -> TerminalRequest {

@@ -18,7 +18,7 @@ struct ConsoleRunner {
 
   /// Opens the console on the database that the settings name.
   static func run(_ settings: ConsoleSettings) async throws {
-    let session = try CommandSession(database: settings.database)
+    let session = try CommandSession(database: settings.database, saysYes: settings.saysYes)
     let name = session.path.split(separator: "/").last.map(String.init) ?? ""
     try await ConsoleRunner(session: session, databaseName: name, settings: settings).run()
   }
@@ -40,7 +40,8 @@ struct ConsoleRunner {
     if let notice = terminal.notice { shell.say(notice.sentence, .warning) }
     let admission = Admission(to: session.workspace, by: Visit.current?.key)
     let loop = TerminalLoop(
-      terminal: terminal, application: ConsoleApplication(shell: shell, admission: admission),
+      terminal: terminal,
+      application: ConsoleApplication(shell: shell, admission: admission, store: session.workspace.store),
       isRemote: environment.isRemote)
     await signedIn
     let console = Waiting { waited in MainActor.assumeIsolated { loop.goesOn(after: waited) } }
@@ -55,7 +56,7 @@ struct ConsoleRunner {
 
   /// A disk that takes no writes does not keep anybody out.
   @concurrent nonisolated private static func recordSignIn(_ workspace: Workspace) async {
-    try? workspace.recordSignIn()
+    try? workspace.recordSignIn(isConsole: true)
   }
 
   /// Why the run ended, for the log; nothing where the user ended it.

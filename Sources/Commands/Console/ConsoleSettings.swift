@@ -21,6 +21,8 @@ struct ConsoleSettings {
   /// Whether that file may be there already.
   var replacesFile = false
   var scriptSize = "80x24"
+  /// Whether what is asked before the console opens is answered with yes.
+  var saysYes = false
 }
 
 extension ConsoleSettings {
@@ -29,7 +31,7 @@ extension ConsoleSettings {
       database: global.database, usesColor: !global.noColor, screen: options.screen, theme: options.theme,
       isLowBandwidth: options.lowBandwidth, masksNames: options.maskNames, lockAfter: options.lockAfter,
       endAfter: options.endAfter, script: options.script, savedScreen: options.saveScreen, replacesFile: options.force,
-      scriptSize: options.scriptSize)
+      scriptSize: options.scriptSize, saysYes: global.yes)
   }
 
   /// Reads the words with which most consoles are begun, day by day, some milliseconds sooner than the tree of commands

@@ -123,7 +123,7 @@ extension Visit {
   ///
   /// - Throws: `ExitCode` after one sentence.
   init(_ identity: GateIdentity, database path: String, address: String?) throws {
-    guard access(path, F_OK) == 0 else { throw CommandSession.failure(English.Gate.closed, .noInput) }
+    guard Store.isThere(path) else { throw CommandSession.failure(English.Gate.closed, .noInput) }
     let terminal = [address, CommandSession.terminalName].compactMap { $0 }.filter { !$0.isEmpty }
     do {
       let store = try Store.open(path: path)

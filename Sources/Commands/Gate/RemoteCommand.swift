@@ -28,6 +28,10 @@ extension AuditCommand.Verify: RemoteCommand {}
 extension CaseloadAssignCommand: RemoteCommand {}
 extension CaseloadDealCommand: RemoteCommand {}
 extension CaseloadShowCommand: RemoteCommand {}
+extension UserConsolesCommand: RemoteCommand {}
+extension UserEndCommand: RemoteCommand {}
+extension ClockCommand.Show: RemoteCommand {}
+extension ClockCommand.TakeBack: RemoteCommand {}
 extension LogCommand: RemoteCommand {}
 extension MatchAcceptCommand: RemoteCommand {}
 extension MatchActivateCommand: RemoteCommand {}

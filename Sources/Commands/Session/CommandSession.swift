@@ -26,10 +26,10 @@ struct CommandSession {
     if let visit = Visit.current {
       self.init(visit)
     } else {
-      try self.init(path: database ?? Locations().database, countsDays: countsDays)
+      try self.init(path: database ?? Locations().database, countsDays: false)
     }
-    if countsDays { try Self.requireTimeZone(of: workspace) }
     self.saysYes = saysYes
+    if countsDays { try beginDay() }
   }
 
   private init(_ visit: Visit) {
@@ -40,11 +40,12 @@ struct CommandSession {
 
   init(path: String, countsDays: Bool = true) throws {
     self.path = path
-    guard access(path, F_OK) == 0 else {
+    guard Store.isThere(path) else {
       throw Self.failure(English.Session.noDatabase(path), .noInput)
     }
     do {
       let store = try Store.open(path: path, options: Self.storeOptions)
+      store.sayFinishedRestore()
       let (login, terminal) = (Self.login(openerOf: path), Self.terminalName)
       do {
         workspace = try Workspace.signIn(store, login: login, clock: store.clock, terminal: terminal)
@@ -54,15 +55,21 @@ struct CommandSession {
         throw error
       }
       workspace.followHouse()
-      if countsDays {
-        try Self.requireTimeZone(of: workspace)
-        workspace.startDay()
-      }
+      if countsDays { try beginDay() }
     } catch let error as StoreError {
       throw Self.failure(English.sentence(for: error), ExitStatus(error))
     } catch let error as RepositoryError {
       throw Self.failure(English.sentence(for: error), ExitStatus(error))
     }
+  }
+
+  /// Makes sure that it is known what day it is: by a time zone that has a file, and a clock that is believed. Where somebody
+  /// is asked and says that the clock is right, that is noted, and the day begins.
+  private func beginDay() throws {
+    try Self.requireTimeZone(of: workspace)
+    let jump = try attempt { () throws(RepositoryError) in try workspace.clockJump() }
+    if jump != nil { try attempt { () throws(RepositoryError) in try workspace.confirmClock() } }
+    workspace.startDay()
   }
 
   /// Refuses where the organization has a time zone that this computer has no file of: a day counted in another would be

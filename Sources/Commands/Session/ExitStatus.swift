@@ -22,7 +22,7 @@ enum ExitStatus: Int32 {
       switch error {
       case .notPermitted, .unknownUser, .unknownKey, .accessEnded, .notOnNeedToKnowList: .notPermitted
       case .busy: .busy
-      case .diskFull, .readOnly, .fileGone, .inputOutput: .inputOutput
+      case .diskFull, .readOnly, .fileGone, .severalNames, .inputOutput: .inputOutput
       case .invalid, .unlikely: .badData
       default: .failed
       }
@@ -34,7 +34,8 @@ enum ExitStatus: Int32 {
       case .notFound: .noInput
       case .noPermission: .notPermitted
       case .busy, .inUse: .busy
-      case .noFolder, .readOnly, .diskFull, .fileGone, .inputOutput: .inputOutput
+      case .rightsUnreadable: .badData
+      case .noFolder, .readOnly, .diskFull, .fileGone, .severalNames, .mountedAlone, .inputOutput: .inputOutput
       default: .failed
       }
   }

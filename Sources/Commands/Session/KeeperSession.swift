@@ -9,7 +9,7 @@ struct KeeperSession {
 
   init(_ global: GlobalOptions) { path = global.database ?? Locations().database }
 
-  var isThere: Bool { access(path, F_OK) == 0 }
+  var isThere: Bool { Store.isThere(path) }
 
   /// Refuses where there is no database, or none that this account may look for.
   func requireDatabase() throws {
@@ -24,6 +24,7 @@ struct KeeperSession {
   func open() throws -> Workspace {
     try attempt {
       let store = try Store.open(path: path)
+      store.sayFinishedRestore()
       return try Workspace.keeping(
         store, login: CommandSession.login(openerOf: path), ownsFile: ownsFile, clock: store.clock,
         terminal: CommandSession.terminalName)
@@ -39,8 +40,21 @@ struct KeeperSession {
     }
   }
 
+  /// Who acts, where the database is replaced as a whole.
+  var restorer: Restorer {
+    Restorer(login: CommandSession.login(openerOf: path), ownsFile: ownsFile, terminal: CommandSession.terminalName)
+  }
+
   private var ownsFile: Bool {
     var status = stat()
     return stat(path, &status) == 0 && (status.st_uid == geteuid() || geteuid() == 0)
+  }
+}
+
+extension Store {
+  /// Says, to somebody who may know where the database is, that a restore was cut off and what has become of it.
+  func sayFinishedRestore() {
+    guard let restore = finishedRestore else { return }
+    StandardStreams.say(English.Health.finishedRestore(kept: restore.kept))
   }
 }

@@ -39,6 +39,12 @@ package protocol TerminalApplication: AnyObject {
   /// Nothing was typed for two seconds: a time to save drafts.
   func pause()
 
+  /// Whether the process may be stopped at all.
+  var maySuspend: Bool { get }
+
+  /// The process is about to be stopped, for nobody knows how long: drafts are saved, and nothing is held that others need.
+  func suspend()
+
   /// The person asked to suspend where there is no shell to come back from.
   func refuseSuspending()
 
@@ -59,6 +65,8 @@ extension TerminalApplication {
   package var dismissal: TerminationReason? { nil }
   package var idleLimit: Duration? { nil }
   package var isLocked: Bool { false }
+  package var maySuspend: Bool { true }
+  package func suspend() { pause() }
   package func leftAlone() -> Bool { false }
   package func drawWait(over canvas: inout Canvas) {}
 }

@@ -178,8 +178,8 @@ package final class TerminalLoop {
 
   private func suspend() {
     needsFrame = true
-    guard terminal.canSuspend else { return application.refuseSuspending() }
-    application.pause()
+    guard application.maySuspend, terminal.canSuspend else { return application.refuseSuspending() }
+    application.suspend()
     resized { terminal.suspend() }
   }
 

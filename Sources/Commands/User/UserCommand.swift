@@ -11,7 +11,7 @@ struct UserCommand: AsyncParsableCommand {
       UserAddCommand.self, UserListCommand.self, UserRoleCommand.self, UserPersonCommand.self,
       UserSupervisorCommand.self,
       UserDisableCommand.self, UserEnableCommand.self, UserInviteCommand.self, UserKeyCommand.self,
-      NeedToKnowCommand.self,
+      NeedToKnowCommand.self, UserConsolesCommand.self, UserEndCommand.self,
     ])
 
   /// - Throws: `ExitCode` 64 after a sentence for a word that is no role.

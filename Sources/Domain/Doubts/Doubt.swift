@@ -63,6 +63,8 @@ package struct Doubt: Hashable, Sendable {
     case sameClass(Reference)
     /// The trainings of a person on one day come to so many minutes.
     case longTraining(CivilDate, minutes: Int)
+    /// The clock is far from the last event of the audit log.
+    case clock(ClockJump)
     /// A contact with the same official, on the same day and of the same length is on file.
     case sameContact(Reference, CivilDate)
   }

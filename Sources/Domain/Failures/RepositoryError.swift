@@ -53,8 +53,10 @@ package enum RepositoryError: Error, Equatable, Sendable {
   case busy
   case diskFull
   case readOnly
-  /// The database file was moved, removed or replaced while it was open.
+  /// The database file, or the log beside it, was moved, removed or replaced while it was open.
   case fileGone(path: String)
+  /// The database file was given another name, a hard link, while it was open.
+  case severalNames(path: String)
   /// The disk or file system failed; the detail names no value of a record.
   case inputOutput(String)
   case damaged

@@ -4,7 +4,11 @@ package enum StoreError: Error, Equatable, Sendable {
   case notFound(path: String)
   /// The folder in which a file is to be made isn't there.
   case noFolder(path: String)
-  /// The file was moved, removed or replaced while it was open.
+  /// The file has so many names (hard links), by each of which another log would be kept.
+  case severalNames(path: String, count: Int)
+  /// The file alone is mounted in another place, where its log would be another one.
+  case mountedAlone(path: String)
+  /// The file, or the log beside it, was moved, removed or replaced while it was open.
   case fileGone(path: String)
   /// The system refuses the file or its folder to this user.
   case noPermission(path: String)
@@ -22,8 +26,12 @@ package enum StoreError: Error, Equatable, Sendable {
   case migrationFailed(path: String, detail: String)
   /// Another process held the lock for too long.
   case busy(path: String)
-  /// Another process has the database open, which is to be replaced.
-  case inUse(path: String)
+  /// Other processes have the database open, which is to be replaced; none of them where this account may not see them.
+  case inUse(path: String, by: [DatabaseHolder])
+  /// Who was shut out of the database that is to be replaced cannot be read from it.
+  case rightsUnreadable(path: String)
+  /// The database was changed by another program than Matchbook.
+  case changedOutside(path: String, OutsideChange)
   case diskFull(path: String)
   /// The audit chain of a copy does not verify from this sequence on.
   case auditBroken(path: String, sequence: Int64)

@@ -20,6 +20,11 @@ package enum HealthFinding: Equatable, Sendable {
   case pages(fault: String?)
   /// How many events verify, and the first that does not.
   case audit(events: Int64, brokenAt: Int64?)
+  /// Schema, users, keys and need-to-know list are as Matchbook has written them.
+  case untouched
+  case outside(OutsideChange)
+  /// Another process has the database open.
+  case heldBy(DatabaseHolder)
   /// All files of the database that are there have the right owner and permissions.
   case filesProtected(count: Int)
   case file(path: String, Access)
@@ -27,6 +32,8 @@ package enum HealthFinding: Equatable, Sendable {
   case space(free: Int64, database: Int64)
   /// How far the clock is behind the last event of the audit log.
   case clock(secondsBehind: Int64)
+  /// So many days lie between the last event and what the clock says, more than it is believed for.
+  case clockAhead(days: Int)
   /// Days since the newest backup, or, where there was none yet, since the database was made.
   case backup(days: Int, isNone: Bool)
   /// Folders of installed files that are not found.
@@ -69,13 +76,15 @@ extension HealthFinding {
 
   package var level: HealthLevel {
     switch self {
-    case .closed, .file: .problem
-    case .sqlite, .filesProtected: .good
+    case .closed, .file, .outside: .problem
+    case .sqlite, .filesProtected, .untouched: .good
     case .journal(let mode): mode == "wal" ? .good : .problem
     case .pages(let fault): fault == nil ? .good : .problem
+    case .heldBy(let holder): holder.isStopped ? .problem : .good
     case .audit(_, let brokenAt): brokenAt == nil ? .good : .problem
     case .space(let free, let database): free >= database + Self.spareBytes ? .good : .problem
     case .clock(let seconds): seconds <= Self.clockTolerance ? .good : .problem
+    case .clockAhead: .problem
     case .backup(let days, let isNone): days > Self.backupDays ? .problem : isNone ? .notice : .good
     case .resources(let missing): missing.isEmpty ? .good : .problem
     case .drafts(let count, _): count == 0 ? .good : .notice
@@ -97,9 +106,11 @@ extension HealthFinding {
     case .journal: "journal"
     case .pages: "pages"
     case .audit: "audit"
+    case .untouched, .outside: "rights"
     case .filesProtected, .file: "files"
     case .space: "space"
-    case .clock: "clock"
+    case .heldBy: "consoles"
+    case .clock, .clockAhead: "clock"
     case .backup: "backup"
     case .resources: "resources"
     case .drafts: "drafts"

@@ -6,6 +6,8 @@ package struct Clock: Sendable {
   package var today: @Sendable () -> CivilDate
   /// Seconds that the organization's time zone is ahead of UTC at a moment.
   package var offset: @Sendable (Instant) -> Int
+  /// Whether it is a computer's, which somebody may have set wrong; what tests and replays choose is right.
+  package var canBeWrong = false
 
   package init(
     now: @escaping @Sendable () -> Instant, today: @escaping @Sendable () -> CivilDate,

@@ -4,7 +4,7 @@ package import Domain
 package struct AuditEvent: Equatable, Sendable {
   /// 1, 2, 3, … without a gap.
   package var sequence: Int64
-  /// Never before the predecessor's.
+  /// Never before the predecessor's, but where the event is that the clock was set back.
   package var at: Instant
   package var actorID: Int64?
   /// The login, kept even where the account goes.

@@ -70,6 +70,11 @@ extension Workspace {
     }
   }
 
+  /// What another program has changed beside the log: in the schema, in users, keys and the need-to-know list.
+  package func outsideChanges() throws(RepositoryError) -> [OutsideChange] {
+    try read(.readAudit) { try OutsideChange.all(in: $0) }
+  }
+
   /// Checks the whole audit log; see ``AuditVerification``.
   package func verifyAudit(expecting head: AuditHead? = nil) throws(RepositoryError) -> AuditVerification {
     try read(.readAudit) { try AuditLog.verify($0, expecting: head) }

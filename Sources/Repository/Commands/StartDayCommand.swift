@@ -16,7 +16,8 @@ extension Workspace {
   /// expire, classes that are over credit those who were there, mentors whose screening or training is over are suspended.
   ///
   /// It is the act of the system, in the whole database and under its own name in the log, so it asks for no permission
-  /// of the user who comes first. It never stands in their way: where the database cannot be written to just now,
+  /// of the user who comes first. It does nothing by a clock that is not believed, and keeps what it does for
+  /// ``takeBackDay(_:reason:)``. It never stands in their way: where the database cannot be written to just now,
   /// whoever comes next does it. On a day that is begun already it costs the reading of one row.
   ///
   /// - Returns: What was done; nil where the day had begun, or could not be begun.
@@ -28,21 +29,22 @@ extension Workspace {
 
   private func beginDay() throws -> DayStart? {
     let today = clock.today()
-    guard try store.read({ try Self.lastDay($0) }) != today else { return nil }
+    guard try store.read({ try Self.isToBegin(today, clock, $0) }) else { return nil }
     return try store.write(within: Self.dayPatienceMilliseconds) { db in
       // Asked again, for another process may have been first.
-      guard try Self.lastDay(db) != today else { return nil }
-      var expiring = try Change(.expireProposals, by: actor, clock: clock, reason: "", db)
+      guard try Self.isToBegin(today, clock, db) else { return nil }
+      var expiring = try Change(.expireProposals, by: actor, clock: clock, reason: "", isUndoable: true, db)
       let expired = try Self.ranOut(db, scope: scope, today: today)
         .filter { match in try expiring.succeeds { try $0.move(try $0.match(match), to: .expired, youth: .waiting) } }
       // First what was learned, then what has run out: a class of last night keeps a mentor from being suspended.
-      var completing = try Change(.completeClass, by: actor, clock: clock, reason: "", db)
+      var completing = try Change(.completeClass, by: actor, clock: clock, reason: "", isUndoable: true, db)
       let held = try Self.unfinishedClasses(db, today: today)
         .filter { training in try completing.succeeds { try $0.complete(training) } }
-      var suspending = try Change(.suspendExpired, by: actor, clock: clock, reason: "", db)
+      var suspending = try Change(.suspendExpired, by: actor, clock: clock, reason: "", isUndoable: true, db)
       let suspended = try Self.expired(db, scope: scope, today: today)
         .filter { mentor, cause in try suspending.succeeds { try $0.settleSuspension(of: mentor, because: cause) } }
         .map(\.mentor)
+      try suspending.trimSystemActs()
       try StaffTrainingShelf.settle(db, on: today)
       try db.execute(
         sql: """
@@ -58,15 +60,20 @@ extension Workspace {
     try CivilDate.fetchOne(try db.cachedStatement(sql: "SELECT day FROM day_begun WHERE only = 1"))
   }
 
+  private static func isToBegin(_ today: CivilDate, _ clock: Clock, _ db: Database) throws -> Bool {
+    guard try lastDay(db) != today else { return false }
+    return try ClockJump(since: AuditLog.head(db)?.at, by: clock) == nil
+  }
+
   private static let dayPatienceMilliseconds = 1_000
 }
 
 extension Change {
   /// Does one part, with an audit event of its own; one that fails is undone and keeps no other from being done.
   fileprivate mutating func succeeds(_ body: (inout Change) throws -> Void) throws -> Bool {
-    switch try attempt(body) {
-    case .success: true
-    case .failure: false
-    }
+    let before = finished.count
+    guard case .success = try attempt(body) else { return false }
+    if finished.count > before { try noteSystemAct(finished[before...]) }
+    return true
   }
 }

@@ -9,7 +9,7 @@ import Glibc
 /// building that fails or is called off leaves nothing, and one that is killed leaves only what the next removes.
 ///
 /// The records are loaded in bulk, without an audit event each: the log says who the director is, which policies were
-/// added, and then `demo built` with the size and the seed. From there on it is as anywhere, and verifies.
+/// added, and then `demo built` with the size and the seed, and with every user's role: rights are in the log of every database. From there on it is as anywhere, and verifies.
 package struct DemoBuild {
   package let stamp: DemoStamp
   package let sources: DemoSources
@@ -35,13 +35,14 @@ package struct DemoBuild {
     self.counts = counts
   }
 
-  /// Builds the database at `path`, taking the place of what is there.
+  /// Builds the database of a name, taking the place of what is there.
   ///
   /// - Parameters:
-  ///   - path: The folder must be there.
+  ///   - name: The folder must be there.
   ///   - progress: Told some hundred times how far it has come; it calls the building off by returning false.
   /// - Throws: ``DemoCancelled``, ``StoreError`` or ``RepositoryError``.
-  package func run(at path: String, progress: (DemoProgress) -> Bool = { _ in true }) throws {
+  package func run(at name: String, progress: (DemoProgress) -> Bool = { _ in true }) throws {
+    let path = DatabasePlace.resolve(name)
     // Two buildings of one file wait for each other, and nobody opens it while it is exchanged.
     try FileLock(path, suffix: ".lock").hold(within: 600_000) {
       let database = DemoDatabase(path: path + ".part")
@@ -75,7 +76,9 @@ package struct DemoBuild {
       })
     let workspace = try Workspace.signIn(Store.open(path: database.path), login: director.login, clock: clock)
     try workspace.addToNeedToKnow(director.login, reason: "Decides background checks.")
-    try workspace.write(.demoBuilt, .manageUsers, reason: stamp.reason) { _ in }
+    try workspace.write(.demoBuilt, .manageUsers, undoable: false, reason: stamp.reason) { change in
+      try change.tellUsersLoaded()
+    }
   }
 
   /// Makes the database with its director, its policies and the list of officials.

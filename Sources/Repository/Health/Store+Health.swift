@@ -10,9 +10,10 @@ extension Store {
   /// Opens it as any command does; reads all of it, so a large one takes seconds. It is never in the way of writers.
   ///
   /// - Parameter clock: The clock that writes events.
-  package static func examine(_ path: String, clock: Clock) -> [HealthFinding] {
+  package static func examine(_ name: String, clock: Clock) -> [HealthFinding] {
+    let path = DatabasePlace.resolve(name)
     // Opening would make one.
-    guard let space = FileHealth.space(of: path), access(path, F_OK) == 0 else {
+    guard let space = FileHealth.space(of: path), isThere(path) else {
       return [.closed(.notFound(path: path))]
     }
     var findings = FileHealth.access(of: path) + [space, FileHealth.leftovers(beside: path)]
@@ -26,7 +27,8 @@ extension Store {
     } catch {
       findings.append(.closed(StoreError(error, path: path)))
     }
-    return findings + HostHealth(database: path, clock: clock).findings.map { .host($0) }
+    findings += holders(of: path).map { .heldBy($0) }
+    return findings + HostHealth(database: name, clock: clock).findings.map { .host($0) }
   }
 
   /// The release of SQLite whose checkpoints no longer race: 3.51.3.
@@ -37,22 +39,30 @@ extension Store {
       let pages = try String.fetchAll(db, sql: "PRAGMA quick_check(1)").joined(separator: "; ")
       guard pages == "ok" else { return [.pages(fault: pages)] }
       let audit = try AuditLog.verify(db)
+      let outside = try OutsideChange.all(in: db)
       return [
         .journal(try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? ""), .pages(fault: nil),
         .audit(events: audit.events, brokenAt: audit.fault?.sequence),
+      ] + (outside.isEmpty ? [.untouched] : outside.map { .outside($0) }) + [
         try Self.clock(clock, db), try Self.backup(clock, db), try Self.drafts(clock, db),
       ] + [try Self.staleKeys(db), try Self.unusedKeys(clock, db), try keysFile(db)].compactMap { $0 }
     }
   }
 
   private static func clock(_ clock: Clock, _ db: Database) throws -> HealthFinding {
-    let last = try Int64.fetchOne(db, sql: "SELECT max(at) FROM audit_event") ?? 0
-    return .clock(secondsBehind: max(0, (last - clock.now().milliseconds) / 1_000))
+    let last = try AuditLog.head(db)?.at
+    if case .ahead(let last, let today) = ClockJump(since: last, by: clock) { return .clockAhead(days: today - last) }
+    return .clock(secondsBehind: max(0, ((last?.milliseconds ?? 0) - clock.now().milliseconds) / 1_000))
   }
 
   private static func backup(_ clock: Clock, _ db: Database) throws -> HealthFinding {
+    // An event happened no later than any that follows it, whatever a wrong clock made of its date.
     let last = try Int64.fetchOne(
-      db, sql: "SELECT max(at) FROM audit_event WHERE action = ?", arguments: [AuditAction.backUp.rawValue])
+      db,
+      sql: """
+        SELECT min(at) FROM audit_event
+        WHERE sequence >= (SELECT max(sequence) FROM audit_event WHERE action = ?)
+        """, arguments: [AuditAction.backUp.rawValue])
     let first = try Int64.fetchOne(db, sql: "SELECT min(at) FROM audit_event")
     return .backup(days: days(since: last ?? first, clock), isNone: last == nil)
   }

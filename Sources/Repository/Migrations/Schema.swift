@@ -12,7 +12,7 @@ struct Schema: Sendable {
       + M0013Undo.sql + M0013FirstFrames.sql,
     M0014FirstFrames.sql + M0014Guards.sql + M0014Consents.sql + M0014Ages.sql + M0014Advocacy.sql + M0014Matches.sql
       + M0014Numbers.sql + M0014Imports.sql + M0014Checks.sql,
-    M0015Advocacy.sql + M0015Families.sql,
+    M0015Advocacy.sql + M0015Families.sql + M0015Clock.sql + M0015Consoles.sql,
   ])
 
   /// SQL of each migration; its number is its place, counted from 1, and the `user_version` after it.
@@ -22,16 +22,19 @@ struct Schema: Sendable {
   ///
   /// The caller holds `<database>.lock`.
   ///
-  /// - Parameter header: nil for a new file.
-  func bringUpToDate(_ store: Store, header: FileHeader?) throws {
+  /// - Parameters:
+  ///   - header: nil for a new file.
+  ///   - backsUp: Whether a database with something to lose is copied first; one that is a copy itself need not be.
+  func bringUpToDate(_ store: Store, header: FileHeader?, backsUp: Bool = true) throws {
     let found = try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     let path = store.path ?? ":memory:"
     guard found <= migrations.count else {
       throw StoreError.newerSchema(path: path, found: found, known: migrations.count)
     }
+    guard found >= 0 else { throw StoreError.changedOutside(path: path, .schemaVersion(found)) }
     if header?.isWriteAheadLogged != true { try Self.prepare(store) }
     if found == migrations.count { return }
-    if found > 0 { try store.backup(to: "\(path).before-\(found + 1)", replacing: true) }
+    if found > 0, backsUp { try store.backup(to: "\(path).before-\(found + 1)", replacing: true) }
     do {
       try store.locked { db in
         // A table that others refer to can be made anew only while references are not enforced; that can be turned off

@@ -6,40 +6,62 @@ import Glibc
 struct CheckedCopy {
   /// Where the copy is to be; what errors name, too.
   let target: String
+  private let file: UnfinishedFile
 
-  init(to target: String) { self.target = target }
+  /// The copy while it is in the making.
+  var partial: String { file.path }
 
-  /// Copies, checks pages and audit chain, waits for the disk, and renames.
+  init(to target: String) throws(StoreError) {
+    self.target = target
+    do { file = try UnfinishedFile(for: target) } catch {
+      let isNowhere = error.errno == ENOENT || error.errno == ENOTDIR
+      throw isNowhere ? .noFolder(path: Self.folder(of: target)) : StoreError(errno: error.errno, path: target)
+    }
+  }
+
+  /// Copies, checks pages, version and audit chain, waits for the disk, and renames.
   ///
   /// - Parameters:
   ///   - origin: What a fault in the copy is told of: the database that was copied.
-  ///   - pour: Writes the copy's bytes into the empty file, before it is opened.
   ///   - fill: Writes the copy's pages.
-  ///   - finish: Is given the copy's path before it gets its name.
   /// - Returns: The last event of the copy's audit log; nil where it has none.
-  func make(
-    of origin: String, pour: (Int32) throws -> Void = { _ in }, fill: (DatabaseQueue) throws -> Void = { _ in },
-    finish: (String) throws -> Void = { _ in }
-  ) throws -> AuditHead? {
-    let file = try create()
-    let partial = file.path
-    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(partial + suffix) } }
-    try pour(file.descriptor)
-    let copy = try DatabaseQueue(path: partial, configuration: Connection.configuration(label: "copy"))
-    try fill(copy)
-    let head = try copy.writeWithoutTransaction { try Self.check($0, of: origin) }
-    try copy.close()
+  func make(of origin: String, fill: (DatabaseQueue) throws -> Void) throws -> AuditHead? {
+    defer { remove() }
+    let head = try copy(fill: fill) { try Self.examine($0, of: origin) }
     try Self.synchronize(partial)
-    try finish(partial)
     guard rename(partial, target) == 0 else { throw StoreError(errno: errno, path: target) }
     try Self.synchronize(Self.folder(of: target))
     return withExtendedLifetime(file) { head }
   }
 
-  private static func check(_ db: Database, of origin: String) throws -> AuditHead? {
-    // One file instead of three; opening it turns the log on again.
-    try db.execute(sql: "PRAGMA journal_mode = DELETE")
-    return try examine(db, of: origin)
+  /// Copies, and checks the copy, which stays under its first name in one file.
+  ///
+  /// - Parameter pour: Writes the copy's bytes into the empty file, before it is opened.
+  func copy<Value>(
+    pour: (Int32) throws -> Void = { _ in }, fill: (DatabaseQueue) throws -> Void = { _ in },
+    check: (Database) throws -> Value
+  ) throws -> Value {
+    try pour(file.descriptor)
+    let copy = try DatabaseQueue(path: partial, configuration: Connection.configuration(label: "copy"))
+    try fill(copy)
+    let value = try copy.writeWithoutTransaction { db in
+      // One file instead of three; opening it turns the log on again.
+      try db.execute(sql: "PRAGMA journal_mode = DELETE")
+      return try check(db)
+    }
+    try copy.close()
+    return value
+  }
+
+  /// Removes the copy, where it did not get its name, and all that lies beside it.
+  func remove() {
+    unlink(partial)
+    removeCompanions()
+  }
+
+  /// Removes all that lies beside the copy.
+  func removeCompanions() {
+    for suffix in UnfinishedFile.companions { unlink(partial + suffix) }
   }
 
   /// Checks pages, version and audit chain.
@@ -58,15 +80,8 @@ struct CheckedCopy {
     return audit.head
   }
 
-  private func create() throws(StoreError) -> UnfinishedFile {
-    do { return try UnfinishedFile(for: target) } catch {
-      let isNowhere = error.errno == ENOENT || error.errno == ENOTDIR
-      throw isNowhere ? .noFolder(path: Self.folder(of: target)) : StoreError(errno: error.errno, path: target)
-    }
-  }
-
   /// Waits until a file, or the names in a folder, are on the disk.
-  private static func synchronize(_ path: String) throws(StoreError) {
+  static func synchronize(_ path: String) throws(StoreError) {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw StoreError(errno: errno, path: path) }
     defer { close(descriptor) }

@@ -38,7 +38,8 @@ struct FileHeader: Equatable {
       applicationID: Int32(truncatingIfNeeded: number(68, 4)), isWriteAheadLogged: bytes[18] == 2 && bytes[19] == 2)
   }
 
-  private static func hasLog(_ path: String) -> Bool {
+  /// Whether a log with something in it is beside a database.
+  static func hasLog(_ path: String) -> Bool {
     var status = stat()
     return stat(path + "-wal", &status) == 0 && status.st_size > 0
   }

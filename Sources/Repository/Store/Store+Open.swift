@@ -12,23 +12,36 @@ extension Store {
     try open(path: path, options: options, schema: .current)
   }
 
-  static func open(path: String, options: Options, schema: Schema) throws(StoreError) -> Store {
+  static func open(path name: String, options: Options, schema: Schema) throws(StoreError) -> Store {
+    let path = DatabasePlace.resolve(name)
     do {
       let lock = FileLock(path, suffix: ".lock")
       return try lock.hold(within: max(options.patienceMilliseconds, openingPatienceMilliseconds)) {
+        let restore = try DatabaseExchange.finish(path).map { FinishedRestore(kept: $0.kept) }
+        try DatabasePlace.requireOneName(path)
         let header = try FileHeader.read(path)
         if let header, header.applicationID != Connection.applicationID {
           throw StoreError.otherApplication(path: path)
         }
         if header == nil { try create(path) }
-        let store = try Store(path: path, options: options)
+        let store = try Store(path: path, options: options, finishedRestore: restore)
         try schema.bringUpToDate(store, header: header)
         try store.followZone()
+        try store.settleFiles()
         return store
       }
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// Whether there is a database of a name, also where a restore was cut off and only its note is there.
+  package static func isThere(_ name: String) -> Bool {
+    let path = DatabasePlace.resolve(name)
+    if access(path, F_OK) == 0 { return true }
+    let reason = errno
+    defer { errno = reason }
+    return DatabaseExchange.isUnfinished(path)
   }
 
   /// A database in memory, gone with its store; for tests and rehearsals.
@@ -50,6 +63,6 @@ extension Store {
   private static func create(_ path: String) throws(StoreError) {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StoreError(errno: errno, path: path) }
-    close(descriptor)
+    Glibc.close(descriptor)
   }
 }

@@ -6,7 +6,7 @@ import Synchronization
 /// Opens, migrates, locks and backs up one database.
 ///
 /// Two connections: one that writes, opened with the first write, and one that reads, so that a long write delays no
-/// screen. Both are private, so that nothing is written without the queue lock. Reads and writes block their thread; a
+/// screen. A store that rests has none, and opens them when it is asked for something. Both are private, so that nothing is written without the queue lock. Reads and writes block their thread; a
 /// write waits for other processes.
 package final class Store: Sendable {
   package struct Options: Sendable {
@@ -24,37 +24,40 @@ package final class Store: Sendable {
   package let zone = OrganizationZone()
   let options: Options
   private let queueLock: FileLock?
-  /// The file as it was opened; nil for a database in memory.
-  private let file: FileIdentity?
+  /// The files as they were opened; nil for a database in memory, and until the schema is up to date.
+  private let files = Mutex<OpenFiles?>(nil)
   private let log: WriteAheadLog
   private let openedWriter: Mutex<DatabaseQueue?>
-  private let reader: DatabaseQueue
+  private let openedReader: Mutex<DatabaseQueue?>
   private let writes = Atomic<Int64>(0)
+  /// A restore that was cut off, and that the opening of this store has finished.
+  package let finishedRestore: FinishedRestore?
   /// Pages after which the log is carried over.
   private let logLimit = Atomic(WriteAheadLog.limit)
 
   /// Connects; the file must be there.
-  init(path: String, options: Options) throws {
+  ///
+  /// - Parameter path: As ``DatabasePlace/resolve(_:)`` gives it.
+  init(path: String, options: Options, finishedRestore: FinishedRestore? = nil) throws {
     self.path = path
+    self.finishedRestore = finishedRestore
     self.options = options
     queueLock = FileLock(path, suffix: ".queue")
-    file = try FileIdentity(path)
     log = WriteAheadLog(onCommit: options.onCommit)
     openedWriter = Mutex(nil)
-    var reading = Connection.configuration(label: "reader", log: log)
-    reading.readonly = true
-    reader = try DatabaseQueue(path: path, configuration: reading)
+    openedReader = Mutex(try Self.connectReader(path, log))
   }
 
   /// Connects to a new database in memory.
   init() throws {
     path = nil
+    finishedRestore = nil
     options = Options()
     queueLock = nil
-    file = nil
     log = WriteAheadLog()
-    reader = try DatabaseQueue(configuration: Connection.configuration(label: "memory"))
-    openedWriter = Mutex(reader)
+    let queue = try DatabaseQueue(configuration: Connection.configuration(label: "memory"))
+    openedReader = Mutex(queue)
+    openedWriter = Mutex(queue)
   }
 
   /// Runs `body` on one consistent state of the database.
@@ -62,7 +65,7 @@ package final class Store: Sendable {
   /// Not by GRDB's `read`, which turns `query_only` on and off again: at each, SQLite forgets every statement it has
   /// compiled, and a screen's questions cost more to compile than to answer.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try reader.unsafeRead { db in
+    try reader().unsafeRead { db in
       let changes = db.totalChangesCount
       try db.beginTransaction(.deferred)
       defer {
@@ -102,22 +105,33 @@ package final class Store: Sendable {
   ///
   /// Costs a few microseconds: ask once a second and reload what is shown when it has moved.
   package func changeToken() -> Int64 {
-    let version = try? reader.unsafeRead { try Int64.fetchOne($0, sql: "PRAGMA data_version") }
+    let version = try? reader().unsafeRead { try Int64.fetchOne($0, sql: "PRAGMA data_version") }
     return (version ?? 0) &+ writes.load(ordering: .relaxed)
   }
 
   /// Runs `body` on the writing connection, outside a transaction, while holding the queue lock.
   func locked<Value>(within milliseconds: Int? = nil, _ body: (Database) throws -> Value) throws -> Value {
-    try writer().writeWithoutTransaction { db in
+    // After a rest the files are looked at anew, before anything is written to them.
+    _ = try reader()
+    return try writer().writeWithoutTransaction { db in
       guard let queueLock else { return try body(db) }
       return try queueLock.hold(within: milliseconds ?? options.patienceMilliseconds) {
         log.isLocked.store(true, ordering: .relaxed)
         defer { log.isLocked.store(false, ordering: .relaxed) }
-        // SQLite would write on into a file without a name.
-        if let path, (try? FileIdentity(path)) != file { throw StoreError.fileGone(path: path) }
-        return try body(db)
+        let files = files.withLock { $0 }
+        try files?.check()
+        let value = try body(db)
+        try files?.check()
+        return value
       }
     }
+  }
+
+  /// Remembers which files the database is in, for the checks of every write; they must be there by now, and read from.
+  func settleFiles() throws {
+    guard let path else { return }
+    let settled = try OpenFiles(of: path)
+    files.withLock { $0 = settled }
   }
 
   /// Gives the writing connection the memory that long work needs, 40 MB, and a longer log, or takes them back; what a savepoint needs to be
@@ -134,8 +148,53 @@ package final class Store: Sendable {
     }
   }
 
+  /// Closes both connections; for a store that must not be open any more when the next line runs.
+  func close() throws {
+    try openedWriter.withLock { opened in
+      try opened?.close()
+      opened = nil
+    }
+    try openedReader.withLock { opened in
+      try opened?.close()
+      opened = nil
+    }
+  }
+
+  /// Lets go of the database, as before the process is stopped for nobody knows how long: neither a lock nor a view of it is
+  /// held, so that others may restore it meanwhile. The next question opens it again.
+  package func rest() {
+    guard path != nil else { return }
+    try? close()
+  }
+
+  /// The reading connection, opened again where the store has rested.
+  ///
+  /// - Throws: ``StoreError/fileGone(path:)`` where the database was replaced meanwhile.
+  private func reader() throws -> DatabaseQueue {
+    try openedReader.withLock { opened in
+      if let opened { return opened }
+      guard let path else { throw StoreError.notFound(path: ":memory:") }
+      return try FileLock(path, suffix: ".lock").hold(within: options.patienceMilliseconds) {
+        try files.withLock { $0 }?.checkDatabase()
+        let reader = try Self.connectReader(path, log)
+        // SQLite opens the log with the first question.
+        _ = try reader.unsafeRead { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+        try settleFiles()
+        opened = reader
+        writes.wrappingAdd(1, ordering: .relaxed)
+        return reader
+      }
+    }
+  }
+
+  private static func connectReader(_ path: String, _ log: WriteAheadLog) throws -> DatabaseQueue {
+    var reading = Connection.configuration(label: "reader", log: log)
+    reading.readonly = true
+    return try DatabaseQueue(path: path, configuration: reading)
+  }
+
   /// Copies a consistent state of the database into another.
-  func copy(into target: DatabaseQueue) throws { try reader.backup(to: target) }
+  func copy(into target: DatabaseQueue) throws { try reader().backup(to: target) }
 
   /// How long ``readSettled(_:)`` waits for others who read.
   private static let settlingPatience: Duration = .seconds(60)
@@ -148,7 +207,7 @@ package final class Store: Sendable {
   ///
   /// - Throws: ``StoreError/busy(path:)`` where others read for too long.
   func readSettled<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try reader.unsafeRead { db in
+    try reader().unsafeRead { db in
       defer { if db.isInsideTransaction { try? db.commit() } }
       let start = ContinuousClock.now
       while try !settle(db) {

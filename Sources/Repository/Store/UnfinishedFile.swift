@@ -12,6 +12,8 @@ package final class UnfinishedFile {
   let descriptor: Int32
 
   private static let mark = ".partial-"
+  /// What a database that is being made may have beside it.
+  static let companions = ["-wal", "-shm", "-journal", ".lock", ".queue", ".keys", ".keys.partial"]
 
   /// What the system said when the file could not be made.
   struct Refusal: Error {
@@ -47,7 +49,7 @@ package final class UnfinishedFile {
     where path.hasPrefix(start) {
       var status = stat()
       guard lstat(path, &status) == 0, status.st_uid == geteuid() else { continue }
-      for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+      for suffix in [""] + companions { unlink(path + suffix) }
     }
   }
 

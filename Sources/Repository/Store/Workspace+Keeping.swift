@@ -35,9 +35,23 @@ extension Workspace {
     try write(.backUp, .manageUsers, reason: head.map { "event \($0.sequence)" } ?? "") { _ in }
   }
 
-  /// Leaves the event that this database took the place of another.
-  package func recordRestore() throws(RepositoryError) {
-    try write(.restore, .manageUsers, undoable: false) { _ in }
+  /// Leaves the event that a copy of a backup takes the place of the database, in the name of who does it, or, of an
+  /// account that is no user who may do it here, in the system's with the login as the reason.
+  ///
+  /// - Parameter head: The last event of the backup.
+  func recordRestore(of head: AuditHead?, by restorer: Restorer) throws(RepositoryError) {
+    let event = head.map { "event \($0.sequence)" } ?? ""
+    let keeper = try? Self.keeping(
+      store, login: restorer.login, ownsFile: restorer.ownsFile, clock: clock, terminal: restorer.terminal)
+    if let keeper, keeper.actor.userID != nil {
+      try keeper.write(.restore, .manageUsers, undoable: false, reason: event) { _ in }
+    } else {
+      var actor = Actor.system
+      actor.terminal = restorer.terminal
+      try Workspace(store: store, actor: actor, clock: clock).write(
+        .restore, .manageUsers, undoable: false, reason: "\(event), by \(restorer.login)"
+      ) { _ in }
+    }
   }
 
   private static func isRegistered(_ login: String, in store: Store) throws(RepositoryError) -> Bool {

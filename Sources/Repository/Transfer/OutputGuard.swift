@@ -11,7 +11,10 @@ package struct OutputGuard {
   private let mayReplace: Bool
 
   /// What is called so beyond the database's name belongs to it, whether it is there just now or not.
-  private static let suffixes = ["", "-wal", "-shm", "-journal", ".lock", ".queue", ".keys", ".keys.partial"]
+  private static let suffixes = [
+    "", "-wal", "-shm", "-journal", ".lock", ".queue", ".keys", ".keys.partial",
+    ".restoring", ".restoring.partial",
+  ]
   private static let prefixes = [".before-", ".replaced", ".partial-", ".part"]
 
   /// - Parameters:

@@ -156,7 +156,7 @@ extension Change {
   /// Whether every row still has the values that the last of its images left in it.
   ///
   /// Its version may be another: undoing a later change counts it on, and what others did to other fields stays.
-  private func isLatest(_ images: [RowImage]) throws -> Bool {
+  func isLatest(_ images: [RowImage]) throws -> Bool {
     var last: [String: [String: DatabaseValue]] = [:]
     var isThere: [String: Bool] = [:]
     for image in images {
@@ -174,7 +174,7 @@ extension Change {
     }
   }
 
-  private mutating func revert(_ image: RowImage) throws {
+  mutating func revert(_ image: RowImage) throws {
     let key = Values(image.key)
     let told = image.fields.filter { !RowImage.isBookkeeping($0.column) }
     switch image.operation {

@@ -11,9 +11,13 @@ extension AuditAction {
 extension Workspace {
   /// Leaves an audit event that the user has come; the console does so once a run. The event holds the terminal and, of
   /// who came by a key, the key and the address.
-  package func recordSignIn() throws(RepositoryError) {
+  ///
+  /// - Parameter isConsole: Whether this process is a console, which is noted for as long as it is open.
+  package func recordSignIn(isConsole: Bool = false) throws(RepositoryError) {
     hasArrived()
-    try perform(.signIn) { _ in }
+    try perform(.signIn) { change in
+      if isConsole { try change.noteConsole() }
+    }
   }
 
   /// Leaves an audit event that the user asked at the gate for what is not allowed there.
@@ -27,7 +31,7 @@ extension Workspace {
   ///
   /// - Parameter reason: Why the run ended where the user did not end it, such as a line that was cut.
   package func recordSignOut(reason: String = "") throws(RepositoryError) {
-    try perform(.signOut, reason: reason) { _ in }
+    try perform(.signOut, reason: reason) { try $0.forgetConsole() }
   }
 
   /// Leaves an audit event that a console was left alone, and hides what it shows.

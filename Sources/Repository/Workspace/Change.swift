@@ -11,8 +11,12 @@ struct Change {
   let db: Database
   let actor: Actor
   let scope: Scope
-  /// The moment of the audit event: the clock's, or the last event's where the clock went back.
+  /// The moment of the audit event: the clock's, or the last event's where the clock went back or is not believed.
   let now: Instant
+  /// What must be asked about the clock before a row is changed; nil where it is believed.
+  let clockDoubt: Doubt?
+  /// Whether the log, which ran ahead, goes on at an earlier time from here.
+  private let setsClockBack: Bool
   let today: CivilDate
   let clock: Clock
   /// What somebody has said is right although it is unlikely.
@@ -53,10 +57,25 @@ struct Change {
     self.action = action
     self.reason = reason
     head = try AuditLog.head(db)
-    now = max(clock.now(), head?.at ?? Instant(milliseconds: .min))
+    let jump = ClockJump(since: head?.at, by: clock)
+    var doubt = jump?.doubt
+    if let asked = doubt, confirmation.covers(asked) { doubt = nil }
+    clockDoubt = doubt
+    setsClockBack = if case .behind = jump { doubt == nil } else { false }
+    let (moment, last) = (clock.now(), head?.at ?? Instant(milliseconds: .min))
+    // A log that ran ahead goes on at the time it is, once somebody has said so, and in no other case.
+    now = setsClockBack ? moment : doubt == nil ? max(moment, last) : last
     today = clock.today()
     self.clock = clock
     scope = Scope(of: actor, on: today)
+  }
+
+  /// Checks that nothing was changed by a clock that is not believed: a look, a coming and a refusal are noted all the same,
+  /// dated as the event before.
+  ///
+  /// - Throws: ``RepositoryError/unlikely(_:)``.
+  func requireClock() throws {
+    if let clockDoubt, hasTouched || !images.isEmpty { throw RepositoryError.unlikely([clockDoubt]) }
   }
 
   /// The day that a moment falls on.
@@ -83,6 +102,11 @@ struct Change {
     if !images.isEmpty { hasTouched = true }
     images = []
     objects = []
+  }
+
+  /// Puts before all else the event that the log goes on at an earlier time, where it does.
+  mutating func tellClockSet() throws {
+    if setsClockBack, action != .setClockBack { try append(.setClockBack, reason: "", changes: "[]") }
   }
 
   /// Puts before all else the event that the actor has come.
@@ -186,6 +210,19 @@ struct Change {
 }
 
 extension Change {
+  /// Puts into the event, as if they had been added now, the rights of all users of a network that was loaded in bulk.
+  mutating func tellUsersLoaded() throws {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT id, login, role, organization_id, supervisor_id, person_id, disabled_at FROM user ORDER BY id")
+    for row in rows {
+      let fields = try row.columnNames.dropFirst().map { name in
+        try RowImage.Field(column: name, before: .null, after: row[name])
+      }
+      images.append(
+        RowImage(operation: .insert, table: "user", key: [("id", try row["id"])], fields: fields))
+    }
+  }
+
   private mutating func insertion(into table: String, _ columns: [String]) throws -> RowInsertion {
     if let known = insertions[table]?.first(where: { $0.given == columns }) { return known }
     let insertion = try RowInsertion(into: table, columns, db)

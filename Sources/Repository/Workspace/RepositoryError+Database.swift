@@ -24,9 +24,10 @@ extension RepositoryError {
       case .busy: .busy
       case .diskFull: .diskFull
       case .readOnly, .noPermission: .readOnly
-      case .damaged, .notADatabase, .auditBroken: .damaged
+      case .damaged, .notADatabase, .auditBroken, .changedOutside: .damaged
       case .newerSchema: .newerSchema
       case .fileGone(let path), .notFound(let path): .fileGone(path: path)
+      case .severalNames(let path, _): .severalNames(path: path)
       case .inputOutput(_, let detail): .inputOutput(detail)
       default: .other("\(error)")
       }

@@ -159,9 +159,11 @@ package struct Workspace: Sendable {
           action, by: actor, clock: clock, reason: reason, isUndoable: undoable || undone != nil, db)
         change.permission = permission
         change.sitting = sitting
+        try change.tellClockSet()
         if isNew { try change.tellArrival() }
         let before = change.head?.sequence
         let value = try body(&change)
+        try change.requireClock()
         if !change.images.isEmpty || !change.objects.isEmpty || change.head?.sequence == before {
           try change.finishEvent()
         }
@@ -183,7 +185,8 @@ package struct Workspace: Sendable {
   /// - Returns: The entry that stands for it; nil where it touched nothing.
   private func note(_ change: Change, undoing undone: UndoableChange?) throws -> Int64? {
     if let done = undone?.undoes { return done }
-    guard change.permission != nil || undone != nil else { return nil }
+    // The system takes nothing back.
+    guard actor.userID != nil, change.permission != nil || undone != nil else { return nil }
     return try UndoLog.append(change, undoing: undone?.id)
   }
 }

@@ -9,6 +9,7 @@ extension WorkspaceVerb {
     switch self {
     case .auditEvents: try user.auditEvents(limit: 1_000)
     case .verifyAudit: try user.verifyAudit()
+    case .outsideChanges: try user.outsideChanges()
     case .holdDraft: try user.holdDraft(Identifier(1)) as Any
     case .drafts: try user.drafts()
     case .policy: try user.policy(forProgram: family.program)
@@ -199,13 +200,18 @@ extension WorkspaceVerb {
       try Workspace.signIn(user.store, key: PublicKey(PublicKeyTests.ed25519), clock: user.clock, terminal: "").actor
         .role
     case .recordSignIn: try user.recordSignIn()
+    case .clockJump: try user.clockJump() as Any
+    case .confirmClock: try user.confirmClock()
+    case .systemActs: try user.systemActs()
+    case .takeBackDay: try user.takeBackDay(user.clock.today())
+    case .openConsoles: try user.openConsoles()
+    case .endConsoles: try user.endConsoles(of: "nobody")
     case .signIn: try Workspace.signIn(user.store, login: user.actor.login, clock: user.clock).actor.role
     case .initialize: try Workspace.initialize(user.store, login: "new", name: "New", clock: user.clock).actor.role
     case .may: user.may(.seeContactData)
     case .keeping:
       try Workspace.keeping(user.store, login: user.actor.login, ownsFile: true, clock: user.clock).actor.role
     case .recordBackUp: try user.recordBackUp(upTo: nil)
-    case .recordRestore: try user.recordRestore()
     case .recordLock: try user.recordLock()
     case .recordUnlock: try user.recordUnlock()
     case .needToKnowList: try user.needToKnowList()

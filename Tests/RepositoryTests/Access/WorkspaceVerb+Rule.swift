@@ -4,12 +4,13 @@ extension WorkspaceVerb {
   /// The rule of each, told here a second time and not read from the code under test.
   var rule: Rule {
     switch self {
-    case .auditEvents, .verifyAudit, .auditHead, .looks: .needs(.readAudit)
+    case .auditEvents, .verifyAudit, .outsideChanges, .auditHead, .looks: .needs(.readAudit)
     case .holdDraft, .drafts, .policy, .programs, .hasPrograms, .today, .undoableChange, .undoableChanges,
       .redoableChange, .removing, .users, .startDay, .followHouse, .shownContent,
       .hasChanged, .saveDraft,
       .discardDraft,
-      .undo, .imports, .openImport, .seesChecks, .undoImport, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may,
+      .undo, .imports, .openImport, .seesChecks, .undoImport, .recordSignIn, .clockJump, .confirmClock, .signIn,
+      .signInByKey, .isAdmitted, .may,
       .recordSignOut,
       .recordRefusedSignIn,
       .recordLock, .recordUnlock, .recordArrival, .recordRefusedRequest, .houseRules, .houseRuleRows:
@@ -67,8 +68,7 @@ extension WorkspaceVerb {
     case .addPolicy, .addPolicyFile, .addProgram, .setHouseRule, .setTimeZone: .needs(.managePolicy)
     case .addUser, .tieUser, .accounts, .keysOnFile, .addKey, .revokeKey, .changeRole, .setDisabled, .setSupervisor,
       .keeping,
-      .recordBackUp,
-      .recordRestore:
+      .recordBackUp, .systemActs, .takeBackDay, .openConsoles, .endConsoles:
       .needs(.manageUsers)
     case .needToKnowList, .addToNeedToKnow, .confirmNeedToKnow, .removeFromNeedToKnow: .needs(.manageNeedToKnow)
     case .caseloads, .caseload, .handOver: .needs(.handOver)
@@ -81,7 +81,8 @@ extension WorkspaceVerb {
   /// Whether it changes something, so that what it leaves behind must be looked at.
   var isChange: Bool {
     switch self {
-    case .auditEvents, .verifyAudit, .holdDraft, .drafts, .policy, .intakeQueue, .intakeCounts, .intakeRow, .matchList,
+    case .auditEvents, .verifyAudit, .outsideChanges, .holdDraft, .drafts, .policy, .intakeQueue, .intakeCounts,
+      .intakeRow, .matchList,
       .matchCount, .matchesNamed, .unmetGuards, .matchRecord, .matchPool, .matchPoolOfMentor, .openMatch, .matchSeekers,
       .waitingSeekers,
       .mentorCards, .youthNames, .matchDayPool, .matchDayPrograms, .matchRuns, .matchRun, .proposalQueue,
@@ -101,7 +102,7 @@ extension WorkspaceVerb {
       .houseRuleRows,
       .needToKnowList, .caseloads, .caseload,
       .registerCounts,
-      .register:
+      .register, .clockJump, .confirmClock, .systemActs, .openConsoles:
       false
     default: true
     }

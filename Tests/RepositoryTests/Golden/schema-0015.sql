@@ -3,6 +3,8 @@ CREATE INDEX ask_unowned ON ask (state_since, official_id, measure_id)
 
 CREATE INDEX official_unheld ON official (unheld_since, id) WHERE unheld_since IS NOT NULL AND left_on IS NULL;
 
+CREATE INDEX system_act_by_day ON system_act (day, id) WHERE taken_back_at IS NULL;
+
 CREATE TABLE official (
   id INTEGER PRIMARY KEY,
   given_name TEXT NOT NULL,
@@ -36,6 +38,28 @@ CREATE TABLE official (
   version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0)
 , unheld_since TEXT
   CHECK (unheld_since IS date(unheld_since) AND (unheld_since IS NULL OR holder_id IS NULL))) STRICT;
+
+CREATE TABLE open_console (
+  process INTEGER NOT NULL CHECK (process > 0),
+  -- When the process began: the system gives numbers again.
+  started INTEGER NOT NULL,
+  login TEXT NOT NULL CHECK (length(login) > 0),
+  terminal TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (process, started)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE system_act (
+  id INTEGER PRIMARY KEY,
+  audit_sequence INTEGER NOT NULL REFERENCES audit_event (sequence),
+  -- The day that was begun.
+  day TEXT NOT NULL CHECK (day IS date(day)),
+  action TEXT NOT NULL,
+  object TEXT NOT NULL,
+  -- The rows that it touched, as they were before it, and after.
+  inverse TEXT NOT NULL CHECK (inverse GLOB '[[]*]'),
+  created_at INTEGER NOT NULL,
+  taken_back_at INTEGER
+) STRICT;
 
 CREATE TRIGGER ask_owner_works BEFORE UPDATE OF owner_id ON ask
   WHEN NEW.owner_id IS NOT OLD.owner_id AND NEW.owner_id IN (SELECT id FROM user WHERE disabled_at IS NOT NULL)

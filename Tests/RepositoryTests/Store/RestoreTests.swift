@@ -33,17 +33,17 @@ struct RestoreTests {
 
   @Test func `gives back what the backup has, and keeps everything that was there`() throws {
     let before = try schools(path)
-    #expect(try Store.restore(backup, to: path) == path + ".replaced")
+    #expect(try Store.restore(backup, to: path).kept == path + ".replaced")
     #expect(try schools(path) == before - 1)
     #expect(try schools(path + ".replaced") == before, "with what was in its write-ahead log only")
     #expect(try Network.directorOf(Store.open(path: path)).verifyAudit().fault == nil)
-    #expect(try Store.restore(path + ".replaced", to: path) == path + ".replaced-2")
+    #expect(try Store.restore(path + ".replaced", to: path).kept == path + ".replaced-2")
     #expect(try schools(path) == before)
   }
 
   @Test func `makes a database where there is none`() throws {
     let fresh = folder.path + "/fresh.sqlite"
-    #expect(try Store.restore(backup, to: fresh) == nil)
+    #expect(try Store.restore(backup, to: fresh) == Restoration(kept: nil, rights: [], source: .none))
     #expect(try schools(fresh) == schools(backup))
     #expect(try names.filter { $0.contains("partial") || $0.contains("replaced") }.isEmpty)
   }
@@ -68,7 +68,11 @@ struct RestoreTests {
     try DatabaseQueue(path: newer).writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 999") }
     try DatabaseQueue(path: forged).write { db in
       try db.execute(
-        sql: "DROP TRIGGER audit_event_is_final_update; UPDATE audit_event SET reason = 'x' WHERE sequence = 2")
+        sql: """
+          DROP TRIGGER audit_event_is_final_update; UPDATE audit_event SET reason = 'x' WHERE sequence = 2;
+          CREATE TRIGGER audit_event_is_final_update BEFORE UPDATE ON audit_event
+            BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+          """)
     }
     try DatabaseQueue(path: foreign).write { try $0.execute(sql: "CREATE TABLE t (a)") }
     let before = try Data(contentsOf: URL(filePath: path))

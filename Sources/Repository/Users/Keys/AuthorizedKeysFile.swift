@@ -6,8 +6,8 @@ import Glibc
 ///
 /// Whoever reads it need not reach the database. It decides nothing: the gate looks every key up among the active ones.
 package enum AuthorizedKeysFile {
-  /// Where the keys of a database are.
-  package static func path(of database: String) -> String { database + ".keys" }
+  /// Where the keys of a database are, by whatever name it is known.
+  package static func path(of database: String) -> String { DatabasePlace.resolve(database) + ".keys" }
 
   /// Writes the file of a database anew, within the transaction that changes its keys.
   ///
