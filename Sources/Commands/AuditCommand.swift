@@ -10,7 +10,9 @@ struct AuditCommand: AsyncParsableCommand {
     commandName: "audit", abstract: "Shows the audit log, and verifies that nobody has touched it.",
     subcommands: [List.self, Verify.self, Head.self, Reads.self], defaultSubcommand: List.self)
 
-  struct List: AsyncParsableCommand {
+  struct List: RemoteCommand {
+    static let shows: [ShownPlace] = []
+
     static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists events, the newest first.")
 
     @OptionGroup var global: GlobalOptions
@@ -61,7 +63,9 @@ struct AuditCommand: AsyncParsableCommand {
     }
   }
 
-  struct Verify: AsyncParsableCommand {
+  struct Verify: RemoteCommand {
+    static let shows: [ShownPlace] = []
+
     static let configuration = CommandConfiguration(
       commandName: "verify", abstract: "Works out the whole chain again and says whether the log is as it was written.")
 

@@ -6,7 +6,9 @@ import TerminalUI
 
 extension AuditCommand {
   /// `matchbook audit reads`: who has seen a record.
-  struct Reads: AsyncParsableCommand {
+  struct Reads: RemoteCommand {
+    static let shows: [ShownPlace] = []
+
     static let configuration = CommandConfiguration(
       commandName: "reads", abstract: "Tells who has opened a record, when, in what role, and why.")
 

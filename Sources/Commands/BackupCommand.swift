@@ -5,12 +5,15 @@ import Localization
 import Repository
 
 /// `matchbook backup`: copies the database while others work on it.
-struct BackupCommand: AsyncParsableCommand {
+struct BackupCommand: LocalCommand, AsyncParsableCommand {
+  static let whyLocal = "It writes a file on the server, so run it there."
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: English.Health.backUpPurpose,
     discussion: """
       The copy opens like any database. Printed are the last event in its audit log and that event's hash. Directors may \
-      make one, and the owner of the database's file, such as the account of a timer.
+      make one, and the owner of the database's file, such as the account of a timer. \(whyLocal)
       """)
 
   @OptionGroup var global: GlobalOptions

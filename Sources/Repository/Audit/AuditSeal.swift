@@ -34,7 +34,7 @@ enum AuditSeal {
   }
 
   /// The row's salt, made where it has none.
-  private static func salt(of record: String, _ db: Database) throws -> SymmetricKey {
+  static func salt(of record: String, _ db: Database) throws -> SymmetricKey {
     let select = try db.cachedStatement(sql: "SELECT salt FROM audit_salt WHERE record = ?")
     let known = try select.step([record.databaseValue]) { row in
       SymmetricKey(
