@@ -1,22 +1,14 @@
 package import Domain
 import GRDB
 
-/// What kind of thing an audit event tells, as the log is filtered.
-package enum AuditKind: String, CaseIterable, Sendable {
-  /// Records that were opened.
-  case opened
-  case listed, searched, exported
-  case changed, refused
-  /// Coming and going, locks and all else.
-  case other
-}
-
 /// Which audit events are asked for.
 package struct AuditFilter: Equatable, Sendable {
   /// Events about this record, and those that show it.
   package var object: Reference?
   /// Events of the user with this login.
   package var actor: String?
+  /// Events of users whose login begins so.
+  package var actorBeginning: String?
   package var action: AuditAction?
   package var kind: AuditKind?
   /// The first and the last day.
@@ -47,6 +39,10 @@ extension AuditFilter {
     if let actor {
       sql.append("e.actor = :actor")
       arguments["actor"] = actor.databaseValue
+    }
+    if let actorBeginning {
+      sql.append("e.actor >= :beginning AND e.actor < :beginning || char(0x10FFFF)")
+      arguments["beginning"] = actorBeginning.lowercased().databaseValue
     }
     if let action {
       sql.append("e.action = :action")

@@ -26,6 +26,7 @@ extension Workspace {
         arguments["place"] = sequence.databaseValue
       }
       let isWhole = may(.readWholeAudit)
+      let isMasked = actor.role.access.names == .masked
       if !isWhole, let object = filter.object, try !scope.contains(object, db) { return [] }
       if !isWhole, filter.object == nil, let organization = actor.organizationID {
         conditions.append("e.actor IN (SELECT login FROM user WHERE organization_id = \(organization))")
@@ -38,20 +39,10 @@ extension Workspace {
       var events: [AuditEvent] = []
       while events.count < limit, let row = try rows.next() {
         let event = try AuditEvent(row)
-        if let seen = try isWhole ? event : seen(event, db) { events.append(event.isMasked(for: actor) ? seen.masked : seen) }
+        if let seen = try isWhole ? event : seen(event, db) { events.append(isMasked ? seen.masked : seen) }
       }
       return isBackward ? events.reversed() : events
     }
-  }
-
-  /// One event with all that it tells; whose records it shows is itself noted.
-  ///
-  /// - Throws: ``RepositoryError/notFound(_:)`` where there is none that the actor may see.
-  package func auditEvent(_ sequence: Int64) throws(RepositoryError) -> AuditEvent {
-    let event = try auditEvents(AuditFilter(), .after(sequence + 1), limit: 1).first
-    guard let event, event.sequence == sequence else { throw .notFound("\(sequence)") }
-    if event.changes != "[]" { try noteShown(event.objects, in: .auditEvent) }
-    return event
   }
 
   /// The event as far as it is about records in reach; nil where one of those it is about is not.
@@ -79,8 +70,6 @@ extension Workspace {
 extension AuditEvent {
   /// Reasons that the program writes and not a person.
   private static let withPlainReason: Set<AuditAction> = [.refusal, .export, .undo, .list]
-
-  fileprivate func isMasked(for actor: Actor) -> Bool { actor.role.access.names == .masked }
 
   /// The event without what may tell somebody's name: the values, and what was typed. References are not names.
   fileprivate var masked: AuditEvent {

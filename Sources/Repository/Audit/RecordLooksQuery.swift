@@ -3,6 +3,8 @@ import GRDB
 
 /// How somebody came to see a record: opened it, found it, saw it on a list, or took it away in a file.
 package struct RecordLook: Equatable, Sendable {
+  /// Of the event.
+  package var sequence: Int64
   package var at: Instant
   /// The record that was opened or whose page showed this one: itself, a match of that youth, a mentor. For a list, a search
   /// and a file the one asked about.
@@ -92,7 +94,7 @@ private struct RecordLooksQuery {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT e.at, e.actor, e.terminal, e.action, e.object, e.reason, u.name, u.role FROM audit_event e
+        SELECT e.sequence, e.at, e.actor, e.terminal, e.action, e.object, e.reason, u.name, u.role FROM audit_event e
         LEFT JOIN user u ON u.id = e.actor_id
         WHERE (e.action IN (?1, ?2) AND (\(isOpened))) OR \(ShownRecords.condition(letter: "?3", number: "?4"))
         ORDER BY e.sequence
@@ -120,7 +122,7 @@ private struct RecordLooksQuery {
       }
     let tellsReason = place == .file || (place == .page && !hidesReasons)
     return try RecordLook(
-      at: row["at"], record: opened ?? objects.first ?? reference, place: place,
+      sequence: row["sequence"], at: row["at"], record: opened ?? objects.first ?? reference, place: place,
       login: row["actor"], name: row["name"], role: row["role"], terminal: row["terminal"],
       reason: tellsReason ? reason : "")
   }

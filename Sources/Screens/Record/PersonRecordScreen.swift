@@ -37,6 +37,7 @@ final class PersonRecordScreen: @MainActor RecordScreen {
         try TranscriptScreen(reference, shell: screen.shell)
       }
     },
+    looksCommand,
     command("void", "x", English.Steps.void, English.Steps.voidBody, .voidRecord) {
       $0.runner.askVoid($0.model.reference)
     },

@@ -74,7 +74,7 @@ final class YouthRecordScreen: @MainActor RecordScreen {
     } why: {
       $0.model.newestMatch == nil ? English.Steps.noMatch : nil
     },
-    handOverCommand,
+    handOverCommand, looksCommand,
     command("void", "x", English.Steps.void, English.Steps.voidBody, .voidRecord) {
       $0.runner.askVoid($0.model.reference)
     },

@@ -1,3 +1,4 @@
+import Dispatch
 package import Domain
 import Localization
 package import Repository

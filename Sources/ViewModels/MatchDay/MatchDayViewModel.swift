@@ -93,11 +93,11 @@ package final class MatchDayViewModel: ListViewModel {
         && (text.isEmpty || day.listedName(row: row).lowercased().contains(text))
     }
     // Only what is shown is put into words.
-    let shown =
+    let shown: [Int] =
       switch request.place {
       case .first: Array(rows.prefix(request.limit))
-      case .last: rows.suffix(request.limit)
-      case .before(let item): rows.prefix { $0 < item.row }.suffix(request.limit)
+      case .last: Array(rows.suffix(request.limit))
+      case .before(let item): Array(rows.prefix { $0 < item.row }.suffix(request.limit))
       case .after(let item): Array(rows.drop { $0 <= item.row }.prefix(request.limit))
       case .only(let id): rows.filter { day.problem.youth[$0] == id.number }
       }

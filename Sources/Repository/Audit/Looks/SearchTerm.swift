@@ -27,6 +27,6 @@ enum SearchTerm {
   private static func sealed(_ term: String, with salt: SymmetricKey) -> String {
     let folded = NameFolding.words(term).joined(separator: " ")
     let code = HMAC<SHA256>.authenticationCode(for: Data("search\0\(folded)".utf8), using: salt)
-    return "sealed:\(code.hexadecimal)"
+    return AuditSeal.prefix + code.hexadecimal
   }
 }
