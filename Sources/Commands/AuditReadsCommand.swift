@@ -12,7 +12,8 @@ extension AuditCommand {
 
     static let configuration = CommandConfiguration(
       commandName: "reads",
-      abstract: "Tells who has seen a record: opened it, on a list, in a search, in a file; when, in what role, and why.",
+      abstract:
+        "Tells who has seen a record: opened it, on a list, in a search, in a file; when, in what role, and why.",
       discussion: """
         A list or a search counts where it shows more than the name. Databases of earlier versions did not note lists, \
         searches and files: then it says from which day they are known.
@@ -48,7 +49,8 @@ extension AuditCommand {
         name: "reads",
         columns: [
           .init(title: words.when), .init(title: words.record), .init(title: words.how), .init(title: words.who),
-          .init(title: words.role), .init(title: words.place, isFlexible: true), .init(title: words.why, isFlexible: true),
+          .init(title: words.role), .init(title: words.place, isFlexible: true),
+          .init(title: words.why, isFlexible: true),
         ], records: found.looks.map { Self.record($0, LookLine($0, clock)) },
         emptyText: broken == nil ? words.nobody(record) : English.Audit.nobodyLeft(record)
       ).write(as: output.format)

@@ -10,7 +10,8 @@ extension AuditCommand {
     static let shows: [ShownPlace] = [.auditEvent]
 
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Shows one event with all that it tells: what changed, and whose records it shows.",
+      commandName: "show",
+      abstract: "Shows one event with all that it tells: what changed, and whose records it shows.",
       discussion: "That you have seen what changed in a record is written to the log in turn.")
 
     @OptionGroup var global: GlobalOptions

@@ -6,7 +6,7 @@ import ViewModels
 
 /// `matchbook undo`: takes back a change of the user's own, after saying what it is.
 struct UndoCommand: RemoteCommand {
-  static let shows: [ShownPlace] = []
+  static let shows: [ShownPlace] = [.ownChanges]
 
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Takes back your last change, or one from the list, after saying what it is.")

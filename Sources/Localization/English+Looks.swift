@@ -56,6 +56,7 @@ extension English {
       case .trainingLog: "in the training log"
       case .classRoster: "on a class list"
       case .auditEvent: "in an event of the audit log"
+      case .ownChanges: "among their own changes"
       case .register: "in the register, without the name"
       case nil: "on a list"
       }

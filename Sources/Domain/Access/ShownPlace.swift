@@ -20,6 +20,8 @@ package enum ShownPlace: String, CaseIterable, Hashable, Sendable {
   case trainingLog = "training log"
   case classRoster = "class roster"
   case auditEvent = "audit event"
+  /// What the user has changed, to be taken back.
+  case ownChanges = "own changes"
   /// References and states without names.
   case register
   /// The page of a record that somebody opened.
@@ -57,7 +59,7 @@ package enum ShownPlace: String, CaseIterable, Hashable, Sendable {
     case .session: [.match, .caseNotes]
     case .family: [.family, .state]
     case .trainingLog, .classRoster: [.training, .state]
-    case .auditEvent: [.changes]
+    case .auditEvent, .ownChanges: [.changes]
     case .page, .file: Set(ShownFact.allCases)
     }
   }

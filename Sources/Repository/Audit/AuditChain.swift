@@ -18,7 +18,9 @@ struct AuditChain {
     update(&sum, event.at.milliseconds)
     update(&sum, event.actorID == nil ? 0 : 1)
     update(&sum, event.actorID ?? 0)
-    for text in [event.actor, event.terminal, event.action.rawValue, event.object, event.reason, event.changes] + (event.shown.map { [$0] } ?? []) {
+    for text in [event.actor, event.terminal, event.action.rawValue, event.object, event.reason, event.changes]
+      + (event.shown.map { [$0] } ?? [])
+    {
       update(&sum, text)
     }
     return Array(sum.finalize())

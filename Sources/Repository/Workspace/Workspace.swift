@@ -165,7 +165,8 @@ package struct Workspace: Sendable {
         if isNew { try change.tellArrival() }
         let before = change.head?.sequence
         let value = try body(&change)
-        if !change.images.isEmpty || !change.objects.isEmpty || !change.shown.isEmpty || change.head?.sequence == before {
+        if !change.images.isEmpty || !change.objects.isEmpty || !change.shown.isEmpty || change.head?.sequence == before
+        {
           try change.finishEvent()
         }
         // Once for all of it, and after the last savepoint: the index writes what it holds out at each.

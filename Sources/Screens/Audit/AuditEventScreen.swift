@@ -5,6 +5,7 @@ import ViewModels
 
 /// One event of the audit log with all that it tells.
 final class AuditEventScreen: Screen {
+  static let shows: [ShownPlace] = [.auditEvent]
   let shell: Shell
   private let model: AuditEventViewModel
   private var view = RecordPageView()

@@ -5,6 +5,7 @@ import ViewModels
 
 /// The audit log, newest first: found by record, user, action and days, each event to be opened.
 final class AuditScreen: @MainActor ListScreen {
+  static let shows: [ShownPlace] = []
   let shell: Shell
   var page: ListPage<AuditViewModel>
 
@@ -52,9 +53,11 @@ final class AuditScreen: @MainActor ListScreen {
     }
   }
 
-  private func pick(_ title: String, _ all: String, _ names: [String], emptyText: String, then: @escaping (String?) -> Void)
-  {
-    let choices = [ChoiceFinder.Choice(id: "", title: all, detail: "")]
+  private func pick(
+    _ title: String, _ all: String, _ names: [String], emptyText: String, then: @escaping (String?) -> Void
+  ) {
+    let choices =
+      [ChoiceFinder.Choice(id: "", title: all, detail: "")]
       + names.map { ChoiceFinder.Choice(id: $0, title: $0, detail: "") }
     shell.show(
       PickOverlay(title: title, choices: choices, emptyText: emptyText) { [weak self] id in
@@ -77,7 +80,8 @@ final class AuditScreen: @MainActor ListScreen {
   }
 
   private static func verb(
-    _ id: String, _ key: Character, _ title: String, _ help: String, why: @escaping (AuditScreen) -> String? = { _ in nil },
+    _ id: String, _ key: Character, _ title: String, _ help: String,
+    why: @escaping (AuditScreen) -> String? = { _ in nil },
     perform: @escaping (AuditScreen) -> Void
   ) -> Command<AuditScreen> {
     Command(

@@ -5,6 +5,7 @@ import ViewModels
 
 /// Who has seen a record: opened it, saw it on a list, found it in a search, took it away in a file.
 final class LooksScreen: @MainActor ListScreen {
+  static let shows: [ShownPlace] = []
   let shell: Shell
   var page: ListPage<LooksViewModel>
 

@@ -5,6 +5,7 @@ import ViewModels
 
 /// The record of a mentor, with everything that can be done about it.
 final class MentorRecordScreen: @MainActor RecordScreen {
+  static let shows: [ShownPlace] = [.page, .family]
   let model: MentorRecordViewModel
   let shell: Shell
   var view = RecordPageView()

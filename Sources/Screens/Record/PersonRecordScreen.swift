@@ -5,6 +5,7 @@ import ViewModels
 
 /// The record of somebody who is neither youth nor mentor, such as a guardian.
 final class PersonRecordScreen: @MainActor RecordScreen {
+  static let shows: [ShownPlace] = [.page, .family]
   let model: PersonRecordViewModel
   let shell: Shell
   var view = RecordPageView()

@@ -5,6 +5,7 @@ import ViewModels
 
 /// The record of a youth, with everything that can be done about it.
 final class YouthRecordScreen: @MainActor RecordScreen {
+  static let shows: [ShownPlace] = [.page, .family]
   let model: YouthRecordViewModel
   let shell: Shell
   var view = RecordPageView()

@@ -40,7 +40,11 @@ package final class AuditViewModel: ListViewModel {
     filter.kind = self.filter.kind
     // What is typed in the list is a record or a login.
     let text = request.text.filter { !$0.isWhitespace }
-    if let reference = Reference(text) { filter.object = reference } else if !text.isEmpty { filter.actorBeginning = text }
+    if let reference = Reference(text) {
+      filter.object = reference
+    } else if !text.isEmpty {
+      filter.actorBeginning = text
+    }
     let place: RowPlace<Int64> =
       switch request.place {
       case .first: .first
@@ -110,7 +114,9 @@ package final class AuditViewModel: ListViewModel {
       return nil
     }
     let reader = DateReader(today: workspace.clock.today(), .past)
-    let days = text.split(separator: " ").split { $0.lowercased() == "to" }.map { reader.day($0.joined(separator: " ")) }
+    let days = text.split(separator: " ").split { $0.lowercased() == "to" }.map {
+      reader.day($0.joined(separator: " "))
+    }
     guard let first = days.first ?? nil, let last = days.last ?? nil, days.count <= 2 else {
       return English.Audit.notDays(text)
     }

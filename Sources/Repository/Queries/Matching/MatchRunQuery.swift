@@ -62,7 +62,8 @@ extension Workspace {
       let youth = try Int64.fetchAll(
         db, sql: "SELECT youth_id FROM match_run_youth WHERE run_id = ?", arguments: [reference.number])
       return try MatchRunRecord(
-        youth: youth.map { Reference(.youth, $0) }, row: MatchRunRow(row), selection: row["selection"], figures: row["figures"], edits: row["edits"],
+        youth: youth.map { Reference(.youth, $0) }, row: MatchRunRow(row), selection: row["selection"],
+        figures: row["figures"], edits: row["edits"],
         problem: Array(problem), result: result, poolHash: poolHash,
         isWhole: MatchRunHash.of(Array(problem)) == poolHash && MatchRunHash.of(Array(result.utf8)) == resultHash)
     }

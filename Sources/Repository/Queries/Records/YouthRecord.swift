@@ -33,7 +33,9 @@ extension Workspace {
   ///
   /// - Parameter isRefresh: The record is open already and is read again: no second event.
   package func youthRecord(_ reference: Reference, isRefresh: Bool = false) throws(RepositoryError) -> YouthRecord {
-    try look(at: reference, .seeContactData, isRefresh: isRefresh, others: { $0.head.others + $0.relatives.map(\.reference) }) {
+    try look(
+      at: reference, .seeContactData, isRefresh: isRefresh, others: { $0.head.others + $0.relatives.map(\.reference) }
+    ) {
       try youthRecord(reference, $0)
     }
   }
