@@ -62,7 +62,7 @@ struct AuditLogTests {
     let sql = """
       UPDATE audit_event SET sequence = -sequence - 1 WHERE sequence > 4;
       UPDATE audit_event SET sequence = -sequence WHERE sequence < 0;
-      INSERT INTO audit_event SELECT 5, hash, at, actor_id, actor, '', 'read', '', '', '[]', zeroblob(32)
+      INSERT INTO audit_event SELECT 5, hash, at, actor_id, actor, '', 'read', '', '', '[]', zeroblob(32), ''
         FROM audit_event WHERE sequence = 4
       """
     #expect(try tamper(sql).fault == .changed(5))
