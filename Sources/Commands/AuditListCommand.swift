@@ -60,7 +60,6 @@ extension AuditCommand {
         columns: [
           .init(title: words.number, alignment: .trailing), .init(title: words.when), .init(title: words.who),
           .init(title: words.did), .init(title: words.what), .init(title: words.why, isFlexible: true),
-          .init(title: words.shown),
         ], records: events.map { Self.record($0, AuditLine($0, clock)) }, emptyText: words.empty
       ).write(as: output.format)
     }
@@ -82,7 +81,7 @@ extension AuditCommand {
 
     private static func record(_ event: AuditEvent, _ line: AuditLine) -> ResultList.Record {
       ResultList.Record(
-        cells: ["\(line.id)", line.when, line.who, line.did, line.about, line.why, line.shown],
+        cells: ["\(line.id)", line.when, line.who, line.did, line.about, line.why],
         json: .object([
           ("sequence", .number(event.sequence)), ("at", .string("\(event.at)")), ("actor", .string(event.actor)),
           ("action", .string(event.action.rawValue)), ("object", .string(event.object)),

@@ -77,7 +77,7 @@ extension English {
     package static let show = "Show"
     package static let cancel = "Cancel"
     package static func notDays(_ text: String) -> String {
-      "“\(text)” isn't a day. Write a day such as Nov 3, or two such as Nov 3 to Nov 9."
+      "“\(text)” isn't a day. Write Nov 3, or Nov 3 to Nov 9."
     }
     package static let daysTurned = "The first day is after the last. Write the earlier day first."
     package static func noEvent(_ text: String) -> String {
@@ -128,7 +128,7 @@ extension English {
     package static let adults = "Adults"
     package static let matches = "Matches"
     package static let notNoted = "not noted by the version of that time"
-    package static let sealedTerm = "a search term, kept only as a hash"
+    package static let sealedTerm = "a hashed term"
     package static func row(_ operation: String, _ table: String) -> String { "\(operation) \(table)" }
     /// `before → after`.
     package static func change(_ before: String, _ after: String) -> String {

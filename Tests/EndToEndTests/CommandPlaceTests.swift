@@ -8,7 +8,7 @@ import Testing
 @Suite("Where a command can be run, and whom it shows")
 struct CommandPlaceTests {
   /// The leaves of the command tree, by their words.
-  private static var leaves: [(words: String, command: any ParsableCommand.Type)] {
+  static var leaves: [(words: String, command: any ParsableCommand.Type)] {
     func leaves(_ command: any ParsableCommand.Type, _ words: [String]) -> [(String, any ParsableCommand.Type)] {
       let inside = command.configuration.subcommands
       guard !inside.isEmpty else { return [(words.joined(separator: " "), command)] }

@@ -12,7 +12,7 @@ struct YouthConsentCommand: AsyncParsableCommand {
 
   /// `matchbook youth consent add`: records what a guardian has signed.
   struct Add: RemoteCommand {
-    static let shows: [ShownPlace] = []
+    static let shows: [ShownPlace] = [.page, .family]
 
     static let configuration = CommandConfiguration(abstract: "Records what an adult guardian has signed.")
 
@@ -43,7 +43,7 @@ struct YouthConsentCommand: AsyncParsableCommand {
 
   /// `matchbook youth consent end`: ends a consent that a guardian takes back.
   struct End: RemoteCommand {
-    static let shows: [ShownPlace] = []
+    static let shows: [ShownPlace] = [.page, .family]
 
     static let configuration = CommandConfiguration(abstract: "Ends a consent that a guardian takes back.")
 

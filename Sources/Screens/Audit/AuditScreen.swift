@@ -121,16 +121,13 @@ final class AuditScreen: @MainActor ListScreen {
         "number", title: words.number, minimumWidth: 6, priority: 3, alignment: .trailing, isSortable: false
       ) { ListCell("\($0.id)") },
       ListColumn("when", title: words.when, minimumWidth: 16, isSortable: false) { ListCell($0.when) },
-      ListColumn("who", title: words.who, minimumWidth: 12, flex: 1, isSortable: false) { ListCell($0.who) },
-      ListColumn("did", title: words.did, minimumWidth: 14, flex: 1, isSortable: false) {
+      ListColumn("who", title: words.who, minimumWidth: 12, isSortable: false) { ListCell($0.who) },
+      ListColumn("did", title: words.did, minimumWidth: 16, isSortable: false) {
         ListCell($0.did, role: $0.isRefusal ? .warning : .text)
       },
-      ListColumn("about", title: words.what, minimumWidth: 8, flex: 1, isSortable: false) { ListCell($0.about) },
-      ListColumn("why", title: words.why, minimumWidth: 12, flex: 2, priority: 1, isSortable: false) {
+      ListColumn("about", title: words.what, minimumWidth: 9, flex: 1, isSortable: false) { ListCell($0.about) },
+      ListColumn("why", title: words.why, minimumWidth: 12, flex: 3, priority: 1, isSortable: false) {
         ListCell($0.why)
-      },
-      ListColumn("shown", title: words.shown, minimumWidth: 10, flex: 1, priority: 2, isSortable: false) {
-        ListCell($0.shown)
       },
     ]
   }()

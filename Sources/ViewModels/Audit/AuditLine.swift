@@ -9,6 +9,7 @@ nonisolated package struct AuditLine: Identifiable, Equatable, Sendable {
   package let when: String
   package let who: String
   package let did: String
+  /// The records it is about, or how many it shows: `Y-12`, `20 youth`.
   package let about: String
   package let why: String
   /// How many records it shows, `20 youth`.
@@ -21,11 +22,11 @@ nonisolated package struct AuditLine: Identifiable, Equatable, Sendable {
     when = clock.dayAndTime(event.at)
     who = event.actor
     did = event.action.rawValue
-    about = event.object
     why = Self.reason(of: event)
     let records = event.records
     shown = English.Audit.count(
       youth: records.count(of: .youth), adults: records.count(of: .adult), matches: records.count(of: .match))
+    about = event.object.isEmpty ? shown : event.object
     isRefusal = event.action == .refusal || event.action == .refusedSignIn
     objects = event.objects
   }

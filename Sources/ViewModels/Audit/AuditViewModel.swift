@@ -114,7 +114,7 @@ package final class AuditViewModel: ListViewModel {
       return nil
     }
     let reader = DateReader(today: workspace.clock.today(), .past)
-    let days = text.split(separator: " ").split { $0.lowercased() == "to" }.map {
+    let days = text.split(separator: " ").split(omittingEmptySubsequences: false) { $0.lowercased() == "to" }.map {
       reader.day($0.joined(separator: " "))
     }
     guard let first = days.first ?? nil, let last = days.last ?? nil, days.count <= 2 else {

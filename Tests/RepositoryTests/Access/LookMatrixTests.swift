@@ -8,15 +8,17 @@ import Testing
 /// Every role × every member of the workspace: what is told beyond a name is in the log, with whose it is.
 @Suite("The matrix of looks")
 struct LookMatrixTests {
-  /// What tells more than a name and is nobody's: a list of the schools that are on file.
-  private static let ofNobody: Set<WorkspaceVerb> = [.schools]
+  /// What tells more than a name and is nobody's: the schools that are on file, and why a match day was held as it was.
+  private static let ofNobody: Set<WorkspaceVerb> = [.schools, .matchRuns]
+  /// What is read to be put together with more, and noted by what puts it together.
+  private static let parts: Set<WorkspaceVerb> = [.mentorCards]
 
   @Test(arguments: Role.allCases)
   func `tells nothing beyond a name of anybody whom the log does not name`(role: Role) throws {
     let world = try AccessWorld()
     let user = world.network.workspace(role)
     var told = 0
-    for verb in WorkspaceVerb.allCases where !Self.ofNobody.contains(verb) {
+    for verb in WorkspaceVerb.allCases where !Self.ofNobody.union(Self.parts).contains(verb) {
       for situation in [AccessSituation.own, .team, .colleague] {
         let family = world.families[situation.rawValue - 1]
         let before = try Self.head(world)
@@ -60,6 +62,14 @@ struct LookMatrixTests {
     for verb in WorkspaceVerb.allCases where !verb.isChange {
       _ = try? verb.call(as: director, about: world.families[0])
     }
+    let family = world.families[0]
+    try director.write(.savePerson, .editPerson) { change in
+      try change.update("person", id: family.youth.number, set: ["street": "1 Elm St"], object: family.youth)
+    }
+    _ = try director.undoableChange()
+    let changed = try director.auditEvents(AuditFilter(action: .savePerson), limit: 1)
+    _ = try changed.map { try director.auditEvent($0.sequence) }
+    _ = try director.caseload(of: "match-specialist")
     let noted = try world.network.store.read {
       try String.fetchSet($0, sql: "SELECT reason FROM audit_event WHERE action = 'list'")
     }

@@ -57,6 +57,7 @@ extension Workspace {
       try change.show(others(value))
       return value
     }
+    looks?.remember([reference], in: .session, on: clock.today())
     looks?.remember(others(value), in: .family, on: clock.today())
     return value
   }
