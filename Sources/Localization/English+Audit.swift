@@ -37,6 +37,7 @@ extension English {
     // MARK: The log as a list
 
     package static let title = "Audit log"
+    package static let eventTitle = "Audit event"
     package static let listHelp = "Show the audit log: who did what, and who has seen which record."
     package static let number = "#"
     package static let when = "When"
@@ -68,6 +69,7 @@ extension English {
     package static let everyAction = "Every action"
     package static let noAction = "No such action is in the log."
     package static let clearTitle = "All"
+    package static let allShown = "All events are shown already."
     package static let clearHelp = "Show all events again."
     package static let looksTitle = "Seen by"
     package static let looksHelp = "Show who has seen the record of the event."

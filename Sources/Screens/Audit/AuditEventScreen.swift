@@ -16,7 +16,7 @@ final class AuditEventScreen: Screen {
     model = try AuditEventViewModel(sequence, workspace: shell.model.workspace)
   }
 
-  var title: String { English.Audit.title }
+  var title: String { English.Audit.eventTitle }
   var table: CommandTable<AuditEventScreen> { Self.table }
 
   func fit(_ size: Size) { view.fit(size, page: model.page) }
@@ -39,7 +39,7 @@ final class AuditEventScreen: Screen {
     perform: @escaping (AuditEventScreen, Reference) -> Void
   ) -> Command<AuditEventScreen> {
     Command(
-      "event.\(id)", keys: [KeySequence(.character(key))], title: title, help: help, group: English.Audit.title,
+      "event.\(id)", keys: [KeySequence(.character(key))], title: title, help: help, group: English.Audit.eventTitle,
       whyDisabled: { $0.model.record == nil ? English.Audit.noRecord : nil }
     ) { screen in screen.model.record.map { perform(screen, $0) } }
   }

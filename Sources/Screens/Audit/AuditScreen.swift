@@ -105,7 +105,11 @@ final class AuditScreen: @MainActor ListScreen {
       ) { [weak screen] in screen?.model.ask(action: $0) }
     },
     verb("days", "d", English.Audit.daysTitle, English.Audit.daysHelp) { $0.askDays() },
-    verb("all", "x", English.Audit.clearTitle, English.Audit.clearHelp) { $0.askAll() },
+    verb("all", "x", English.Audit.clearTitle, English.Audit.clearHelp) {
+      $0.model.showsAll ? English.Audit.allShown : nil
+    } perform: {
+      $0.askAll()
+    },
     verb("looks", "w", English.Audit.looksTitle, English.Audit.looksHelp) {
       $0.selected?.objects.first == nil ? English.Audit.noRecord : nil
     } perform: {

@@ -125,5 +125,6 @@ package final class AuditViewModel: ListViewModel {
     return nil
   }
 
+  package var showsAll: Bool { asked == AuditFilter() && filter == .all }
   package func askAll() { (asked, filter) = (AuditFilter(), .all) }
 }

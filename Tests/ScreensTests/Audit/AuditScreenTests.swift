@@ -32,15 +32,6 @@ struct AuditScreenTests {
     #expect(Snapshots.difference(console.picture(Size(width: 120, height: 30)), from: "audit-wide") == nil)
   }
 
-  @Test func `opens an event with whose records it shows, and looks like this`() throws {
-    let console = console(.director)
-    console.press("Enter")
-    #expect(Snapshots.difference(console.picture(), from: "audit-event") == nil)
-    console.press("Esc", "f", "f", "f")
-    #expect(console.picture().contains("a hashed term"), "\(console.picture())")
-    #expect(!console.picture().contains("Ahmed"))
-  }
-
   @Test func `is filtered by record, user, action and days, and says by what`() throws {
     let console = console(.director)
     console.press("p")
@@ -87,29 +78,6 @@ struct AuditScreenTests {
     byRecord.press("/")
     byRecord.type("\(youth)")
     #expect(byRecord.picture().contains("add youth") && !byRecord.picture().contains("initialize"))
-  }
-
-  @Test func `leads to who has seen a record, and from there to the event`() throws {
-    let console = Console(network.workspace(.supervisor))
-    console.shell.open(youth)
-    console.press("w")
-    let picture = console.picture()
-    for words in ["Who has seen this record", "opened it", "found by a search", "in a file", "for the whole time"] {
-      #expect(picture.contains(words), "\(words) in \(picture)")
-    }
-    console.press("End", "Enter")
-    #expect(console.picture().contains("Fay Desk (front-desk)"), "\(console.picture())")
-    console.press("o")
-    #expect(console.picture().contains("Mei Ahmed"), "the record that the event is about")
-  }
-
-  @Test func `of looks at a record looks like this`() throws {
-    let console = Console(network.workspace(.supervisor))
-    console.shell.open(youth)
-    console.press("w")
-    // The log is checked beside the console.
-    for _ in 0..<200 where !console.picture().contains("Log checked") { usleep(10_000) }
-    #expect(Snapshots.difference(console.picture(), from: "looks") == nil)
   }
 
   @Test func `is for those who may read the log, and says why to others`() {
