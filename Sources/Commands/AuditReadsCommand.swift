@@ -38,7 +38,7 @@ extension AuditCommand {
       let session = try CommandSession(global)
       let clock = session.workspace.clock
       let fault = try session.attempt { () throws(RepositoryError) in try session.workspace.verifyAudit().fault }
-      // The index is another matter: what is told here does not go by it.
+      // The index is another matter: what is shown here does not go by it.
       var broken = fault?.sequence
       if case .indexDiffers = fault { broken = nil }
       if letter, let broken { throw CommandSession.failure(English.Audit.noLetter(from: broken), .failed) }

@@ -83,7 +83,7 @@ extension English {
     }
     package static let daysTurned = "The first day is after the last. Write the earlier day first."
     package static func noEvent(_ text: String) -> String {
-      "There is no event \(text) that you may see. `matchbook audit list` shows the numbers."
+      "You can't see an event \(text). `matchbook audit list` shows the numbers."
     }
 
     package static func name(of kind: AuditKind?) -> String {

@@ -21,7 +21,7 @@ extension English {
 
     /// What the letter tells.
     package struct Content: Sendable {
-      /// nil where whoever writes it may not know.
+      /// nil where the user may not know.
       package var child: String?
       package var day: CivilDate
       /// In the order of time, each with how often; a list or a search counts once a day.

@@ -72,9 +72,9 @@ struct LooksCommandTests {
       let before = try places().count
       for arguments in [[], ["Y-1"], ["M-1"], ["A-3"], ["Ortiz"]] {
         let run = try CommandRun(words.split(separator: " ").map(String.init) + arguments, in: office.folder, user: nil)
-        let told = secrets.filter { strstr(run.output + run.said, $0) != nil }
-        guard !told.isEmpty else { continue }
-        #expect(try places().count > before, "matchbook \(words) \(arguments) told \(told)")
+        let shown = secrets.filter { strstr(run.output + run.said, $0) != nil }
+        guard !shown.isEmpty else { continue }
+        #expect(try places().count > before, "matchbook \(words) \(arguments) showed \(shown)")
       }
     }
   }

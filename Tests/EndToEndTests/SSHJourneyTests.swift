@@ -74,7 +74,7 @@ struct SSHJourneyTests {
     }
   }
 
-  @Test func `users are tied to people from afar, by whoever manages users`() throws {
+  @Test func `users are tied to people from afar by those who manage users`() throws {
     try host.addKey(of: "director")
     try host.addKey(of: "front-desk")
     let form = "First name,Last name,DOB,Phone,ZIP\nAmara,Okafor,1990-05-04,413-555-0188,01103\n"

@@ -5,7 +5,7 @@ import Domain
 /// ``RemoteCommand`` or ``LocalCommand``.
 protocol DeclaredCommand: ParsableCommand {
   /// The places of the table ``ShownPlace`` that are shown or written out here; empty where nothing of a person is shown but
-  /// a name and a reference, and what whoever asks has typed or changed themselves.
+  /// a name and a reference, and what the user has typed.
   static var shows: [ShownPlace] { get }
 }
 

@@ -22,7 +22,7 @@ package struct AuditEventDetail: Equatable, Sendable {
 
   package var event: AuditEvent
   package var rows: [Row]
-  /// Of whoever did it; nil where the account is gone.
+  /// Of the user who did it; nil where the account is gone.
   package var name: String?
 }
 

@@ -46,7 +46,7 @@ package struct RecordLooks: Equatable, Sendable {
 extension Workspace {
   /// Who has seen a record, and of a youth the matches that show them; the oldest first.
   ///
-  /// - Throws: ``RepositoryError/notFound(_:)`` for a record that is not there or out of the actor's reach. Whoever reads the
+  /// - Throws: ``RepositoryError/notFound(_:)`` for a record that is not there or out of the actor's reach. Who reads the
   ///   whole log may ask about every record.
   package func looks(at reference: Reference) throws(RepositoryError) -> RecordLooks {
     try read(.readAudit) { db in
@@ -82,7 +82,7 @@ extension Workspace {
 }
 
 /// Looks through what the events themselves say, which their hashes cover, and not through the index of records, which
-/// whoever can write the file could thin out: the whole log is read, about a million events a second.
+/// somebody who can write the file could thin out: the whole log is read, about a million events a second.
 private struct RecordLooksQuery {
   let reference: Reference
   /// The records whose opening shows it.
@@ -140,7 +140,7 @@ private struct RecordLooksQuery {
     }
   }
 
-  /// From when lists and files are known; nil where the record is no older than that.
+  /// From when lists and files are known; nil where the record came after that.
   func knownSince(_ onFileSince: Instant?, now: Instant, _ db: Database) throws -> Instant? {
     let first = try Row.fetchOne(
       db, sql: "SELECT sequence, at FROM audit_event WHERE shown IS NOT NULL ORDER BY sequence LIMIT 1")

@@ -8,7 +8,7 @@ package final class AuditEventViewModel {
   package let detail: AuditEventDetail
   package let page: RecordPage
 
-  /// - Throws: Why it can't be shown: where there is no such event that the user may see, or none that can be read.
+  /// - Throws: Why it can't be shown: the user may not see such an event, or it can't be read.
   package init(_ sequence: Int64, workspace: Workspace) throws(RepositoryError) {
     self.workspace = workspace
     detail = try workspace.auditEvent(sequence)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Repository
 
-/// Every role × every member of the workspace: what is told beyond a name is in the log, with whose it is.
+/// Every role × every member of the workspace: what is shown beyond a name is in the log, with whose it is.
 @Suite("The matrix of looks")
 struct LookMatrixTests {
   /// What tells more than a name and is nobody's: the schools that are on file, and why a match day was held as it was.
@@ -17,7 +17,7 @@ struct LookMatrixTests {
   func `tells nothing beyond a name of anybody whom the log does not name`(role: Role) throws {
     let world = try AccessWorld()
     let user = world.network.workspace(role)
-    var told = 0
+    var count = 0
     for verb in WorkspaceVerb.allCases where !Self.ofNobody.union(Self.parts).contains(verb) {
       for situation in [AccessSituation.own, .team, .colleague] {
         let family = world.families[situation.rawValue - 1]
@@ -28,7 +28,7 @@ struct LookMatrixTests {
         for other in world.families {
           let fields = AccessField.allCases.filter { $0 != .name && other.tells($0, in: answer) }
           guard !fields.isEmpty else { continue }
-          told += 1
+          count += 1
           #expect(
             named.contains(other.situation),
             "\(role.rawValue): \(verb.rawValue) tells \(fields) of \(other.situation), which the log does not")
@@ -36,8 +36,8 @@ struct LookMatrixTests {
         if verb.isChange { try world.mend() }
       }
     }
-    print("look matrix: \(told) answers tell more than a name as \(role.rawValue)")
-    if role == .director { #expect(told > 50) }
+    print("look matrix: \(count) answers tell more than a name as \(role.rawValue)")
+    if role == .director { #expect(count > 50) }
   }
 
   private static func head(_ world: AccessWorld) throws -> Int64 {

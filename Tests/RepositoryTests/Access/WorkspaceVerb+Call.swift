@@ -8,7 +8,7 @@ extension WorkspaceVerb {
   func call(as user: Workspace, about family: AccessFamily) throws -> Any {
     switch self {
     case .auditEvents: try user.auditEvents(limit: 1_000)
-    // The newest is one that the user may see, whoever it is.
+    // The newest is one that the user may see.
     case .auditEvent: try user.auditEvent(user.auditEvents(limit: 1).first?.sequence ?? 1)
     case .auditChoices: try user.auditChoices()
     case .noteShown: try user.noteShown([family.youth], in: .matches)

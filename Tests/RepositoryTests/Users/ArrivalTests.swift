@@ -38,7 +38,7 @@ struct ArrivalTests {
     #expect(try told() == [.signIn])
   }
 
-  @Test func `is told before a search, which is told too`() throws {
+  @Test func `is told before a search, which is in the log too`() throws {
     _ = try visitor.search("harbor")
     #expect(try told() == [.signIn, .search])
   }

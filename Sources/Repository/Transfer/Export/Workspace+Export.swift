@@ -119,7 +119,7 @@ extension Workspace {
     }
   }
 
-  /// Data for whoever reads the log, in the names of the command's options.
+  /// Data for readers of the log, in the names of the command's options.
   private static func reason(_ kind: TransferKind, _ options: ExportOptions, _ count: Int) -> String {
     "\(kind.rawValue) --format \(options.format.rawValue)" + (options.since.map { " --since \($0)" } ?? "")
       + ": \(count)"
