@@ -200,6 +200,7 @@ package final class MatchAdvisor {
   ) throws(RepositoryError) -> MatchSuggestions {
     let losers = Set(prices.compactMap { $0?.leftOut }.joined()).map { problem.youth[$0] }
     let names = try workspace.youthNames(losers.sorted())
+    try workspace.noteShown(losers.map { Reference(.youth, $0) }, in: .suggestions)
     var suggestions = suggestions
     for (offset, price) in prices.enumerated() {
       guard let price else { continue }

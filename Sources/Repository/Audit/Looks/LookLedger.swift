@@ -22,6 +22,7 @@ final class LookLedger: Sendable {
     var waiting: [Look] = []
   }
 
+  private static let mostTerms = 500
   private let state = Mutex(State())
 
   var isEmpty: Bool { state.withLock(\.waiting.isEmpty) }
@@ -51,6 +52,8 @@ final class LookLedger: Sendable {
 
   private func note(search look: Look, _ term: String, in state: inout State) {
     if let known = state.terms[term], look.records.isSubset(of: known) { return }
+    // Each letter that is typed is a term; those of long ago are found again as new ones.
+    if state.terms.count >= Self.mostTerms { state.terms = [:] }
     state.terms[term, default: []].formUnion(look.records)
     if let index = state.waiting.lastIndex(where: { $0.place == look.place }), let typed = state.waiting[index].term,
       term.hasPrefix(typed) || typed.hasPrefix(term)
