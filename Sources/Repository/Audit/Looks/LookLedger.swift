@@ -31,7 +31,9 @@ final class LookLedger: Sendable {
     state.withLock { state in
       if state.day != day { (state.day, state.noted, state.terms) = (day, [:], [:]) }
       if let term = look.term { return note(search: look, term, in: &state) }
-      let new = look.records.subtracting(state.noted[look.place] ?? [])
+      // Looked up one by one: what was seen before is thousands, a page twenty.
+      let known = state.noted[look.place] ?? []
+      let new = look.records.filter { !known.contains($0) }
       guard !new.isEmpty else { return }
       state.noted[look.place, default: []].formUnion(new)
       if let index = state.waiting.firstIndex(where: { $0.place == look.place }) {

@@ -87,14 +87,15 @@ extension Workspace {
     _ exporter: some RecordExporter, _ kind: TransferKind, _ options: ExportOptions, since: Int64
   ) throws(TransferError) -> (people: RowIDRanges, count: Int) {
     do {
+      // Counted before the log is written, so that nobody who writes waits for it.
+      let (count, ids) = try read { db in
+        let count = try Int.fetchOne(db, sql: "SELECT count(*) \(exporter.source)", arguments: ["since": since])
+        let ids = try exporter.people.map { try Int64.fetchAll(db, sql: $0.sql, arguments: ["since": since]) }
+        return (count ?? 0, ids ?? [])
+      }
       return try self.write(.export, .exportRecords) { change in
-        let count =
-          try Int.fetchOne(
-            change.db, sql: "SELECT count(*) \(exporter.source)", arguments: ["since": since]) ?? 0
         change.reason = Self.reason(kind, options, count)
-        guard let (people, sql) = exporter.people else { return (RowIDRanges([]), count) }
-        let ids = try Int64.fetchAll(change.db, sql: sql, arguments: ["since": since])
-        try change.show(ids.lazy.map { Reference(people, $0) })
+        if let kind = exporter.people?.kind { try change.show(ids.lazy.map { Reference(kind, $0) }) }
         return (RowIDRanges(ids), count)
       }
     } catch {
