@@ -5,7 +5,9 @@ import Repository
 
 extension AuditCommand {
   /// `matchbook audit head`: what to keep elsewhere.
-  struct Head: AsyncParsableCommand {
+  struct Head: RemoteCommand {
+    static let shows: [ShownPlace] = []
+
     static let configuration = CommandConfiguration(
       commandName: "head",
       abstract: "Prints the last event's number and hash, for keeping elsewhere: with it, `audit verify --head` finds "

@@ -3,12 +3,21 @@ import Domain
 import Localization
 import Repository
 import TerminalUI
+import ViewModels
 
 extension AuditCommand {
   /// `matchbook audit reads`: who has seen a record.
-  struct Reads: AsyncParsableCommand {
+  struct Reads: RemoteCommand {
+    static let shows: [ShownPlace] = []
+
     static let configuration = CommandConfiguration(
-      commandName: "reads", abstract: "Tells who has opened a record, when, in what role, and why.")
+      commandName: "reads",
+      abstract:
+        "Tells who has seen a record: opened it, on a list, in a search, in a file; when, in what role, and why.",
+      discussion: """
+        A list or a search counts where it shows more than the name. Databases of earlier versions did not note lists, \
+        searches and files: then it says from which day they are known.
+        """)
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: FormatOption
@@ -27,48 +36,37 @@ extension AuditCommand {
         throw CommandSession.failure(English.Audit.letterIsForYouth, .usage)
       }
       let session = try CommandSession(global)
+      let clock = session.workspace.clock
       let fault = try session.attempt { () throws(RepositoryError) in try session.workspace.verifyAudit().fault }
-      // The index is another matter: what is told here does not go by it.
+      // The index is another matter: what is shown here does not go by it.
       var broken = fault?.sequence
       if case .indexDiffers = fault { broken = nil }
       if letter, let broken { throw CommandSession.failure(English.Audit.noLetter(from: broken), .failed) }
       let found = try session.attempt { () throws(RepositoryError) in try session.workspace.looks(at: record) }
-      if letter { return StandardStreams.print(Self.letter(found, session.workspace.clock)) }
+      if letter { return StandardStreams.print(found.letter(clock)) }
+      let words = English.Looks.self
       ResultList(
         name: "reads",
         columns: [
-          .init(title: "When"), .init(title: "Record"), .init(title: "Who"), .init(title: "Role"),
-          .init(title: "Where"), .init(title: "Why", isFlexible: true),
-        ], records: found.looks.map { Self.record($0, session.workspace.clock) },
-        emptyText: broken == nil ? English.Audit.nobodyLooked(record) : English.Audit.nobodyLeft(record)
+          .init(title: words.when), .init(title: words.record), .init(title: words.how), .init(title: words.who),
+          .init(title: words.role), .init(title: words.place, isFlexible: true),
+          .init(title: words.why, isFlexible: true),
+        ], records: found.looks.map { Self.record($0, LookLine($0, clock)) },
+        emptyText: broken == nil ? words.nobody(record) : English.Audit.nobodyLeft(record)
       ).write(as: output.format)
+      if !global.quiet || found.knownSince != nil { found.extent(clock).forEach(StandardStreams.say) }
       if let broken { throw CommandSession.failure(English.Audit.unsureLooks(from: broken), .failed) }
     }
 
-    private static func record(_ look: RecordLook, _ clock: Clock) -> ResultList.Record {
-      let (who, role) = (look.name ?? look.login, look.role?.rawValue ?? "")
-      return ResultList.Record(
-        cells: [clock.dayAndTime(look.at), "\(look.record)", who, role, look.terminal, look.reason],
+    private static func record(_ look: RecordLook, _ line: LookLine) -> ResultList.Record {
+      ResultList.Record(
+        cells: [line.when, "\(line.record)", line.how, line.who, line.role, line.place, line.why],
         json: .object([
-          ("at", .string("\(look.at)")), ("record", .string("\(look.record)")), ("actor", .string(look.login)),
-          ("name", .string(who)), ("role", .string(role)), ("terminal", .string(look.terminal)),
-          ("reason", .string(look.reason)),
+          ("event", .number(look.sequence)), ("at", .string("\(look.at)")), ("record", .string("\(look.record)")),
+          ("way", .string(look.way.rawValue)), ("place", .optional(look.place?.rawValue)),
+          ("actor", .string(look.login)), ("name", .string(line.who)), ("role", .string(line.role)),
+          ("terminal", .string(look.terminal)), ("reason", .string(look.reason)),
         ]))
-    }
-
-    private static func letter(_ found: RecordLooks, _ clock: Clock) -> String {
-      var lines: [(line: English.Audit.LetterLine, times: Int)] = []
-      for look in found.looks {
-        let line = English.Audit.LetterLine(day: clock.day(of: look.at), role: look.role, reason: look.reason)
-        if let place = lines.firstIndex(where: { $0.line == line }) {
-          lines[place].times += 1
-        } else {
-          lines.append((line, 1))
-        }
-      }
-      return English.Audit.letter(
-        about: found.name?.preferred ?? found.name?.given, on: clock.today(), lines: lines,
-        people: Set(found.looks.map(\.login)).count)
     }
   }
 }

@@ -5,13 +5,16 @@ import Localization
 import Repository
 
 /// `matchbook backup`: copies the database while others work on it.
-struct BackupCommand: AsyncParsableCommand {
+struct BackupCommand: LocalCommand, AsyncParsableCommand {
+  static let whyLocal = "It writes a file on the server, so run it there."
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: English.Health.backUpPurpose,
     discussion: """
       The copy opens like any database. Printed is the head of its audit log, the number and the hash of the last event, as 'audit verify --head' takes it. Directors may \
       make one, and the owner of the database's file, such as the account of a timer. With --encrypt-to it is in the age \
-      format (age-encryption.org/v1), and nothing that isn't encrypted is written anywhere.
+      format (age-encryption.org/v1), and nothing that isn't encrypted is written anywhere. \(whyLocal)
       """)
 
   @OptionGroup var global: GlobalOptions

@@ -1,10 +1,14 @@
 import ArgumentParser
+import Domain
 import Localization
 
 /// `matchbook completions SHELL`: prints a script that completes commands and options.
-struct CompletionsCommand: ParsableCommand {
+struct CompletionsCommand: LocalCommand {
+  static let whyLocal = "It writes a script for the shell of the computer where you run it."
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
-    commandName: "completions", abstract: "Prints a completion script for bash, zsh or fish.")
+    commandName: "completions", abstract: "Prints a completion script for bash, zsh or fish.", discussion: whyLocal)
 
   @OptionGroup var global: GlobalOptions
 

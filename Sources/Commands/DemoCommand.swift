@@ -4,12 +4,15 @@ import Localization
 import Repository
 
 /// `matchbook demo`: builds a demo database in the cache folder, and opens the console on it.
-struct DemoCommand: AsyncParsableCommand {
+struct DemoCommand: LocalCommand, AsyncParsableCommand {
+  static let whyLocal = "It makes a practice database in the files of the server, so run it there."
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Builds a realistic demo database and opens the console on it.",
     discussion: """
       A demo that is there already is opened as it is. Whoever runs it is its director; MATCHBOOK_USER=supervisor, \
-      specialist, desk, ambassador or advocacy shows what each role sees.
+      specialist, desk, ambassador or advocacy shows what each role sees. \(whyLocal)
       """)
 
   @OptionGroup var global: GlobalOptions

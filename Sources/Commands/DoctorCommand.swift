@@ -6,10 +6,14 @@ import Repository
 import TerminalUI
 
 /// `matchbook doctor`: looks installation and database over, and says what to do.
-struct DoctorCommand: AsyncParsableCommand {
+struct DoctorCommand: LocalCommand, AsyncParsableCommand {
+  static let whyLocal = "It looks at the files and the setup of the server, so run it there."
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Checks the installation and the database, and says what to do.",
-    discussion: "It ends with 1 where something is to be done. It reads the whole database, and shows nobody's data.")
+    discussion: "It ends with 1 where something is to be done. It reads the whole database, and shows nobody's data. "
+      + whyLocal)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: FormatOption

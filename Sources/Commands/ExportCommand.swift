@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook export`: gives out records as a spreadsheet or another system reads them.
-struct ExportCommand: AsyncParsableCommand {
+struct ExportCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.file]
+
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Exports records as CSV, JSON, vCard or iCalendar.",
     discussion: """
@@ -38,6 +40,8 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Flag(help: "Write fields as they are, also those a spreadsheet would run as formulas.")
   var raw = false
+
+  var hostFile: String? { (output ?? "-") != "-" ? "--output" : encryption.namesFile ? "--encrypt-to" : nil }
 
   @MainActor func run() async throws {
     let recipients = try encryption.keys()

@@ -6,7 +6,9 @@ import Localization
 import Repository
 
 /// `matchbook import`: brings in what a web form, a spreadsheet or another system wrote.
-struct ImportCommand: AsyncParsableCommand {
+struct ImportCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Imports records from a file of comma-separated values.",
     discussion: """
@@ -65,6 +67,8 @@ struct ImportCommand: AsyncParsableCommand {
       throw ValidationError(English.Transfer.namesNothing)
     }
   }
+
+  var hostFile: String? { file != "-" ? "FILE" : (errors ?? "-") != "-" ? "--errors" : nil }
 
   @MainActor func run() async throws {
     let session = try CommandSession(global)

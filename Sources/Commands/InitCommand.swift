@@ -8,9 +8,13 @@ import Repository
 /// `matchbook init`: creates an empty database.
 ///
 /// It holds the shipped policies, one organization and one program, so that intake can begin at once.
-struct InitCommand: AsyncParsableCommand {
+struct InitCommand: LocalCommand, AsyncParsableCommand {
+  static let whyLocal = "It makes a new database file on the server, so run it there."
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Creates an empty database; whoever runs it becomes its director.")
+    commandName: "init", abstract: "Creates an empty database; whoever runs it becomes its director.",
+    discussion: whyLocal)
 
   @OptionGroup var global: GlobalOptions
 

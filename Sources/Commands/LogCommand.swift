@@ -1,7 +1,10 @@
 import ArgumentParser
+import Domain
 
 /// `matchbook log`: a session, or an attempted contact, in one line.
-struct LogCommand: AsyncParsableCommand {
+struct LogCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.lackingGuards]
+
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Logs a mentoring session for one match, or one entry for several.",
     discussion: """

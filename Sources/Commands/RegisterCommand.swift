@@ -5,7 +5,9 @@ import Repository
 import TerminalUI
 
 /// `matchbook register`: which records there are, and not whose.
-struct RegisterCommand: AsyncParsableCommand {
+struct RegisterCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.register]
+
   static let configuration = CommandConfiguration(
     commandName: "register", abstract: "Tells which records there are and how they stand, without names.",
     discussion: """

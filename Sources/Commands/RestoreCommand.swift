@@ -5,14 +5,17 @@ import Localization
 import Repository
 
 /// `matchbook restore`: puts a backup in the place of the database.
-struct RestoreCommand: AsyncParsableCommand {
+struct RestoreCommand: LocalCommand, AsyncParsableCommand {
+  static let whyLocal = "It replaces the database file of the server, so run it there."
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Puts a backup in the place of the database, once it is checked.",
     discussion: """
       The replaced database is kept beside the new one. Nothing is done while a console or a command has the database \
       open, or where the backup is damaged or was changed by another program. What was taken from users since the backup \
       stays taken: nobody who was shut out gets in again. What was given to users since is listed. An encrypted backup is \
-      decrypted straight into the place of the database.
+      decrypted straight into the place of the database. \(whyLocal)
       """)
 
   @OptionGroup var global: GlobalOptions

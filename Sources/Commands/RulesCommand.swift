@@ -14,7 +14,9 @@ struct RulesCommand: AsyncParsableCommand {
       """,
     subcommands: [List.self, Set.self], defaultSubcommand: List.self)
 
-  struct List: AsyncParsableCommand {
+  struct List: RemoteCommand {
+    static let shows: [ShownPlace] = []
+
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "Lists the rules, with where each figure comes from.")
 
@@ -58,7 +60,9 @@ struct RulesCommand: AsyncParsableCommand {
     }
   }
 
-  struct Set: AsyncParsableCommand {
+  struct Set: RemoteCommand {
+    static let shows: [ShownPlace] = []
+
     static let configuration = CommandConfiguration(
       commandName: "set", abstract: "Sets a rule, for everybody from now on.")
 

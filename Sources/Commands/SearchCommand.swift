@@ -5,7 +5,9 @@ import Repository
 import ViewModels
 
 /// `matchbook search`: people, organizations, courses, officials and matches by name, phone, reference or e-mail.
-struct SearchCommand: AsyncParsableCommand {
+struct SearchCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.search]
+
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Finds people, organizations, courses, officials and matches by name, phone, reference, e-mail or town.")

@@ -6,7 +6,9 @@ import TerminalUI
 import ViewModels
 
 /// `matchbook show`: one record, as the console shows it or as JSON.
-struct ShowCommand: AsyncParsableCommand {
+struct ShowCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.page, .classRoster]
+
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract:

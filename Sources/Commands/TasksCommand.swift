@@ -5,7 +5,9 @@ import Repository
 import ViewModels
 
 /// `matchbook tasks`: what is due for whoever asks, as the screen Today has it.
-struct TasksCommand: AsyncParsableCommand {
+struct TasksCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.today]
+
   static let configuration = CommandConfiguration(
     commandName: "tasks", abstract: "Lists what is due for you, the most pressing of each kind first.")
 

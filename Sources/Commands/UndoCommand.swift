@@ -5,7 +5,9 @@ import Repository
 import ViewModels
 
 /// `matchbook undo`: takes back a change of the user's own, after saying what it is.
-struct UndoCommand: AsyncParsableCommand {
+struct UndoCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.ownChanges]
+
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Takes back your last change, or one from the list, after saying what it is.")
 

@@ -42,73 +42,115 @@ extension English {
       "The audit log does not hold: event \(sequence) is not what was written, so looks may be missing here or made up; "
         + "keep the file as it is, and compare it with a backup."
     }
-    package static func nobodyLooked(_ reference: Reference) -> String { "Nobody has opened \(reference)." }
     /// Of a log that does not hold.
     package static func nobodyLeft(_ reference: Reference) -> String {
       "The audit log as it is now names nobody who opened \(reference)."
     }
     package static let letterIsForYouth = "A letter is about a youth; write a reference such as Y-1042."
 
-    /// A look, as the letter counts it: a day, a role and the reason that was given.
-    package struct LetterLine: Hashable, Sendable {
-      package var day: CivilDate
-      package var role: Role?
-      package var reason: String
+    // MARK: The log as a list
 
-      package init(day: CivilDate, role: Role?, reason: String) {
-        self.day = day
-        self.role = role
-        self.reason = reason
+    package static let title = "Audit log"
+    package static let eventTitle = "Audit event"
+    package static let listHelp = "Show the audit log: who did what, and who has seen which record."
+    package static let number = "#"
+    package static let when = "When"
+    package static let who = "Who"
+    package static let did = "Did"
+    package static let what = "About"
+    package static let why = "Why"
+    package static let shown = "Shows"
+    package static let terminal = "Where"
+    package static let hash = "Kept in the log as"
+    package static let empty = "The audit log has no such events."
+    package static let noneSelected = "Choose an event first."
+    package static let openHelp = "Show all that the event tells."
+    package static let filterHelp = "Show openings, lists, searches, files, changes, refusals or the rest."
+    package static let aboutTitle = "Record"
+    package static let aboutHelp = "Show only events about one record, or that show it."
+    package static let aboutBody = "Whose record? Leave it empty for all records."
+    package static let aboutPrompt = "Record"
+    package static let actorTitle = "User"
+    package static let actorHelp = "Show only what one user did."
+    package static let everybody = "Everybody"
+    package static let nobodyNamed = "No user of that name is in the log."
+    package static let daysTitle = "Days"
+    package static let daysHelp = "Show only events of some days."
+    package static let daysBody = "Which days? One day, or two with “to” between. Leave it empty for all."
+    package static let daysPrompt = "Days"
+    package static let actionTitle = "Action"
+    package static let actionHelp = "Show only events of one action, such as export."
+    package static let everyAction = "Every action"
+    package static let noAction = "No such action is in the log."
+    package static let clearTitle = "All"
+    package static let allShown = "All events are shown already."
+    package static let clearHelp = "Show all events again."
+    package static let looksTitle = "Seen by"
+    package static let looksHelp = "Show who has seen the record of the event."
+    package static let noRecord = "The event is about no one record."
+    package static let recordTitle = "Open record"
+    package static let recordHelp = "Open the record that the event is about."
+    package static let show = "Show"
+    package static let cancel = "Cancel"
+    package static func notDays(_ text: String) -> String {
+      "“\(text)” isn't a day. Write Nov 3, or Nov 3 to Nov 9."
+    }
+    package static let daysTurned = "The first day is after the last. Write the earlier day first."
+    package static func noEvent(_ text: String) -> String {
+      "You can't see an event \(text). `matchbook audit list` shows the numbers."
+    }
+
+    package static func name(of kind: AuditKind?) -> String {
+      switch kind {
+      case nil: "All"
+      case .opened: "Opened"
+      case .listed: "Lists"
+      case .searched: "Searches"
+      case .exported: "Files"
+      case .changed: "Changes"
+      case .refused: "Refused"
+      case .other: "Other"
       }
     }
 
-    /// The letter to a guardian who asks who has seen a child's record, in plain words.
-    ///
-    /// - Parameters:
-    ///   - lines: In the order of days, each with how often.
-    ///   - people: How many different people those were.
-    package static func letter(
-      about name: String?, on day: CivilDate, lines: [(line: LetterLine, times: Int)], people: Int
+    /// `about Y-12, by sue, Nov 3 to Nov 9`; empty for all events.
+    package static func filtered(
+      about record: Reference?, by actor: String?, action: String?, from first: CivilDate?, to last: CivilDate?
     ) -> String {
-      let child = name ?? "your child"
-      let total = lines.reduce(0) { $0 + $1.times }
-      let opening = """
-        \(day)
-
-        Who has seen the record of \(child)
-
-        You asked who has seen what we keep about \(child). Each time one of our staff
-        opens the record, we write down who it was and when. This is the whole list.
-        """
-      let closing = """
-        The list is kept so that nobody can change it afterwards, not even we.
-        If there is something here that you do not understand, or you want to know
-        the name of somebody on it, please ask us. It is your right.
-        """
-      guard total > 0 else { return "\(opening)\n\nNobody has opened the record so far.\n\n\(closing)" }
-      let list = lines.map { line, times in
-        let often = times == 1 ? "" : ", \(times) times"
-        let why = line.reason.isEmpty ? "" : "\n              Reason given: \(line.reason)"
-        return "  \(line.day)  \(who(line.role))\(often)\(why)"
-      }
-      let sum =
-        "That is \(total == 1 ? "once" : "\(total) times") in all, by \(people == 1 ? "one person" : "\(people) people")."
-      return "\(opening)\n\n\(list.joined(separator: "\n"))\n\n\(sum)\n\n\(closing)"
+      let days =
+        switch (first, last) {
+        case (let first?, let last?) where first == last: "on \(first)"
+        case (let first?, let last?): "\(first) to \(last)"
+        case (let first?, nil): "from \(first)"
+        case (nil, let last?): "to \(last)"
+        case (nil, nil): ""
+        }
+      let parts = [record.map { "about \($0)" }, actor.map { "by \($0)" }, action.map { "action \($0)" }, days]
+      return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
-    private static func who(_ role: Role?) -> String {
-      switch role {
-      case .director: "the director, who answers for the program"
-      case .supervisor: "a supervisor, who answers for the staff"
-      case .matchSpecialist: "a match specialist, who looks after young people and mentors"
-      case .frontDesk: "the front desk, who take applications and calls"
-      case .ambassador: "an ambassador, who works with the pair on site"
-      case .coriOfficer: "the officer for background checks of mentors"
-      case .qualityLead: "the lead for quality"
-      case .advocacyLead: "the lead for advocacy"
-      case .auditor: "an auditor, who checks how we keep records"
-      case nil: "somebody who no longer works with us"
-      }
+    /// `20 youth, 3 adults`; empty for nobody.
+    package static func count(youth: Int, adults: Int, matches: Int) -> String {
+      let parts = [
+        youth == 0 ? nil : "\(youth) youth", adults == 0 ? nil : Mentoring.count(adults, "adult", "adults"),
+        matches == 0 ? nil : Mentoring.count(matches, "match", "matches"),
+      ]
+      return parts.compactMap(\.self).joined(separator: ", ")
     }
+
+    package static let changes = "What changed"
+    package static let records = "Whose records"
+    package static let youth = "Youth"
+    package static let adults = "Adults"
+    package static let matches = "Matches"
+    package static let notNoted = "not noted by the version of that time"
+    package static let sealedTerm = "a hashed term"
+    package static func row(_ operation: String, _ table: String) -> String { "\(operation) \(table)" }
+    /// `before → after`.
+    package static func change(_ before: String, _ after: String) -> String {
+      "\(before.isEmpty ? "–" : before) → \(after.isEmpty ? "–" : after)"
+    }
+    package static let sealed = "kept only as a hash"
+    package static func more(_ count: Int) -> String { "and \(count) more" }
   }
 }

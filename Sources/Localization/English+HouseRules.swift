@@ -14,6 +14,7 @@ extension English {
       case .endMinutes: "minutes until an idle console ends, 0 never"
       case .needToKnowMonths: "months until a need-to-know entry is to be confirmed"
       case .maskNames: "initials in place of names in lists, 1 yes, 0 no"
+      case .keepSearchTerms: "search terms readable in the audit log, 1 yes, 0 no"
       }
     }
 

@@ -106,8 +106,8 @@ extension English {
       + "console'."
     package static let noKey =
       "sshd told of no public key, so nobody is known; its configuration needs ExposeAuthInfo and a key as the only way in."
-    package static func notOverSSH(_ word: String, allowed: [String]) -> String {
-      "“\(word)” cannot be done from here; there are \(list(allowed))."
+    package static func notOverSSH(_ word: String, because reason: String?, allowed: [String]) -> String {
+      "“\(word)” cannot be done from here; there are \(list(allowed))." + (reason.map { " \($0)" } ?? "")
     }
     package static func noHostFile(_ option: String) -> String {
       "\(option) names a file on the host, which nobody reaches from here; use standard input and output instead: “-”, "

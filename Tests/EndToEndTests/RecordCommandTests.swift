@@ -91,7 +91,7 @@ struct RecordCommandTests {
   @Test func `lists and verifies the audit log`() throws {
     let events = try #require(try desk.json("audit", "list", match)["events"] as? [[String: Any]])
     #expect(events.count > 3)
-    #expect(Set(try #require(events.first).keys) == ["sequence", "at", "actor", "action", "object", "reason"])
+    #expect(Set(try #require(events.first).keys) == ["sequence", "at", "actor", "action", "object", "reason", "shows"])
     #expect((events.first?["object"] as? String)?.contains(match) == true)
     let at = try #require(events.first?["at"] as? String)
     #expect(at.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/) != nil, "\(at)")

@@ -52,6 +52,49 @@ struct SSHJourneyTests {
     )
   }
 
+  @Test func `the audit log is read by those it is for, who never sit at the computer`() throws {
+    try host.addKey(of: "director")
+    try host.addKey(of: "supervisor")
+    try host.addKey(of: "front-desk")
+    let form = "First name,Last name,DOB\nMei,Chen,2014-02-12\n"
+    let imported = try host.ask("import youth -", with: "supervisor", input: form)
+    #expect(imported.status == 0, "\(imported.said)")
+    let found = try host.ask("search Chen --format json", with: "front-desk")
+    let youth = try #require(found.output.firstMatch(of: /Y-[0-9]+/)).output
+    let reads = try host.ask("audit reads \(youth) --format json", with: "supervisor")
+    #expect(reads.status == 0 && reads.output.contains("\"way\":\"found\""), "\(reads.output)\(reads.said)")
+    let letter = try host.ask("audit reads \(youth) --letter", with: "supervisor")
+    #expect(letter.status == 0 && letter.output.contains("Found it in a search"), "\(letter.output)\(letter.said)")
+    let head = try host.ask("audit head", with: "director")
+    #expect(AuditHead(head.output.split(separator: "\n").first ?? "") != nil, "\(head.output)")
+    let number = try #require(AuditHead(head.output.split(separator: "\n").first ?? "")).sequence
+    #expect(try host.ask("audit show \(number)", with: "director").status == 0)
+    for request in ["audit reads \(youth)", "audit head", "audit show 1", "audit list"] {
+      #expect(try host.ask(request, with: "front-desk").status == 77, "\(request)")
+    }
+  }
+
+  @Test func `users are tied to people from afar by those who manage users`() throws {
+    try host.addKey(of: "director")
+    try host.addKey(of: "front-desk")
+    let form = "First name,Last name,DOB,Phone,ZIP\nAmara,Okafor,1990-05-04,413-555-0188,01103\n"
+    #expect(try host.ask("import mentors -", with: "director", input: form).status == 0)
+    let found = try host.ask("search Okafor --format json", with: "director")
+    let person = try #require(found.output.firstMatch(of: /A-[0-9]+/)).output
+    #expect(try host.ask("user person front-desk \(person)", with: "front-desk").status == 77)
+    let tied = try host.ask("user person front-desk \(person)", with: "director")
+    #expect(tied.status == 0, "\(tied.said)")
+  }
+
+  @Test(arguments: ["backup /tmp/x", "doctor", "restore /tmp/x", "init", "demo", "keys --sshd", "completions bash"])
+  func `a command of the computer itself is refused with the reason`(request: String) throws {
+    try host.addKey(of: "director")
+    let refused = try host.ask(request, with: "director")
+    #expect(refused.status == 77 && refused.output.isEmpty)
+    let reasons = ["run it there", "nobody asks for it", "where you run it"]
+    #expect(reasons.contains { refused.said.contains($0) }, "\(refused.said)")
+  }
+
   @Test func `what is exported comes in again as it was, and bad rows come back on the line`() throws {
     try host.addKey(of: "supervisor")
     let form =

@@ -31,7 +31,7 @@ struct StateHouseDayJourneyTests {
     try console.wait(for: "In office 14")
     // Three at once: marked in the list, told in one line.
     console.send("   l")
-    try console.wait(for: "Log contact")
+    try console.wait(for: "Log a contact")
     let due = try office.sqlite("SELECT date('now', '+2 days')")
     console.send("event 1h +7061-9634 support \"will speak for it\" --due \(due)")
     try console.wait(for: "will speak for it” by")

@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook advocacy contacts`: contacts with officials, newest first.
-struct AdvocacyContactsCommand: AsyncParsableCommand {
+struct AdvocacyContactsCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "contacts", abstract: "Lists contacts with officials, newest first.")
 
@@ -60,7 +62,9 @@ struct AdvocacyContactsCommand: AsyncParsableCommand {
 }
 
 /// `matchbook advocacy done`: what was promised at a contact has been done.
-struct AdvocacyDoneCommand: AsyncParsableCommand {
+struct AdvocacyDoneCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "done", abstract: "Says that what was promised at a contact has been done.")
 
@@ -84,7 +88,9 @@ struct AdvocacyDoneCommand: AsyncParsableCommand {
 }
 
 /// `matchbook advocacy void`: takes a contact out of all counting.
-struct AdvocacyVoidCommand: AsyncParsableCommand {
+struct AdvocacyVoidCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "void", abstract: "Takes a contact out of all lists and counts; it stays on file with the reason.")
 

@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook advocacy log`: a contact with one official or several, in one line.
-struct AdvocacyLogCommand: AsyncParsableCommand {
+struct AdvocacyLogCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Logs a contact with one official or several, in one line.",
     discussion: """

@@ -5,7 +5,9 @@ import Repository
 import TerminalUI
 
 /// `matchbook advocacy measures`: bills and budget lines with the count of officials.
-struct AdvocacyMeasuresCommand: AsyncParsableCommand {
+struct AdvocacyMeasuresCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "measures", abstract: "Lists bills and budget lines with the count of officials.")
 
@@ -50,7 +52,9 @@ struct AdvocacyMeasuresCommand: AsyncParsableCommand {
 }
 
 /// `matchbook advocacy measure`: adds a measure, changes it, or takes it to its next stage.
-struct AdvocacyMeasureCommand: AsyncParsableCommand {
+struct AdvocacyMeasureCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "Changes a measure or takes it to a stage; with --new, adds one.",
     discussion: """
@@ -111,7 +115,9 @@ struct AdvocacyMeasureCommand: AsyncParsableCommand {
 }
 
 /// `matchbook advocacy board`: the count board of a measure.
-struct AdvocacyBoardCommand: AsyncParsableCommand {
+struct AdvocacyBoardCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "board",
     abstract: "Shows the count board of a measure: who stands where, who goes on, who has not been asked.")
@@ -165,7 +171,9 @@ struct AdvocacyBoardCommand: AsyncParsableCommand {
 }
 
 /// `matchbook advocacy ask`: where an official stands about a measure, and who goes on.
-struct AdvocacyAskCommand: AsyncParsableCommand {
+struct AdvocacyAskCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "ask", abstract: "Says where an official stands about a measure, and who of us goes on.",
     discussion: """

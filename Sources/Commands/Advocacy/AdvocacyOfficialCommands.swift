@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook advocacy officials`: the officials with when we last met and how they stand.
-struct AdvocacyOfficialsCommand: AsyncParsableCommand {
+struct AdvocacyOfficialsCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "officials", abstract: "Lists officials with the last contact and how they stand.")
 
@@ -61,7 +63,9 @@ struct AdvocacyOfficialsCommand: AsyncParsableCommand {
 }
 
 /// `matchbook advocacy official`: changes what is on file of an official, or adds one.
-struct AdvocacyOfficialCommand: AsyncParsableCommand {
+struct AdvocacyOfficialCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "official", abstract: "Changes what is on file of an official; with --new, adds one.",
     discussion: """
@@ -143,7 +147,9 @@ struct AdvocacyOfficialCommand: AsyncParsableCommand {
 }
 
 /// `matchbook advocacy aide`: adds somebody on an official's staff.
-struct AdvocacyAideCommand: AsyncParsableCommand {
+struct AdvocacyAideCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "aide", abstract: "Adds somebody on an official's staff, or with --gone takes one off the record.")
 

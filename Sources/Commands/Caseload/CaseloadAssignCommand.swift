@@ -5,7 +5,9 @@ import Repository
 import ViewModels
 
 /// `matchbook caseload assign`: hands youth, mentors and matches to a user.
-struct CaseloadAssignCommand: AsyncParsableCommand {
+struct CaseloadAssignCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "assign", abstract: "Hands youth, mentors and matches to a user, or to nobody.",
     discussion: """

@@ -5,7 +5,9 @@ import Repository
 import ViewModels
 
 /// `matchbook caseload deal`: deals out everything a user has.
-struct CaseloadDealCommand: AsyncParsableCommand {
+struct CaseloadDealCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "deal", abstract: "Deals out everything a user has; without --apply it only shows who would get what.",
     discussion: """

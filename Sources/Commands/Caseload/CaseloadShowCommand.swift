@@ -6,7 +6,9 @@ import TerminalUI
 import ViewModels
 
 /// `matchbook caseload show`: how much everybody has, or what one user or nobody has.
-struct CaseloadShowCommand: AsyncParsableCommand {
+struct CaseloadShowCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.caseload]
+
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Shows how much everybody has, or what one user has.")
 

@@ -42,6 +42,7 @@ final class ConsoleApplication: TerminalApplication {
   }
 
   func tick() -> Bool {
+    shell.model.tellLooks()
     if admission?.hasEnded() == true { dismissal = .dismissed }
     return dismissal == nil && shell.checkForChanges()
   }

@@ -47,7 +47,10 @@ struct ConsoleRunner {
     let console = Waiting { waited in MainActor.assumeIsolated { loop.goesOn(after: waited) } }
     let reason = await Waiting.$current.withValue(console) { await loop.run() }
     let leaving = Waiting { reason.isUrgent ? $0 < .milliseconds(200) : WaitingNote.goesOn($0) }
-    Waiting.$current.withValue(leaving) { try? session.workspace.recordSignOut(reason: Self.why(reason)) }
+    Waiting.$current.withValue(leaving) {
+      try? shell.model.workspace.tellLooks()
+      try? session.workspace.recordSignOut(reason: Self.why(reason))
+    }
     if !reason.isUrgent { session.workspace.store.checkpointIfQuiet() }
     if reason == .dismissed { StandardStreams.say(English.Gate.ended) }
     if reason == .leftAlone { StandardStreams.say(English.Lock.ended) }
@@ -102,6 +105,7 @@ struct ConsoleRunner {
       application: ConsoleApplication(shell: shell), size: Size(width: numbers[0], height: numbers[1]))
     let screen = await scripted.play(script)
     shell.keepDrafts()
+    try session.attempt { () throws(RepositoryError) in try shell.model.workspace.tellLooks() }
     do throws(TransferError) {
       let keeper = OutputGuard(database: session.path, inputs: [file], mayReplace: settings.replacesFile)
       let sink = try ResultSink(settings.savedScreen, sparing: keeper)

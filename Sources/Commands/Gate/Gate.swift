@@ -57,7 +57,9 @@ struct Gate {
   /// The command that was asked for, once it is found to be one of those allowed and to name no file of the host.
   private static func command(_ words: [String]) throws -> any RemoteCommand {
     let first = words.first ?? "console"
-    var refusal: String { English.Gate.notOverSSH(ResultList.inert(first), allowed: allowed) }
+    var refusal: String {
+      English.Gate.notOverSSH(ResultList.inert(first), because: localReason(first), allowed: allowed)
+    }
     guard isAllowed(first) else { throw refused(refusal, first) }
     let parsed: any ParsableCommand
     do {
@@ -83,6 +85,12 @@ struct Gate {
     let file = command.global.database != nil ? "--database" : command.hostFile
     if let file { throw refused(English.Gate.noHostFile(file), "\(first) \(file)") }
     return command
+  }
+
+  /// Why a command is run where the database is alone; nil for a word that is none of the program's.
+  private static func localReason(_ first: String) -> String? {
+    let named = MatchbookCommand.configuration.subcommands.first { $0.configuration.commandName == first }
+    return (named as? any LocalCommand.Type)?.whyLocal
   }
 
   private static func isGroup(_ command: any ParsableCommand) -> Bool {

@@ -8,9 +8,13 @@ import Repository
 ///
 /// Reads the file of keys beside the database and nothing else, so that it can run as an account that has no access to
 /// the database.
-struct KeysCommand: ParsableCommand {
+struct KeysCommand: LocalCommand {
+  static let whyLocal = "The SSH server runs it to look a key up; nobody asks for it."
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
-    commandName: "keys", abstract: "Prints the active SSH keys, for sshd's AuthorizedKeysCommand.")
+    commandName: "keys", abstract: "Prints the active SSH keys, for sshd's AuthorizedKeysCommand.",
+    discussion: whyLocal)
 
   @OptionGroup var global: GlobalOptions
 

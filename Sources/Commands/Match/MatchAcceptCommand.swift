@@ -5,7 +5,9 @@ import Repository
 import ViewModels
 
 /// `matchbook match accept`: Records that mentor, youth or guardian accept, or with --decline that they do not.
-struct MatchAcceptCommand: AsyncParsableCommand {
+struct MatchAcceptCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "accept",
     abstract: "Records that mentor, youth or guardian accept, or with --decline that they do not.")

@@ -1,8 +1,11 @@
 import ArgumentParser
+import Domain
 import ViewModels
 
 /// `matchbook match activate`: Begins matches on the day of their match meeting.
-struct MatchActivateCommand: AsyncParsableCommand {
+struct MatchActivateCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "activate", abstract: "Begins matches on the day of their match meeting.")
 

@@ -1,8 +1,11 @@
 import ArgumentParser
+import Domain
 import ViewModels
 
 /// `matchbook match approve`: Approves proposals; then mentor, youth and guardian are asked.
-struct MatchApproveCommand: AsyncParsableCommand {
+struct MatchApproveCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "approve", abstract: "Approves proposals; then mentor, youth and guardian are asked.")
 

@@ -5,7 +5,9 @@ import Repository
 import ViewModels
 
 /// `matchbook match check-in`: that staff spoke, or tried to, with one of a match's people.
-struct MatchCheckInCommand: AsyncParsableCommand {
+struct MatchCheckInCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "check-in", abstract: "Records a check-in with the mentor, the youth or a guardian of a match.",
     discussion: "An attempt that did not reach the person is on record, and the check-in stays due.")

@@ -5,7 +5,9 @@ import Repository
 import ViewModels
 
 /// `matchbook match close`: Closes matches with their closure record.
-struct MatchCloseCommand: AsyncParsableCommand {
+struct MatchCloseCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "close", abstract: "Closes matches with their closure record.")
 

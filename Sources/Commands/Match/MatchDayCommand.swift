@@ -6,7 +6,9 @@ import Repository
 import ViewModels
 
 /// `matchbook match day`: the best slate over a pool of youth who wait.
-struct MatchDayCommand: AsyncParsableCommand {
+struct MatchDayCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.matchDay, .comparison]
+
   static let configuration = CommandConfiguration(
     commandName: "day", abstract: "Finds the best slate for all who wait, proves and explains it, and proposes it.",
     discussion: """
@@ -71,6 +73,7 @@ struct MatchDayCommand: AsyncParsableCommand {
       throw CommandSession.failure(error.sentence, error.status)
     }
     let applied = try settle(day, in: session, line, interruption)
+    try session.attempt { () throws(RepositoryError) in try day.noteShown() }
     try MatchDayReport(day: day, isQuiet: global.quiet).write(as: output.format, applied: applied)
     guard let applied, !applied.refusals.isEmpty else { return }
     for refusal in applied.refusals { StandardStreams.say(refusal) }

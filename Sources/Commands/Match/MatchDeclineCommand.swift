@@ -1,8 +1,11 @@
 import ArgumentParser
+import Domain
 import ViewModels
 
 /// `matchbook match decline`: Declines proposals; the youth take their old places in the queue.
-struct MatchDeclineCommand: AsyncParsableCommand {
+struct MatchDeclineCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "decline", abstract: "Declines proposals; the youth take their old places in the queue.")
 

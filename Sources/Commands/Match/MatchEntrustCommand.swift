@@ -1,9 +1,12 @@
 import ArgumentParser
+import Domain
 import Localization
 import ViewModels
 
 /// `matchbook match entrust`: Entrusts matches to an ambassador for a time, or takes them back.
-struct MatchEntrustCommand: AsyncParsableCommand {
+struct MatchEntrustCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "entrust", abstract: "Entrusts matches to an ambassador for a time, or takes them back.",
     discussion: "An ambassador sees the matches entrusted to them, from the first day to the last, and no others.")

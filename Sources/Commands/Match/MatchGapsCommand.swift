@@ -6,7 +6,9 @@ import TerminalUI
 import ViewModels
 
 /// `matchbook match gaps`: which mentors would help most, and the page that asks a partner for them.
-struct MatchGapsCommand: AsyncParsableCommand {
+struct MatchGapsCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "gaps", abstract: "Says which mentors to look for, so that those who are left out can be served.",
     discussion: """

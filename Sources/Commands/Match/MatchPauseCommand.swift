@@ -1,8 +1,11 @@
 import ArgumentParser
+import Domain
 import ViewModels
 
 /// `matchbook match pause`: Lets matches rest: no sessions are owed, check-ins go on.
-struct MatchPauseCommand: AsyncParsableCommand {
+struct MatchPauseCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "pause", abstract: "Lets matches rest: no sessions are owed, check-ins go on.")
 

@@ -5,7 +5,9 @@ import Repository
 import ViewModels
 
 /// `matchbook match propose YOUTH MENTOR RATIONALE`: names a pair for the supervisor to decide on.
-struct MatchProposeCommand: AsyncParsableCommand {
+struct MatchProposeCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.comparison]
+
   static let configuration = CommandConfiguration(
     commandName: "propose", abstract: "Proposes a youth and a mentor to the supervisor.")
 

@@ -5,7 +5,9 @@ import Repository
 import ViewModels
 
 /// `matchbook match queue`: what waits for whom, the oldest first.
-struct MatchQueueCommand: AsyncParsableCommand {
+struct MatchQueueCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.proposals]
+
   static let configuration = CommandConfiguration(
     commandName: "queue", abstract: "Lists the proposals that wait, the oldest first, with what they wait for.")
 

@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook match reinstate`: lets a mentor be matched again after a match was closed.
-struct MatchReinstateCommand: AsyncParsableCommand {
+struct MatchReinstateCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "reinstate", abstract: "Lets a mentor be matched again after a closed match.",
     discussion: """

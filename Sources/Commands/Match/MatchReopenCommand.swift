@@ -1,8 +1,11 @@
 import ArgumentParser
+import Domain
 import ViewModels
 
 /// `matchbook match reopen`: Opens closed matches again from today; the gap stays in the timeline.
-struct MatchReopenCommand: AsyncParsableCommand {
+struct MatchReopenCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "reopen", abstract: "Opens closed matches again from today; the gap stays in the timeline.")
 

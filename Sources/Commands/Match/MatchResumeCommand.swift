@@ -1,8 +1,11 @@
 import ArgumentParser
+import Domain
 import ViewModels
 
 /// `matchbook match resume`: Takes up matches that rested.
-struct MatchResumeCommand: AsyncParsableCommand {
+struct MatchResumeCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(commandName: "resume", abstract: "Takes up matches that rested.")
 
   @OptionGroup var global: GlobalOptions

@@ -5,7 +5,9 @@ import Repository
 import ViewModels
 
 /// `matchbook match run R-3`: one match day on file, and whether it comes out the same again.
-struct MatchRunCommand: AsyncParsableCommand {
+struct MatchRunCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.matchDay]
+
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Shows a match day on file; --check solves it again and compares byte for byte.")
 

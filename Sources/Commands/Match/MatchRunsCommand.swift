@@ -5,7 +5,9 @@ import Repository
 import TerminalUI
 
 /// `matchbook match runs`: the match days on file.
-struct MatchRunsCommand: AsyncParsableCommand {
+struct MatchRunsCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "runs", abstract: "Lists the match days on file, the latest first.")
 

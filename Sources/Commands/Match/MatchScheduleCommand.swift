@@ -3,7 +3,9 @@ import Domain
 import ViewModels
 
 /// `matchbook match schedule`: Sets, or moves, the day of the match meeting.
-struct MatchScheduleCommand: AsyncParsableCommand {
+struct MatchScheduleCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "schedule", abstract: "Sets, or moves, the day of the match meeting.")
 

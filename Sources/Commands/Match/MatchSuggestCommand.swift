@@ -6,7 +6,9 @@ import TerminalUI
 import ViewModels
 
 /// `matchbook match suggest REF`: ranked, explained candidates for one youth or one mentor.
-struct MatchSuggestCommand: AsyncParsableCommand {
+struct MatchSuggestCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.suggestions]
+
   static let configuration = CommandConfiguration(
     commandName: "suggest", abstract: "Ranks the mentors for a youth, or the youth for a mentor, with the reasons.")
 

@@ -6,7 +6,9 @@ import TerminalUI
 import ViewModels
 
 /// `matchbook match why REF REF`: every rule and score between two people.
-struct MatchWhyCommand: AsyncParsableCommand {
+struct MatchWhyCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.comparison]
+
   static let configuration = CommandConfiguration(
     commandName: "why", abstract: "Says what fits between a youth and a mentor, and what forbids their match.")
 

@@ -51,7 +51,9 @@ struct OrganizationOptions: ParsableArguments {
   }
 }
 
-struct OrganizationListCommand: AsyncParsableCommand {
+struct OrganizationListCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists the organizations.")
 
   @OptionGroup var global: GlobalOptions
@@ -94,7 +96,9 @@ struct OrganizationListCommand: AsyncParsableCommand {
   }
 }
 
-struct OrganizationAddCommand: AsyncParsableCommand {
+struct OrganizationAddCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(commandName: "add", abstract: "Adds an organization.")
 
   @OptionGroup var global: GlobalOptions
@@ -117,7 +121,9 @@ struct OrganizationAddCommand: AsyncParsableCommand {
   }
 }
 
-struct OrganizationEditCommand: AsyncParsableCommand {
+struct OrganizationEditCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Changes what is on file of an organization; what is not named stays.")
 
@@ -148,7 +154,9 @@ struct OrganizationEditCommand: AsyncParsableCommand {
   }
 }
 
-struct OrganizationContactCommand: AsyncParsableCommand {
+struct OrganizationContactCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "contact",
     abstract: "Adds somebody to speak to at an organization, or with --gone takes one off the record.")

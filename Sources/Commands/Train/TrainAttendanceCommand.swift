@@ -6,7 +6,9 @@ import TerminalUI
 import ViewModels
 
 /// `matchbook train attendance`: who is in a class.
-struct TrainAttendanceCommand: AsyncParsableCommand {
+struct TrainAttendanceCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.classRoster]
+
   static let configuration = CommandConfiguration(
     commandName: "attendance", abstract: "Lists who is in a class, who waits, and who was there.")
 

@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook train cancel`: calls a class off.
-struct TrainCancelCommand: AsyncParsableCommand {
+struct TrainCancelCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "cancel", abstract: "Calls a class off; nobody is credited.")
 

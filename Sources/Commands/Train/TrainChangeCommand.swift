@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook train change`: changes a class; what is not named stays as it is.
-struct TrainChangeCommand: AsyncParsableCommand {
+struct TrainChangeCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.classRoster]
+
   static let configuration = CommandConfiguration(
     commandName: "change", abstract: "Changes day, place, seats or trainer of a class; who waits moves up.")
 

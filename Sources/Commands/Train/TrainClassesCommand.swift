@@ -6,7 +6,9 @@ import TerminalUI
 import ViewModels
 
 /// `matchbook train classes`: the calendar.
-struct TrainClassesCommand: AsyncParsableCommand {
+struct TrainClassesCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "classes", abstract: "Lists the classes to come, those held, or those called off.")
 

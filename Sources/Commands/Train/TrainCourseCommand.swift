@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook train course`: adds a course, or changes one.
-struct TrainCourseCommand: AsyncParsableCommand {
+struct TrainCourseCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "course", abstract: "Adds a course to the catalogue, or with --change changes one.",
     discussion: """

@@ -6,7 +6,9 @@ import TerminalUI
 import ViewModels
 
 /// `matchbook train courses`: the catalogue.
-struct TrainCoursesCommand: AsyncParsableCommand {
+struct TrainCoursesCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "courses", abstract: "Lists the catalogue of courses.")
 

@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook train end`: ends a class.
-struct TrainEndCommand: AsyncParsableCommand {
+struct TrainEndCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "end", abstract: "Ends a class: who signed in is credited, and the mentors among them go on.",
     discussion: "A class that nobody ends is ended by the next day, if anybody has signed in.")

@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook train enroll`: gives people a seat, or a place in the line.
-struct TrainEnrollCommand: AsyncParsableCommand {
+struct TrainEnrollCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "enroll", abstract: "Gives people a seat in a class, or a place in the line where it is full.")
 

@@ -5,7 +5,9 @@ import Repository
 import ViewModels
 
 /// `matchbook train log`: a training delivered, in one line.
-struct TrainLogCommand: AsyncParsableCommand {
+struct TrainLogCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Logs a training that was delivered, and credits everybody named.",
     discussion: """

@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook train mark`: late, left early, or credited otherwise.
-struct TrainMarkCommand: AsyncParsableCommand {
+struct TrainMarkCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.classRoster]
+
   static let configuration = CommandConfiguration(
     commandName: "mark", abstract: "Records how much of a class people missed, or what is credited in spite of it.",
     discussion: "matchbook train mark T-55 A-311 --early 30m")

@@ -38,7 +38,9 @@ struct ClassArguments: ParsableArguments {
 }
 
 /// `matchbook train plan`: puts a class on the calendar.
-struct TrainPlanCommand: AsyncParsableCommand {
+struct TrainPlanCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Puts a class on the calendar.",
     discussion: "matchbook train plan E-2 2026-12-03 --at 18:00 --place \"Town Hall\" --seats 24")

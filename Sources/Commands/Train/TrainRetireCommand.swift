@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook train retire`: takes a course out of the catalogue.
-struct TrainRetireCommand: AsyncParsableCommand {
+struct TrainRetireCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "retire", abstract: "Takes a course out of the catalogue; what was credited for it stays.")
 

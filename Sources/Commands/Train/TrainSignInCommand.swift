@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook train sign-in`: the door.
-struct TrainSignInCommand: AsyncParsableCommand {
+struct TrainSignInCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "sign-in", abstract: "Signs people in to a class; who has no seat gets a free one.")
 

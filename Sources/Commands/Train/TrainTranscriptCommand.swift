@@ -5,7 +5,9 @@ import Repository
 import ViewModels
 
 /// `matchbook train transcript`: all training of one person, to print.
-struct TrainTranscriptCommand: AsyncParsableCommand {
+struct TrainTranscriptCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.page]
+
   static let configuration = CommandConfiguration(
     commandName: "transcript", abstract: "Prints all training of a person, and what of it holds.")
 

@@ -6,7 +6,9 @@ import TerminalUI
 import ViewModels
 
 /// `matchbook train who`: who has what, who lacks what, and what ends when.
-struct TrainWhoCommand: AsyncParsableCommand {
+struct TrainWhoCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.trainingLog]
+
   static let configuration = CommandConfiguration(
     commandName: "who", abstract: "Lists mentors and staff and how their training stands, who lacks it first.")
 

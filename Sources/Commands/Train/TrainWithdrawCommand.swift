@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook train withdraw`: takes people out of a class.
-struct TrainWithdrawCommand: AsyncParsableCommand {
+struct TrainWithdrawCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "withdraw", abstract: "Takes people out of a class; who waits moves up.")
 

@@ -12,7 +12,9 @@ struct NeedToKnowCommand: AsyncParsableCommand {
       are to be confirmed anew, as a rule every six months; one that is not gives nothing any more.
       """, subcommands: [Add.self, List.self, Confirm.self, Remove.self], defaultSubcommand: List.self)
 
-  struct Add: AsyncParsableCommand {
+  struct Add: RemoteCommand {
+    static let shows: [ShownPlace] = []
+
     static let configuration = CommandConfiguration(commandName: "add", abstract: "Puts a user on the list.")
 
     @OptionGroup var global: GlobalOptions
@@ -32,7 +34,9 @@ struct NeedToKnowCommand: AsyncParsableCommand {
     }
   }
 
-  struct List: AsyncParsableCommand {
+  struct List: RemoteCommand {
+    static let shows: [ShownPlace] = []
+
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "Lists who is on it, who is to be confirmed first on top.")
 
@@ -66,7 +70,9 @@ struct NeedToKnowCommand: AsyncParsableCommand {
     }
   }
 
-  struct Confirm: AsyncParsableCommand {
+  struct Confirm: RemoteCommand {
+    static let shows: [ShownPlace] = []
+
     static let configuration = CommandConfiguration(
       commandName: "confirm", abstract: "Confirms that a user still needs to know.")
 
@@ -86,7 +92,9 @@ struct NeedToKnowCommand: AsyncParsableCommand {
     }
   }
 
-  struct Remove: AsyncParsableCommand {
+  struct Remove: RemoteCommand {
+    static let shows: [ShownPlace] = []
+
     static let configuration = CommandConfiguration(
       commandName: "remove", abstract: "Takes a user off the list, at once.")
 

@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook user add`: registers somebody.
-struct UserAddCommand: AsyncParsableCommand {
+struct UserAddCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Registers a user by login.",
     discussion: """

@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook user disable`: shuts a user out, at once.
-struct UserDisableCommand: AsyncParsableCommand {
+struct UserDisableCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "disable", abstract: "Shuts a user out; open consoles end within two seconds.",
     discussion: """

@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook user enable`: lets a disabled user in again.
-struct UserEnableCommand: AsyncParsableCommand {
+struct UserEnableCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "enable", abstract: "Lets a disabled user in again, with the keys that were not revoked.")
 

@@ -5,7 +5,9 @@ import Localization
 import Repository
 
 /// `matchbook user invite`: what a person must do to come in, in plain words.
-struct UserInviteCommand: AsyncParsableCommand {
+struct UserInviteCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "invite", abstract: "Prints in plain words what a user must do to come in.")
 

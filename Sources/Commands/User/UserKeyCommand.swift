@@ -9,7 +9,9 @@ struct UserKeyCommand: AsyncParsableCommand {
     commandName: "key", abstract: "Adds, lists and revokes users' SSH keys.",
     subcommands: [Add.self, List.self, Revoke.self])
 
-  struct Add: AsyncParsableCommand {
+  struct Add: RemoteCommand {
+    static let shows: [ShownPlace] = []
+
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Takes a user's public key.",
       discussion: """
@@ -24,6 +26,8 @@ struct UserKeyCommand: AsyncParsableCommand {
 
     @Argument(help: "The file with the public key, which ends in .pub; - reads standard input.", completion: .file())
     var file: String
+
+    var hostFile: String? { file != "-" ? "FILE" : nil }
 
     @MainActor func run() async throws {
       let session = try CommandSession(global)
@@ -48,7 +52,9 @@ struct UserKeyCommand: AsyncParsableCommand {
     }
   }
 
-  struct List: AsyncParsableCommand {
+  struct List: RemoteCommand {
+    static let shows: [ShownPlace] = []
+
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "Lists keys, those of one user or all.")
 
@@ -85,7 +91,9 @@ struct UserKeyCommand: AsyncParsableCommand {
     }
   }
 
-  struct Revoke: AsyncParsableCommand {
+  struct Revoke: RemoteCommand {
+    static let shows: [ShownPlace] = []
+
     static let configuration = CommandConfiguration(
       commandName: "revoke", abstract: "Takes a key back; consoles it has opened end within two seconds.")
 

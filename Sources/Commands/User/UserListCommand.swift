@@ -5,7 +5,9 @@ import Repository
 import TerminalUI
 
 /// `matchbook user list`: everybody who is registered.
-struct UserListCommand: AsyncParsableCommand {
+struct UserListCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists users with roles and keys.")
 
   @OptionGroup var global: GlobalOptions

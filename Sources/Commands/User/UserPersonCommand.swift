@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook user person`: says who on file a user is.
-struct UserPersonCommand: AsyncParsableCommand {
+struct UserPersonCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "person",
     abstract: "Says which person on file a user is, so that their training counts for their role.",

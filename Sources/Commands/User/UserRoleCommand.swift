@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook user role`: gives a user another role.
-struct UserRoleCommand: AsyncParsableCommand {
+struct UserRoleCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(commandName: "role", abstract: "Gives a user another role.")
 
   @OptionGroup var global: GlobalOptions

@@ -4,7 +4,9 @@ import Localization
 import Repository
 
 /// `matchbook user supervisor`: puts a user into a supervisor's team.
-struct UserSupervisorCommand: AsyncParsableCommand {
+struct UserSupervisorCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
+
   static let configuration = CommandConfiguration(
     commandName: "supervisor", abstract: "Puts a user into a supervisor's team.",
     discussion: "A user without a supervisor is in the team of every supervisor of the organization.")

@@ -6,7 +6,9 @@ import Repository
 import ViewModels
 
 /// `matchbook youth add`: a new youth; a brother or sister of one on file shares family, home and languages.
-struct YouthAddCommand: AsyncParsableCommand {
+struct YouthAddCommand: RemoteCommand {
+  static let shows: [ShownPlace] = [.likelyDuplicates]
+
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Adds a youth; with --sibling-of, beside a brother or sister on file.",
     discussion: """

@@ -11,7 +11,9 @@ struct YouthConsentCommand: AsyncParsableCommand {
     subcommands: [Add.self, End.self])
 
   /// `matchbook youth consent add`: records what a guardian has signed.
-  struct Add: AsyncParsableCommand {
+  struct Add: RemoteCommand {
+    static let shows: [ShownPlace] = [.page, .family]
+
     static let configuration = CommandConfiguration(abstract: "Records what an adult guardian has signed.")
 
     @OptionGroup var global: GlobalOptions
@@ -40,7 +42,9 @@ struct YouthConsentCommand: AsyncParsableCommand {
   }
 
   /// `matchbook youth consent end`: ends a consent that a guardian takes back.
-  struct End: AsyncParsableCommand {
+  struct End: RemoteCommand {
+    static let shows: [ShownPlace] = [.page, .family]
+
     static let configuration = CommandConfiguration(abstract: "Ends a consent that a guardian takes back.")
 
     @OptionGroup var global: GlobalOptions

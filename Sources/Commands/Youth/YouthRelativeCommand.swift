@@ -43,7 +43,9 @@ struct YouthRelativeCommand: AsyncParsableCommand {
   }
 
   /// `matchbook youth relative add`: adds somebody to the family, new or on file.
-  struct Add: AsyncParsableCommand {
+  struct Add: RemoteCommand {
+    static let shows: [ShownPlace] = [.likelyDuplicates]
+
     static let configuration = CommandConfiguration(
       abstract: "Adds somebody to the family: by name, or with --person somebody on file.")
 
@@ -98,7 +100,9 @@ struct YouthRelativeCommand: AsyncParsableCommand {
   }
 
   /// `matchbook youth relative edit`: changes what somebody in the family is, may do, and how to reach them.
-  struct Edit: AsyncParsableCommand {
+  struct Edit: RemoteCommand {
+    static let shows: [ShownPlace] = [.page, .family]
+
     static let configuration = CommandConfiguration(
       abstract: "Changes what somebody in the family is, may do, and how to reach them; what is not named stays.")
 
@@ -144,7 +148,9 @@ struct YouthRelativeCommand: AsyncParsableCommand {
   }
 
   /// `matchbook youth relative remove`: takes somebody out of the family.
-  struct Remove: AsyncParsableCommand {
+  struct Remove: RemoteCommand {
+    static let shows: [ShownPlace] = [.page, .family]
+
     static let configuration = CommandConfiguration(
       abstract: "Takes somebody out of the family, with a reason; what they signed stays and is named.")
 

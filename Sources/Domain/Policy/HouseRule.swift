@@ -8,13 +8,15 @@ package enum HouseRule: String, CaseIterable, Hashable, Sendable {
   case maskNames = "mask-names"
   /// Months after which an entry of the need-to-know list is to be confirmed anew.
   case needToKnowMonths = "need-to-know-months"
+  /// Whether the audit log keeps what people search for as it was typed: 1 for yes, 0 for a salted hash.
+  case keepSearchTerms = "keep-search-terms"
 
   /// What it may be set to.
   package var range: ClosedRange<Int> {
     switch self {
     case .lockMinutes: 0...120
     case .endMinutes: 0...1_440
-    case .maskNames: 0...1
+    case .maskNames, .keepSearchTerms: 0...1
     case .needToKnowMonths: 1...12
     }
   }

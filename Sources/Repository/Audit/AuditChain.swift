@@ -11,13 +11,16 @@ struct AuditChain {
 
   static func hash(of event: AuditEvent, after previous: [UInt8]) -> [UInt8] {
     var sum = SHA256()
-    sum.update(data: Array("matchbook audit event 1".utf8))
+    // An event that says whose records were shown is hashed as another kind, so that nobody can take that away.
+    sum.update(data: Array("matchbook audit event \(event.shown == nil ? 1 : 2)".utf8))
     sum.update(data: previous)
     update(&sum, event.sequence)
     update(&sum, event.at.milliseconds)
     update(&sum, event.actorID == nil ? 0 : 1)
     update(&sum, event.actorID ?? 0)
-    for text in [event.actor, event.terminal, event.action.rawValue, event.object, event.reason, event.changes] {
+    for text in [event.actor, event.terminal, event.action.rawValue, event.object, event.reason, event.changes]
+      + (event.shown.map { [$0] } ?? [])
+    {
       update(&sum, text)
     }
     return Array(sum.finalize())

@@ -71,6 +71,6 @@ extension AuditEvent {
       actorID: try row.decode(forColumn: "actor_id"), actor: try row.decode(forColumn: "actor"),
       terminal: try row.decode(forColumn: "terminal"), action: AuditAction(try row.decode(forColumn: "action")),
       object: try row.decode(forColumn: "object"), reason: try row.decode(forColumn: "reason"),
-      changes: try row.decode(forColumn: "changes"))
+      changes: try row.decode(forColumn: "changes"), shown: try row.decode(forColumn: "shown"))
   }
 }

@@ -32,14 +32,14 @@ enum AuditLog {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO audit_event
-          (sequence, previous_hash, at, actor_id, actor, terminal, action, object, reason, changes, hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (sequence, previous_hash, at, actor_id, actor, terminal, action, object, reason, changes, shown, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.run([
       event.sequence.databaseValue, Data(previous).databaseValue, event.at.databaseValue,
       event.actorID?.databaseValue ?? .null, event.actor.databaseValue, event.terminal.databaseValue,
       event.action.rawValue.databaseValue, event.object.databaseValue, event.reason.databaseValue,
-      event.changes.databaseValue, Data(hash).databaseValue,
+      event.changes.databaseValue, event.shown?.databaseValue ?? .null, Data(hash).databaseValue,
     ])
     let link = try db.cachedStatement(sql: "INSERT INTO audit_object (object, sequence) VALUES (?, ?)")
     for object in objects { try link.run([object.description.databaseValue, event.sequence.databaseValue]) }

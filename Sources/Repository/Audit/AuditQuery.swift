@@ -1,66 +1,57 @@
 package import Domain
 import GRDB
 
-/// Which audit events are asked for.
-package struct AuditFilter: Equatable, Sendable {
-  /// Events about this record.
-  package var object: Reference?
-  /// Events of the user with this login.
-  package var actor: String?
-  package var action: AuditAction?
-
-  package init(object: Reference? = nil, actor: String? = nil, action: AuditAction? = nil) {
-    self.object = object
-    self.actor = actor
-    self.action = action
-  }
-}
-
 extension Workspace {
   /// Audit events, newest first, as far as the actor may see them: a supervisor those about records in reach, and of those
-  /// about none what the organization's people did. Where names are masked, so is what tells them.
+  /// about none what the organization's people did; of the records that an event shows, those in reach. Where names are
+  /// masked, so is what tells them.
   ///
-  /// - Parameter before: The sequence of the last event seen; nil for the first page.
+  /// - Parameter place: By the sequence of an event.
   package func auditEvents(
-    _ filter: AuditFilter = AuditFilter(), before: Int64? = nil, limit: Int = 100
+    _ filter: AuditFilter = AuditFilter(), _ place: RowPlace<Int64> = .first, limit: Int = 100
   ) throws(RepositoryError) -> [AuditEvent] {
     try read(.readAudit) { db in
-      var conditions = ["e.sequence < :before"]
-      var arguments: [String: (any DatabaseValueConvertible)?] = ["before": before ?? .max]
-      if let object = filter.object {
-        conditions.append(AuditLog.isAbout(":object"))
-        arguments["object"] = object.description
-      }
-      if let actor = filter.actor {
-        conditions.append("e.actor = :actor")
-        arguments["actor"] = actor
-      }
-      if let action = filter.action {
-        conditions.append("e.action = :action")
-        arguments["action"] = action.rawValue
+      var (conditions, arguments) = try filter.conditions(clock, db)
+      let isBackward: Bool
+      switch place {
+      case .first: isBackward = false
+      case .last: isBackward = true
+      case .after(let sequence):
+        isBackward = false
+        conditions.append("e.sequence < :place")
+        arguments["place"] = sequence.databaseValue
+      case .before(let sequence):
+        isBackward = true
+        conditions.append("e.sequence > :place")
+        arguments["place"] = sequence.databaseValue
       }
       let isWhole = may(.readWholeAudit)
+      let isMasked = actor.role.access.names == .masked
+      if !isWhole, let object = filter.object, try !scope.contains(object, db) { return [] }
       if !isWhole, filter.object == nil, let organization = actor.organizationID {
         conditions.append("e.actor IN (SELECT login FROM user WHERE organization_id = \(organization))")
       }
+      let condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
       let sql = """
-        SELECT e.* FROM audit_event e WHERE \(conditions.joined(separator: " AND ")) ORDER BY e.sequence DESC
+        SELECT e.* FROM audit_event e WHERE \(condition) ORDER BY e.sequence \(isBackward ? "ASC" : "DESC")
         """
       let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(arguments))
       var events: [AuditEvent] = []
       while events.count < limit, let row = try rows.next() {
         let event = try AuditEvent(row)
-        if try isWhole || isInReach(event, db) { events.append(event) }
+        if let seen = try isWhole ? event : seen(event, db) { events.append(isMasked ? seen.masked : seen) }
       }
-      return actor.role.access.names == .masked ? events.map(\.masked) : events
+      return isBackward ? events.reversed() : events
     }
   }
 
-  /// Whether every record that an event is about is in reach.
-  private func isInReach(_ event: AuditEvent, _ db: Database) throws -> Bool {
-    try event.object.split(separator: " ").allSatisfy { text in
-      try Reference(text).map { try scope.contains($0, db) } ?? false
-    }
+  /// The event as far as it is about records in reach; nil where one of those it is about is not.
+  private func seen(_ event: AuditEvent, _ db: Database) throws -> AuditEvent? {
+    guard try event.objects.allSatisfy({ try scope.contains($0, db) }) else { return nil }
+    guard let shown = event.shown, !shown.isEmpty else { return event }
+    var event = event
+    event.shown = try ShownRecords(text: shown).within(scope, db).text
+    return event
   }
 
   /// The last event's place in the chain, for keeping elsewhere; nil for an empty log.
@@ -83,7 +74,7 @@ extension Workspace {
 
 extension AuditEvent {
   /// Reasons that the program writes and not a person.
-  private static let withPlainReason: Set<AuditAction> = [.refusal, .export, .undo]
+  private static let withPlainReason: Set<AuditAction> = [.refusal, .export, .undo, .list]
 
   /// The event without what may tell somebody's name: the values, and what was typed. References are not names.
   fileprivate var masked: AuditEvent {

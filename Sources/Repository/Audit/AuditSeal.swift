@@ -9,6 +9,9 @@ import GRDB
 /// While the salt is there, a value can be shown to be the one that was recorded, and equal values of a row are seen to
 /// be equal. Once row and salt are destroyed nothing can be guessed from the hash, and the chain still verifies.
 enum AuditSeal {
+  /// What a sealed value begins with.
+  static let prefix = "sealed:"
+
   /// What was done to a row, with its sensitive values sealed. What is empty stays empty.
   static func seal(_ image: RowImage, _ db: Database) throws -> RowImage {
     guard let levels = Sensitivity.ofFields[image.table] else { return image }
@@ -21,7 +24,7 @@ enum AuditSeal {
       let key = try salt ?? Self.salt(of: record, db)
       salt = key
       let code = HMAC<SHA256>.authenticationCode(for: Data("\(column)\0\(text(value))".utf8), using: key)
-      return "sealed:\(code.hexadecimal)".databaseValue
+      return "\(prefix)\(code.hexadecimal)".databaseValue
     }
     var fields = image.fields
     for index in sensitive {
@@ -34,7 +37,7 @@ enum AuditSeal {
   }
 
   /// The row's salt, made where it has none.
-  private static func salt(of record: String, _ db: Database) throws -> SymmetricKey {
+  static func salt(of record: String, _ db: Database) throws -> SymmetricKey {
     let select = try db.cachedStatement(sql: "SELECT salt FROM audit_salt WHERE record = ?")
     let known = try select.step([record.databaseValue]) { row in
       SymmetricKey(

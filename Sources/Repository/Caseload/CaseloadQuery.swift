@@ -39,7 +39,7 @@ extension Workspace {
   /// - Throws: ``RepositoryError/notFound(_:)`` for a login of nobody whose caseload the actor looks after.
   package func caseload(of login: String?, limit: Int = 1_000) throws(RepositoryError) -> [OwnedRecord] {
     let query = CaseloadQuery(actor: actor, scope: scope, today: clock.today())
-    return try read(.handOver) { db in
+    return try read(.handOver, showing: .caseload, { $0.map(\.reference) }) { db in
       let user = try login.map { try query.user($0, db).id }
       return try query.records(of: user, limit: limit, db)
     }

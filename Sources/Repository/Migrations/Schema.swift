@@ -12,7 +12,7 @@ struct Schema: Sendable {
       + M0013Undo.sql + M0013FirstFrames.sql,
     M0014FirstFrames.sql + M0014Guards.sql + M0014Consents.sql + M0014Ages.sql + M0014Advocacy.sql + M0014Matches.sql
       + M0014Numbers.sql + M0014Imports.sql + M0014Checks.sql,
-    M0015Advocacy.sql + M0015Families.sql + M0015Clock.sql + M0015Consoles.sql,
+    M0015Advocacy.sql + M0015Families.sql + M0015Clock.sql + M0015Consoles.sql + M0015Looks.sql,
   ])
 
   /// SQL of each migration; its number is its place, counted from 1, and the `user_version` after it.

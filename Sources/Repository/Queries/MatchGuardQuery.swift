@@ -19,7 +19,7 @@ extension Workspace {
   ) throws(RepositoryError) -> [UnmetGuards] {
     let query = MatchGuardQuery(
       scope: scope, today: day ?? clock.today(), showsScreening: may(.seeScreening), includesEnded: day != nil)
-    return try read(.seeMatches) { db in
+    return try read(.seeMatches, showing: .lackingGuards, { $0.map(\.match) }) { db in
       try matches.compactMap { match in
         let missing = try query.missing(in: match, db)
         return missing.isEmpty ? nil : UnmetGuards(match: match, missing: missing)

@@ -7,7 +7,7 @@ extension Workspace {
   /// Costs what it shows, except where a filter by health finds few among many.
   package func matches(_ request: MatchListRequest) throws(RepositoryError) -> [MatchRow] {
     let query = MatchListQuery(request, scope: scope, today: clock.today())
-    return try read(.seeMatches) { try query.rows($0) }
+    return try read(.seeMatches, showing: .matches, { $0.map(\.reference) }) { try query.rows($0) }
   }
 
   /// How many matches a filter shows; nil for ``MatchFilter/attention``, where counting would mean reading them all.

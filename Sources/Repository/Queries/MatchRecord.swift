@@ -66,4 +66,9 @@ package struct MatchRecord: Equatable, Sendable {
   package let monthlyDose: Int
 
   package var reference: Reference { row.reference }
+
+  /// Whom it shows: the pair, the family, and the other pairs.
+  var others: [Reference] {
+    [reference] + guardians.map { Reference(.adult, $0.contact.id) } + companions.map(\.reference)
+  }
 }

@@ -9,7 +9,7 @@ extension Workspace {
     let query = MatchRecordQuery(
       match: match, scope: scope, today: clock.today(), showsNotes: may(.seeCaseNotes),
       showsScreening: may(.seeScreening))
-    return try look(at: match, .seeMatches, isRefresh: isRefresh) { try query.record($0) }
+    return try look(at: match, .seeMatches, isRefresh: isRefresh, others: \.others) { try query.record($0) }
   }
 }
 

@@ -45,23 +45,25 @@ extension Workspace {
     _ kind: RegisterKind, state: String? = nil, after last: Reference? = nil, limit: Int = 100
   ) throws(RepositoryError) -> [RegisterRow] {
     let reason = "\(kind.rawValue)\(state.map { ", \($0)" } ?? "")".prefix(100)
-    return try readAudited(.readRegister, .seeRegister, object: nil, reason: String(reason)) { db in
+    return try write(.readRegister, .seeRegister, reason: String(reason)) { change in
       let (column, reference): (String, Reference.Kind) =
         switch kind {
         case .youth: ("person_id", .youth)
         case .mentors: ("person_id", .adult)
         case .matches: ("id", .match)
         }
-      let statement = try db.cachedStatement(
+      let statement = try change.db.cachedStatement(
         sql: """
           SELECT r.\(column) AS number, r.state, r.state_since, r.program_id FROM \(source(of: kind))
             AND r.\(column) > ?1 AND (?2 IS NULL OR r.state = ?2) ORDER BY r.\(column) LIMIT ?3
           """)
-      return try Row.fetchAll(statement, arguments: [last?.number ?? 0, state, limit]).map { row in
+      let rows = try Row.fetchAll(statement, arguments: [last?.number ?? 0, state, limit]).map { row in
         try RegisterRow(
           reference: Reference(reference, row["number"]), state: row["state"], since: row["state_since"],
           program: Reference(.program, row["program_id"]))
       }
+      try change.show(rows.map(\.reference))
+      return rows
     }
   }
 

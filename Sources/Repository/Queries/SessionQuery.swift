@@ -4,7 +4,7 @@ import GRDB
 extension Workspace {
   /// One session or attempt as it is on record, within reach.
   package func session(_ session: Reference) throws(RepositoryError) -> LoggedSession {
-    try read(.seeMatches) { db in
+    try read(.seeMatches, showing: .session, { $0.entry.matches }) { db in
       let row = try Row.fetchOne(
         db,
         sql: "SELECT \(LoggedSession.columns(scope)) FROM session s WHERE s.id = ? AND \(scope.session("s"))",

@@ -8,7 +8,7 @@ extension Workspace {
   package func timeline(
     of match: Reference, _ place: TimelineEntry.Place = .first, limit: Int
   ) throws(RepositoryError) -> [TimelineEntry] {
-    try read(.seeMatches) { db in
+    try read(.seeMatches, showing: .session, { _ in [match] }) { db in
       let query = TimelineQuery(
         match: match, place: place, limit: limit, scope: scope, showsNotes: may(.seeCaseNotes))
       let isInReach = try Bool.fetchOne(

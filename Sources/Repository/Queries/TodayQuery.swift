@@ -8,7 +8,7 @@ extension Workspace {
   package func today(limit: Int = 5) throws(RepositoryError) -> [TodaySection] {
     let query = TodayQuery(
       actor: actor, scope: scope, today: clock.today(), clock: clock, limit: limit)
-    let sections = try read { db in
+    let sections = try read(showing: .today, { $0.flatMap(\.shown) }) { db in
       try actor.role.sections.compactMap { kind in try query.section(kind, db) }
     }
     return sections.filter { !$0.count.isZero }

@@ -9,6 +9,9 @@ package struct TodaySection: Identifiable, Equatable, Sendable {
 
   package var id: TaskKind { kind }
 
+  /// Whom it tells something of; of a draft, nothing is shown but what the user has typed.
+  var shown: [Reference] { kind == .drafts ? [] : rows.compactMap(\.reference) }
+
   package static let clockDays = 2
   package static let endingDays = 30
   package static let needToKnowDays = 30

@@ -12,7 +12,7 @@ extension Workspace {
     // Who has to do with organizations or officials only finds those, and nobody else.
     let finds: [Permission] = [.findPeople, .seeOrganizations, .seeAdvocacy]
     guard let permission = finds.first(where: may) else { throw refuse(.findPeople, Permission.findPeople.rawValue) }
-    return try read(permission) { db in
+    let hits = try read(permission) { db in
       let reader = SearchReader(
         db: db, scope: scope, seesPeople: may(.findPeople), seesOrganizations: may(.seeOrganizations))
       let typed = SearchText(text)
@@ -20,6 +20,10 @@ extension Workspace {
       if may(.seeTraining) { hits = try TrainingHits(db: db, scope: scope).hits(for: typed, among: hits, limit: limit) }
       return may(.seeAdvocacy) ? try OfficialFinder(db: db).hits(for: text, among: hits, limit: limit) : hits
     }
+    if permission == .findPeople, !text.allSatisfy(\.isWhitespace) {
+      try noteShown(hits.map(\.reference), in: .search, term: text)
+    }
+    return hits
   }
 }
 

@@ -33,6 +33,7 @@ enum Connection {
           PRAGMA mmap_size = 0;
           """)
       db.add(function: SearchIndex.folding)
+      db.add(function: ShownRecords.function)
       // After `wal_autocheckpoint`, which uses the same hook of SQLite.
       log?.watch(connection)
     }

@@ -6,7 +6,7 @@ extension Workspace {
   ///
   /// - Parameter everywhere: Whether those of other sittings count, too.
   package func undoableChange(everywhere: Bool = false) throws(RepositoryError) -> UndoableChange? {
-    try read { db in
+    try read(showing: .ownChanges, { $0.map(\.shown) ?? [] }) { db in
       try UndoLog.last(of: actor, in: everywhere ? nil : sitting, db)?.described(in: scope, db)
     }
   }
@@ -22,7 +22,7 @@ extension Workspace {
 
   /// This user's changes that were not taken back, of all sittings, the last first.
   package func undoableChanges(limit: Int = 100) throws(RepositoryError) -> [UndoableChange] {
-    try read { db in
+    try read(showing: .ownChanges, { $0.flatMap(\.shown) }) { db in
       try UndoLog.entries("undoes IS NULL", of: actor, limit: limit, db).map { try $0.described(in: scope, db) }
     }
   }

@@ -30,6 +30,8 @@ package struct UndoableChange: Equatable, Sendable, Identifiable {
   package var party: MatchParty?
   /// Whether it says that somebody may not do something, so that taking it back gives leave.
   var bars = false
+  /// Whom it tells something of: nobody where the record has left the user's reach.
+  var shown: [Reference] { title.people.isEmpty ? [] : [object].compactMap(\.self) }
   /// What it changed of a record that was there before, as far as it is short.
   package var values: [Value] = []
   /// Of a session, when it was held and how long it took.

@@ -3,7 +3,7 @@ import GRDB
 
 extension AuditAction {
   /// What is told of somebody who has no access, or none any more, or none yet.
-  static let ofAnybody: Set<AuditAction> = [.initialize, .signOut, .refusal]
+  static let ofAnybody: Set<AuditAction> = [.initialize, .signOut, .refusal, .list]
 }
 
 extension Actor {

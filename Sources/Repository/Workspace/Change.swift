@@ -31,6 +31,8 @@ struct Change {
   var reason: String
   /// The records the event is about; the first is its main one.
   private(set) var objects: [Reference] = []
+  /// Whose records the event shows, or lets leave the program.
+  private(set) var shown: Set<Reference> = []
   /// What has been done since the last event.
   private(set) var images: [RowImage] = []
   /// What has been done before it, where it can be undone; of an import what taking it back needs.
@@ -86,6 +88,20 @@ struct Change {
     if !objects.contains(reference) { objects.append(reference) }
   }
 
+  /// Says whose records are shown, or leave the program, without being what the event is about; of a match its people are
+  /// noted too.
+  mutating func show(_ records: some Sequence<Reference>) throws {
+    let records = Set(records)
+    shown.formUnion(records)
+    let matches = records.lazy.filter { $0.kind == .match }.map(\.number)
+    guard !matches.isEmpty else { return }
+    let statement = try db.cachedStatement(
+      sql: "SELECT youth_id, mentor_id FROM match WHERE id IN (\(RowIDList.sql))")
+    for row in try Row.fetchAll(statement, arguments: [RowIDList.json(matches)]) {
+      try shown.formUnion([Reference(.youth, row["youth_id"]), Reference(.adult, row["mentor_id"])])
+    }
+  }
+
   /// Ends the audit event here, so that what follows is in one of its own; a long import has one event a record.
   ///
   /// The last event ends by itself.
@@ -102,6 +118,7 @@ struct Change {
     if !images.isEmpty { hasTouched = true }
     images = []
     objects = []
+    shown = []
   }
 
   /// Puts before all else the event that the log goes on at an earlier time, where it does.
@@ -115,7 +132,8 @@ struct Change {
   private mutating func append(_ action: AuditAction, reason: String, changes: String) throws {
     let event = AuditEvent(
       sequence: (head?.sequence ?? 0) + 1, at: now, actorID: actor.userID, actor: actor.login, terminal: actor.terminal,
-      action: action, object: objects.map(\.description).joined(separator: " "), reason: reason, changes: changes)
+      action: action, object: objects.map(\.description).joined(separator: " "), reason: reason, changes: changes,
+      shown: ShownRecords(shown).text)
     head = try AuditLog.append(event, about: objects, after: head, db)
   }
 
@@ -123,6 +141,7 @@ struct Change {
   mutating func discardEvent() {
     images = []
     objects = []
+    shown = []
   }
 
   /// Checks that a record is there and in the actor's reach.

@@ -113,4 +113,15 @@ struct Scope: Equatable, Sendable {
     let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(condition))")
     return try Bool.fetchOne(statement, arguments: [reference.number]) ?? false
   }
+
+  /// The row ids in reach among those of a ``RowIDList``, of a kind that is about people.
+  func listed(_ kind: Reference.Kind) -> String {
+    let (table, id, condition) =
+      switch kind {
+      case .youth: ("youth_profile r", "r.person_id", youth("r"))
+      case .match: ("match r", "r.id", match("r"))
+      default: ("person r", "r.id", "\(isAdult("r")) AND \(person("r"))")
+      }
+    return "SELECT \(id) FROM \(table) WHERE \(id) IN (\(RowIDList.sql)) AND \(condition)"
+  }
 }

@@ -23,6 +23,8 @@ package struct Workspace: Sendable {
   var draft: Identifier<Draft>?
   /// What was changed last, for every copy of this.
   let lastChange = LastChange()
+  /// Whose records were shown and are to be written down, for every copy of this; nil for a command, which does so at once.
+  private(set) var looks: LookLedger?
   /// Set where the log is to tell that the actor has come.
   private var arrival: Arrival?
 
@@ -37,6 +39,7 @@ package struct Workspace: Sendable {
   package var inNewSitting: Workspace {
     var workspace = self
     workspace.sitting = String(UInt64.random(in: 1...UInt64.max), radix: 36)
+    workspace.looks = LookLedger()
     return workspace
   }
 
@@ -111,17 +114,16 @@ package struct Workspace: Sendable {
     }
   }
 
-  /// Reads and leaves an audit event, as looking at one record and exporting do.
+  /// Runs a query whose answer shows records of people beyond their names, and notes whose.
   ///
-  /// - Parameter object: The record, or nil for many.
-  func readAudited<Value>(
-    _ action: AuditAction = .read, _ permission: Permission, object: Reference?, reason: String = "",
+  /// - Parameter records: Those that the answer shows.
+  func read<Value>(
+    _ permission: Permission? = nil, showing place: ShownPlace, _ records: (Value) -> [Reference],
     _ body: (Database) throws -> Value
   ) throws(RepositoryError) -> Value {
-    try write(action, permission, reason: reason) { change in
-      if let object { change.about(object) }
-      return try body(change.db)
-    }
+    let value = try read(permission, body)
+    try noteShown(records(value), in: place)
+    return value
   }
 
   /// Runs a command: one IMMEDIATE transaction under the queue lock, with its audit event.
@@ -146,14 +148,15 @@ package struct Workspace: Sendable {
   /// - Parameters:
   ///   - permission: What it has been asked for already, where it has.
   ///   - undone: The change that it takes back.
+  ///   - milliseconds: How long to wait for other writers; nil is the store's patience.
   @discardableResult
   func perform<Value>(
     _ action: AuditAction, _ permission: Permission? = nil, undoable: Bool = false, reason: String = "",
-    undoing undone: UndoableChange? = nil, _ body: (inout Change) throws -> Value
+    undoing undone: UndoableChange? = nil, within milliseconds: Int? = nil, _ body: (inout Change) throws -> Value
   ) throws(RepositoryError) -> Value {
     let isNew = arrival?.take() ?? false
     do {
-      let (value, entry) = try store.write { db in
+      let (value, entry) = try store.write(within: milliseconds) { db in
         if !AuditAction.ofAnybody.contains(action) { try actor.requireAccess(db) }
         var change = try Change(
           action, by: actor, clock: clock, reason: reason, isUndoable: undoable || undone != nil, db)
@@ -164,7 +167,8 @@ package struct Workspace: Sendable {
         let before = change.head?.sequence
         let value = try body(&change)
         try change.requireClock()
-        if !change.images.isEmpty || !change.objects.isEmpty || change.head?.sequence == before {
+        if !change.images.isEmpty || !change.objects.isEmpty || !change.shown.isEmpty || change.head?.sequence == before
+        {
           try change.finishEvent()
         }
         // Once for all of it, and after the last savepoint: the index writes what it holds out at each.

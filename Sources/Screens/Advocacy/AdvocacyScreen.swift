@@ -5,6 +5,7 @@ import ViewModels
 
 /// The officials: who they are, when we last met, how they stand; from here a contact is logged in a few keys.
 final class AdvocacyScreen: @MainActor ListScreen {
+  static let shows: [ShownPlace] = []
   let shell: Shell
   var page: ListPage<AdvocacyViewModel>
 

@@ -5,6 +5,7 @@ import ViewModels
 
 /// One contact with officials, with everything that can be done about it.
 final class ContactRecordScreen: @MainActor RecordScreen {
+  static let shows: [ShownPlace] = []
   let model: ContactRecordViewModel
   let shell: Shell
   var view = RecordPageView()

@@ -5,6 +5,7 @@ import ViewModels
 
 /// The contacts with officials, newest first, and what is to follow from them.
 final class ContactsScreen: @MainActor ListScreen {
+  static let shows: [ShownPlace] = []
   let shell: Shell
   var page: ListPage<ContactsViewModel>
 

@@ -5,6 +5,7 @@ import ViewModels
 
 /// The count board of a measure: which official stands where, who of us goes on, who has not been asked.
 final class CountBoardScreen: @MainActor ListScreen {
+  static let shows: [ShownPlace] = []
   let shell: Shell
   var page: ListPage<CountBoardViewModel>
   private var size = Size.zero

@@ -5,6 +5,7 @@ import ViewModels
 
 /// Bills and budget lines, each with the count of where officials stand.
 final class MeasuresScreen: @MainActor ListScreen {
+  static let shows: [ShownPlace] = []
   let shell: Shell
   var page: ListPage<MeasuresViewModel>
 

@@ -5,6 +5,7 @@ import ViewModels
 
 /// The record of an official, with everything that can be done about it.
 final class OfficialRecordScreen: @MainActor RecordScreen {
+  static let shows: [ShownPlace] = []
   let model: OfficialRecordViewModel
   let shell: Shell
   var view = RecordPageView()

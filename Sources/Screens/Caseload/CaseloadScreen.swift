@@ -5,6 +5,7 @@ import ViewModels
 
 /// Who has how much: from here one user's records are looked at and dealt out, and teams are set.
 final class CaseloadScreen: @MainActor ListScreen {
+  static let shows: [ShownPlace] = []
   let shell: Shell
   var page: ListPage<CaseloadViewModel>
 

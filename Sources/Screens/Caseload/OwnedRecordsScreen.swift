@@ -5,6 +5,7 @@ import ViewModels
 
 /// What one user has, to be looked at and handed over.
 final class OwnedRecordsScreen: @MainActor ListScreen {
+  static let shows: [ShownPlace] = [.caseload]
   let shell: Shell
   var page: ListPage<OwnedRecordsViewModel>
 

@@ -33,7 +33,7 @@ extension Shell {
   }
 }
 
-extension ListScreen {
+extension ListScreen where Model.Item: ListItem {
   /// Hands over what is marked, or the selected record.
   static func handOverCommand(_ id: String, group: String) -> Command<Self> {
     Command(

@@ -5,6 +5,7 @@ import ViewModels
 
 /// Forms that were begun and not saved, to pick one.
 final class DraftPickOverlay: Overlay {
+  static let shows: [ShownPlace] = []
   private let drafts: [UnfinishedForm]
   private let shell: Shell
   private let pick: (DraftID) -> Void

@@ -7,6 +7,7 @@ import ViewModels
 ///
 /// The form keeps a draft at each field left; leaving it changed asks what to do with what was typed.
 final class RecordFormScreen: Screen {
+  static let shows: [ShownPlace] = [.page, .family, .likelyDuplicates, .search, .session]
   let model: any RecordFormViewModel
   private let shell: Shell
   private var view: FormView

@@ -5,6 +5,7 @@ import ViewModels
 
 /// The intake queue: youth and mentors by state and age, each with the next thing to do.
 final class IntakeScreen: @MainActor ListScreen {
+  static let shows: [ShownPlace] = [.applications]
   let shell: Shell
   var page: ListPage<IntakeViewModel>
 

@@ -19,12 +19,6 @@ extension ListScreen {
   var selected: Model.Item? { page.isAdrift ? nil : page.list.selectedRow }
   var hasMarks: Bool { !page.list.marked.isEmpty }
 
-  /// The marked records, or the selected one.
-  var chosen: [Reference] {
-    guard !hasMarks else { return page.list.marked.sorted { $0.number < $1.number } }
-    return selected.map { [$0.reference] } ?? []
-  }
-
   var isTyping: Bool { page.list.isTyping }
   var hasList: Bool { true }
 
@@ -50,7 +44,7 @@ extension ListScreen {
 
   func followOthers() {
     if let said = model.refresh() { shell.say(said, .warning) }
-    if let gone = page.followOthers() { shell.say(English.Lists.gone(gone.reference), .warning) }
+    _ = page.followOthers()
   }
 
   /// Ends the marks first, then what is searched for.
@@ -63,10 +57,6 @@ extension ListScreen {
       return true
     }
     return false
-  }
-
-  func open() {
-    if let selected { shell.open(selected.reference) }
   }
 
   func show(_ filter: Model.Filter) {
@@ -91,5 +81,22 @@ extension ListScreen {
       screen in
       if let next = screen.page.nextFilter { screen.show(next) }
     }
+  }
+}
+
+extension ListScreen where Model.Item: ListItem {
+  /// The marked records, or the selected one.
+  var chosen: [Reference] {
+    guard !hasMarks else { return page.list.marked.sorted { $0.number < $1.number } }
+    return selected.map { [$0.reference] } ?? []
+  }
+
+  func followOthers() {
+    if let said = model.refresh() { shell.say(said, .warning) }
+    if let gone = page.followOthers() { shell.say(English.Lists.gone(gone.reference), .warning) }
+  }
+
+  func open() {
+    if let selected { shell.open(selected.reference) }
   }
 }

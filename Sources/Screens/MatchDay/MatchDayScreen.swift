@@ -6,6 +6,7 @@ import ViewModels
 /// A match day: who is matched with whom and who is left out, with every reason; pairs are set, swapped and ruled out, each
 /// at its price, and the slate is proposed.
 final class MatchDayScreen: @MainActor ListScreen {
+  static let shows: [ShownPlace] = [.matchDay, .comparison]
   let shell: Shell
   var page: ListPage<MatchDayViewModel>
 

@@ -5,6 +5,7 @@ import ViewModels
 
 /// The queue of proposals: what waits for whom, and the keys that bring it on.
 final class MatchQueueScreen: @MainActor ListScreen {
+  static let shows: [ShownPlace] = [.proposals]
   let shell: Shell
   var page: ListPage<MatchQueueViewModel>
 

@@ -69,6 +69,10 @@ extension MatchRecordScreen {
       help: English.Caseload.handOverHelp, group: English.Matches.group, isHinted: false,
       whyDisabled: { $0.shell.whyNotHandOver([$0.model.match]) }
     ) { screen in screen.shell.handOver([screen.model.match]) { [weak screen] in screen?.reload() } },
+    Command(
+      "match.looks", keys: [KeySequence(.character("w"))], title: English.Looks.openTitle, help: English.Looks.openHelp,
+      group: English.Matches.group, isHinted: false, whyDisabled: { $0.shell.whyNot(.readAudit) }
+    ) { $0.shell.openLooks(at: $0.model.match) },
   ]
 
   private static let proposalCommands: [Command<MatchRecordScreen>] = [

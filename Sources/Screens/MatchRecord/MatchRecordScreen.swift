@@ -5,6 +5,7 @@ import ViewModels
 
 /// One match: how it goes at the top, its timeline beneath, the rest of the record beside it or in its place.
 final class MatchRecordScreen: Screen {
+  static let shows: [ShownPlace] = [.page, .family, .session]
   let shell: Shell
   let model: MatchRecordViewModel
   private(set) var list: ListView<TimelineItem>

@@ -5,6 +5,7 @@ import ViewModels
 
 /// The list of matches with their health at a glance; from here a session is logged in a few keys.
 final class MatchesScreen: @MainActor ListScreen {
+  static let shows: [ShownPlace] = [.matches]
   let shell: Shell
   var page: ListPage<MatchesViewModel>
 

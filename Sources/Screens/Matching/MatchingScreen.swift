@@ -8,6 +8,7 @@ import ViewModels
 ///
 /// The two sides stand beside each other from 80 columns on; below that the side in hand has the whole width.
 final class MatchingScreen: Screen {
+  static let shows: [ShownPlace] = [.waitingYouth, .waitingMentors, .suggestions, .comparison]
   enum Side { case waiting, suggestions }
 
   let shell: Shell

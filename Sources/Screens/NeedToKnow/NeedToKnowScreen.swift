@@ -5,6 +5,7 @@ import ViewModels
 
 /// Who sees what background checks have found: each is confirmed anew here, taken off, or put on the list.
 final class NeedToKnowScreen: @MainActor ListScreen {
+  static let shows: [ShownPlace] = []
   let shell: Shell
   var page: ListPage<NeedToKnowViewModel>
 

@@ -5,6 +5,7 @@ import ViewModels
 
 /// The record of an organization, with everything that can be done about it.
 final class OrganizationRecordScreen: @MainActor RecordScreen {
+  static let shows: [ShownPlace] = [.family]
   let model: OrganizationRecordViewModel
   let shell: Shell
   var view = RecordPageView()

@@ -5,6 +5,7 @@ import ViewModels
 
 /// The organizations of the network.
 final class OrganizationsScreen: @MainActor ListScreen {
+  static let shows: [ShownPlace] = []
   let shell: Shell
   var page: ListPage<OrganizationsViewModel>
 

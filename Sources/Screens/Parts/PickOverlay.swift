@@ -1,7 +1,9 @@
+import Domain
 import TerminalUI
 
 /// A closed list to pick one from, found by a few letters.
 final class PickOverlay: Overlay {
+  static let shows: [ShownPlace] = []
   private var size = Size.zero
   private var finder: ChoiceFinder
   private let choices: [ChoiceFinder.Choice]

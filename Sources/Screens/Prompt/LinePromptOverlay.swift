@@ -1,3 +1,4 @@
+import enum Domain.ShownPlace
 import Localization
 import TerminalUI
 import ViewModels
@@ -5,6 +6,7 @@ import ViewModels
 /// The one line in which something is recorded, at the foot of the screen: what is typed, and beneath it what was
 /// understood.
 final class LinePromptOverlay: Overlay {
+  static let shows: [ShownPlace] = [.lackingGuards]
   private let prompt: LinePrompt
   private let shell: Shell
   private let whenDone: () -> Void

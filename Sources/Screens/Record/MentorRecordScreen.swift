@@ -5,6 +5,7 @@ import ViewModels
 
 /// The record of a mentor, with everything that can be done about it.
 final class MentorRecordScreen: @MainActor RecordScreen {
+  static let shows: [ShownPlace] = [.page, .family]
   let model: MentorRecordViewModel
   let shell: Shell
   var view = RecordPageView()
@@ -54,7 +55,7 @@ final class MentorRecordScreen: @MainActor RecordScreen {
     } why: {
       $0.model.newestMatch == nil ? English.Steps.noMatch : nil
     },
-    handOverCommand,
+    handOverCommand, looksCommand,
     command("void", "x", English.Steps.void, English.Steps.voidBody, .voidRecord) {
       $0.runner.askVoid($0.model.reference)
     },

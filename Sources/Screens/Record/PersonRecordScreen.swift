@@ -5,6 +5,7 @@ import ViewModels
 
 /// The record of somebody who is neither youth nor mentor, such as a guardian.
 final class PersonRecordScreen: @MainActor RecordScreen {
+  static let shows: [ShownPlace] = [.page, .family]
   let model: PersonRecordViewModel
   let shell: Shell
   var view = RecordPageView()
@@ -37,6 +38,7 @@ final class PersonRecordScreen: @MainActor RecordScreen {
         try TranscriptScreen(reference, shell: screen.shell)
       }
     },
+    looksCommand,
     command("void", "x", English.Steps.void, English.Steps.voidBody, .voidRecord) {
       $0.runner.askVoid($0.model.reference)
     },

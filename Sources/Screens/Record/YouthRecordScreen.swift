@@ -5,6 +5,7 @@ import ViewModels
 
 /// The record of a youth, with everything that can be done about it.
 final class YouthRecordScreen: @MainActor RecordScreen {
+  static let shows: [ShownPlace] = [.page, .family]
   let model: YouthRecordViewModel
   let shell: Shell
   var view = RecordPageView()
@@ -74,7 +75,7 @@ final class YouthRecordScreen: @MainActor RecordScreen {
     } why: {
       $0.model.newestMatch == nil ? English.Steps.noMatch : nil
     },
-    handOverCommand,
+    handOverCommand, looksCommand,
     command("void", "x", English.Steps.void, English.Steps.voidBody, .voidRecord) {
       $0.runner.askVoid($0.model.reference)
     },

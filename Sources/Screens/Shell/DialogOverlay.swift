@@ -1,9 +1,11 @@
+import Domain
 import Localization
 import TerminalUI
 import ViewModels
 
 /// A dialog over the screen; tells the answer once there is one. A line of text in it is kept until it is sent.
 final class DialogOverlay: Overlay {
+  static let shows: [ShownPlace] = [.ownChanges, .lackingGuards]
   private var dialog: DialogView
   private var size = Size.zero
   private let shell: Shell

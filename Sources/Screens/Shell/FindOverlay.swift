@@ -5,6 +5,7 @@ import ViewModels
 
 /// Finds any person, organization or match from anywhere, and opens it.
 final class FindOverlay: Overlay {
+  static let shows: [ShownPlace] = [.search]
   private let shell: Shell
   private var size = Size.zero
   private var finder: ChoiceFinder

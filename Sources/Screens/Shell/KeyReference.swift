@@ -40,6 +40,9 @@ package enum KeyReference {
       Page(title: English.Caseload.listTitle, entries: CaseloadScreen.table.entries(in: nil)),
       Page(title: English.Caseload.recordsTitle, entries: OwnedRecordsScreen.table.entries(in: nil)),
       Page(title: English.NeedToKnow.listTitle, entries: NeedToKnowScreen.table.entries(in: nil)),
+      Page(title: English.Audit.title, entries: AuditScreen.table.entries(in: nil)),
+      Page(title: English.Audit.eventTitle, entries: AuditEventScreen.table.entries(in: nil)),
+      Page(title: English.Looks.title, entries: LooksScreen.table.entries(in: nil)),
     ]
   }
 

@@ -1,8 +1,11 @@
+import Domain
 import Localization
 import TerminalUI
 
 /// Something that stands over the screen and takes every event until it closes: help, palette, dialog, search.
 protocol Overlay: AnyObject {
+  /// The places that are shown in it, as a screen tells them.
+  static var shows: [ShownPlace] { get }
   /// The keys that do something in it, for the hint row.
   var hints: [KeyHint] { get }
   func fit(_ size: Size)

@@ -1,9 +1,11 @@
+import Domain
 import Localization
 import TerminalUI
 import ViewModels
 
 /// The command palette: every action here and every screen, found by a few letters.
 final class PaletteOverlay: Overlay {
+  static let shows: [ShownPlace] = []
   private let shell: Shell
   private var size = Size.zero
   private let entries: [CommandEntry]

@@ -1,3 +1,4 @@
+package import Domain
 package import TerminalUI
 
 /// One screen of the console: draws a view-model on a canvas, and turns events into the view-model's verbs.
@@ -5,6 +6,9 @@ package import TerminalUI
 /// Drawing is a pure function of the view-model and the canvas's size. What a key does stands in `table`, and nowhere
 /// else: dispatch, hint row, help, palette and manual are made from it.
 package protocol Screen: AnyObject {
+  /// The places of the table ``ShownPlace`` that are shown here; empty where nothing of a person is shown but a name and a
+  /// reference, and what the user has typed.
+  static var shows: [ShownPlace] { get }
   /// What the header row and the terminal's title say; never a person's name.
   var title: String { get }
   var table: CommandTable<Self> { get }

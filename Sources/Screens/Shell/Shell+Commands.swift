@@ -44,6 +44,11 @@ extension Shell {
         group: English.Console.groupEverywhere, isHinted: false, whyDisabled: { $0.whyNot(.handOver) }
       ) { $0.open(CaseloadScreen(shell: $0)) },
       Command(
+        "audit", keys: [KeySequence(.character("g"), .character("l"))], title: English.Audit.title,
+        help: English.Audit.listHelp, group: English.Console.groupEverywhere, isHinted: false,
+        whyDisabled: { $0.whyNot(.readAudit) }
+      ) { $0.open(AuditScreen(shell: $0)) },
+      Command(
         "redraw", keys: [KeySequence(.control("l"))], title: English.Console.redraw, help: English.Console.redrawHelp,
         group: English.Console.groupEverywhere, isHinted: false
       ) { $0.request = .redraw },

@@ -1,8 +1,10 @@
+import Domain
 import Localization
 import TerminalUI
 
 /// Help, or the history of messages, over the screen.
 final class TextOverlay: Overlay {
+  static let shows: [ShownPlace] = []
   private var pager: TextPager
   private var size = Size.zero
 

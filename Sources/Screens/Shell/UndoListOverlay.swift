@@ -1,9 +1,11 @@
+import Domain
 import Localization
 import TerminalUI
 import ViewModels
 
 /// The user's changes, also of other days, to take one back after its own question.
 final class UndoListOverlay: Overlay {
+  static let shows: [ShownPlace] = [.ownChanges]
   private let offers: [UndoOffer]
   private let shell: Shell
   private var size = Size.zero

@@ -5,6 +5,7 @@ import ViewModels
 
 /// What needs the user, by role: each kind of thing under a heading with its count; Enter goes to the record.
 final class TodayScreen: Screen {
+  static let shows: [ShownPlace] = [.today]
   let shell: Shell
   let model: TodayViewModel
   /// The id of the selected line, kept when the lines are read again.

@@ -5,6 +5,7 @@ import ViewModels
 
 /// The catalogue of courses; opening one shows who holds it.
 final class CoursesScreen: @MainActor TrainingListScreen {
+  static let shows: [ShownPlace] = []
   let shell: Shell
   var page: ListPage<CoursesViewModel>
   static let group = English.TrainingLog.coursesGroup

@@ -1,9 +1,11 @@
+import Domain
 import Localization
 import TerminalUI
 import ViewModels
 
 /// The door of a class, at the foot of the screen: letters, whom they may mean, and what the last Enter came to.
 final class DoorOverlay: Overlay {
+  static let shows: [ShownPlace] = [.classRoster, .likelyDuplicates]
   private let door: DoorViewModel
   private let whenChanged: () -> Void
   private var editor = LineEditor()

@@ -5,6 +5,7 @@ import ViewModels
 
 /// One class: who is in it, the door at which they sign in, and its end.
 final class TrainingClassScreen: @MainActor TrainingListScreen {
+  static let shows: [ShownPlace] = [.classRoster]
   let shell: Shell
   var page: ListPage<TrainingClassViewModel>
   static let group = English.TrainingClass.group

@@ -5,6 +5,7 @@ import ViewModels
 
 /// Who has what training, who lacks it, and what runs out when.
 final class TrainingLogScreen: @MainActor TrainingListScreen {
+  static let shows: [ShownPlace] = [.trainingLog]
   let shell: Shell
   var page: ListPage<TrainingLogViewModel>
   static let group = English.TrainingLog.group

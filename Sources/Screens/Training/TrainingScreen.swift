@@ -5,6 +5,7 @@ import ViewModels
 
 /// The calendar of classes; from here trainings are planned and logged, and the logs and the catalogue opened.
 final class TrainingScreen: @MainActor ListScreen {
+  static let shows: [ShownPlace] = []
   let shell: Shell
   var page: ListPage<TrainingViewModel>
 

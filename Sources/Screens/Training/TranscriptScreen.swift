@@ -5,6 +5,7 @@ import ViewModels
 
 /// All training of a person, and what of it holds.
 final class TranscriptScreen: @MainActor RecordScreen {
+  static let shows: [ShownPlace] = [.page]
   let model: TranscriptViewModel
   let shell: Shell
   var view = RecordPageView()

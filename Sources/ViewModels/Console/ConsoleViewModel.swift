@@ -1,3 +1,4 @@
+import Dispatch
 package import Domain
 import Localization
 package import Repository
@@ -21,6 +22,8 @@ package final class ConsoleViewModel {
   /// nil where it could not be read.
   private var content: ShownContent?
   private var day: CivilDate
+  /// What is being written down of what was shown; nil where nothing is.
+  private var telling: Aside<Void>?
 
   /// - Parameters:
   ///   - databaseName: What the database is called in the header, such as `demo`.
@@ -80,6 +83,22 @@ package final class ConsoleViewModel {
 
   /// Notes in the audit log that whoever is at the console goes on in the user's name.
   package func recordUnlock() { try? workspace.recordUnlock() }
+
+  /// Writes down beside the console whose records it has shown, unless it is at that already. No key waits for it, and what
+  /// could not be written is tried again the next time.
+  package func tellLooks() {
+    if let telling, telling.value(within: .nanoseconds(0)) == nil { return }
+    guard workspace.hasLooksToTell else { return telling = nil }
+    telling = Aside { [workspace] in
+      do throws(RepositoryError) { try workspace.tellLooks(within: Self.patience) } catch {
+        // Other writers are waited for at the next tick; anything else the person should know.
+        if error != .busy { workspace.failedReads.note(error) }
+      }
+    }
+  }
+
+  /// Milliseconds for which the log is waited for, beside the console.
+  private nonisolated static let patience = 200
 
   /// A record that a search found, in words.
   package struct Found: Equatable {

@@ -9,9 +9,9 @@ nonisolated extension ListItem {
   package var id: Reference { reference }
 }
 
-/// What a list screen needs of its view-model: filters with titles, rows by the page, and a look at one of them.
+/// What a list screen needs of its view-model, of records (``ListItem``) or of anything else with an id: filters with titles, rows by the page, and a look at one of them.
 package protocol ListViewModel: AnyObject {
-  associatedtype Item: ListItem
+  associatedtype Item: Identifiable & Equatable
   /// Shown in the order of its cases.
   associatedtype Filter: CaseIterable & Equatable
 

@@ -94,6 +94,13 @@ package final class MatchDay {
       outcome: outcome, vocabulary: pool.vocabulary, names: workspace.names, youthNames: youthNames, cards: cards)
   }
 
+  /// Notes in the audit log whose records are shown: youth by their rows, each with the mentor on the slate; nil is all.
+  package func noteShown(rows: [Int]? = nil) throws(RepositoryError) {
+    let rows = rows ?? Array(problem.youth.indices)
+    let mentors = rows.compactMap { slate[$0] }.map { Reference(.adult, problem.mentors[$0]) }
+    try workspace.noteShown(rows.map { Reference(.youth, problem.youth[$0]) } + mentors, in: .matchDay)
+  }
+
   /// Reads the names that are not known yet.
   package func learn() throws(RepositoryError) {
     guard !isEverybodyKnown else { return }

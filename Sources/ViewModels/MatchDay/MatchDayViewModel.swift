@@ -93,13 +93,16 @@ package final class MatchDayViewModel: ListViewModel {
         && (text.isEmpty || day.listedName(row: row).lowercased().contains(text))
     }
     // Only what is shown is put into words.
-    return switch request.place {
-    case .first: rows.prefix(request.limit).map(item)
-    case .last: rows.suffix(request.limit).map(item)
-    case .before(let item): rows.prefix { $0 < item.row }.suffix(request.limit).map(self.item)
-    case .after(let item): rows.drop { $0 <= item.row }.prefix(request.limit).map(self.item)
-    case .only(let id): rows.filter { day.problem.youth[$0] == id.number }.map(item)
-    }
+    let shown: [Int] =
+      switch request.place {
+      case .first: Array(rows.prefix(request.limit))
+      case .last: Array(rows.suffix(request.limit))
+      case .before(let item): Array(rows.prefix { $0 < item.row }.suffix(request.limit))
+      case .after(let item): Array(rows.drop { $0 <= item.row }.prefix(request.limit))
+      case .only(let id): rows.filter { day.problem.youth[$0] == id.number }
+      }
+    try day.noteShown(rows: shown)
+    return shown.map(item)
   }
 
   package func count(text: String) throws(RepositoryError) -> Tally? {

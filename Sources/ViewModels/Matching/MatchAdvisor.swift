@@ -57,7 +57,9 @@ package final class MatchAdvisor {
     guard let pool = pools[program] else { return MatchSuggestions() }
     let ranking = pool.candidates.rank(
       for: seeker, today: workspace.clock.today(), limit: limit, blockedLimit: blockedLimit)
-    let cards = try workspace.mentorCards((ranking.fitting + ranking.blocked).map(\.mentor.id))
+    let found = (ranking.fitting + ranking.blocked).map(\.mentor.id)
+    let cards = try workspace.mentorCards(found)
+    try workspace.noteShown([youth] + found.map { Reference(.adult, $0) }, in: .suggestions)
     func tell(_ judgements: [PairJudgement]) -> [MatchSuggestion] {
       judgements.compactMap { judgement in
         cards[judgement.mentor.id].map { suggestion(judgement, seeker, pool.candidates, pool.vocabulary, $0) }
@@ -75,7 +77,9 @@ package final class MatchAdvisor {
     guard let (pool, offset) = try pool(with: mentor), let youth = pool.youth else { return MatchSuggestions() }
     let ranking = pool.candidates.rank(
       youth, for: offset, today: workspace.clock.today(), limit: limit, blockedLimit: blockedLimit)
-    let names = try workspace.youthNames((ranking.fitting + ranking.blocked).map { youth[$0.youth].id })
+    let found = (ranking.fitting + ranking.blocked).map { youth[$0.youth].id }
+    let names = try workspace.youthNames(found)
+    try workspace.noteShown([mentor] + found.map { Reference(.youth, $0) }, in: .suggestions)
     func tell(_ places: [YouthRanking.Place]) -> [MatchSuggestion] {
       places.compactMap { place in
         let seeker = youth[place.youth]
@@ -109,6 +113,7 @@ package final class MatchAdvisor {
     guard let card = try workspace.mentorCards([mentor.number])[mentor.number],
       let judgement = pool.judge(seeker, mentor: mentor.number, today: workspace.clock.today())
     else { throw .notFound(mentor.description) }
+    try workspace.noteShown([youth, mentor], in: .comparison)
     var pair = suggestion(judgement, seeker, pool, vocabulary, card)
     pair.match = open
     return pair
@@ -195,6 +200,7 @@ package final class MatchAdvisor {
   ) throws(RepositoryError) -> MatchSuggestions {
     let losers = Set(prices.compactMap { $0?.leftOut }.joined()).map { problem.youth[$0] }
     let names = try workspace.youthNames(losers.sorted())
+    try workspace.noteShown(losers.map { Reference(.youth, $0) }, in: .suggestions)
     var suggestions = suggestions
     for (offset, price) in prices.enumerated() {
       guard let price else { continue }

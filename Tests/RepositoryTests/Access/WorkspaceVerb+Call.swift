@@ -8,6 +8,11 @@ extension WorkspaceVerb {
   func call(as user: Workspace, about family: AccessFamily) throws -> Any {
     switch self {
     case .auditEvents: try user.auditEvents(limit: 1_000)
+    // The newest is one that the user may see.
+    case .auditEvent: try user.auditEvent(user.auditEvents(limit: 1).first?.sequence ?? 1)
+    case .auditChoices: try user.auditChoices()
+    case .noteShown: try user.noteShown([family.youth], in: .matches)
+    case .tellLooks: try user.tellLooks()
     case .verifyAudit: try user.verifyAudit()
     case .outsideChanges: try user.outsideChanges()
     case .holdDraft: try user.holdDraft(Identifier(1)) as Any

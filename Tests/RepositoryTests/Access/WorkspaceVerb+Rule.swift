@@ -4,7 +4,7 @@ extension WorkspaceVerb {
   /// The rule of each, told here a second time and not read from the code under test.
   var rule: Rule {
     switch self {
-    case .auditEvents, .verifyAudit, .outsideChanges, .auditHead, .looks: .needs(.readAudit)
+    case .auditEvents, .auditEvent, .auditChoices, .verifyAudit, .outsideChanges, .auditHead, .looks: .needs(.readAudit)
     case .holdDraft, .drafts, .policy, .programs, .hasPrograms, .today, .undoableChange, .undoableChanges,
       .redoableChange, .removing, .users, .startDay, .followHouse, .shownContent,
       .hasChanged, .saveDraft,
@@ -13,6 +13,7 @@ extension WorkspaceVerb {
       .signInByKey, .isAdmitted, .may,
       .recordSignOut,
       .recordRefusedSignIn,
+      .noteShown, .tellLooks,
       .recordLock, .recordUnlock, .recordArrival, .recordRefusedRequest, .houseRules, .houseRuleRows:
       .everybody
     case .intakeQueue, .intakeCounts, .intakeRow, .addMentor, .addYouth: .needs(.recordInquiry)
@@ -81,8 +82,8 @@ extension WorkspaceVerb {
   /// Whether it changes something, so that what it leaves behind must be looked at.
   var isChange: Bool {
     switch self {
-    case .auditEvents, .verifyAudit, .outsideChanges, .holdDraft, .drafts, .policy, .intakeQueue, .intakeCounts,
-      .intakeRow, .matchList,
+    case .auditEvents, .auditEvent, .auditChoices, .noteShown, .tellLooks, .verifyAudit, .outsideChanges, .holdDraft,
+      .drafts, .policy, .intakeQueue, .intakeCounts, .intakeRow, .matchList,
       .matchCount, .matchesNamed, .unmetGuards, .matchRecord, .matchPool, .matchPoolOfMentor, .openMatch, .matchSeekers,
       .waitingSeekers,
       .mentorCards, .youthNames, .matchDayPool, .matchDayPrograms, .matchRuns, .matchRun, .proposalQueue,

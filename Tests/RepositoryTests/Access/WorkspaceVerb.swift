@@ -3,7 +3,11 @@ import Domain
 /// Every member of `Workspace` that others can call, by its signature; a test holds this list against the source.
 enum WorkspaceVerb: String, CaseIterable {
   // Questions.
-  case auditEvents = "auditEvents(_:before:limit:)"
+  case auditEvents = "auditEvents(_:_:limit:)"
+  case auditEvent = "auditEvent(_:)"
+  case auditChoices = "auditChoices()"
+  case noteShown = "noteShown(_:in:term:)"
+  case tellLooks = "tellLooks(within:)"
   case verifyAudit = "verifyAudit(expecting:)"
   case outsideChanges = "outsideChanges()"
   case holdDraft = "holdDraft(_:)"

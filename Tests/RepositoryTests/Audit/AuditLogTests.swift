@@ -62,7 +62,7 @@ struct AuditLogTests {
     let sql = """
       UPDATE audit_event SET sequence = -sequence - 1 WHERE sequence > 4;
       UPDATE audit_event SET sequence = -sequence WHERE sequence < 0;
-      INSERT INTO audit_event SELECT 5, hash, at, actor_id, actor, '', 'read', '', '', '[]', zeroblob(32)
+      INSERT INTO audit_event SELECT 5, hash, at, actor_id, actor, '', 'read', '', '', '[]', zeroblob(32), ''
         FROM audit_event WHERE sequence = 4
       """
     #expect(try tamper(sql).fault == .changed(5))
@@ -99,7 +99,7 @@ struct AuditLogTests {
     let all = try director.auditEvents(AuditFilter(action: .addOrganization))
     #expect(all.map(\.sequence) == all.map(\.sequence).sorted(by: >))
     let first = try director.auditEvents(AuditFilter(action: .addOrganization), limit: 2)
-    let second = try director.auditEvents(AuditFilter(action: .addOrganization), before: first[1].sequence, limit: 2)
+    let second = try director.auditEvents(AuditFilter(action: .addOrganization), .after(first[1].sequence), limit: 2)
     #expect(first + second == Array(all.prefix(4)))
     #expect(try director.auditEvents(AuditFilter(actor: "supervisor")).count == 1)
     let object = try #require(Reference(all[1].object))

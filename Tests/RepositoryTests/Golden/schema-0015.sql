@@ -4,6 +4,19 @@ CREATE INDEX ask_unowned ON ask (state_since, official_id, measure_id)
 CREATE INDEX official_unheld ON official (unheld_since, id) WHERE unheld_since IS NOT NULL AND left_on IS NULL;
 
 CREATE INDEX system_act_by_day ON system_act (day, id) WHERE taken_back_at IS NULL;
+CREATE TABLE audit_event (
+  sequence INTEGER PRIMARY KEY,
+  previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
+  at INTEGER NOT NULL,
+  actor_id INTEGER,
+  actor TEXT NOT NULL,
+  terminal TEXT NOT NULL DEFAULT '',
+  action TEXT NOT NULL CHECK (length(action) > 0),
+  object TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL DEFAULT '',
+  changes TEXT NOT NULL DEFAULT '[]' CHECK (changes GLOB '[[]*]'),
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
+, shown TEXT) STRICT;
 
 CREATE TABLE official (
   id INTEGER PRIMARY KEY,

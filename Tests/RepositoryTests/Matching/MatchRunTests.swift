@@ -75,7 +75,7 @@ struct MatchRunTests {
     #expect(record.edits == "veto Y-1 A-2\n")
     #expect(record.row.policy == .weighted(pointsPerDay: 20))
     #expect(try specialist.matchRuns(limit: 5).map(\.reference) == [reference])
-    let event = try #require(try network.workspace().auditEvents(limit: 1).first)
+    let event = try #require(try network.workspace().auditEvents(AuditFilter(action: .keepMatchRun), limit: 1).first)
     #expect(event.changes.contains(record.poolHash), "the log holds what the run is known by")
   }
 

@@ -89,7 +89,9 @@ struct ImportRecordsTests {
     #expect(
       try director.timeline(of: match, limit: 5).map(\.event)
         == [.transition(from: nil, to: .active, reason: words)])
-    #expect(try director.auditEvents(AuditFilter(object: match)).map(\.reason) == [words])
+    var imported = AuditFilter(object: match)
+    imported.kind = .changed
+    #expect(try director.auditEvents(imported).map(\.reason) == [words])
     #expect(try director.matchRecord(match).acceptances.isEmpty)
   }
 

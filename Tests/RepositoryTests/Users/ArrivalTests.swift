@@ -32,10 +32,15 @@ struct ArrivalTests {
   }
 
   @Test func `is told alone where nothing was changed`() throws {
-    _ = try visitor.search("harbor")
+    _ = try visitor.programs()
     #expect(try told() == [])
     try visitor.recordArrival()
     #expect(try told() == [.signIn])
+  }
+
+  @Test func `is told before a search, which is in the log too`() throws {
+    _ = try visitor.search("harbor")
+    #expect(try told() == [.signIn, .search])
   }
 
   @Test func `is told with a refusal too, and not lost with a change that fails`() throws {

@@ -46,6 +46,8 @@ struct EverySizeTests {
     consoles.append(console(.matching, ["p"]))
     consoles.append(console(.matching, ["d"]))
     consoles.append(console(.today, [":", "k", "n", "o", "w", "Enter"]))
+    consoles.append(console(.today, ["g", "l"]))
+    consoles.append(console(.today, ["g", "l", "Enter"]))
     consoles.append(console(.matches, ["l"]))
     consoles.append(console(.matches, [":"]))
     consoles.append(console(.matches, ["?"]))

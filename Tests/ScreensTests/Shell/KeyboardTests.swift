@@ -31,7 +31,15 @@ struct KeyboardTests {
     let guardian = try database.matches.value("SELECT related_id FROM relationship WHERE kind = 'guardian' LIMIT 1")
     let person = Reference(.adult, try #require(guardian.flatMap { Int64($0) }))
     let screens = English.Console.self
+    let looks = Place(title: English.Looks.title) {
+      let console = Console(database.matches, as: .director)
+      console.shell.open(database.youth)
+      console.press("w")
+      return console
+    }
     return try [
+      place(English.Audit.title, .today, ["g", "l"]), place(English.Audit.eventTitle, .today, ["g", "l", "Enter"]),
+      looks,
       place(screens.today, .today), place(screens.intake, .intake), place(screens.matching, .matching),
       place(screens.matches, .matches),
       place(English.Proposals.title, .matching, ["v"]),

@@ -25,7 +25,7 @@ package struct RelativeEdit: Equatable, Sendable {
 extension Workspace {
   /// The person behind a relative, as an edit begins with it.
   package func relativePerson(relationship id: Int64, of youth: Reference) throws(RepositoryError) -> PersonDetails {
-    try read(.seeContactData) { db in
+    try read(.seeContactData, showing: .family, { _ in [youth] }) { db in
       let related = try Int64.fetchOne(
         db,
         sql: """

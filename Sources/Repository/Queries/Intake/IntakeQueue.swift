@@ -39,7 +39,7 @@ extension Workspace {
   ///
   /// By stage and by age a page costs what it shows; by name, or with a text, it costs what is in intake.
   package func intakeQueue(_ request: IntakeQueueRequest) throws(RepositoryError) -> [IntakeRow] {
-    try read(.recordInquiry) { db in
+    try read(.recordInquiry, showing: .applications, { $0.map(\.reference) }) { db in
       try IntakeQueueReader(db: db, scope: scope, today: clock.today(), request: request).rows()
     }
   }
@@ -65,7 +65,7 @@ extension Workspace {
   ) throws(RepositoryError) -> IntakeRow? {
     var request = IntakeQueueRequest()
     request.stages = stages
-    return try read(.recordInquiry) { db in
+    return try read(.recordInquiry, showing: .applications, { $0.map { [$0.reference] } ?? [] }) { db in
       try IntakeQueueReader(db: db, scope: scope, today: clock.today(), request: request).row(reference)
     }
   }

@@ -22,6 +22,8 @@ package struct MatchRunRow: Identifiable, Equatable, Sendable {
 
 /// All that is on file of a match day.
 package struct MatchRunRecord: Equatable, Sendable {
+  /// Those who were looked at.
+  package let youth: [Reference]
   package let row: MatchRunRow
   package let selection: String
   package let figures: String
@@ -48,7 +50,7 @@ extension Workspace {
   /// One match day with its problem and its result.
   package func matchRun(_ reference: Reference) throws(RepositoryError) -> MatchRunRecord {
     let scope = scope
-    return try read(.proposeMatch) { db in
+    return try read(.proposeMatch, showing: .matchDay, { $0.youth }) { db in
       guard reference.kind == .run,
         let row = try Row.fetchOne(
           db, sql: "\(MatchRunRow.sql) WHERE r.id = ? AND \(scope.matchRun("r"))", arguments: [reference.number]),
@@ -57,8 +59,11 @@ extension Workspace {
       else { throw RepositoryError.notFound(reference.description) }
       let (problem, result): (Data, String) = try (body["problem"], body["result"])
       let (poolHash, resultHash): (String, String) = try (row["pool_hash"], row["result_hash"])
+      let youth = try Int64.fetchAll(
+        db, sql: "SELECT youth_id FROM match_run_youth WHERE run_id = ?", arguments: [reference.number])
       return try MatchRunRecord(
-        row: MatchRunRow(row), selection: row["selection"], figures: row["figures"], edits: row["edits"],
+        youth: youth.map { Reference(.youth, $0) }, row: MatchRunRow(row), selection: row["selection"],
+        figures: row["figures"], edits: row["edits"],
         problem: Array(problem), result: result, poolHash: poolHash,
         isWhole: MatchRunHash.of(Array(problem)) == poolHash && MatchRunHash.of(Array(result.utf8)) == resultHash)
     }

@@ -45,7 +45,9 @@ extension Workspace {
     _ place: RowPlace<ProposalRow> = .first, limit: Int, filter: ProposalFilter = .all, text: String = ""
   ) throws(RepositoryError) -> [ProposalRow] {
     let query = query(filter, text)
-    return try read(.seeMatches) { try query.rows(place, limit: limit, $0) }
+    return try read(.seeMatches, showing: .proposals, { $0.map(\.reference) }) {
+      try query.rows(place, limit: limit, $0)
+    }
   }
 
   package func proposalCount(filter: ProposalFilter = .all, text: String = "") throws(RepositoryError) -> Tally {
@@ -59,7 +61,9 @@ extension Workspace {
   ) throws(RepositoryError) -> ProposalRow? {
     guard match.kind == .match else { return nil }
     let query = query(filter, text)
-    return try read(.seeMatches) { try query.row(match.number, $0) }
+    return try read(.seeMatches, showing: .proposals, { $0.map { [$0.reference] } ?? [] }) {
+      try query.row(match.number, $0)
+    }
   }
 
   private func query(_ filter: ProposalFilter, _ text: String) -> ProposalQueueQuery {

@@ -28,13 +28,17 @@ extension Workspace {
     _ place: RowPlace<WaitingMentorRow> = .first, limit: Int, text: String = ""
   ) throws(RepositoryError) -> [WaitingMentorRow] {
     let query = WaitingMentorQuery(scope: scope, today: clock.today(), text: text)
-    return try read(.proposeMatch) { try query.rows(place, limit: limit, $0) }
+    return try read(.proposeMatch, showing: .waitingMentors, { $0.map(\.reference) }) {
+      try query.rows(place, limit: limit, $0)
+    }
   }
 
   /// The mentor with this row id, where they have a free seat, are in reach and answer the text.
   package func waitingMentor(id: Int64, text: String = "") throws(RepositoryError) -> WaitingMentorRow? {
     let query = WaitingMentorQuery(scope: scope, today: clock.today(), text: text, only: id)
-    return try read(.proposeMatch) { try query.rows(.first, limit: 1, $0) }.first
+    return try read(.proposeMatch, showing: .waitingMentors, { $0.map(\.reference) }) {
+      try query.rows(.first, limit: 1, $0)
+    }.first
   }
 
   package func waitingMentorCount(text: String = "") throws(RepositoryError) -> Tally {

@@ -29,13 +29,17 @@ extension Workspace {
     _ place: RowPlace<WaitingYouthRow> = .first, limit: Int, text: String = ""
   ) throws(RepositoryError) -> [WaitingYouthRow] {
     let query = WaitingYouthQuery(scope: scope, today: clock.today(), text: text)
-    return try read(.proposeMatch) { try query.rows(place, limit: limit, $0) }
+    return try read(.proposeMatch, showing: .waitingYouth, { $0.map(\.reference) }) {
+      try query.rows(place, limit: limit, $0)
+    }
   }
 
   /// The youth with this row id, where they wait, are in reach and answer the text.
   package func waitingYouth(id: Int64, text: String = "") throws(RepositoryError) -> WaitingYouthRow? {
     let query = WaitingYouthQuery(scope: scope, today: clock.today(), text: text, only: id)
-    return try read(.proposeMatch) { try query.rows(.first, limit: 1, $0) }.first
+    return try read(.proposeMatch, showing: .waitingYouth, { $0.map(\.reference) }) {
+      try query.rows(.first, limit: 1, $0)
+    }.first
   }
 
   package func waitingYouthCount(text: String = "") throws(RepositoryError) -> Tally {

@@ -55,7 +55,9 @@ extension Workspace {
     let reader = OrganizationReader(
       scope: scope, today: clock.today(), seesMentors: may(.seeContactData), seesTraining: may(.seeTraining),
       reference: reference)
-    return try look(at: reference, .seeOrganizations, isRefresh: isRefresh) { try reader.record($0) }
+    return try look(at: reference, .seeOrganizations, isRefresh: isRefresh, others: { $0.mentors.map(\.reference) }) {
+      try reader.record($0)
+    }
   }
 }
 

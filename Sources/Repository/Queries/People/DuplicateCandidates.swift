@@ -28,7 +28,9 @@ extension Workspace {
   package func duplicates(
     of traits: DuplicateTraits, excluding: Int64? = nil, limit: Int = 8
   ) throws(RepositoryError) -> [DuplicateCandidate] {
-    try read(.seeContactData) { db in
+    try read(
+      .seeContactData, showing: .likelyDuplicates, { $0.flatMap { [$0.reference, $0.guardianOf].compactMap(\.self) } }
+    ) { db in
       try DuplicateReader(db: db, scope: scope).candidates(of: traits, excluding: excluding, limit: limit)
     }
   }

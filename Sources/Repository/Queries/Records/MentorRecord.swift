@@ -31,20 +31,25 @@ extension Workspace {
     // Whoever decides background checks sees of a mentor who it is and how screening stands.
     let permission: Permission = may(.seeContactData) ? .seeContactData : .seeScreening
     guard !isRefresh else {
-      return try read(permission) { db in
+      let record = try read(permission) { db in
         // What background checks have found is read again only where the look that was logged has told it.
         try mentorRecord(reference, showsChecks: scope.needsToKnow(db) && hasSeenChecks(of: reference, db), db)
       }
+      try noteOthers(record.head.others)
+      return record
     }
-    return try write(.read, permission) { change in
+    let record = try write(.read, permission) { change in
       change.about(reference)
       let showsChecks = try may(.seeScreening) && change.scope.needsToKnow(change.db)
       let record = try mentorRecord(reference, showsChecks: showsChecks, change.db)
       if showsChecks, record.screening.contains(where: \.item.kind.isCriminalCheck) {
         change.action = .readBackgroundCheck
       }
+      try change.show(record.head.others)
       return record
     }
+    looks?.remember(record.head.others, in: .family, on: clock.today())
+    return record
   }
 
   /// Whether the last look of the actor at the record has told what background checks have found.

@@ -25,7 +25,9 @@ extension Workspace {
   ///
   /// - Parameter isRefresh: The record is open already and is read again: no second event.
   package func personRecord(_ reference: Reference, isRefresh: Bool = false) throws(RepositoryError) -> PersonRecord {
-    try look(at: reference, .seeContactData, isRefresh: isRefresh) { try personRecord(reference, $0) }
+    try look(at: reference, .seeContactData, isRefresh: isRefresh, others: { $0.wards.map(\.reference) }) {
+      try personRecord(reference, $0)
+    }
   }
 
   private func personRecord(_ reference: Reference, _ db: Database) throws -> PersonRecord {

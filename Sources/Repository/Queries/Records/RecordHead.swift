@@ -15,6 +15,11 @@ package struct RecordHead: Equatable, Sendable {
 }
 
 extension RecordHead {
+  /// The people of the matches, and those.
+  var others: [Reference] { matches.flatMap { [$0.reference, $0.otherReference] } }
+}
+
+extension RecordHead {
   /// - Parameter profile: The row of `youth_profile` or `mentor_profile`, with the specialist's name.
   init(_ profile: Row, _ parts: RecordReader, _ workspace: Workspace) throws {
     guard let (person, version) = try PersonReader.details(parts.db, of: parts.reference.number) else {
@@ -34,12 +39,33 @@ extension RecordHead {
 extension Workspace {
   /// Reads one record; the first look at it leaves an audit event.
   ///
-  /// - Parameter isRefresh: The record is open already and is read again: no second event.
+  /// - Parameters:
+  ///   - isRefresh: The record is open already and is read again: no second event.
+  ///   - others: Whom the record shows besides: the family, the people of its matches.
   func look<Value>(
-    at reference: Reference, _ permission: Permission, isRefresh: Bool, _ body: (Database) throws -> Value
+    at reference: Reference, _ permission: Permission, isRefresh: Bool, others: (Value) -> [Reference] = { _ in [] },
+    _ body: (Database) throws -> Value
   ) throws(RepositoryError) -> Value {
-    guard !isRefresh else { return try read(permission, body) }
-    return try readAudited(.read, permission, object: reference, body)
+    guard !isRefresh else {
+      let value = try read(permission, body)
+      try noteOthers(others(value))
+      return value
+    }
+    let value = try write(.read, permission) { change in
+      change.about(reference)
+      let value = try body(change.db)
+      try change.show(others(value))
+      return value
+    }
+    looks?.remember([reference], in: .session, on: clock.today())
+    looks?.remember(others(value), in: .family, on: clock.today())
+    return value
+  }
+
+  /// Notes whom a record that is open shows by now and did not when it was opened. What a command does reads a record again
+  /// only to name it.
+  func noteOthers(_ others: [Reference]) throws(RepositoryError) {
+    if looks != nil { try noteShown(others, in: .family) }
   }
 }
 

@@ -22,6 +22,13 @@ package struct YouthRecord: Equatable, Sendable {
 }
 
 extension YouthRecord {
+  /// Whom it shows besides: the family, other children of whom somebody in it is refused something, the people of matches.
+  fileprivate var others: [Reference] {
+    head.others + relatives.flatMap { [$0.reference] + $0.bars.compactMap(\.child) }
+  }
+}
+
+extension YouthRecord {
   /// The consents in force on a day that somebody in the family has signed.
   package func signed(by relative: Relative, on day: CivilDate) -> [ConsentKind] {
     consents.filter { $0.signerID == relative.personID && $0.consent.isInForce(on: day) }.map(\.consent.kind)
@@ -33,7 +40,11 @@ extension Workspace {
   ///
   /// - Parameter isRefresh: The record is open already and is read again: no second event.
   package func youthRecord(_ reference: Reference, isRefresh: Bool = false) throws(RepositoryError) -> YouthRecord {
-    try look(at: reference, .seeContactData, isRefresh: isRefresh) { try youthRecord(reference, $0) }
+    try look(
+      at: reference, .seeContactData, isRefresh: isRefresh, others: \.others
+    ) {
+      try youthRecord(reference, $0)
+    }
   }
 
   private func youthRecord(_ reference: Reference, _ db: Database) throws -> YouthRecord {

@@ -35,7 +35,7 @@ package struct AttendanceLine: Equatable, Sendable {
 
 extension Workspace {
   package func trainingClass(_ reference: Reference) throws(RepositoryError) -> TrainingClassRecord {
-    try read(.seeTraining) { db in
+    try read(.seeTraining, showing: .classRoster, { $0.attendance.map(\.person) }) { db in
       let statement = try db.cachedStatement(
         sql: "\(TrainingClassRow.select) WHERE t.id = ? AND \(scope.trainingClass("t"))")
       guard reference.kind == .trainingClass,

@@ -6,7 +6,7 @@ extension Workspace {
   /// people, of roles that the policy asks for training.
   package func trainingLog(_ request: TrainingLogRequest) throws(RepositoryError) -> [TrainingLogRow] {
     let query = TrainingLogQuery(request, scope: scope, today: clock.today())
-    return try read(.seeTraining) { try query.rows($0) }
+    return try read(.seeTraining, showing: .trainingLog, { $0.map(\.person) }) { try query.rows($0) }
   }
 
   package func trainingLogCount(

@@ -28,6 +28,8 @@ struct MatchExporter: FieldExporter {
 
   let columns = "m.*, \(Self.sourceID("M", "m.id")), su.login AS specialist, au.login AS ambassador"
 
+  var people: (kind: Reference.Kind, sql: String)? { (.match, "SELECT m.id \(source)") }
+
   func values(_ row: Row) throws -> [ExportValue] {
     try [
       ExportValue(Reference(.match, row["id"])), externalID(row),

@@ -28,6 +28,8 @@ struct MentorExporter: FieldExporter {
 
   let columns = "m.*, \(Self.sourceID("A", "m.person_id")), \(PersonColumns.sql), o.name AS employer"
 
+  var people: (kind: Reference.Kind, sql: String)? { (.adult, "SELECT m.person_id \(source)") }
+
   func values(_ row: Row) throws -> [ExportValue] {
     let availability: Availability = try row["availability"]
     let identity = try [

@@ -13,6 +13,19 @@ protocol RecordExporter {
   var key: String { get }
 
   func write(_ row: Row, to writer: inout ExportWriter) throws
+
+  /// Whose records the rows are about: a query of their row ids over ``source``, and what they are. nil where that is
+  /// nobody's, as of organizations.
+  var people: (kind: Reference.Kind, sql: String)? { get }
+
+  /// The row ids of those whom one row is about.
+  func people(of row: Row) throws -> [Int64]
+}
+
+extension RecordExporter {
+  var people: (kind: Reference.Kind, sql: String)? { nil }
+
+  func people(of row: Row) throws -> [Int64] { people == nil ? [] : [try row["row_key"]] }
 }
 
 /// How a kind is exported field by field, for spreadsheets and other systems.

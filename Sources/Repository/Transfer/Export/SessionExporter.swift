@@ -31,6 +31,20 @@ struct SessionExporter: FieldExporter {
     """
   }
 
+  var people: (kind: Reference.Kind, sql: String)? {
+    (
+      .match,
+      """
+      SELECT DISTINCT x.match_id FROM session_match x JOIN match sx ON sx.id = x.match_id
+      WHERE x.session_id IN (SELECT s.id \(source)) AND \(scope.match("sx")) AND \(scope.takesPart("sx.youth_id"))
+      """
+    )
+  }
+
+  func people(of row: Row) throws -> [Int64] {
+    try (row["matches"] as String? ?? "").split(separator: "\u{1F}").compactMap { Int64($0.dropFirst(2)) }
+  }
+
   func values(_ row: Row) throws -> [ExportValue] {
     try [
       ExportValue(Reference(.session, row["id"])), externalID(row), list(row["matches"]),

@@ -27,6 +27,10 @@ struct TrainingExporter: FieldExporter {
     a.*, \(Self.sourceID(AttendanceRow.sourceKind, "a.id")), c.title, c.topic, t.trainer, t.place, o.name AS host, p.given_name, p.family_name, p.preferred_name
     """
 
+  var people: (kind: Reference.Kind, sql: String)? { (.adult, "SELECT DISTINCT a.person_id \(source)") }
+
+  func people(of row: Row) throws -> [Int64] { [try row["person_id"]] }
+
   func values(_ row: Row) throws -> [ExportValue] {
     let training: Int64? = try row["class_id"]
     let status: AttendanceStatus = try row["status"]

@@ -17,8 +17,9 @@ extension TransferKind {
 extension Workspace {
   /// Exports the records of a kind that the actor may see, in the order of their references.
   ///
-  /// Read by pages, so that memory does not grow with their number. The audit event, with filter and count, is written
-  /// first: what has left the house is in the log, even where the export was then cut short.
+  /// Read by pages, so that memory does not grow with their number. The audit event, with filter, count and whose records
+  /// they are, is written first: what has left is in the log, even where the export was then cut short. What others add
+  /// meanwhile leaves only after an event of its own.
   ///
   /// - Parameters:
   ///   - write: Called with the bytes, some 64 KiB at a time.
@@ -58,12 +59,17 @@ extension Workspace {
     _ write: ([UInt8]) throws(TransferError) -> Void
   ) throws(TransferError) -> Int {
     let since = options.since.map { clock.start(of: $0).milliseconds } ?? 0
-    let total = try count(exporter, kind, options, since: since)
+    var (announced, total) = try announce(exporter, kind, options, since: since)
     let fields = (exporter as? any FieldExporter).map { type(of: $0).fields } ?? []
     var writer = ExportWriter(kind: kind, options: options, fields: fields)
     var (done, last) = (0, Int64(0))
     while true {
       let page = try self.page(exporter, after: last, since: since, to: &writer)
+      let new = page.people.filter { !announced.contains($0) }
+      if !new.isEmpty {
+        total += page.count
+        announced = try announce(more: new, besides: announced, exporter, kind, options)
+      }
       done += page.count
       last = page.last
       if writer.bytes.count >= 1 << 16 { try write(writer.take()) }
@@ -76,28 +82,53 @@ extension Workspace {
 
   private static var exportPage: Int { 500 }
 
-  private func count(
+  /// Leaves the audit event of an export, before anything has left.
+  private func announce(
     _ exporter: some RecordExporter, _ kind: TransferKind, _ options: ExportOptions, since: Int64
-  ) throws(TransferError) -> Int {
+  ) throws(TransferError) -> (people: RowIDRanges, count: Int) {
     do {
+      // Counted before the log is written, so that nobody who writes waits for it.
+      let (count, ids) = try read { db in
+        let count = try Int.fetchOne(db, sql: "SELECT count(*) \(exporter.source)", arguments: ["since": since])
+        let ids = try exporter.people.map { try Int64.fetchAll(db, sql: $0.sql, arguments: ["since": since]) }
+        return (count ?? 0, ids ?? [])
+      }
       return try self.write(.export, .exportRecords) { change in
-        let count =
-          try Int.fetchOne(
-            change.db, sql: "SELECT count(*) \(exporter.source)", arguments: ["since": since]) ?? 0
-        // Data for whoever reads the log, in the names of the command's options.
-        change.reason =
-          "\(kind.rawValue) --format \(options.format.rawValue)" + (options.since.map { " --since \($0)" } ?? "")
-          + ": \(count)"
-        return count
+        change.reason = Self.reason(kind, options, count)
+        if let kind = exporter.people?.kind { try change.show(ids.lazy.map { Reference(kind, $0) }) }
+        return (RowIDRanges(ids), count)
       }
     } catch {
       throw .repository(error)
     }
   }
 
+  /// Leaves another for those who were added since.
+  private func announce(
+    more ids: [Int64], besides announced: RowIDRanges, _ exporter: some RecordExporter, _ kind: TransferKind,
+    _ options: ExportOptions
+  ) throws(TransferError) -> RowIDRanges {
+    guard let people = exporter.people?.kind else { return announced }
+    do {
+      return try self.write(.export, .exportRecords) { change in
+        change.reason = Self.reason(kind, options, ids.count)
+        try change.show(ids.map { Reference(people, $0) })
+        return RowIDRanges(Array(announced.ids) + ids)
+      }
+    } catch {
+      throw .repository(error)
+    }
+  }
+
+  /// Data for readers of the log, in the names of the command's options.
+  private static func reason(_ kind: TransferKind, _ options: ExportOptions, _ count: Int) -> String {
+    "\(kind.rawValue) --format \(options.format.rawValue)" + (options.since.map { " --since \($0)" } ?? "")
+      + ": \(count)"
+  }
+
   private func page(
     _ exporter: some RecordExporter, after last: Int64, since: Int64, to writer: inout ExportWriter
-  ) throws(TransferError) -> (count: Int, last: Int64) {
+  ) throws(TransferError) -> (count: Int, last: Int64, people: [Int64]) {
     do {
       return try read { db in
         let statement = try db.cachedStatement(
@@ -107,12 +138,14 @@ extension Workspace {
             """)
         let cursor = try Row.fetchCursor(statement, arguments: ["last": last, "since": since])
         var (count, key) = (0, last)
+        var people: [Int64] = []
         while let row = try cursor.next() {
           key = try row["row_key"]
           count += 1
+          people += try exporter.people(of: row)
           try exporter.write(row, to: &writer)
         }
-        return (count, key)
+        return (count, key, people)
       }
     } catch {
       throw .repository(error)

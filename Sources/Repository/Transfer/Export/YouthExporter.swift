@@ -51,6 +51,8 @@ struct YouthExporter: FieldExporter {
     """
   }
 
+  var people: (kind: Reference.Kind, sql: String)? { (.youth, "SELECT y.person_id \(source)") }
+
   func values(_ row: Row) throws -> [ExportValue] {
     let mayTellSchool: Bool = try row["may_tell_school"]
     let availability: Availability = try row["availability"]
