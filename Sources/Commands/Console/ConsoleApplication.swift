@@ -1,4 +1,5 @@
 import Localization
+import Repository
 import Screens
 import TerminalUI
 import ViewModels
@@ -10,11 +11,16 @@ final class ConsoleApplication: TerminalApplication {
   private(set) var dismissal: TerminationReason?
   private let shell: Shell
   private var admission: Admission?
+  /// Whether drafts that other sittings have left are still to go into the database.
+  private var hasLeftDrafts: Bool
 
-  /// - Parameter admission: What to look after once a second; nil where nobody else writes.
-  init(shell: Shell, admission: Admission? = nil) {
+  /// - Parameters:
+  ///   - admission: What to look after once a second; nil where nobody else writes.
+  ///   - hasLeftDrafts: Whether there are drafts of other sittings that could not be taken in as the console began.
+  init(shell: Shell, admission: Admission? = nil, hasLeftDrafts: Bool = false) {
     self.shell = shell
     self.admission = admission
+    self.hasLeftDrafts = hasLeftDrafts
   }
 
   func handle(_ event: InputEvent) -> TerminalRequest {
@@ -30,6 +36,8 @@ final class ConsoleApplication: TerminalApplication {
 
   func tick() -> Bool {
     if admission?.hasEnded() == true { dismissal = .dismissed }
+    shell.model.workspace.settleDrafts()
+    if hasLeftDrafts { hasLeftDrafts = !shell.model.workspace.takeInDrafts(within: 0) }
     return dismissal == nil && shell.checkForChanges()
   }
 

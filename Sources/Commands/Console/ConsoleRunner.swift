@@ -34,13 +34,15 @@ struct ConsoleRunner {
     } catch {
       throw CommandSession.failure(error.sentence, .failed)
     }
+    let hasLeftDrafts = !session.workspace.takeInDrafts(within: 500)
     // Beside the first reading; nothing is shown before it is on file.
     async let signedIn: Void = Self.recordSignIn(session.workspace)
     let shell = Shell(model: model(session.workspace), tab: settings.screen)
     if let notice = terminal.notice { shell.say(notice.sentence, .warning) }
     let admission = Admission(to: session.workspace, by: Visit.current?.key)
     let loop = TerminalLoop(
-      terminal: terminal, application: ConsoleApplication(shell: shell, admission: admission),
+      terminal: terminal,
+      application: ConsoleApplication(shell: shell, admission: admission, hasLeftDrafts: hasLeftDrafts),
       isRemote: environment.isRemote)
     await signedIn
     let console = Waiting { waited in MainActor.assumeIsolated { loop.goesOn(after: waited) } }

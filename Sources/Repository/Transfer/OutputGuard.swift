@@ -11,8 +11,8 @@ package struct OutputGuard {
   private let mayReplace: Bool
 
   /// What is called so beyond the database's name belongs to it, whether it is there just now or not.
-  private static let suffixes = ["", "-wal", "-shm", "-journal", ".lock", ".queue", ".keys", ".keys.partial"]
-  private static let prefixes = [".before-", ".replaced", ".partial-", ".part"]
+  private static let suffixes = ["", "-wal", "-shm", "-journal", ".lock", ".queue", ".keys", ".keys.partial", ".seats"]
+  private static let prefixes = [".before-", ".replaced", ".partial-", ".part", ".draft-"]
 
   /// - Parameters:
   ///   - database: The file at work; nil for none.

@@ -8,7 +8,7 @@ extension WorkspaceVerb {
     case .holdDraft, .drafts, .policy, .programs, .hasPrograms, .today, .undoableChange, .undoableChanges,
       .redoableChange, .removing, .users, .startDay, .followHouse, .shownContent,
       .hasChanged, .saveDraft,
-      .discardDraft,
+      .discardDraft, .settleDrafts, .takeInDrafts, .arrivals,
       .undo, .imports, .openImport, .seesChecks, .undoImport, .recordSignIn, .signIn, .signInByKey, .isAdmitted, .may,
       .recordSignOut,
       .recordRefusedSignIn,
@@ -101,7 +101,7 @@ extension WorkspaceVerb {
       .houseRuleRows,
       .needToKnowList, .caseloads, .caseload,
       .registerCounts,
-      .register:
+      .register, .settleDrafts, .takeInDrafts, .arrivals:
       false
     default: true
     }

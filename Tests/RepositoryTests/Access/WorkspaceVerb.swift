@@ -5,7 +5,7 @@ enum WorkspaceVerb: String, CaseIterable {
   // Questions.
   case auditEvents = "auditEvents(_:before:limit:)"
   case verifyAudit = "verifyAudit(expecting:)"
-  case holdDraft = "holdDraft(_:)"
+  case holdDraft = "holdDraft(_:isUrgent:)"
   case drafts = "drafts(_:)"
   case policy = "policy(forProgram:)"
   case intakeQueue = "intakeQueue(_:)"
@@ -158,6 +158,9 @@ enum WorkspaceVerb: String, CaseIterable {
   case shownContent = "shownContent()"
   case hasChanged = "hasChanged(since:to:)"
   case saveDraft = "saveDraft(_:over:base:values:)"
+  case settleDrafts = "settleDrafts()"
+  case takeInDrafts = "takeInDrafts(within:)"
+  case arrivals = "arrivals(amongLast:)"
   case discardDraft = "discardDraft(_:)"
   case addOrganization = "addOrganization(_:towns:)"
   case addPolicy = "addPolicy(_:)"
