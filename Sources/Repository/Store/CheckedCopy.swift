@@ -41,14 +41,20 @@ struct CheckedCopy {
     try db.execute(sql: "PRAGMA journal_mode = DELETE")
     let findings = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
     guard findings == ["ok"] else {
-      throw StoreError.damaged(path: origin, detail: findings.joined(separator: "; "))
+      throw StoreError.damaged(path: origin, detail: Self.page(in: findings.joined()) ?? "")
     }
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let known = Schema.current.migrations.count
+    guard version > 0 else { throw StoreError.damaged(path: origin, detail: "version \(version)") }
     guard version <= known else { throw StoreError.newerSchema(path: origin, found: version, known: known) }
     let audit = try AuditLog.verify(db)
     if let fault = audit.fault { throw StoreError.auditBroken(path: origin, sequence: fault.sequence) }
     return audit.head
+  }
+
+  /// `page 61`: what of a finding helps; the rest speaks of how SQLite works.
+  private static func page(in findings: String) -> String? {
+    findings.firstMatch(of: /[Pp]age (\d{1,10})/).map { "page \($0.1)" }
   }
 
   private func create() throws(StoreError) {
