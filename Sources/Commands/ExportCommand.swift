@@ -47,7 +47,9 @@ struct ExportCommand: AsyncParsableCommand {
     let interruption = Interruption()
     let progress = ProgressLine(isShown: !global.quiet && path != nil && StandardStreams.errorIsTerminal)
     do throws(TransferError) {
-      let sink = try ResultSink(path, sparing: OutputGuard(database: session.path, mayReplace: force))
+      let sink = try ResultSink(
+        path, as: [.json, .ndjson].contains(format) ? .json : .text,
+        sparing: OutputGuard(database: session.path, mayReplace: force))
       let count = try session.workspace.exportRecords(
         kind, options: options,
         progress: { done, total in

@@ -21,9 +21,7 @@ struct RestoreCommand: AsyncParsableCommand {
     guard file != "-" else { throw CommandSession.failure(English.Health.backupNeedsFile, .usage) }
     let keeper = KeeperSession(global)
     if keeper.isThere { try checkKeeper(of: keeper) }
-    do { try Locations.makeFolder(of: keeper.path) } catch {
-      throw CommandSession.failure(English.Session.cannotMakeFolder(keeper.path), .inputOutput)
-    }
+    try Locations.makeFolder(of: keeper.path)
     let kept = try restore(to: keeper.path)
     if !global.quiet { StandardStreams.say(English.Health.restored(file, kept: kept)) }
     let workspace = try keeper.open()

@@ -31,7 +31,7 @@ struct ShowCommand: AsyncParsableCommand {
     }
     switch output.format {
     case .table: for line in Self.lines(of: shown.page) { StandardStreams.print(line) }
-    case .json, .ndjson: StandardStreams.print(shown.json.text)
+    case .json, .ndjson: StandardStreams.print(shown.json)
     }
   }
 

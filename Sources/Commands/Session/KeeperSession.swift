@@ -9,11 +9,11 @@ struct KeeperSession {
 
   init(_ global: GlobalOptions) { path = global.database ?? Locations().database }
 
-  var isThere: Bool { access(path, F_OK) == 0 }
+  var isThere: Bool { Store.isThere(path) }
 
   /// Refuses where there is no database, or none that this account may look for.
   func requireDatabase() throws {
-    if !isThere, errno == EACCES {
+    if !isThere, access(path, F_OK) != 0, errno == EACCES {
       let error = StoreError.noPermission(path: path)
       throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))
     }
