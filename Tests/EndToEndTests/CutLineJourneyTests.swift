@@ -44,7 +44,7 @@ struct CutLineJourneyTests {
     #expect(try notes() == [])
   }
 
-  /// Where a line of text is typed that is no form.
+  /// A line of text outside a form.
   enum Prompt: CaseIterable { case line, question }
 
   @Test(arguments: Cut.allCases, Prompt.allCases) func `keeps the words of a prompt`(cut: Cut, prompt: Prompt) throws {
@@ -72,8 +72,8 @@ struct CutLineJourneyTests {
     try first.wait { $0.cursor.y > 3 && $0.contains(prompt == .line ? "Log" : "Pause") }
     let lock = open(desk.folder.path + "/matchbook.sqlite.queue", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     try #require(flock(lock, LOCK_EX) == 0)
-    first.send("90m homework")
-    try first.wait(for: "90m homework")
+    first.send("93m arts")
+    try first.wait(for: "93m arts")
     try end(first, cut)
     close(lock)
 
@@ -81,7 +81,7 @@ struct CutLineJourneyTests {
     try second.wait(for: "Unfinished")
     #expect(second.screen.contains(prompt == .line ? "session line" : "Pause"), "\(second.screen.text)")
     second.send(Key.enter)
-    try second.wait(for: "90m homework")
+    try second.wait(for: "93m arts")
   }
 
   @Test func `keeps them also while the others go on, and takes them in once they are done`() throws {

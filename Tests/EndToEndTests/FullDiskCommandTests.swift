@@ -25,7 +25,7 @@ struct FullDiskCommandTests {
     #expect(result.output.contains("director"), "\(result.output)\(result.said)")
   }
 
-  @Test func `an empty file is no database, and init takes its place`() throws {
+  @Test func `an empty file does not count as a database, and init takes its place`() throws {
     let folder = try TemporaryFolder()
     try folder.write([], to: "matchbook.sqlite")
     for command in [["tasks"], ["user", "list"], ["doctor"], ["backup", "b"]] {

@@ -98,7 +98,7 @@ struct GateArrivalTests {
     #expect(try desk.run("export", "sessions").output.contains("Quiet today."))
   }
 
-  @Test func `a user who comes too often is told to wait, and nobody else is`() throws {
+  @Test func `a user who comes too often has to wait, and nobody else does`() throws {
     // By the clock of this computer, which the gate goes by.
     let supervisor = try Workspace.signIn(
       desk.network.store, login: "supervisor", clock: desk.network.store.clock)
@@ -116,7 +116,7 @@ struct GateArrivalTests {
     #expect(try ask("tasks").status == 0)
   }
 
-  @Test func `a user who has too many open is told so, and nobody else is`() throws {
+  @Test func `a user who has too many open has to wait, and nobody else does`() throws {
     let id = desk.network.workspace(.supervisor).actor.id
     let seats = open(desk.folder.path + "/matchbook.sqlite.seats", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     defer { close(seats) }

@@ -56,7 +56,7 @@ struct RawDataTests {
     #expect(reached > 25, "of the columns, \(reached) took it")
   }
 
-  /// Every command that shows something of a record, in every format; `JSON` stands for `--format json` and `ndjson`.
+  /// Every command that shows something of a record, in every format; `JSON` means `--format json` and `ndjson` too.
   nonisolated private static let showing: [[String]] = [
     ["show", "Y-1", "JSON"], ["show", "A-2", "JSON"], ["show", "M-1", "JSON"], ["show", "O-1", "JSON"],
     ["show", "E-1", "JSON"], ["show", "T-1", "JSON"], ["show", "L-1", "JSON"], ["show", "C-1", "JSON"],

@@ -7,7 +7,7 @@ enum Echo {
 
   /// Characters of one word that are repeated.
   private static let most = 100
-  /// Characters of a sentence, whatever it repeats that is no word of the command line, such as a cell or a setting.
+  /// Characters of a sentence, whatever it repeats from elsewhere, such as a cell or a setting.
   private static let longest = 1_000
 
   /// The sentence with long words cut short.

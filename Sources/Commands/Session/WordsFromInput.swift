@@ -38,7 +38,7 @@ enum WordsFromInput {
   /// - Throws: `ExitCode` after a sentence.
   static func line() throws -> String { try texts(1)[0].replacing("\n", with: " ") }
 
-  /// Where a `-` stands in the place of a text, and for which option.
+  /// The places of each `-` that asks for a text, with their options.
   private static func places(in words: [String]) -> [(index: Int, option: String)] {
     var places: [(Int, String)] = []
     for (index, word) in words.enumerated() {

@@ -48,7 +48,7 @@ extension Workspace {
     }
   }
 
-  /// Puts the drafts into the database that sittings have left in files beside it, whoever's they are.
+  /// Puts the drafts into the database that sittings have left in files beside it, of every user.
   ///
   /// - Parameter milliseconds: How long to wait for other writers.
   /// - Returns: Whether none is left.

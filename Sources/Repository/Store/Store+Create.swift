@@ -23,6 +23,8 @@ extension Store {
     } catch {
       throw StoreError(error, path: path)
     }
+    // Turns the write-ahead log on; where there is no room for it just now, the first to come does.
+    _ = try? open(path: path)
   }
 
   /// Whether a path names a file that holds anything; an empty one is what a full disk leaves, and no database.

@@ -40,7 +40,7 @@ extension Workspace {
   ///
   /// - Returns: The row id.
   /// - Throws: ``RepositoryError/taken(field:_:)`` for a login that is taken; ``RepositoryError/invalid(field:_:)`` for one
-  ///   that is no ``Login`` or looks like another, or without a name; ``RepositoryError/notFound(_:)`` for an organization or a person that is
+  ///   that isn't a ``Login`` or looks like another, or without a name; ``RepositoryError/notFound(_:)`` for an organization or a person that is
   ///   not there.
   @discardableResult
   package func addUser(_ user: NewUser) throws(RepositoryError) -> Int64 {

@@ -3,7 +3,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// Whatever stands in an argument, a header or a file, the program answers; it never traps.
+/// The program answers every argument, header, environment and file; it never traps.
 ///
 /// A part of each campaign runs with the other tests; `make campaign` runs 2,000 arguments, every bit of a database's header
 /// and 300 damaged files. The seed is printed, and taken from `MATCHBOOK_RANDOM_SEED` where that is set.
@@ -37,18 +37,18 @@ struct CampaignTests {
   private func run(_ words: [String], about damage: String, variables: [String: String] = [:]) throws {
     let run = try CommandRun(
       words, in: folder, variables: variables.merging(["MATCHBOOK_PATIENCE": "2000"]) { one, _ in one })
-    let told = "seed \(seed), \(damage): \(words.map { $0.prefix(80) }): \(run.status) \(run.said.prefix(1_500))"
-    #expect([0, 1, 2, 64, 65, 66, 74, 75, 77].contains(run.status), "\(told)")
+    let account = "seed \(seed), \(damage): \(words.map { $0.prefix(80) }): \(run.status) \(run.said.prefix(1_500))"
+    #expect([0, 1, 2, 64, 65, 66, 74, 75, 77].contains(run.status), "\(account)")
     for trace in ["Fatal error", "Optional(", "Swift/", "SQLite", "constraint"] {
-      #expect(!run.said.contains(trace), "\(told)")
+      #expect(!run.said.contains(trace), "\(account)")
     }
     let controls = run.said.unicodeScalars.filter { $0.value < 0x20 && $0 != "\n" || (0x7F..<0xA0).contains($0.value) }
-    #expect(controls.isEmpty || run.status == 2 || run.status == 0, "\(told)")
+    #expect(controls.isEmpty || run.status == 2 || run.status == 0, "\(account)")
     guard ![0, 2].contains(run.status), words.first != "doctor" else { return }
     // ArgumentParser shows beside the sentence how the command is used.
     let lines = run.said.split(separator: "\n")
-    #expect(lines.count == 1 || (run.status == 64 && lines.first?.hasPrefix("Error: ") == true), "\(told)")
-    #expect(run.said.count < 3_000 && (lines.first?.count ?? 0) < 1_200, "\(told)")
+    #expect(lines.count == 1 || (run.status == 64 && lines.first?.hasPrefix("Error: ") == true), "\(account)")
+    #expect(run.said.count < 3_000 && (lines.first?.count ?? 0) < 1_200, "\(account)")
   }
 
   @Test func `of arguments finds an answer to each`() throws {

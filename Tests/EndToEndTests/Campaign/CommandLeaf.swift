@@ -5,7 +5,7 @@ import Testing
 /// A command that does something, with the options and arguments that it takes, as ArgumentParser describes them.
 nonisolated struct CommandLeaf: Sendable {
   struct Argument: Sendable {
-    /// `--note`; nil for one that is told by its place.
+    /// `--note`; nil for one known by its place.
     let name: String?
     let isFlag: Bool
     let isOptional: Bool

@@ -39,7 +39,7 @@ nonisolated struct NastyArguments {
     return leaf.words + parts.flatMap(\.self)
   }
 
-  /// One word, for a place that is no argument.
+  /// One word, for a place outside the arguments.
   mutating func word() -> String { value([]) }
 
   private mutating func part(for argument: CommandLeaf.Argument) -> [String] {

@@ -91,7 +91,7 @@ struct DraftNoteTests {
     #expect(try desk.drafts() == [])
   }
 
-  @Test func `of a sitting that has ended is taken in at the next start, whoever starts`() throws {
+  @Test func `of a sitting that has ended is taken in when anybody starts again`() throws {
     let saved = network.clock.now()
     try leave(["given_name": "Mei", "notes": "\u{1B}[31m \"x\"\n🙂"])
     #expect(try notes().count == 1)

@@ -22,7 +22,7 @@ struct FloodTests {
     #expect(events.last?.reason == "shell 0")
   }
 
-  @Test func `of strangers fills no log, and is no hindrance to anybody else's refusal being told`() throws {
+  @Test func `of strangers fills no log, and leaves room for anybody else's refusal`() throws {
     let network = try Network.inMemory()
     for number in 0..<250 {
       Workspace.recordRefusedSignIn(network.store, login: "stranger\(number)", clock: network.clock)

@@ -19,7 +19,7 @@ struct RecordFinder {
 
   /// The row's own record: by reference, which then has to be there, or by external id.
   ///
-  /// A record out of reach is none: whoever may not see it learns nothing from an id that it has.
+  /// A record out of reach counts as absent, so that its id gives nothing away.
   ///
   /// - Throws: ``RowRefusal`` where the reference is unknown.
   func own(_ kind: Reference.Kind, _ identity: Identity) throws -> Int64? {
