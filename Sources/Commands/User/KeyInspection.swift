@@ -17,10 +17,10 @@ enum KeyInspection {
     process.executableURL = URL(filePath: program)
     process.arguments = ["-l", "-E", "sha256", "-f", "-"]
     process.environment = [:]
-    let (input, output) = (Pipe(), Pipe())
+    let (input, output, said) = (Pipe(), Pipe(), Pipe())
     process.standardInput = input
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
+    process.standardError = said
     // One that has ended already must not end this process too.
     signal(SIGPIPE, SIG_IGN)
     defer { signal(SIGPIPE, SIG_DFL) }
@@ -28,9 +28,14 @@ enum KeyInspection {
     try? input.fileHandleForWriting.write(contentsOf: Data("\(key.kind.rawValue) \(key.body)\n".utf8))
     try? input.fileHandleForWriting.close()
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let complaint = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
+    // Where it can't run, as for an account without a name, our own reading of the key counts.
+    let isRefused = complaint.contains("not a public key")
     // `256 SHA256:… comment (ED25519)`
-    guard process.terminationStatus == 0, text.split(separator: " ").dropFirst().first == key.fingerprint[...] else {
+    let isOther =
+      process.terminationStatus == 0 && text.split(separator: " ").dropFirst().first != key.fingerprint[...]
+    guard !isRefused, !isOther else {
       throw CommandSession.failure(English.Users.keyNotTakenBySSH, .badData)
     }
   }
