@@ -21,7 +21,7 @@ bindir = $(DESTDIR)$(PREFIX)/bin
 libdir = $(DESTDIR)$(PREFIX)/lib
 datadir = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: deb demo test sanitize storm lint format bench bench-data bench-host bench-matching fuzz manual install install-files clean build packages
+.PHONY: deb demo test campaign sanitize storm lint format bench bench-data bench-host bench-matching fuzz manual install install-files clean build packages
 
 demo: build
 	@if [ -t 0 ] && [ -t 1 ]; then exec $(BINARY) demo; else \
@@ -30,6 +30,12 @@ demo: build
 
 test: packages
 	$(SWIFT) test --disable-xctest
+
+# 2,000 arguments, every bit of a database's header and 300 damaged files: the program answers each. The seed is printed, and
+# given as SEED it is the same again.
+campaign: packages
+	MATCHBOOK_CAMPAIGN=full $(if $(filter command,$(origin SEED)),MATCHBOOK_RANDOM_SEED=$(SEED)) \
+	  $(SWIFT) test --disable-xctest --filter CampaignTests
 
 # Every test under the thread sanitizer, in a build of its own. Fails where a program, also one that a test has started,
 # reports a race; the reports lie in its folder then. Left alone, the sanitizer waits a second as each program ends, which

@@ -29,6 +29,10 @@ void crash_guard_cover_thread(void);
 // back on `input`.
 void crash_guard_arm(int input, int output, const struct termios *settings, const char *reset, size_t length);
 
+// Keeps the memory of the process from every collector of cores and from other processes of the account: what reads it
+// needs the rights of root from now on.
+void process_hide_memory(void);
+
 // The terminal is as it was found: nothing to restore.
 void crash_guard_disarm(void);
 #endif

@@ -7,14 +7,17 @@ import Repository
 
 extension AuditCommand {
   /// `matchbook audit send`: takes the head to where whoever can write the database cannot.
-  struct Send: AsyncParsableCommand {
+  struct Send: LocalCommand, AsyncParsableCommand {
+    static let shows: [ShownPlace] = []
+    static let whyLocal = "It writes a file or runs a program on the server, so run it there."
     static let configuration = CommandConfiguration(
       commandName: "send",
       abstract:
         "Sends the last event's number and hash to a file, by mail, or through a command, for keeping elsewhere.",
       discussion: """
         The line that is sent is the moment and the head, as 'matchbook audit head' prints it; it holds nothing about anybody. \
-        A timer runs this every night; what is set in /etc/matchbook/audit-head.conf tells it where to send.
+        A timer runs this every night; what is set in /etc/matchbook/audit-head.conf tells it where to send. \
+        \(whyLocal)
         """)
 
     @OptionGroup var global: GlobalOptions

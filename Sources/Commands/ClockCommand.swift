@@ -13,7 +13,8 @@ struct ClockCommand: AsyncParsableCommand {
       somebody says that the clock is right. What was done by a wrong clock can be taken back here.
       """, subcommands: [Show.self, TakeBack.self], defaultSubcommand: Show.self)
 
-  struct Show: AsyncParsableCommand {
+  struct Show: RemoteCommand {
+    static let shows: [ShownPlace] = []
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Lists what the system did at the start of days, the last first.")
 
@@ -50,7 +51,8 @@ struct ClockCommand: AsyncParsableCommand {
     }
   }
 
-  struct TakeBack: AsyncParsableCommand {
+  struct TakeBack: RemoteCommand {
+    static let shows: [ShownPlace] = []
     static let configuration = CommandConfiguration(
       commandName: "take-back",
       abstract: "Takes back what the system did on a day, as far as nobody has changed it since.")

@@ -42,9 +42,7 @@ struct DemoCommand: LocalCommand, AsyncParsableCommand {
     let clock = zone.clock
     let stamp = DemoStamp(size: size, seed: seed, release: Version.text, day: clock.today())
     if let found = stamp.found(at: path) { return say(English.Demo.reused(path, builtFor: found.day)) }
-    do { try Locations.makeFolder(of: path) } catch {
-      throw CommandSession.failure(English.Session.cannotMakeFolder(path), .inputOutput)
-    }
+    try Locations.makeFolder(of: path)
     do {
       var build = DemoBuild(
         stamp: stamp, sources: try .installed(), clock: clock,

@@ -54,7 +54,8 @@ struct ExportCommand: RemoteCommand {
     let progress = ProgressLine(isShown: !global.quiet && path != nil && StandardStreams.errorIsTerminal)
     do throws(TransferError) {
       let sink = try ResultSink(
-        path, sparing: OutputGuard(database: session.path, mayReplace: force), recipients: recipients)
+        path, as: [.json, .ndjson].contains(format) ? .json : .text,
+        sparing: OutputGuard(database: session.path, mayReplace: force), recipients: recipients)
       let count = try session.workspace.exportRecords(
         kind, options: options,
         progress: { done, total in

@@ -150,7 +150,7 @@ struct ImportCommand: RemoteCommand {
     guard summary.officialChangeCount > 0, !global.yes, file != "-", StandardStreams.inputIsTerminal,
       StandardStreams.errorIsTerminal
     else { return true }
-    StandardStreams.write(English.Transfer.askChanges(summary.officialChangeCount), to: STDERR_FILENO)
+    StandardStreams.ask(English.Transfer.askChanges(summary.officialChangeCount))
     return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
   }
 
@@ -217,7 +217,7 @@ extension ImportCommand {
       guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else {
         throw CommandSession.failure("\(question) \(English.Doubts.sayYes)", .badData)
       }
-      StandardStreams.write("\(question) [y/N] ", to: STDERR_FILENO)
+      StandardStreams.ask("\(question) [y/N] ")
       guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
         throw CommandSession.failure(English.Doubts.leftAlone, .failed)
       }

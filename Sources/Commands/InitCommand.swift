@@ -38,17 +38,20 @@ struct InitCommand: LocalCommand, AsyncParsableCommand {
       throw CommandSession.failure(English.Session.alreadyThere(path), .failed)
     }
     let zone = try TimeZoneQuestion(named: timeZone, mayAsk: !global.quiet).answer()
-    do { try Locations.makeFolder(of: path) } catch {
-      throw CommandSession.failure(English.Session.cannotMakeFolder(path), .inputOutput)
-    }
+    try Locations.makeFolder(of: path)
     do {
-      let store = try Store.open(path: path)
-      let workspace = try Workspace.initialize(
-        store, login: CommandSession.unixLogin, name: CommandSession.unixName, timeZone: zone.name, clock: store.clock,
-        terminal: CommandSession.terminalName)
-      try addFirstRecords(to: workspace.settingUp, at: path)
-      if !global.quiet { StandardStreams.say(English.Session.initialized(path, user: workspace.actor.name)) }
+      var director = ""
+      try Store.create(path: path) { store in
+        let workspace = try Workspace.initialize(
+          store, login: CommandSession.unixLogin, name: CommandSession.unixName, timeZone: zone.name,
+          clock: store.clock, terminal: CommandSession.terminalName)
+        try addFirstRecords(to: workspace.settingUp, at: path)
+        director = workspace.actor.name
+      }
+      if !global.quiet { StandardStreams.say(English.Session.initialized(path, user: director)) }
       if !global.quiet || zone.isGuessed { StandardStreams.say(zone.sentence) }
+    } catch StoreError.exists {
+      throw CommandSession.failure(English.Session.alreadyThere(path), .failed)
     } catch let error as StoreError {
       throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))
     } catch let error as RepositoryError {

@@ -9,11 +9,11 @@ struct LogCommand: RemoteCommand {
     commandName: "log", abstract: "Logs a mentoring session for one match, or one entry for several.",
     discussion: """
       matchbook log M-104 90m
-      matchbook log M-104,M-98 1h30 homework +listen "Finished the essay." --on yesterday
+      matchbook log M-104,M-98 1h30 homework +listen --on yesterday --note -
       matchbook log --attempted M-104 phone
 
       A medium (in-person, video, phone, text, group), activities and +actions may be shortened; a word with a blank in it \
-      is the note.
+      is the note. --note - reads the note from standard input, so that it stays out of the shell's history.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -24,7 +24,7 @@ struct LogCommand: RemoteCommand {
   @Option(parsing: .unconditional, help: "The day, such as 2026-03-05, 3/5, yesterday, sat or -3d. Else today.")
   var on: String?
 
-  @Option(help: "A note, where it is a single word.")
+  @Option(help: "A note; - reads it from standard input.")
   var note: String?
 
   @Argument(parsing: .allUnrecognized, help: "REF[,REF…] DURATION [MEDIUM] [ACTIVITY…] [+ACTION…] [\"NOTE\"]")

@@ -12,6 +12,6 @@ struct ManualCommand: LocalCommand, AsyncParsableCommand {
 
   @MainActor func run() async throws {
     let page = ManualPage(command: try CommandDescription(of: MatchbookCommand.self))
-    StandardStreams.write(page.text, to: 1)
+    StandardStreams.print(page.text.hasSuffix("\n") ? String(page.text.dropLast()) : page.text)
   }
 }

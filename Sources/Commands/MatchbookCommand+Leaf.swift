@@ -23,13 +23,14 @@ extension MatchbookCommand {
   }
 
   /// Runs what the words say, and ends the process where that fails.
-  static func perform(_ words: [String]) async {
+  static func perform(_ arguments: [String]) async {
     do {
+      let words = try WordsFromInput.filled(arguments)
       if let settings = ConsoleSettings(words: words) { return try await ConsoleRunner.run(settings) }
       if let gate = Gate(words: words) { return try await gate.run() }
       if let line = LogLine(words: words) { return try await line.run() }
-      let words = ArgumentOrder.commandFirst(words, tree: self)
-      var command = try leaf(words) ?? parseAsRoot(words)
+      let ordered = ArgumentOrder.commandFirst(words, tree: self)
+      var command = try leaf(ordered) ?? parseAsRoot(ordered)
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()
       } else {
@@ -39,7 +40,21 @@ extension MatchbookCommand {
       // What is wrong has been said; to have it made out what to say takes longer than to begin.
       Glibc.exit(code.rawValue)
     } catch {
-      exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// Says what ArgumentParser has to say, help or what is wrong with the words, and ends the process.
+  static func end(with error: any Error) -> Never {
+    let (code, text) = (exitCode(for: error), fullMessage(for: error))
+    if text.isEmpty {
+      Glibc.exit(code.rawValue)
+    } else if code.isSuccess {
+      StandardStreams.print(text)
+    } else {
+      let lines = Echo.inert(text).split(separator: "\n")
+      StandardStreams.say(lines.map { Echo.shortened(String($0)) }.joined(separator: "\n"))
+    }
+    Glibc.exit(code.rawValue)
   }
 }

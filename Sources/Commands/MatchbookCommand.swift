@@ -5,6 +5,11 @@ struct MatchbookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "matchbook",
     abstract: "Runs the work of a youth-mentoring network: intake, matching, match support, training, advocacy.",
+    discussion: """
+      Where an option takes words about somebody, such as --note, --reason, --first-name or --phone, - reads them from \
+      standard input, so that they stay out of the shell's history and the list of processes. Several take a line each, in \
+      their order; the last takes the rest.
+      """,
     version: Version.text,
     subcommands: [
       AdvocacyCommand.self,

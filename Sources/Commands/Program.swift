@@ -1,4 +1,5 @@
 import ArgumentParser
+import CursesTerminal
 import Glibc
 import Repository
 
@@ -9,6 +10,7 @@ package enum Program {
   /// Stays on the thread that the process begins with for as long as it waits for nothing: each change of thread has the
   /// system start another.
   @MainActor package static func run() async {
+    CrashTraces.turnOff()
     let arguments = Array(CommandLine.arguments.dropFirst())
     // Before all else, none of which it needs: neither the tree of commands nor a try of what the system gives.
     if arguments == ["--version"] {

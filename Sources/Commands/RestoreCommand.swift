@@ -29,9 +29,7 @@ struct RestoreCommand: LocalCommand, AsyncParsableCommand {
     let identities = try identity.keys()
     let keeper = KeeperSession(global)
     if keeper.isThere { try checkKeeper(of: keeper) }
-    do { try Locations.makeFolder(of: keeper.path) } catch {
-      throw CommandSession.failure(English.Session.cannotMakeFolder(keeper.path), .inputOutput)
-    }
+    try Locations.makeFolder(of: keeper.path)
     try restore(keeper, identities, acceptsUnknownRights: global.yes)
   }
 
@@ -56,7 +54,7 @@ struct RestoreCommand: LocalCommand, AsyncParsableCommand {
   private func isToldToGoOn(_ sentence: String) throws -> Bool {
     guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else { return false }
     StandardStreams.say(sentence)
-    StandardStreams.write(English.Health.askUnknownRights, to: STDERR_FILENO)
+    StandardStreams.ask(English.Health.askUnknownRights)
     guard readLine().map({ ["y", "yes"].contains($0.lowercased()) }) == true else {
       throw CommandSession.failure(English.Doubts.leftAlone, .badData)
     }

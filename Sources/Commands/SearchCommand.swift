@@ -18,14 +18,17 @@ struct SearchCommand: RemoteCommand {
   @Option(help: "The most to list.")
   var limit = 50
 
-  @Argument(help: "Beginnings of words, digits of a phone number, or a reference such as Y-1042.")
+  @Argument(
+    help:
+      "Beginnings of words, digits of a phone number, or a reference such as Y-1042; - reads them from standard input.")
   var text: [String]
 
   @MainActor func run() async throws {
     let limit = try CommandSession.rows(limit)
+    let text = text == ["-"] ? try WordsFromInput.line() : text.joined(separator: " ")
     let session = try CommandSession(global)
     let hits = try session.attempt { () throws(RepositoryError) in
-      try session.workspace.search(text.joined(separator: " "), limit: limit)
+      try session.workspace.search(text, limit: limit)
     }
     ResultList(
       name: "results",

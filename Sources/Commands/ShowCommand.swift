@@ -33,7 +33,7 @@ struct ShowCommand: RemoteCommand {
     }
     switch output.format {
     case .table: for line in Self.lines(of: shown.page) { StandardStreams.print(line) }
-    case .json, .ndjson: StandardStreams.print(shown.json.text)
+    case .json, .ndjson: StandardStreams.print(shown.json)
     }
   }
 

@@ -18,15 +18,13 @@ nonisolated package struct CrashNote: Sendable {
     self.farewell = farewell
   }
 
-  /// From now on, a crash restores the terminal and leaves this note, and no core, which would hold the data.
+  /// From now on, a crash restores the terminal and leaves this note.
   func install() {
     var path = ""
     for part in folder.split(separator: "/") {
       path += "/" + part
       mkdir(path, 0o700)
     }
-    var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     crash_guard_install("\(path)/crash-\(time(nil))-\(getpid()).txt", heading, farewell)
   }
 }

@@ -64,6 +64,9 @@ extension English {
     }
   }
 
+  /// ` (truncated)`; nothing of an empty text.
+  static func inParentheses(_ text: String) -> String { text.isEmpty ? "" : " (\(text))" }
+
   /// Why the database is not opened, and what to do about it.
   package static func sentence(for error: StoreError) -> String {
     switch error {
@@ -76,7 +79,7 @@ extension English {
     case .notADatabase(let path): "\(path) is not a database; choose another file with --database."
     case .otherApplication(let path): "\(path) is the database of another program; choose another file with --database."
     case .damaged(let path, let detail):
-      "\(path) is damaged (\(detail)); keep the file as it is and put the last backup in its place."
+      "\(path) is damaged\(inParentheses(detail)); keep the file as it is and put the last backup in its place."
     case .newerSchema(let path, let found, let known):
       "\(path) was written by a later release (schema \(found), this one knows \(known)); install that release to open it."
     case .migrationFailed(let path, let detail):
@@ -275,7 +278,8 @@ extension English {
     case .seats(let needed, let most): "must be from \(needed) to \(most)"
     case .notACode: "isn't the number of a bill or budget line; write it without blanks, commas and plus signs"
     case .outOfSight: "may not see this record; choose somebody else"
-    case .notALogin: "isn't a login; write one word, as the computer's accounts have it"
+    case .notALogin: "isn't a login; write letters without accents, digits, dots, hyphens or underscores, and no blank"
+    case .looksLike(let other): "looks too much like “\(other)”; choose another"
     case .notAWebsite: "isn't a website; write it like www.example.org"
     case .isDisabled(let name): "names \(name), who is disabled; choose somebody who can sign in"
     case .otherRole(let name, let role): "names \(name), whose role isn't \(role.rawValue); choose a user of that role"

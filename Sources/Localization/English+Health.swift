@@ -17,7 +17,8 @@ extension English {
       case .noPermission(path: backup): "You may not read \(backup); ask its owner for permission."
       case .notADatabase(path: backup): "\(backup) is not a database; \(nameAnother)"
       case .otherApplication(path: backup): "\(backup) is the database of another program; \(nameAnother)"
-      case .damaged(path: backup, let detail): "\(backup) is damaged (\(detail)); name a backup that is whole."
+      case .damaged(path: backup, let detail):
+        "\(backup) is damaged\(English.inParentheses(detail)); name a backup that is whole."
       case .changedOutside(path: backup, let change):
         "\(backup) was changed by another program: \(words(for: change)). Name another backup."
       case .exists(path: backup): "\(backup) is the database itself; name a backup of it."

@@ -85,6 +85,16 @@ extension English {
     }
     package static let badIdleTime =
       "--lock-after and --end-after are to be one second or more; without them, the rules of the house hold."
+    package static func typeText(lines: Int) -> String {
+      lines == 1
+        ? "Type the text, and end it with Ctrl-D on a line of its own."
+        : "Type \(lines) texts, one a line, and end the last with Ctrl-D on a line of its own."
+    }
+    package static func fewLines(_ count: Int, needed: Int) -> String {
+      "Standard input holds \(count) of \(needed) texts, so nothing was done. Send each on a line of its own."
+    }
+    package static let longText =
+      "The text on standard input is longer than a megabyte, so nothing was done. Shorten it."
     package static let badLimit = "--limit is to be one or more."
     package static let firstOrganization = "Our organization"
     package static let firstProgram = "Community-based mentoring"

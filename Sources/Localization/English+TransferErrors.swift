@@ -139,7 +139,11 @@ extension English.Transfer {
     "youthMinimumAge": "youngest age", "youthMaximumAge": "oldest age", "maximumDistance": "distance in kilometers",
   ]
 
-  private static func quoted(_ names: [String]) -> String { English.list(names.map { "“\($0)”" }) }
+  /// Some of the names, each as far as it helps: where a file has no line of names, they are somebody's data.
+  private static func quoted(_ names: [String]) -> String {
+    let shown = names.prefix(12).map { "“\($0.count > 30 ? $0.prefix(30) + "…" : $0)”" }
+    return English.list(shown + (names.count > shown.count ? ["\(names.count - shown.count) more"] : []))
+  }
 
   /// A cell's text as far as it helps to find it.
   private static func shortened(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }

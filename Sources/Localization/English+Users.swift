@@ -39,6 +39,8 @@ extension English {
       "\(login) is disabled; what \(login) has open ends within two seconds, with drafts kept."
     }
     package static func enabled(_ login: String) -> String { "\(login) may come in again." }
+    package static let keyNotTakenBySSH =
+      "OpenSSH on this computer doesn't take that key, so it wasn't added. Ask for a new one made with 'ssh-keygen -t ed25519'."
     package static func keyAdded(_ fingerprint: String, to login: String) -> String {
       "\(login) may come in with the key \(fingerprint); compare it with what 'ssh-keygen -l -f' shows its owner."
     }
@@ -87,7 +89,7 @@ extension English {
            The first time, ssh asks whether it may trust the computer; compare what it shows with what you were told.
         \(hasKey ? 2 : 5). To log a session without the console, type for instance
 
-               ssh \(option)\(address) 'log M-104 90m homework "Finished the essay."'
+               ssh \(option)\(address) 'log M-104 90m homework --note -'
         """
       return """
         \(name), you are invited to Matchbook as \(login). This is what to do:
@@ -117,6 +119,15 @@ extension English {
       "There is no database on this host yet; ask the person who runs it to create one."
     package static let keysNeedForm = "Say --sshd: the keys are given out in the form that sshd reads."
     package static let unclosedQuote = "A quotation mark is not closed; close it, and put the whole command in quotes."
+    package static func tooManyAtOnce(_ most: Int) -> String {
+      "You have \(most) consoles and requests open already. Close one, or wait until one is done."
+    }
+    package static func tooManyInAMinute(_ most: Int) -> String {
+      "You sent \(most) requests within a minute, so this one was not done. Wait a minute and send it again."
+    }
+    package static func tooManyWords(_ most: Int) -> String {
+      "A request can have at most \(most) words, and nothing was done. Split it, or send a file to 'import KIND -'."
+    }
     package static let ended =
       "Your access has ended or changed; what you typed is kept as a draft. Ask the person who manages users."
   }

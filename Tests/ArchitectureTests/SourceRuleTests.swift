@@ -68,6 +68,18 @@ struct SourceRuleTests {
     }
   }
 
+  @Test func `one place writes to standard output and standard error`() throws {
+    for file in try Project.files(under: "Sources/Commands", endingIn: ["swift"]) {
+      guard !file.path.hasSuffix("/StandardStreams.swift") else { continue }
+      for way in [
+        "Glibc.write(", "OutputFile.write(", "fputs(", "fwrite(", "printf(", "puts(", "Swift.print(", "debugPrint(",
+        "dump(",
+        "exit(withError:", "FileHandle.standardOutput", "FileHandle.standardError", "STDERR_FILENO)", "STDOUT_FILENO)",
+      ] { #expect(!file.text.contains(way), "\(file.path): \(way)") }
+      #expect(file.text.firstMatch(of: /(?m)(?:^|[^.\w])print\(/) == nil, "\(file.path): print(")
+    }
+  }
+
   @Test func `no type is named for no duty`() throws {
     for file in try Project.files(under: "Sources", endingIn: ["swift"]) {
       let vague = /\b(?:struct|class|enum|actor|protocol)\s+\w*(?:Manager|Helper|Utils|Utilities)\b/

@@ -29,7 +29,10 @@ struct CommandPlaceTests {
   @Test func `is the computer of the database for these alone`() {
     let local = Self.leaves.filter { $0.command is any LocalCommand.Type }.map(\.words)
     #expect(
-      local == ["backup", "completions", "demo", "doctor", "gate", "init", "keys", "manual", "restore"],
+      local == [
+        "audit send", "backup", "completions", "demo", "doctor", "gate", "host setup", "init", "keys", "manual",
+        "restore",
+      ],
       "say here why another one is not for SSH")
   }
 

@@ -37,7 +37,8 @@ nonisolated struct CommandRun {
     // As a shell tells it.
     case .signaled(let signal): status = 128 + signal
     }
-    output = try String(contentsOfFile: names[1], encoding: .utf8)
-    said = try String(contentsOfFile: names[2], encoding: .utf8)
+    // What is damaged comes out as it is.
+    output = String(decoding: try Data(contentsOf: URL(filePath: names[1])), as: UTF8.self)
+    said = String(decoding: try Data(contentsOf: URL(filePath: names[2])), as: UTF8.self)
   }
 }

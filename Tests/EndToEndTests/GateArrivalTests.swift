@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Glibc
 import Repository
 import TestSupport
 import Testing
@@ -73,5 +74,63 @@ struct GateArrivalTests {
     let before = try told().count
     #expect(try ask("user list").status == 77)
     #expect(try told().dropFirst(before) == ["sign in", "refusal"])
+  }
+
+  @Test func `a request of more words than anybody sends is refused before it is read`() throws {
+    #expect(try ask("search " + Array(repeating: "mei", count: 199).joined(separator: " ")).status == 0)
+    for request in [
+      "search " + Array(repeating: "mei", count: 200).joined(separator: " "), String(repeating: "x ", count: 50_000),
+    ] {
+      let refused = try ask(request)
+      #expect(refused.status == 64)
+      #expect(refused.said.hasPrefix("A request can have at most 200 words"), "\(refused.said.prefix(200))")
+    }
+  }
+
+  @Test func `a note over the gate comes by standard input`() throws {
+    let match = try desk.network.proposal()
+    try desk.network.begin(match)
+    let run = try CommandRun(
+      ["gate"], in: desk.folder, input: "Quiet today.\n",
+      variables: [
+        "SSH_USER_AUTH": desk.folder.path + "/auth", "SSH_CONNECTION": "10.0.0.7 50000 10.0.0.1 22",
+        "SSH_ORIGINAL_COMMAND": "log \(match) 90m homework --note -",
+      ])
+    #expect(run.status == 0, "\(run.said)")
+    #expect(try desk.run("export", "sessions").output.contains("Quiet today."))
+  }
+
+  @Test func `a user who comes too often has to wait, and nobody else does`() throws {
+    // By the clock of this computer, which the gate goes by.
+    let supervisor = try Workspace.signIn(
+      desk.network.store, login: "supervisor", clock: desk.network.store.clock)
+    for _ in 0..<299 { try supervisor.recordSignIn() }
+    #expect(try ask("tasks").status == 0)
+    let refused = try ask("tasks")
+    #expect(refused.status == 75)
+    #expect(
+      refused.said
+        == "You sent 300 requests within a minute, so this one was not done. Wait a minute and send it again.\n")
+    let line = try String(contentsOfFile: desk.folder.path + "/auth", encoding: .utf8)
+    let other = line.replacing("BwcHBwcH", with: "CAgICAgI")
+    try desk.network.workspace().addKey(PublicKey(String(other.dropFirst(10))), to: "director")
+    try desk.folder.write(Array(other.utf8), to: "auth")
+    #expect(try ask("tasks").status == 0)
+  }
+
+  @Test func `a user who has too many open has to wait, and nobody else does`() throws {
+    let id = desk.network.workspace(.supervisor).actor.id
+    let seats = open(desk.folder.path + "/matchbook.sqlite.seats", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    defer { close(seats) }
+    var lock = Glibc.flock(
+      l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: off_t(id) * 24, l_len: 24, l_pid: 0)
+    try #require(fcntl(seats, F_SETLK, &lock) == 0)
+    let refused = try ask("tasks")
+    #expect(refused.status == 75)
+    #expect(refused.said == "You have 24 consoles and requests open already. Close one, or wait until one is done.\n")
+    lock.l_len = 1
+    lock.l_type = Int16(F_UNLCK)
+    try #require(fcntl(seats, F_SETLK, &lock) == 0)
+    #expect(try ask("tasks").status == 0)
   }
 }

@@ -149,7 +149,7 @@ struct RecordCommandTests {
     try desk.folder.write(Array("Dear diary, nothing happened.".utf8), to: "diary.txt")
     let diary = try CommandRun(["tasks", "--database", "diary.txt"], in: desk.folder)
     #expect(diary.status == 1)
-    #expect(diary.said == "diary.txt is not a database; choose another file with --database.\n")
+    #expect(diary.said == "\(desk.folder.path)/diary.txt is not a database; choose another file with --database.\n")
   }
 
   @Test func `prints completions for three shells`() throws {

@@ -1,7 +1,9 @@
 import Domain
-import Repository
+import GRDB
 import TestSupport
 import Testing
+
+@testable import Repository
 
 @Suite("Whose records a new user works on, by command")
 struct UserAddCommandTests {
@@ -61,5 +63,28 @@ struct UserAddCommandTests {
       try office.sqlite(
         "SELECT group_concat(login || coalesce(organization_id, '')) FROM user WHERE login IN ('ada', 'quinn')")
         == "ada2,quinn")
+  }
+
+  @Test func `a login that the eye could take for another is refused, and so is one of other letters`() throws {
+    #expect(try desk.run("user", "add", "olga.marne", "Olga", "--role", "ambassador").status == 0)
+    for login in ["0lga.marne", "olga.mame", "OLGA.MARNE", "0LGA.MAME"] {
+      let refused = try desk.run("user", "add", login, "Olga", "--role", "ambassador")
+      #expect(refused.status == 1 || refused.status == 65, "\(login): \(refused.said)")
+      #expect(refused.said.contains("olga.marne") || refused.said.contains("is taken"), "\(refused.said)")
+    }
+    for login in ["аda", "ada\u{301}", "a b", ".ada", "a/b", "ada\n"] {
+      let refused = try desk.run("user", "add", "--role", "ambassador", "--", login, "Ada")
+      #expect(refused.status == 65, "\(login): \(refused.said)")
+      #expect(refused.said.hasPrefix("Login isn't a login; write letters without accents"), "\(refused.said)")
+    }
+  }
+
+  @Test func `a login from before stays as it is, and works`() throws {
+    try desk.network.store.write { db in
+      try db.execute(sql: "UPDATE user SET login = 'Ol ga' WHERE login = 'ambassador'")
+    }
+    let run = try CommandRun(["tasks"], in: desk.folder, user: "Ol ga")
+    #expect(run.status == 0, "\(run.said)")
+    #expect(try desk.run("user", "disable", "Ol ga", "--to-nobody").status == 0)
   }
 }

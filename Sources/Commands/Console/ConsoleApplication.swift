@@ -12,14 +12,18 @@ final class ConsoleApplication: TerminalApplication {
   private let shell: Shell
   private var admission: Admission?
   private let store: Store?
+  /// Whether drafts that other sittings have left are still to go into the database.
+  private var hasLeftDrafts: Bool
 
   /// - Parameters:
   ///   - admission: What to look after once a second; nil where nobody else writes.
   ///   - store: What rests while the process is stopped.
-  init(shell: Shell, admission: Admission? = nil, store: Store? = nil) {
+  ///   - hasLeftDrafts: Whether there are drafts of other sittings that could not be taken in as the console began.
+  init(shell: Shell, admission: Admission? = nil, store: Store? = nil, hasLeftDrafts: Bool = false) {
     self.shell = shell
     self.admission = admission
     self.store = store
+    self.hasLeftDrafts = hasLeftDrafts
   }
 
   /// Behind the gate there is no shell of the visitor's to come back from, and what is stopped there is there for ever.
@@ -44,6 +48,8 @@ final class ConsoleApplication: TerminalApplication {
   func tick() -> Bool {
     shell.model.tellLooks()
     if admission?.hasEnded() == true { dismissal = .dismissed }
+    shell.model.workspace.settleDrafts()
+    if hasLeftDrafts { hasLeftDrafts = !shell.model.workspace.takeInDrafts(within: 0) }
     return dismissal == nil && shell.checkForChanges()
   }
 

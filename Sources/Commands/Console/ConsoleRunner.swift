@@ -34,6 +34,7 @@ struct ConsoleRunner {
     } catch {
       throw CommandSession.failure(error.sentence, .failed)
     }
+    let hasLeftDrafts = !session.workspace.takeInDrafts(within: 500)
     // Beside the first reading; nothing is shown before it is on file.
     async let signedIn: Void = Self.recordSignIn(session.workspace)
     let shell = Shell(model: model(session.workspace), tab: settings.screen)
@@ -41,7 +42,8 @@ struct ConsoleRunner {
     let admission = Admission(to: session.workspace, by: Visit.current?.key)
     let loop = TerminalLoop(
       terminal: terminal,
-      application: ConsoleApplication(shell: shell, admission: admission, store: session.workspace.store),
+      application: ConsoleApplication(
+        shell: shell, admission: admission, store: session.workspace.store, hasLeftDrafts: hasLeftDrafts),
       isRemote: environment.isRemote)
     await signedIn
     let console = Waiting { waited in MainActor.assumeIsolated { loop.goesOn(after: waited) } }

@@ -18,11 +18,11 @@ struct DemoProgressLine {
     if let last, now.uptimeNanoseconds - last.uptimeNanoseconds < 100_000_000 { return }
     last = now
     let seconds = Double(now.uptimeNanoseconds - start.uptimeNanoseconds) / 1e9
-    StandardStreams.write("\r\u{1b}[K" + Self.line(progress, after: seconds), to: 2)
+    StandardStreams.showProgress(Self.line(progress, after: seconds))
   }
 
   func clear() {
-    if isShown, last != nil { StandardStreams.write("\r\u{1b}[K", to: 2) }
+    if isShown, last != nil { StandardStreams.showProgress(nil) }
   }
 
   /// The line after some seconds; fits 80 columns.

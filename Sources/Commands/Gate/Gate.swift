@@ -30,7 +30,11 @@ struct Gate {
   @MainActor private static func run(_ request: String) async throws {
     // A command that writes tells in the same transaction who has come; for all others it is told now.
     defer { tellArrival() }
-    let words = try words(of: request)
+    let words = try WordsFromInput.filled(words(of: request))
+    try await Echo.$request.withValue(words) { try await run(words) }
+  }
+
+  @MainActor private static func run(_ words: [String]) async throws {
     // Of the words that open the console, those that name a file or are not led by its name are answered below.
     if words.first ?? "console" == "console", let settings = ConsoleSettings(words: words), settings.database == nil {
       return try await ConsoleRunner.run(settings)
@@ -44,13 +48,14 @@ struct Gate {
   private static func tellArrival() { try? Visit.current?.workspace.recordArrival() }
 
   private static func refused(_ sentence: String, _ word: String) -> ExitCode {
-    try? Visit.current?.workspace.recordRefusedRequest(word)
+    Visit.current?.workspace.recordRefusedRequest(word)
     return CommandSession.failure(sentence, .notPermitted)
   }
 
   private static func words(of request: String) throws -> [String] {
-    do throws(CommandWords.UnclosedQuote) { return try CommandWords(request).words } catch {
-      throw CommandSession.failure(English.Gate.unclosedQuote, .usage)
+    do throws(CommandWords.Problem) { return try CommandWords(request).words } catch {
+      throw CommandSession.failure(
+        error == .unclosedQuote ? English.Gate.unclosedQuote : English.Gate.tooManyWords(CommandWords.most), .usage)
     }
   }
 
@@ -72,13 +77,13 @@ struct Gate {
     } catch {
       // Help, or what is wrong with the words.
       tellArrival()
-      MatchbookCommand.exit(withError: error)
+      MatchbookCommand.end(with: error)
     }
     guard let command = parsed as? any RemoteCommand else {
       // A group such as `match` without its verb shows its help.
       if isGroup(parsed) {
         tellArrival()
-        MatchbookCommand.exit(withError: CleanExit.helpRequest(parsed))
+        MatchbookCommand.end(with: CleanExit.helpRequest(parsed))
       }
       throw refused(refusal, first)
     }
@@ -153,6 +158,7 @@ extension Visit {
     } catch let error as RepositoryError {
       throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))
     }
+    try GateSeats.take(for: workspace, database: path)
     // Where the time zone has no file, nobody knows what day it is; every command then says so.
     if case .missing = workspace.timeZone { return }
     workspace.startDay()

@@ -3,11 +3,9 @@ import Glibc
 
 /// What is left of a process's surroundings once somebody has come through the gate.
 enum GateEnvironment {
-  /// Shuts what could lead out: no core, which would hold the data; new files for the account alone; nothing open but the
-  /// three streams; nobody stops the process; and of the environment only what the gate has looked at.
+  /// Shuts what could lead out: new files for the account alone; nothing open but the three streams; nobody stops the
+  /// process; and of the environment only what the gate has looked at.
   static func close() {
-    var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     umask(0o077)
     // A visitor who stops the process has no way to continue it, and it would hold the database.
     for number in [SIGTSTP, SIGTTIN, SIGTTOU] { _ = signal(number, SIG_IGN) }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Glibc
 import Localization
 import Repository
 
@@ -30,7 +29,7 @@ struct KeysCommand: LocalCommand {
     do throws(TransferError) {
       let source = try ByteSource.file(path)
       while case let piece = try source.next(), !piece.isEmpty {
-        try OutputFile.write(piece, to: STDOUT_FILENO, path: "-")
+        try StandardStreams.write(piece, as: .text)
       }
     } catch {
       throw CommandSession.failure(English.Transfer.sentence(for: error), ExitStatus(error))

@@ -60,12 +60,12 @@ struct HostQuestions {
   /// Whether somebody at the terminal says yes.
   static func agrees(_ question: String) -> Bool {
     guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else { return false }
-    StandardStreams.write(question, to: STDERR_FILENO)
+    StandardStreams.ask(question)
     return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
   }
 
   private static func line(_ question: String) throws -> String {
-    StandardStreams.write(question, to: STDERR_FILENO)
+    StandardStreams.ask(question)
     guard let line = readLine() else { throw CommandSession.failure(English.HostSetup.nothingDone, .failed) }
     return String(line.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }

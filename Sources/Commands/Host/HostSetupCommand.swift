@@ -5,12 +5,15 @@ import Localization
 import Repository
 
 /// `matchbook host setup`: asks, shows and does what HOSTING.md says.
-struct HostSetupCommand: AsyncParsableCommand {
+struct HostSetupCommand: LocalCommand, AsyncParsableCommand {
+  static let shows: [ShownPlace] = []
+  static let whyLocal = "It sets up the computer that it runs on."
   static let configuration = CommandConfiguration(
     commandName: "setup", abstract: "Sets this computer up as the host of one database. For root.",
     discussion: """
       It asks what isn't said by options, shows every command and file, and does nothing before you agree. What is done \
-      already is left alone, so it can be run again after an upgrade or to add something. See HOSTING.md.
+      already is left alone, so it can be run again after an upgrade or to add something. See HOSTING.md. \
+      \(whyLocal)
       """)
 
   @OptionGroup var global: GlobalOptions

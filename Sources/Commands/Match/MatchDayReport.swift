@@ -26,8 +26,8 @@ struct MatchDayReport {
       throw CommandSession.failure(words.sentence(for: error), .failed)
     }
     switch format {
-    case .json: StandardStreams.print(json(proposals, leftOut, comparison, applied).text)
-    case .ndjson: for proposal in proposals.records + leftOut.records { StandardStreams.print(proposal.json.text) }
+    case .json: StandardStreams.print(json(proposals, leftOut, comparison, applied))
+    case .ndjson: for proposal in proposals.records + leftOut.records { StandardStreams.print(proposal.json) }
     case .table: table(proposals, leftOut, comparison, applied)
     }
   }

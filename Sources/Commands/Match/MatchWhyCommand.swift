@@ -26,7 +26,7 @@ struct MatchWhyCommand: RemoteCommand {
     let session = try CommandSession(global)
     let advisor = MatchAdvisor(workspace: session.workspace)
     let pair = try session.attempt { () throws(RepositoryError) in try advisor.why(youth: youth, mentor: mentor) }
-    guard output.format == .table else { return StandardStreams.print(pair.json.text) }
+    guard output.format == .table else { return StandardStreams.print(pair.json) }
     ResultList(
       name: "criteria",
       columns: [

@@ -33,8 +33,8 @@ struct ResultList {
 
   func write(as format: OutputFormat) {
     switch format {
-    case .json: StandardStreams.print(JSONValue.object([(name, .array(records.map(\.json)))]).text)
-    case .ndjson: for record in records { StandardStreams.print(record.json.text) }
+    case .json: StandardStreams.print(JSONValue.object([(name, .array(records.map(\.json)))]))
+    case .ndjson: for record in records { StandardStreams.print(record.json) }
     case .table where records.isEmpty: StandardStreams.say(emptyText)
     case .table: for line in table(width: StandardStreams.outputWidth) { StandardStreams.print(line) }
     }

@@ -4,6 +4,7 @@ import Domain
 import Glibc
 import Localization
 import Repository
+import TerminalUI
 
 /// What a command works with: the opened database as the user who runs it sees it.
 struct CommandSession {
@@ -40,7 +41,7 @@ struct CommandSession {
 
   init(path: String, countsDays: Bool = true) throws {
     self.path = path
-    guard Store.isThere(path) else {
+    guard Store.isThere(path) || (access(path, F_OK) != 0 && errno == EACCES) else {
       throw Self.failure(English.Session.noDatabase(path), .noInput)
     }
     do {
@@ -51,7 +52,7 @@ struct CommandSession {
         workspace = try Workspace.signIn(store, login: login, clock: store.clock, terminal: terminal)
       } catch {
         // The refusal is the answer, whether or not it can be written down.
-        try? Workspace.recordRefusedSignIn(store, login: login, clock: store.clock, terminal: terminal)
+        Workspace.recordRefusedSignIn(store, login: login, clock: store.clock, terminal: terminal)
         throw error
       }
       workspace.followHouse()
@@ -117,14 +118,13 @@ struct CommandSession {
   }
 
   private static func answersYes(to doubts: [Doubt]) -> Bool {
-    let question = ResultList.inert(English.Doubts.asking(about: doubts, English.Doubts.ask))
-    StandardStreams.write(question, to: STDERR_FILENO)
+    StandardStreams.ask(CellText.shown(English.Doubts.asking(about: doubts, English.Doubts.ask)))
     return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
   }
 
-  /// Says the sentence and returns the status to throw.
+  /// Says the sentence, in one line whatever it repeats of somebody's words, and returns the status to throw.
   static func failure(_ sentence: String, _ status: ExitStatus) -> ExitCode {
-    StandardStreams.say(sentence)
+    StandardStreams.say(Echo.shortened(CellText.shown(sentence)))
     return status.code
   }
 

@@ -13,7 +13,7 @@ struct KeeperSession {
 
   /// Refuses where there is no database, or none that this account may look for.
   func requireDatabase() throws {
-    if !isThere, errno == EACCES {
+    if !isThere, access(path, F_OK) != 0, errno == EACCES {
       let error = StoreError.noPermission(path: path)
       throw CommandSession.failure(English.sentence(for: error), ExitStatus(error))
     }

@@ -1,4 +1,7 @@
+import Domain
 import Foundation
+import Glibc
+import Localization
 
 /// Where files are kept: the data, state and cache folders of the XDG Base Directory Specification.
 struct Locations {
@@ -21,11 +24,18 @@ struct Locations {
     return home + "/" + fallback + "/matchbook"
   }
 
-  /// Makes the folder of a file, for its owner alone.
+  /// Makes the folder of a file, with those above it, for its owner alone.
+  ///
+  /// - Throws: `ExitCode` after a sentence.
   static func makeFolder(of file: String) throws {
-    let folder = (file as NSString).deletingLastPathComponent
-    guard !folder.isEmpty else { return }
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    var path = file.hasPrefix("/") ? "" : "."
+    for part in file.split(separator: "/").dropLast() {
+      path += "/" + part
+      guard mkdir(path, 0o700) != 0, case let number = errno, access(path, F_OK) != 0 else { continue }
+      let isFull = number == ENOSPC || number == EDQUOT
+      throw CommandSession.failure(
+        isFull ? English.sentence(for: StoreError.diskFull(path: file)) : English.Session.cannotMakeFolder(file),
+        .inputOutput)
+    }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Glibc
 import Localization
 import Repository
 
@@ -42,7 +41,7 @@ struct TimeZoneQuestion {
 
   private func ask(_ host: String?) throws -> Answer {
     while true {
-      StandardStreams.write(English.HouseRules.askZone(host), to: STDERR_FILENO)
+      StandardStreams.ask(English.HouseRules.askZone(host))
       guard let line = readLine() else { throw CommandSession.failure(English.HouseRules.zoneNotNamed, .failed) }
       let text = line.allSatisfy(\.isWhitespace) ? host : line
       if let text, let name = ZoneFiles.name(meantBy: text) { return Answer(name: name) }

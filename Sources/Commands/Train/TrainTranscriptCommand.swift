@@ -27,7 +27,7 @@ struct TrainTranscriptCommand: RemoteCommand {
     switch output.format {
     case .table:
       for line in ShowCommand.lines(of: .transcript(transcript, today: today)) { StandardStreams.print(line) }
-    case .json, .ndjson: StandardStreams.print(Self.json(transcript, on: today).text)
+    case .json, .ndjson: StandardStreams.print(Self.json(transcript, on: today))
     }
   }
 

@@ -20,13 +20,13 @@ final class ProgressLine {
     guard elapsed >= 100 else { return }
     last = now
     hasText = true
-    StandardStreams.write("\r\(text)\u{1B}[K", to: STDERR_FILENO)
+    StandardStreams.showProgress(text)
   }
 
   /// Takes the line away.
   func clear() {
     guard hasText else { return }
     hasText = false
-    StandardStreams.write("\r\u{1B}[K", to: STDERR_FILENO)
+    StandardStreams.showProgress(nil)
   }
 }

@@ -1,5 +1,4 @@
 import Domain
-import Glibc
 import Localization
 import Repository
 
@@ -52,7 +51,7 @@ struct OrganizationQuestion {
     }
     if rows.count > Self.most { StandardStreams.say(English.Users.moreOrganizations) }
     while true {
-      StandardStreams.write(English.Users.askOrganization, to: STDERR_FILENO)
+      StandardStreams.ask(English.Users.askOrganization)
       guard let line = readLine() else {
         throw CommandSession.failure(English.Users.organizationNotNamed, .failed)
       }

@@ -5,7 +5,8 @@ import Repository
 import TerminalUI
 
 /// `matchbook user consoles`: who has the database open.
-struct UserConsolesCommand: AsyncParsableCommand {
+struct UserConsolesCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
   static let configuration = CommandConfiguration(
     commandName: "consoles", abstract: "Lists the consoles and commands that have the database open.",
     discussion: "Processes of other accounts are seen by root alone.")

@@ -4,7 +4,8 @@ import Localization
 import Repository
 
 /// `matchbook user end`: ends consoles, stopped ones too.
-struct UserEndCommand: AsyncParsableCommand {
+struct UserEndCommand: RemoteCommand {
+  static let shows: [ShownPlace] = []
   static let configuration = CommandConfiguration(
     commandName: "end", abstract: "Ends the open consoles of a user, or one process.",
     discussion: """

@@ -32,6 +32,7 @@ struct UserKeyCommand: AsyncParsableCommand {
     @MainActor func run() async throws {
       let session = try CommandSession(global)
       let key = try key()
+      try KeyInspection.check(key)
       try session.attempt { () throws(RepositoryError) in try session.workspace.addKey(key, to: login) }
       if !global.quiet { StandardStreams.say(English.Users.keyAdded(key.fingerprint, to: login)) }
       StandardStreams.print(key.fingerprint)

@@ -101,6 +101,8 @@ package enum InvalidReason: Hashable, Sendable {
   /// Of a criminal check the decision alone is kept, never why.
   case neverKept
   case notALogin
+  /// People could take the login for another one.
+  case looksLike(String)
   /// A user of whose role the record is kept too closely.
   case outOfSight
   /// The computer has no time zone of this name.

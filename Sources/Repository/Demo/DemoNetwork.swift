@@ -64,6 +64,7 @@ struct DemoNetwork {
       let count = number == 0 ? (hosts == 1 ? counts.programs : programsOfFirst) : after - before
       try writePrograms(count, of: id, town: town)
     }
+    guard !programs.isEmpty else { throw DemoSourceMissing(file: "programs.tsv") }
     for number in 0..<max(1, counts.officials / 50) {
       let organization = Int64(number % counts.organizations + 1)
       try writeUser(.advocacyLead, organization: organization, login: number == 0 ? "advocacy" : nil)

@@ -62,7 +62,7 @@ extension DemoSources {
     sources.officials = sample("officials.csv") ?? ""
     sources.measures = try rows("measures.tsv").compactMap { row in
       guard row.count == 4, let kind = MeasureKind(rawValue: row[0]) else { return nil }
-      return (kind, row[1], Int(row[2]).map { $0 * 1_000 }, row[3])
+      return (kind, row[1], Int(row[2]).flatMap { (0...1_000_000_000).contains($0) ? $0 * 1_000 : nil }, row[3])
     }
     guard !sources.measures.isEmpty else { throw DemoSourceMissing(file: "measures.tsv") }
     sources.advocacy = try words("advocacy.tsv")
@@ -76,7 +76,26 @@ extension DemoSources {
     sources.declineReasons = try list("decline-reasons.txt")
     sources.attemptedNotes = try list("attempted-notes.txt")
     sources.checkInNotes = try list("check-in-notes.txt")
+    try sources.requireEnough()
     return sources
+  }
+
+  /// Refuses lists from which nothing could be drawn, and figures that nobody has.
+  private func requireEnough() throws(DemoSourceMissing) {
+    for kind in OrganizationKind.allCases where !organizations.contains(where: { $0.kind == kind }) {
+      throw DemoSourceMissing(file: "organizations.tsv")
+    }
+    guard areaCodes.values.allSatisfy({ !$0.isEmpty }) else { throw DemoSourceMissing(file: "area-codes.tsv") }
+    let isLikely = origins.allSatisfy {
+      (1...10_000).contains($0.share) && ![$0.femaleNames, $0.maleNames, $0.familyNames].contains { $0.isEmpty }
+    }
+    guard isLikely else { throw DemoSourceMissing(file: "origins.tsv") }
+    guard towns.allSatisfy({ (1...100_000_000).contains($0.weight) }) else {
+      throw DemoSourceMissing(file: "towns.tsv")
+    }
+    guard
+      trainings.allSatisfy({ (1...Minutes.ofADay).contains($0.minutes) && (1...1_200).contains($0.validMonths ?? 1) })
+    else { throw DemoSourceMissing(file: "trainings.tsv") }
   }
 
   private static func origins(_ rows: [[String]], names: [[String]], languages: [[String]]) -> [Origin] {

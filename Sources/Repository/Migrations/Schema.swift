@@ -28,6 +28,8 @@ struct Schema: Sendable {
   func bringUpToDate(_ store: Store, header: FileHeader?, backsUp: Bool = true) throws {
     let found = try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     let path = store.path ?? ":memory:"
+    // A number that no release writes.
+    guard found >= 0 else { throw StoreError.damaged(path: path, detail: "version \(found)") }
     guard found <= migrations.count else {
       throw StoreError.newerSchema(path: path, found: found, known: migrations.count)
     }

@@ -70,14 +70,20 @@ struct CheckedCopy {
   static func examine(_ db: Database, of origin: String) throws -> AuditHead? {
     let findings = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
     guard findings == ["ok"] else {
-      throw StoreError.damaged(path: origin, detail: findings.joined(separator: "; "))
+      throw StoreError.damaged(path: origin, detail: Self.page(in: findings.joined()) ?? "")
     }
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let known = Schema.current.migrations.count
+    guard version > 0 else { throw StoreError.damaged(path: origin, detail: "version \(version)") }
     guard version <= known else { throw StoreError.newerSchema(path: origin, found: version, known: known) }
     let audit = try AuditLog.verify(db)
     if let fault = audit.fault { throw StoreError.auditBroken(path: origin, sequence: fault.sequence) }
     return audit.head
+  }
+
+  /// `page 61`: what of a finding helps; the rest speaks of how SQLite works.
+  static func page(in findings: String) -> String? {
+    findings.firstMatch(of: /[Pp]age (\d{1,10})/).map { "page \($0.1)" }
   }
 
   /// Waits until a file, or the names in a folder, are on the disk.

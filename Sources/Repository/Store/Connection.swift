@@ -1,5 +1,6 @@
 import CSQLiteShims
 import GRDB
+import Glibc
 
 /// How every connection to a database is set up.
 ///
@@ -13,6 +14,16 @@ enum Connection {
   /// Writers wait at the queue lock; this is for a recovery that a reader meets.
   static let busySeconds = 5
 
+  /// Waits for a program that holds the database itself, without having stood in the queue of writers; who waits for that one
+  /// can give up, too.
+  private static let waitsOn: @Sendable (Int) -> Bool = { tries in
+    // Short steps first: most holds are short.
+    let waited = min(tries, 10) * 5 + max(0, tries - 10) * 50
+    guard waited < busySeconds * 1_000, Waiting.current.goesOn(.milliseconds(waited)) else { return false }
+    usleep(tries < 10 ? 5_000 : 50_000)
+    return true
+  }
+
   private static let memory = matchbook_keep_no_memory_statistics()
 
   /// - Parameter log: Is told of every commit of the connection.
@@ -20,7 +31,7 @@ enum Connection {
     _ = memory
     var configuration = Configuration()
     configuration.label = label
-    configuration.busyMode = .timeout(Double(busySeconds))
+    configuration.busyMode = .callback(waitsOn)
     configuration.prepareDatabase { db in
       guard let connection = db.sqliteConnection else { return }
       _ = matchbook_no_checkpoint_on_close(connection)

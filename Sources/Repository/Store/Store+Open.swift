@@ -35,15 +35,6 @@ extension Store {
     }
   }
 
-  /// Whether there is a database of a name, also where a restore was cut off and only its note is there.
-  package static func isThere(_ name: String) -> Bool {
-    let path = DatabasePlace.resolve(name)
-    if access(path, F_OK) == 0 { return true }
-    let reason = errno
-    defer { errno = reason }
-    return DatabaseExchange.isUnfinished(path)
-  }
-
   /// A database in memory, gone with its store; for tests and rehearsals.
   package static func inMemory() throws(StoreError) -> Store {
     do {

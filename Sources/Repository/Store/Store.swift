@@ -93,11 +93,9 @@ package final class Store: Sendable {
   /// For the end of a run: the first process to come reads whatever the log holds before it does anything, up to 4 MB.
   package func checkpointIfQuiet() {
     guard path != nil, log.pages > 0 else { return }
-    try? locked(within: 0) { db in
-      // Who reads at this moment is not waited for.
-      try db.execute(sql: "PRAGMA busy_timeout = 0")
-      defer { try? db.execute(sql: "PRAGMA busy_timeout = \(Connection.busySeconds * 1000)") }
-      try checkpoint(db, .truncate)
+    // Who reads at this moment is not waited for.
+    try? Waiting.$current.withValue(Waiting { _ in false }) {
+      try locked(within: 0) { try checkpoint($0, .truncate) }
     }
   }
 

@@ -55,11 +55,16 @@ package final class OutputFile {
     let isNamed = replaces ? false : try isLinked(from: temporary.path)
     guard isNamed || rename(temporary.path, path) == 0 else { throw Self.failure(path) }
     isFinished = true
-    let folder = open(Self.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { return }
-    // The new name is in place either way; the sync makes it survive a power cut.
-    fsync(folder)
-    close(folder)
+    // The new name is in place either way.
+    try? Self.synchronizeFolder(of: path)
+  }
+
+  /// Makes the name of a file survive a power cut.
+  static func synchronizeFolder(of path: String) throws(TransferError) {
+    let folder = open(CheckedCopy.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw failure(path) }
+    defer { close(folder) }
+    guard fsync(folder) == 0 else { throw failure(path) }
   }
 
   /// Gives the file its name unless another has come to have it meanwhile, which renaming would not tell.
@@ -90,12 +95,8 @@ package final class OutputFile {
     }
   }
 
-  private static func failure(_ path: String, _ code: Int32 = errno) -> TransferError {
+  /// What the last failed system call, or one that failed so, means.
+  static func failure(_ path: String, _ code: Int32 = errno) -> TransferError {
     code == ENOSPC || code == EDQUOT ? .diskFull(path) : .cannotWrite(path, errno: code)
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

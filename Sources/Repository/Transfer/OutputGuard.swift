@@ -12,10 +12,10 @@ package struct OutputGuard {
 
   /// What is called so beyond the database's name belongs to it, whether it is there just now or not.
   private static let suffixes = [
-    "", "-wal", "-shm", "-journal", ".lock", ".queue", ".keys", ".keys.partial",
+    "", "-wal", "-shm", "-journal", ".lock", ".queue", ".keys", ".keys.partial", ".seats",
     ".restoring", ".restoring.partial",
   ]
-  private static let prefixes = [".before-", ".replaced", ".partial-", ".part"]
+  private static let prefixes = [".before-", ".replaced", ".partial-", ".part", ".draft-"]
 
   /// - Parameters:
   ///   - database: The file at work; nil for none.

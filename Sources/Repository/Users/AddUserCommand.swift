@@ -24,9 +24,7 @@ package struct NewUser: Equatable, Sendable {
   }
 
   fileprivate func check() throws {
-    guard !login.isEmpty, !login.contains(where: \.isWhitespace) else {
-      throw RepositoryError.invalid(field: "login", .notALogin)
-    }
+    guard Login.isWellFormed(login) else { throw RepositoryError.invalid(field: "login", .notALogin) }
     guard !name.allSatisfy(\.isWhitespace) else { throw RepositoryError.invalid(field: "name", .required) }
     try TextCheck.line(login, field: "login", maximum: 100)
     try TextCheck.line(name, field: "name", maximum: 200)
@@ -42,7 +40,7 @@ extension Workspace {
   ///
   /// - Returns: The row id.
   /// - Throws: ``RepositoryError/taken(field:_:)`` for a login that is taken; ``RepositoryError/invalid(field:_:)`` for one
-  ///   that is not one word, or without a name; ``RepositoryError/notFound(_:)`` for an organization or a person that is
+  ///   that isn't a ``Login`` or looks like another, or without a name; ``RepositoryError/notFound(_:)`` for an organization or a person that is
   ///   not there.
   @discardableResult
   package func addUser(_ user: NewUser) throws(RepositoryError) -> Int64 {
@@ -53,6 +51,9 @@ extension Workspace {
         != nil
       guard user.login.lowercased() != Actor.system.login.lowercased(), !isThere else {
         throw RepositoryError.taken(field: "login", user.login)
+      }
+      if let other = try change.login(lookingLike: user.login) {
+        throw RepositoryError.invalid(field: "login", .looksLike(other))
       }
       try change.ask(PersonDoubts.doubts(aboutName: user.name, in: "name"))
       if let id = user.organizationID,
@@ -73,6 +74,13 @@ extension Workspace {
 }
 
 extension Change {
+  /// A login on file that people could take for a new one; nil for none.
+  fileprivate func login(lookingLike new: String) throws -> String? {
+    let look = Login.look(of: new)
+    let logins = try String.fetchAll(db, sql: "SELECT login FROM user ORDER BY id") + [Actor.system.login]
+    return logins.first { Login.look(of: $0) == look }
+  }
+
   fileprivate func requireSupervisor(_ id: Int64, over user: NewUser) throws {
     guard let row = try Row.fetchOne(db, sql: "SELECT * FROM user WHERE id = ?", arguments: [id]) else {
       throw RepositoryError.notFound(Reference(.user, id).description)

@@ -23,9 +23,7 @@ extension Workspace {
   /// Leaves an audit event that the user asked at the gate for what is not allowed there.
   ///
   /// - Parameter word: What was asked for, cut to 100 characters: it is a visitor's word.
-  package func recordRefusedRequest(_ word: String) throws(RepositoryError) {
-    try perform(.refusal, reason: String(word.prefix(100))) { _ in }
-  }
+  package func recordRefusedRequest(_ word: String) { noteRefusal(.refusal, reason: String(word.prefix(100))) }
 
   /// Leaves an audit event that the user has gone.
   ///
@@ -45,10 +43,10 @@ extension Workspace {
   /// - Parameter login: What they came as, cut to 100 characters: it is a stranger's word.
   package static func recordRefusedSignIn(
     _ store: Store, login: String, clock: Clock, terminal: String = ""
-  ) throws(RepositoryError) {
+  ) {
     var actor = Actor.system
     actor.terminal = terminal
     let workspace = Workspace(store: store, actor: actor, clock: clock)
-    try workspace.perform(.refusedSignIn, reason: String(login.prefix(100))) { _ in }
+    workspace.noteRefusal(.refusedSignIn, reason: String(login.prefix(100)))
   }
 }

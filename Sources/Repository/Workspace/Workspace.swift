@@ -21,6 +21,8 @@ package struct Workspace: Sendable {
   private var isSettingUp = false
   /// What the next change saves, and takes away with it.
   var draft: Identifier<Draft>?
+  /// Drafts of the sitting that wait beside the database.
+  private(set) var draftNotes: DraftNotes
   /// What was changed last, for every copy of this.
   let lastChange = LastChange()
   /// Whose records were shown and are to be written down, for every copy of this; nil for a command, which does so at once.
@@ -33,6 +35,7 @@ package struct Workspace: Sendable {
     self.actor = actor
     self.clock = clock
     ownNamesInLists = actor.role.access.names
+    draftNotes = DraftNotes(database: store.path, user: actor.id, sitting: "")
   }
 
   /// The same for a console that begins: a sitting of its own.
@@ -40,6 +43,7 @@ package struct Workspace: Sendable {
     var workspace = self
     workspace.sitting = String(UInt64.random(in: 1...UInt64.max), radix: 36)
     workspace.looks = LookLedger()
+    workspace.draftNotes = DraftNotes(database: store.path, user: actor.id, sitting: workspace.sitting)
     return workspace
   }
 
@@ -95,7 +99,7 @@ package struct Workspace: Sendable {
   ///
   /// - Parameter what: What was asked for.
   func refuse(_ permission: Permission, _ what: String) -> RepositoryError {
-    try? perform(.refusal, reason: what) { _ in }
+    noteRefusal(.refusal, reason: what)
     return .notPermitted(permission)
   }
 
@@ -137,10 +141,12 @@ package struct Workspace: Sendable {
     _ body: (inout Change) throws -> Value
   ) throws(RepositoryError) -> Value {
     guard may(permission) else { throw refuse(permission, action.rawValue) }
-    return try perform(action, permission, undoable: undoable && !isSettingUp, reason: reason) { change in
-      if let draft { try change.remove(draft) }
+    let value = try perform(action, permission, undoable: undoable && !isSettingUp, reason: reason) { change in
+      if let row = draftNotes.row(of: draft) { try change.remove(row) }
       return try body(&change)
     }
+    draftNotes.drop(draft)
+    return value
   }
 
   /// ``write(_:_:undoable:reason:_:)`` for what every user may do.

@@ -9,9 +9,10 @@
 /// begins no sequence is the key Esc and then that key, for a slow line brings two keys in one packet; so terminals that
 /// send Esc for Alt have no Alt keys here, those that send xterm's or kitty's `u` sequences do.
 ///
-/// A paste ends with its end mark and with nothing else: a line that stalls must not turn what is pasted into commands.
-/// After five seconds what has come so far is given as pasted, and the rest when it comes. A paste whose end mark is lost
-/// ends by Ctrl-C: that byte alone after such a stall, and a second of silence after it.
+/// A paste ends with its end mark: a line that stalls must not turn what is pasted into commands. After five seconds what
+/// has come so far is given as pasted, and the rest when it comes. A paste whose end mark is lost leaves nobody without a
+/// keyboard: it ends by Ctrl-C or Ctrl-Q with half a second of silence after it, and by itself after ten further seconds in
+/// which nothing came. Its text is kept in each case.
 package struct InputDecoder: Sendable {
   /// How long a lone Esc waits on a local line, and over SSH where packets come later.
   package static func escapeDelay(overSSH: Bool) -> Duration {
@@ -38,12 +39,12 @@ package struct InputDecoder: Sendable {
 
   private let escapeDelay: Duration
   /// How far a paste has come to a halt.
-  private enum Stall {
+  private enum Stall: Equatable {
     case none
     /// What has come so far is given; nothing has come since.
     case silent
-    /// Only Ctrl-C has come since.
-    case interrupted
+    /// The last byte is Ctrl-C or Ctrl-Q, which is a key where nothing follows it.
+    case interrupted(by: UInt8)
   }
 
   private var state = State.ground
@@ -60,7 +61,7 @@ package struct InputDecoder: Sendable {
   /// How long to wait for the rest of what has begun before calling `timeOut()`; `nil` when nothing waits.
   ///
   /// Short where a person may have pressed these very keys (Esc, or Esc and `[`), one second inside a sequence only a
-  /// terminal sends, five inside a paste and where one may be about to begin.
+  /// terminal sends, five inside a paste and where one may be about to begin, ten where a paste has stalled.
   package var pendingTimeout: Duration? {
     switch state {
     case .ground: nil
@@ -72,8 +73,8 @@ package struct InputDecoder: Sendable {
     case .paste:
       switch stall {
       case .none: .seconds(5)
-      case .silent: nil
-      case .interrupted: .seconds(1)
+      case .silent: .seconds(10)
+      case .interrupted: .milliseconds(500)
       }
     }
   }
@@ -106,12 +107,16 @@ package struct InputDecoder: Sendable {
     case .none:
       stall = .silent
       return (paste.drain().map { [.paste($0)] } ?? []) + [.pasteStalled]
-    case .silent: return []
-    case .interrupted:
-      paste = PasteBuffer()
-      (state, stall) = (.ground, .none)
-      return []
+    case .silent: return endPaste()
+    // Ctrl-C has done what it is for, and would take back what was pasted.
+    case .interrupted(0x03): return endPaste()
+    case .interrupted(let key): return endPaste() + [.key(Key(control: key))]
     }
+  }
+
+  private mutating func endPaste() -> [InputEvent] {
+    (state, stall) = (.ground, .none)
+    return paste.finish().map { [.paste($0)] } ?? []
   }
 
   private mutating func take(_ byte: UInt8, into events: inout [InputEvent]) {
@@ -133,7 +138,7 @@ package struct InputDecoder: Sendable {
         begin(byte, into: &events)
       }
     case .paste:
-      if stall != .none, byte == 0x03 { return stall = .interrupted }
+      if byte == 0x03 || byte == 0x11 { return stall = .interrupted(by: byte) }
       stall = .none
       guard paste.take(byte) else { return }
       state = .ground

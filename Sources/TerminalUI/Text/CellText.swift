@@ -18,6 +18,28 @@ package enum CellText {
     ifPlain(text) { _ in text } ?? self.text(of: glyphs(of: text))
   }
 
+  /// JSON that says the same and holds nothing that a terminal obeys: each invisible or turning character is `\u` and four
+  /// digits. Such a character is in a string, for JSON has none elsewhere; line feeds between values stay.
+  package static func shownJSON(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isEscapedInJSON) else { return text }
+    var shown = ""
+    for scalar in text.unicodeScalars {
+      guard isEscapedInJSON(scalar) else {
+        shown.unicodeScalars.append(scalar)
+        continue
+      }
+      for unit in UTF16.encode(scalar) ?? .init() {
+        let digits = String(unit, radix: 16)
+        shown += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }
+    }
+    return shown
+  }
+
+  private static func isEscapedInJSON(_ scalar: Unicode.Scalar) -> Bool {
+    !isPrintable(scalar) && scalar != "\n" && (isJoiner(scalar) || isUnshowable(scalar))
+  }
+
   package static func text(of glyphs: [Glyph]) -> String {
     var text = ""
     for glyph in glyphs { glyph.append(to: &text) }

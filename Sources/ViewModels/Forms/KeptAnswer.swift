@@ -38,7 +38,7 @@ package final class KeptAnswer {
   /// - Returns: Why it could not, in a sentence; nil where it could.
   package func keep(_ typed: String) -> String? {
     do throws(RepositoryError) {
-      if let found = draft, !isHeld { draft = try workspace.holdDraft(found)?.id }
+      if let found = draft, !isHeld { draft = try take(found) }
       isHeld = true
       guard typed.contains(where: { !$0.isWhitespace }) else {
         history.forgetLast(of: key.subject)
@@ -50,6 +50,14 @@ package final class KeptAnswer {
       return nil
     } catch {
       return English.sentence(for: error)
+    }
+  }
+
+  /// Makes a draft this window's; while others write, what is typed becomes a draft of its own beside it.
+  private func take(_ found: Identifier<Draft>) throws(RepositoryError) -> Identifier<Draft>? {
+    do throws(RepositoryError) { return try workspace.holdDraft(found, isUrgent: true)?.id } catch {
+      guard error == .busy else { throw error }
+      return nil
     }
   }
 

@@ -103,10 +103,11 @@ package final class MatchingViewModel {
     for (place, reference) in open.enumerated() {
       do throws(RepositoryError) {
         counts[reference] = try advisor.eligibleCount(of: reference)
-        counted.insert(reference)
       } catch {
         counts[reference] = nil
       }
+      // One that cannot be counted is tried again after the next reload, not with every frame.
+      counted.insert(reference)
       if start.duration(to: .now) > Self.halfFrame { return place + 1 < open.count || counts != before }
     }
     return counts != before

@@ -176,6 +176,9 @@ extension WorkspaceVerb {
     case .shownContent: try user.shownContent()
     case .hasChanged: try user.hasChanged(since: user.shownContent(), to: user.shownContent())
     case .saveDraft: try user.saveDraft(DraftKey(form: "session"), values: [:])
+    case .settleDrafts: user.settleDrafts()
+    case .takeInDrafts: user.takeInDrafts(within: 0)
+    case .arrivals: try user.arrivals(amongLast: 10)
     case .discardDraft: try user.discardDraft(Identifier(1))
     case .addOrganization: try user.addOrganization(NewOrganization(name: "New", kind: .school))
     case .addPolicy: try user.addPolicy(.sample)
@@ -226,7 +229,7 @@ extension WorkspaceVerb {
     case .registerCounts: try user.registerCounts()
     case .register: try RegisterKind.allCases.map { try user.register($0, limit: 1_000) }
     case .recordArrival: try user.arriving.recordArrival()
-    case .recordRefusedRequest: try user.recordRefusedRequest("shell")
+    case .recordRefusedRequest: user.recordRefusedRequest("shell")
     case .houseRules: try user.houseRules()
     case .houseRuleRows: try user.houseRuleRows()
     case .setHouseRule: try user.setHouseRule(.lockMinutes, to: 5)
@@ -235,7 +238,7 @@ extension WorkspaceVerb {
     case .looks: try user.looks(at: family.youth)
     case .recordSignOut: try user.recordSignOut()
     case .recordRefusedSignIn:
-      try Workspace.recordRefusedSignIn(user.store, login: "mallory", clock: user.clock)
+      Workspace.recordRefusedSignIn(user.store, login: "mallory", clock: user.clock)
     }
   }
 }

@@ -8,7 +8,7 @@ extension WorkspaceVerb {
     case .holdDraft, .drafts, .policy, .programs, .hasPrograms, .today, .undoableChange, .undoableChanges,
       .redoableChange, .removing, .users, .startDay, .followHouse, .shownContent,
       .hasChanged, .saveDraft,
-      .discardDraft,
+      .discardDraft, .settleDrafts, .takeInDrafts, .arrivals,
       .undo, .imports, .openImport, .seesChecks, .undoImport, .recordSignIn, .clockJump, .confirmClock, .signIn,
       .signInByKey, .isAdmitted, .may,
       .recordSignOut,
@@ -103,7 +103,7 @@ extension WorkspaceVerb {
       .houseRuleRows,
       .needToKnowList, .caseloads, .caseload,
       .registerCounts,
-      .register, .clockJump, .confirmClock, .systemActs, .openConsoles:
+      .register, .settleDrafts, .takeInDrafts, .arrivals, .clockJump, .confirmClock, .systemActs, .openConsoles:
       false
     default: true
     }

@@ -4,6 +4,7 @@ CREATE INDEX ask_unowned ON ask (state_since, official_id, measure_id)
 CREATE INDEX official_unheld ON official (unheld_since, id) WHERE unheld_since IS NOT NULL AND left_on IS NULL;
 
 CREATE INDEX system_act_by_day ON system_act (day, id) WHERE taken_back_at IS NULL;
+
 CREATE TABLE audit_event (
   sequence INTEGER PRIMARY KEY,
   previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),

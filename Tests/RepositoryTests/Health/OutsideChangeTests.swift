@@ -162,7 +162,7 @@ struct OutsideChangeTests {
     let copy = folder.path + "/copy.sqlite"
     try network.store.backup(to: copy)
     try DatabaseQueue(path: copy).writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = -3") }
-    #expect(throws: StoreError.changedOutside(path: copy, .schemaVersion(-3))) { try Store.open(path: copy) }
+    #expect(throws: StoreError.damaged(path: copy, detail: "version -3")) { try Store.open(path: copy) }
   }
 
   @Test func `is said by the doctor`() throws {

@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 import TestSupport
 import Testing
 
@@ -46,6 +47,30 @@ struct ImportSourceTests {
     try network.importing(.youth, spring) { $0.source = "Spring form" }
     let lines = try network.exporting(.youth).split(separator: "\r\n").map { $0.split(separator: ",").map(String.init) }
     #expect(lines.dropFirst().map { $0[1] } == ["1", "2", "1", "2"])
+  }
+
+  @Test(arguments: ["", "1"])
+  func `an id of a record out of reach says nothing of it: the row is as new as any other`(id: String) throws {
+    let network = try Network.inMemory()
+    let (director, desk) = (network.workspace(), network.workspace(.frontDesk))
+    let row = "Response ID,First name,Last name,Date of birth\n\(id),Nora,Harbor,2014-04-04\n"
+    func bring() throws -> ImportSummary {
+      try desk.importRecords(.youth, from: .bytes(Array(row.utf8)))
+    }
+    #expect(try bring().added == 1)
+    // The child goes to an organization whose records the desk does not see.
+    let inland = try director.addOrganization(NewOrganization(name: "Inland", kind: .nonprofit))
+    let program = try director.addProgram(name: "Inland", organizationID: inland, setting: .communityBased)
+    try network.store.write { db in
+      try db.execute(sql: "UPDATE youth_profile SET program_id = ?", arguments: [program])
+    }
+    #expect(throws: (any Error).self) { try desk.youthRecord(Reference(.youth, 1)) }
+    let again = try bring()
+    #expect((again.added, again.rejected) == (1, 0), "\(again.rejections)")
+    // From now on the id is the new record's, and brings no third.
+    let third = try bring()
+    #expect((third.added, third.present) == (0, 1), "\(third.rejections)")
+    #expect(try network.count("youth_profile") == 2)
   }
 
   @Test func `ids of attendances belong to a source too, and are exported`() throws {

@@ -35,6 +35,30 @@ struct PublicKeyTests {
     #expect(throws: PublicKeyProblem.privateKey) { try PublicKey(secret) }
   }
 
+  @Test(
+    arguments: [
+      [UInt8](repeating: 0, count: 32), [UInt8](repeating: 0, count: 31) + [0x80],
+      [0xEC] + [UInt8](repeating: 0xFF, count: 31), [1] + [UInt8](repeating: 0, count: 31),
+    ] as [[UInt8]])
+  func `with which anybody could sign is not taken`(point: [UInt8]) throws {
+    var body: [UInt8] = []
+    for part in [Array("ssh-ed25519".utf8), point] {
+      body += withUnsafeBytes(of: UInt32(part.count).bigEndian) { Array($0) } + part
+    }
+    #expect(throws: PublicKeyProblem.damaged) { try PublicKey("ssh-ed25519 \(Data(body).base64EncodedString())") }
+  }
+
+  @Test(arguments: [[1], [2], [1, 0, 1]] as [[UInt8]])
+  func `of RSA that keeps no secret is not taken`(exponent: [UInt8]) throws {
+    let last: UInt8 = exponent.count == 3 ? 0xFE : 0xFF
+    let modulus: [UInt8] = [0] + [UInt8](repeating: 0xFF, count: 383) + [last]
+    var body: [UInt8] = []
+    for part in [Array("ssh-rsa".utf8), exponent, modulus] {
+      body += withUnsafeBytes(of: UInt32(part.count).bigEndian) { Array($0) } + part
+    }
+    #expect(throws: PublicKeyProblem.damaged) { try PublicKey("ssh-rsa \(Data(body).base64EncodedString())") }
+  }
+
   @Test func `of RSA with too few bits is not taken`() throws {
     func field(_ bytes: [UInt8]) -> [UInt8] {
       withUnsafeBytes(of: UInt32(bytes.count).bigEndian) { Array($0) } + bytes

@@ -4,6 +4,7 @@ import Repository
 import Screens
 import TestSupport
 import Testing
+import ViewModels
 
 /// Somebody else writes for as long as the person is willing to wait: what was typed must still be there afterwards.
 @Suite("A form whose draft cannot be kept")
@@ -23,18 +24,23 @@ struct UnkeptDraftTests {
     return console
   }
 
-  /// While another process holds the queue of writers, and every wait for it is given up at once.
-  private func whileOthersWrite(_ work: () throws -> Void) throws {
+  /// While another process holds the queue of writers, every wait for it is given up at once, and what would be kept beside
+  /// the database finds its places taken.
+  private func whileOthersWrite(_ console: Console, _ work: () throws -> Void) throws {
     let path = try #require(desk.store.path)
     let descriptor = open(path + ".queue", O_RDWR | O_CLOEXEC)
     try #require(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
     defer { close(descriptor) }
+    let workspace = console.shell.model.workspace
+    let places = (1...20).map { "\(path).draft-\(workspace.actor.id)-\(workspace.sitting)-\($0).partial" }
+    for place in places { try #require(mkdir(place, 0o700) == 0) }
+    defer { for place in places { rmdir(place) } }
     try Waiting.$current.withValue(Waiting { _ in false }, operation: work)
   }
 
   @Test func `stays open with all that was typed, though it was to be left with its draft`() throws {
     let console = form()
-    try whileOthersWrite {
+    try whileOthersWrite(console) {
       console.press("Esc", "k")
       #expect(console.picture().contains("Quỳnh"))
       #expect(console.picture().contains("Somebody else is still writing; nothing was changed"))
@@ -50,7 +56,7 @@ struct UnkeptDraftTests {
     console.shell.open(match)
     console.press("l")
     console.type("93m arts")
-    try whileOthersWrite {
+    try whileOthersWrite(console) {
       console.press("Esc")
       #expect(console.picture().contains("93m arts"))
       #expect(console.picture().contains("Somebody else is still writing"))
@@ -67,7 +73,7 @@ struct UnkeptDraftTests {
     console.shell.open(match)
     console.press("p")
     console.type("family is away")
-    try whileOthersWrite {
+    try whileOthersWrite(console) {
       console.press("Esc")
       #expect(console.picture().contains("family is away"))
       console.press("Ctrl-C")
@@ -80,7 +86,7 @@ struct UnkeptDraftTests {
     let console = form()
     // Another tab, as the form itself asks before it is left.
     console.shell.open(.today)
-    try whileOthersWrite {
+    try whileOthersWrite(console) {
       console.press("q")
       #expect(!console.shell.isFinished)
       #expect(console.picture().contains("Leave without the draft?"), "\(console.picture())")
@@ -95,7 +101,7 @@ struct UnkeptDraftTests {
   @Test func `is there after the console was not left`() throws {
     let console = form()
     console.shell.open(.today)
-    try whileOthersWrite { console.press("q", "Enter") }
+    try whileOthersWrite(console) { console.press("q", "Enter") }
     console.shell.open(.intake)
     #expect(console.picture().contains("Quỳnh"))
     console.shell.open(.today)
@@ -108,7 +114,7 @@ struct UnkeptDraftTests {
 
   @Test func `keeps a locked console, and says why in place of whom it hides`() throws {
     let console = form()
-    try whileOthersWrite {
+    try whileOthersWrite(console) {
       console.shell.lock()
       console.press("a", "l")
       #expect(!console.shell.isFinished)
@@ -122,7 +128,7 @@ struct UnkeptDraftTests {
 
   @Test func `does not hold up whom the system ends`() throws {
     let console = form()
-    try whileOthersWrite { #expect(console.shell.keepDrafts() != nil) }
+    try whileOthersWrite(console) { #expect(console.shell.keepDrafts() != nil) }
     #expect(console.shell.keepDrafts() == nil)
   }
 }

@@ -105,9 +105,9 @@ struct InputDecoderTests {
     #expect(decoder.decode([0x30, 0x30, 0x7E, 0x61]) == [])
     #expect(decoder.pendingTimeout == .seconds(5))
     #expect(decoder.timeOut() == [.paste("a"), .pasteStalled])
-    #expect(decoder.pendingTimeout == nil)
+    #expect(decoder.pendingTimeout == .seconds(10))
     #expect(decoder.decode([0x03]) == [])
-    #expect(decoder.pendingTimeout == .seconds(1))
+    #expect(decoder.pendingTimeout == .milliseconds(500))
     #expect(InputDecoder.escapeDelay(overSSH: false) == .milliseconds(50))
   }
 

@@ -25,15 +25,24 @@ struct PasteTests {
     #expect(paste("\u{1B}[20\u{1B}[201 \u{1B}") == [.paste("[20[201 ")])
   }
 
-  @Test func `stays a paste however long it stalls, until its end mark`() {
+  @Test func `stays a paste when it stalls, and goes on when more comes`() {
     var decoder = InputDecoder()
     #expect(decoder.decode("\u{1B}[200~hello".utf8) == [])
     #expect(decoder.timeOut() == [.paste("hello"), .pasteStalled])
     #expect(decoder.decode("2:q\r".utf8) == [])
     #expect(decoder.timeOut() == [.paste("2:q\n"), .pasteStalled])
-    #expect(decoder.timeOut() == [])
     #expect(decoder.decode("\nend\u{1B}[201~2".utf8) == [.paste("end"), .key(.character("2"))])
     #expect(decoder.pendingTimeout == nil)
+  }
+
+  @Test func `whose end mark is lost ends by itself, with its text kept`() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode("\u{1B}[200~hello\u{1B}[20".utf8) == [])
+    #expect(decoder.timeOut() == [.paste("hello"), .pasteStalled])
+    #expect(decoder.pendingTimeout == .seconds(10))
+    #expect(decoder.timeOut() == [])
+    #expect(decoder.pendingTimeout == nil)
+    #expect(decoder.decode("2".utf8) == [.key(.character("2"))])
   }
 
   @Test func `stalls in the midst of a character and of its end mark`() {
@@ -49,16 +58,23 @@ struct PasteTests {
     }
   }
 
-  @Test func `whose end mark is lost ends by Ctrl-C after a stall, and by nothing sooner`() {
+  @Test(arguments: [("\u{3}", [InputEvent]()), ("\u{11}", [.key(.control("q"))])])
+  func `whose end mark is lost ends by a key that ends things, with its text kept`(key: String, after: [InputEvent]) {
     var decoder = InputDecoder()
-    #expect(decoder.decode("\u{1B}[200~half\u{3}".utf8) == [])
-    #expect(decoder.timeOut() == [.paste("half"), .pasteStalled])
     // More of the paste after the byte: it was part of it.
-    #expect(decoder.decode("\u{3}2".utf8) == [])
-    #expect(decoder.timeOut() == [.paste("2"), .pasteStalled])
-    #expect(decoder.decode("\u{3}\u{3}".utf8) == [])
-    #expect(decoder.timeOut() == [])
+    #expect(decoder.decode("\u{1B}[200~ha\(key)lf".utf8) == [])
+    #expect(decoder.pendingTimeout == .seconds(5))
+    #expect(decoder.decode(key.utf8) == [])
+    #expect(decoder.pendingTimeout == .milliseconds(500))
+    #expect(decoder.timeOut() == [.paste("half")] + after)
     #expect(decoder.decode("2".utf8) == [.key(.character("2"))])
+
+    // After a stall, and pressed again and again, too.
+    #expect(decoder.decode("\u{1B}[200~a".utf8) == [])
+    #expect(decoder.timeOut() == [.paste("a"), .pasteStalled])
+    #expect(decoder.decode("x\(key)\(key)".utf8) == [])
+    #expect(decoder.timeOut() == [.paste("x")] + after)
+    #expect(decoder.pendingTimeout == nil)
   }
 
   @Test func `keeps no more of a paste that stalls again and again`() {

@@ -10,6 +10,7 @@ struct ErrorWordsTests {
   private static let reasons: [InvalidReason] = [
     .required, .oneself, .notADate, .inTheFuture, .tooEarly, .notAPhoneNumber, .notAnEmail, .notAPostalCode,
     .notAChoice(["one", "two"]), .notANumber, .outOfRange(1, 3), .tooLong(maximum: 100), .notText, .notALogin,
+    .looksLike("ana"),
     .hoursOrMinutes, .moreThanADay(minutes: 1_500), .notADuration, .negative, .impossibleAge(0),
     .seats(needed: 1, most: 3), .seats(needed: 2, most: 3), .notACode,
     .check("seats_taken BETWEEN 0 AND capacity"),

@@ -107,20 +107,18 @@ extension Store {
   }
 
   private static func check(_ db: Database, of backup: String) throws {
-    do {
-      // A schema that is not ours may make any question after it fail.
-      let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
-      guard pages == ["ok"] else {
-        throw StoreError.damaged(path: backup, detail: pages.joined(separator: "; "))
-      }
-      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      let known = Schema.current.migrations.count
-      guard version <= known else { throw StoreError.newerSchema(path: backup, found: version, known: known) }
-      if let change = try SchemaCheck.changes(in: db).first {
-        throw StoreError.changedOutside(path: backup, change)
-      }
-      _ = try CheckedCopy.examine(db, of: backup)
+    // A schema that is not ours may make any question after it fail.
+    let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
+    guard pages == ["ok"] else {
+      throw StoreError.damaged(path: backup, detail: CheckedCopy.page(in: pages.joined()) ?? "")
     }
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let known = Schema.current.migrations.count
+    guard version <= known else { throw StoreError.newerSchema(path: backup, found: version, known: known) }
+    if let change = try SchemaCheck.changes(in: db).first {
+      throw StoreError.changedOutside(path: backup, change)
+    }
+    _ = try CheckedCopy.examine(db, of: backup)
   }
 
   /// Brings the copy up to date and the rights of today into it, and leaves the event of the restore there, so that no name

@@ -19,17 +19,16 @@ struct RecordFinder {
 
   /// The row's own record: by reference, which then has to be there, or by external id.
   ///
-  /// - Throws: ``RowRefusal`` where the reference is unknown, or the external id belongs to a record out of reach.
+  /// A record out of reach counts as absent, so that its id gives nothing away.
+  ///
+  /// - Throws: ``RowRefusal`` where the reference is unknown.
   func own(_ kind: Reference.Kind, _ identity: Identity) throws -> Int64? {
     if !identity.reference.isEmpty { return try named(identity.reference, kind, field: "reference") }
     let text = identity.externalID
     guard !text.isEmpty else { return nil }
-    let found = try identity.isDerived ? kept(text, kind) : ofSource(text, kind) ?? ofNoSource(text, kind)
-    guard let id = found else { return nil }
-    guard try isInReach(kind, id) else {
-      throw RowRefusal(problem: .unknownRecord(field: "externalId", text: text))
-    }
-    return id
+    if let id = try ofSource(text, kind), try isInReach(kind, id) { return id }
+    let kept = try identity.isDerived ? kept(text, kind) : ofNoSource(text, kind)
+    return try kept.flatMap { try isInReach(kind, $0) ? $0 : nil }
   }
 
   /// Another record the row names, by reference or external id.
@@ -67,14 +66,12 @@ struct RecordFinder {
   }
 
   /// ``column(_:_:of:)`` of a new record, whose identity ``own(_:_:)`` has not found.
-  func columnOfNew(_ identity: Identity, _ kind: Reference.Kind) throws -> String? {
-    // One made from the row's cells was looked for in that very column.
-    identity.isDerived ? identity.externalID : try column(identity, kind)
-  }
+  func columnOfNew(_ identity: Identity, _ kind: Reference.Kind) throws -> String? { try column(identity, kind) }
 
   /// Keeps that this source gives the id to the record.
   func remember(_ identity: Identity, _ kind: Reference.Kind, _ id: Int64) throws {
-    guard !identity.isDerived else { return }
+    // One made from the row's cells is found in the record's own column, unless a record out of reach has it there.
+    guard try !identity.isDerived || kept(identity.externalID, kind) != id else { return }
     try remember(identity.externalID, String(kind.rawValue), id)
   }
 
@@ -84,7 +81,9 @@ struct RecordFinder {
     let statement = try change.db.cachedStatement(
       sql: """
         INSERT INTO source_id (kind, external_id, organization_id, source, record_id, import_id)
-        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (kind, external_id, organization_id, source)
+          DO UPDATE SET record_id = excluded.record_id, import_id = excluded.import_id
+            WHERE record_id <> excluded.record_id
         """)
     try statement.run([
       kind.databaseValue, externalID.databaseValue, source.organization.databaseValue, source.name.databaseValue,
@@ -100,7 +99,7 @@ struct RecordFinder {
       sql: """
         SELECT a.*, c.title, trim(p.given_name || ' ' || p.family_name) AS name FROM training_attendance a
           JOIN person p ON p.id = a.person_id JOIN training_course c ON c.id = a.course_id
-        WHERE a.status <> 'cancelled' AND (a.class_id IS NULL OR EXISTS (
+        WHERE a.status <> 'cancelled' AND \(change.scope.person("p")) AND (a.class_id IS NULL OR EXISTS (
             SELECT 1 FROM training_class t WHERE t.id = a.class_id AND \(change.scope.trainingClass("t")))) AND (
           a.id = (SELECT record_id FROM source_id WHERE kind = ?1 AND external_id = ?2 AND organization_id = ?3
             AND source = ?4)

@@ -35,15 +35,23 @@ package enum AuthorizedKeysFile {
     return try keys.map { try "restrict,pty \($0["kind"] as String) \($0["body"] as String)\n" }.joined()
   }
 
+  /// Puts the file in its place, on the disk when this returns: after a power cut it holds the keys of the last change.
+  ///
   /// Only one process at a time comes here, for the queue lock is held; what a killed one left is written over.
   private static func replace(_ path: String, with text: String) throws(TransferError) {
     let temporary = path + ".partial"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o640)
-    guard descriptor >= 0 else { throw .cannotWrite(path, errno: errno) }
+    guard descriptor >= 0 else { throw OutputFile.failure(path) }
     defer { close(descriptor) }
-    // The group may read it whatever the umask: it is the account that runs `matchbook keys`.
-    guard fchmod(descriptor, 0o640) == 0 else { throw .cannotWrite(path, errno: errno) }
-    try OutputFile.write(Array(text.utf8), to: descriptor, path: path)
-    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw .cannotWrite(path, errno: errno) }
+    do throws(TransferError) {
+      // The group may read it whatever the umask: it is the account that runs `matchbook keys`.
+      guard fchmod(descriptor, 0o640) == 0 else { throw OutputFile.failure(path) }
+      try OutputFile.write(Array(text.utf8), to: descriptor, path: path)
+      guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw OutputFile.failure(path) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    try OutputFile.synchronizeFolder(of: path)
   }
 }

@@ -50,20 +50,41 @@ package struct PublicKey: Equatable, Sendable {
     guard reader.text() == kind.rawValue else { throw .damaged }
     let isWhole: Bool
     switch kind {
-    case .ed25519: isWhole = reader.bytes()?.count == 32
+    case .ed25519: isWhole = reader.bytes().map(isPointOfLargeOrder) ?? false
     case .nistp256: isWhole = reader.isPoint(on: "nistp256", length: 65)
     case .nistp384: isWhole = reader.isPoint(on: "nistp384", length: 97)
     case .nistp521: isWhole = reader.isPoint(on: "nistp521", length: 133)
-    case .securityKeyEd25519: isWhole = reader.bytes()?.count == 32 && reader.text()?.isEmpty == false
+    case .securityKeyEd25519:
+      isWhole = reader.bytes().map(isPointOfLargeOrder) == true && reader.text()?.isEmpty == false
     case .securityKeyNistp256:
       isWhole = reader.isPoint(on: "nistp256", length: 65) && reader.text()?.isEmpty == false
     case .rsa:
-      guard let exponent = reader.bits(), exponent > 1, let bits = reader.bits() else { throw .damaged }
-      guard bits >= fewestRSABits else { throw .tooShort(bits: bits, needed: fewestRSABits) }
-      isWhole = true
+      guard let exponent = reader.number(), let modulus = reader.number() else { throw .damaged }
+      guard modulus.bits >= fewestRSABits else { throw .tooShort(bits: modulus.bits, needed: fewestRSABits) }
+      // An even number, and an exponent of 1, belong to no key that keeps a secret.
+      isWhole = exponent.bits > 1 && exponent.isOdd && modulus.isOdd
     }
     guard isWhole, reader.isAtEnd else { throw .damaged }
   }
+}
+
+extension PublicKey {
+  /// Whether 32 bytes are no point of small order, with which anybody could sign for its owner: the eight such points of the
+  /// curve, in every encoding (RFC 8032, section 5.1.3; Chalkias and others, "Taming the many EdDSAs", 2020).
+  private static func isPointOfLargeOrder(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count == 32, let last = bytes.last else { return false }
+    // The topmost bit is the sign of the other coordinate.
+    let point = bytes.dropLast() + [last & 0x7F]
+    return !smallOrders.contains(Array(point).hexadecimal)
+  }
+
+  private static let smallOrders: Set<String> = [
+    String(repeating: "0", count: 64), "01" + String(repeating: "0", count: 62),
+    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+    "ec" + String(repeating: "f", count: 60) + "7f", "ed" + String(repeating: "f", count: 60) + "7f",
+    "ee" + String(repeating: "f", count: 60) + "7f",
+  ]
 }
 
 /// Reads the fields of a key: each its length in four bytes, and so many bytes (RFC 4251 section 5).
@@ -85,12 +106,12 @@ private struct KeyReader {
 
   mutating func text() -> String? { bytes().map { String(decoding: $0, as: UTF8.self) } }
 
-  /// The bits of a positive number; nil where it is none.
-  mutating func bits() -> Int? {
+  /// The size of a positive number, and whether it is odd; nil where it is none.
+  mutating func number() -> (bits: Int, isOdd: Bool)? {
     guard let number = bytes(), let sign = number.first, sign < 128 else { return nil }
     let digits = number.drop { $0 == 0 }
-    guard let first = digits.first else { return nil }
-    return digits.count * 8 - first.leadingZeroBitCount
+    guard let first = digits.first, let last = digits.last else { return nil }
+    return (digits.count * 8 - first.leadingZeroBitCount, last & 1 == 1)
   }
 
   /// An uncompressed point of a curve.

@@ -17,7 +17,7 @@ extension Workspace {
       var system = Actor.system
       system.terminal = terminal
       let door = Workspace(store: store, actor: system, clock: clock)
-      try? door.perform(.refusal, reason: "key \(key.fingerprint)") { _ in }
+      door.noteRefusal(.refusal, reason: "key \(key.fingerprint)")
       throw .unknownKey(key.fingerprint)
     }
     var actor = try signIn(store, login: owner, clock: clock, terminal: terminal).actor
