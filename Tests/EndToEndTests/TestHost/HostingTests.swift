@@ -136,7 +136,7 @@ nonisolated struct HostingTests {
       "exec runuser -u sue -- ssh -tt matchbook@desk.example.org console --screen matches")
     try console.wait(for: "Chen")
     console.send("\r")
-    try console.wait(for: "90 minutes in person: homework · “Finis")
+    try console.wait(for: "90 minutes in person: homework")
     #expect(console.screen.contains("Sue Supervisor"))
     console.send("\u{11}")
 
