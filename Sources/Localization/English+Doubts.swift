@@ -12,7 +12,8 @@ extension English {
     case .sameSession(let session, let day): "\(session) is the same match, day (\(Doubts.day(day))) and length."
     case .longDay(let day, let minutes):
       "That makes \(Doubts.hours(minutes)) with one person on \(Doubts.day(day))."
-    case .pausedMatch(let match, let day): "\(match) was paused on \(Doubts.day(day))."
+    case .pausedMatch(let match, let day):
+      "On \(Doubts.day(day)), \(match) was paused, and mentor and youth weren't to meet."
     case .classRuns(let training, let minute): "\(training) runs until \(Doubts.time(minute))."
     case .notInForce(let missing): "A running match needs \(list(missing.map(words(for:))))."
     case .metWithout(let match, let day, let guards):
@@ -27,6 +28,9 @@ extension English {
     case .sameClass(let training): "\(training) is the same course, day, time and place."
     case .longTraining(let day, let minutes):
       "That makes \(Doubts.hours(minutes)) of training for one person on \(Doubts.day(day))."
+    case .shortTraining(let minutes, let whole):
+      "\(Doubts.minutes(minutes)) is less than half of the course, which takes \(Doubts.minutes(whole))."
+    case .exemptForGood(let kind): "Without an end, nobody is asked for the \(kind.rawValue) again."
     case .sameContact(let contact, let day):
       "\(contact) is the same official, day (\(Doubts.day(day))), kind of contact and length."
     case .over(let day, let end): "From \(Doubts.day(day)), it ended on \(Doubts.day(end)) already."
@@ -77,6 +81,8 @@ extension English {
     case .barLifted: "The record says no to what this row grants."
     case .sameTraining(let person, _, _): "\(person) already has this training on that day."
     case .sameName, .sameNumber, .sameClass: question(about: doubt)
+    case .shortTraining: "The training is much shorter than its course."
+    case .exemptForGood: question(about: doubt)
     case .longTraining: "All trainings of that day are very long."
     case .sameContact: "The same contact is on file."
     }
@@ -127,6 +133,8 @@ extension English {
     }
 
     static func years(_ count: Int) -> String { count == 1 ? "1 year" : "\(count) years" }
+
+    static func minutes(_ count: Int) -> String { count == 1 ? "1 minute" : "\(count) minutes" }
 
     /// `13 h 30 min`.
     static func hours(_ minutes: Int) -> String {

@@ -16,6 +16,9 @@ extension English {
     package static let isNew = "Somebody new"
     package static let isNewDetail = "nobody on this list"
     package static let pickOrNew = "This person may be on file. Pick them, or pick “Somebody new”."
+    package static func pickedOther(typed: String, picked: String) -> String {
+      "You typed \(typed), but \(picked) is picked. Empty this field, or the name above."
+    }
     package static let member = "Who"
     package static let whyRemoved = "Why"
     package static let removeAdvice =

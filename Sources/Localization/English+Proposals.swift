@@ -61,6 +61,9 @@ extension English {
     package static func lateBody(_ day: CivilDate) -> String {
       "\(Mentoring.day(day)) is in the past, so the record asks why it is entered only now."
     }
+    package static func approveBody(_ matches: [String]) -> String {
+      "\(matches.count) proposals: \(list(matches)). Mentor, youth and guardian are asked next."
+    }
     package static func declineBody(_ matches: [String]) -> String {
       "\(list(matches)): the youth take their old places in the queue, and the mentors' seats are free."
     }

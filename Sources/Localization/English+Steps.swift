@@ -109,6 +109,13 @@ extension English {
     package static func screened(_ mentor: Reference, _ kind: ScreeningKind, _ status: ScreeningStatus) -> String {
       "\(mentor), \(kind.rawValue): \(status.rawValue)."
     }
+    /// Said of a mentor about whom a check raised a concern.
+    package static func liveMatches(_ matches: [Reference]) -> String {
+      let names = English.list(matches.map(\.description))
+      return matches.count == 1
+        ? "\(names) is live: pause it, or tell its match specialist now."
+        : "\(names) are live: pause them, or tell their match specialists now."
+    }
     package static func voided(_ reference: Reference) -> String { "Voided \(reference)." }
   }
 }

@@ -61,6 +61,10 @@ package struct Doubt: Hashable, Sendable {
     case sameNumber(Reference)
     /// The same class is planned.
     case sameClass(Reference)
+    /// A training of fewer minutes than half of its course.
+    case shortTraining(minutes: Int, of: Int)
+    /// A criminal check that is never asked for again.
+    case exemptForGood(ScreeningKind)
     /// The trainings of a person on one day come to so many minutes.
     case longTraining(CivilDate, minutes: Int)
     /// The clock is far from the last event of the audit log.

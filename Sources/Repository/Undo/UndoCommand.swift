@@ -81,7 +81,8 @@ extension Change {
     // What has left the user's reach since is no longer theirs to change.
     if let object = change.object {
       // What is done again may bring the record back first.
-      if change.undoes == nil { try require(object) }
+      // Who deals a user's caseload out need not have that user in reach.
+      if change.undoes == nil, object.kind != .user { try require(object) }
       about(object)
     }
     let name = change.object?.description ?? ""
@@ -97,7 +98,7 @@ extension Change {
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw RepositoryError.undoBlocked(name, .changedSince)
     }
-    if change.undoes != nil, let object = change.object { try require(object) }
+    if change.undoes != nil, let object = change.object, object.kind != .user { try require(object) }
     try requireGuards(of: images, name)
     if change.undoes != nil { try requireSigners(of: images, name) }
     try UndoLog.close(change, at: now, db)

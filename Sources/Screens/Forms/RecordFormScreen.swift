@@ -13,8 +13,11 @@ final class RecordFormScreen: Screen {
   private var view: FormView
   private var area = Rect(x: 0, y: 0, width: 0, height: 0)
   private var hasOfferedDrafts = false
+  private let whenSaved: () -> Void
 
-  init(_ model: any RecordFormViewModel, shell: Shell) {
+  /// - Parameter whenSaved: What the screen beneath does then, such as taking its marks off.
+  init(_ model: any RecordFormViewModel, shell: Shell, whenSaved: @escaping () -> Void = {}) {
+    self.whenSaved = whenSaved
     self.model = model
     self.shell = shell
     view = Self.view(of: model.form)
@@ -166,6 +169,7 @@ final class RecordFormScreen: Screen {
     switch model.save() {
     case .saved(let sentence, let opens):
       shell.close()
+      whenSaved()
       if let opens { shell.open(opens) }
       shell.say(sentence)
     case .refused(let sentence):

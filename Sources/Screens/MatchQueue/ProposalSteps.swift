@@ -16,7 +16,14 @@ struct ProposalSteps {
 
   private typealias Words = English.Proposals
 
-  func approve() { take(.approve) }
+  /// One is approved at once, in sight; several are asked about by name.
+  func approve() {
+    guard matches.count > 1 else { return take(.approve) }
+    ask(
+      Words.approve, body: Words.approveBody(matches.map(\.description)),
+      verbs: [.init("do", title: Words.approve, letter: "a", needsText: false)]
+    ) { _ in take(.approve) }
+  }
 
   func decline() {
     ask(

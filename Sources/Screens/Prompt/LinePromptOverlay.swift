@@ -77,7 +77,7 @@ final class LinePromptOverlay: Overlay {
   /// - Returns: Whether the line stays.
   private func complete() -> Bool {
     guard prompt.complete() else {
-      shell.open(RecordFormScreen(prompt.moveToForm(), shell: shell))
+      shell.open(RecordFormScreen(prompt.moveToForm(), shell: shell, whenSaved: whenDone))
       return false
     }
     editor = LineEditor(prompt.text)

@@ -144,7 +144,10 @@ package final class RecordForm {
         problems[field.id] = reason
       case .understood(_, let text, let fills):
         if let text { values[field.id] = text }
-        for (id, filling) in fills where self[id].isEmpty { values[id] = filling }
+        for (id, filling) in fills
+        where self[id].isEmpty || (values[id] == original[id] && values[field.id] != original[field.id]) {
+          values[id] = filling
+        }
       }
     }
     return problems.isEmpty

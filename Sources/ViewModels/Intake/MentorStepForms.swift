@@ -47,7 +47,10 @@ extension StepFormViewModel {
         try form.workspace.recordScreening(
           kind, of: mentor, as: status, on: CivilDate(iso: form["decided_on"]), reason: form["exempt_reason"])
       }
-      return English.Steps.screened(mentor, kind, status)
+      let said = English.Steps.screened(mentor, kind, status)
+      guard status == .concern || status == .notCleared else { return said }
+      let live = try form.workspace.mentorRecord(mentor, isRefresh: true).matches.filter { $0.state.meets }
+      return live.isEmpty ? said : English.sentences([said, English.Steps.liveMatches(live.map(\.reference))])
     }
   }
 

@@ -39,7 +39,7 @@ package final class MentorIntakeViewModel: RecordFormViewModel {
   package func valuesChanged() { duplicates.look(at: form.values) }
 
   package func save() -> FormSaving {
-    valuesChanged()
+    duplicates.look(at: form.values, atLast: true)
     return form.saving { () throws(RepositoryError) in
       if duplicates.likely != nil, form["is_new"] != "yes" { throw .invalid(field: "is_new", .required) }
       let intake = MentorIntake(

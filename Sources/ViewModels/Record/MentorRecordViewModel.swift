@@ -22,7 +22,7 @@ package final class MentorRecordViewModel: RecordViewModel {
   package var failure: String? { reading.failure }
   package func reload() { reading.reload() }
 
-  package var newestMatch: Reference? { record.matches.first?.reference }
+  package var newestMatch: Reference? { record.matches.toOpen }
   package var nextTask: IntakeTask? { IntakeTask(record.next) }
 
   /// The states that can be chosen by hand now, as their raw values.

@@ -22,7 +22,7 @@ package final class YouthRecordViewModel: RecordViewModel {
   package var failure: String? { reading.failure }
   package func reload() { reading.reload() }
 
-  package var newestMatch: Reference? { record.matches.first?.reference }
+  package var newestMatch: Reference? { record.matches.toOpen }
   package var nextTask: IntakeTask? { IntakeTask(record.next) }
 
   /// Who is in the family, by the row id of the relationship.

@@ -30,8 +30,13 @@ package final class FamilyFormViewModel: RecordFormViewModel {
   package func valuesChanged() { found.panel.look(at: form.values) }
 
   package func save() -> FormSaving {
-    valuesChanged()
+    found.panel.look(at: form.values, atLast: true)
     let picked = Reference(form["related_id"])
+    // Else what was typed would be dropped, and somebody else would be of the family.
+    if picked != nil, let name = found.title(form["related_id"]), !form.isAbout(name) {
+      _ = form.refuse("related_id", because: English.Family.pickedOther(typed: form.typedName, picked: name))
+      return .refused(English.Forms.problems(1))
+    }
     if picked == nil, found.panel.likely != nil, form["related_id"] != FoundPeople.isNew {
       _ = form.refuse("related_id", because: English.Family.pickOrNew)
       return .refused(English.Forms.problems(1))
@@ -46,5 +51,17 @@ package final class FamilyFormViewModel: RecordFormViewModel {
       let relation = English.Family.relation(kind, form["label"])
       return (English.Family.added(name ?? details.name, relation, to: youth.person.name), nil)
     }
+  }
+}
+
+extension RecordForm {
+  fileprivate var typedName: String {
+    [self["given_name"], self["family_name"]].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Whether the name that is typed, if any, has a word in common with another.
+  fileprivate func isAbout(_ name: String) -> Bool {
+    let typed = NameFolding.words(typedName)
+    return typed.isEmpty || !Set(typed).isDisjoint(with: NameFolding.words(name))
   }
 }

@@ -82,7 +82,9 @@ package final class YouthIntakeViewModel: RecordFormViewModel {
   }
 
   package func save() -> FormSaving {
-    valuesChanged()
+    duplicates.look(at: form.values, atLast: true)
+    guardianTraits = nil
+    lookForGuardian()
     return form.saving { () throws(RepositoryError) in
       try checkDuplicates()
       let reference = try form.workspace.addYouth(try intake())

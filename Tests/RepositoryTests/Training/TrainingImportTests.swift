@@ -180,16 +180,18 @@ struct TrainingImportTests {
       return try problem.map { "\($0)" } ?? network.values("SELECT minutes FROM training_attendance")[0]
     }
     let cases = [
-      ("Hours", "1.5"), ("Duration (hrs)", "2"), ("Credit hours", "45 min"), ("Minutes", "10"), ("Duration", "1h30"),
+      ("Hours", "1.5"), ("Duration (hrs)", "2"), ("Credit hours", "45 min"), ("Minutes", "35"), ("Duration", "1h30"),
       ("Length", "50"),
     ]
-    #expect(try cases.map(minutes) == ["90", "120", "45", "10", "90", "50"])
+    #expect(try cases.map(minutes) == ["90", "120", "45", "35", "90", "50"])
     for (column, text, reason) in [
       ("Duration", "2", InvalidReason.hoursOrMinutes), ("Minutes", "9999", .moreThanADay(minutes: 9_999)),
       ("Minutes", "-5", .negative),
     ] {
       #expect(try minutes(column, text) == "\(RowProblem.invalid(field: "minutes", text: text, reason))")
     }
+    let short = Doubt("minutes", .shortTraining(minutes: 1, of: 60))
+    #expect(try minutes("Minutes", "1") == "\(RowProblem.refused(.unlikely([short])))")
     #expect(try minutes("Minutes", "0") == "\(RowProblem.refused(.training(.noMinutes)))")
     #expect(try stored() == ["T-1 Ann attended 50"])
   }

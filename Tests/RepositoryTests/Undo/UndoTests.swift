@@ -119,6 +119,17 @@ struct UndoTests {
     #expect(try fetch("SELECT count(*) FROM undo_entry") == ["\(UndoLog.depth)"])
   }
 
+  @Test func `a caseload that a supervisor dealt out comes back`() throws {
+    let supervisor = network.workspace(.supervisor)
+    let youth = try network.workspace(.matchSpecialist).addYouth(network.youthIntake())
+    let owner = network.workspace(.matchSpecialist).actor
+    _ = try supervisor.dealOut(from: owner.login, .nobody)
+    #expect(
+      try fetch("SELECT coalesce(specialist_id, '-') FROM youth_profile WHERE person_id = \(youth.number)") == ["-"])
+    try supervisor.undo()
+    #expect(try fetch("SELECT specialist_id FROM youth_profile WHERE person_id = \(youth.number)") == ["\(owner.id)"])
+  }
+
   @Test func `a consent isn't recorded again once another guardian has ended it`() throws {
     let youth = try director.addYouth(network.youthIntake())
     var father = RelativeIntake(.new(PersonDetails(name: PersonName(given: "Luis", family: "Diaz"))))

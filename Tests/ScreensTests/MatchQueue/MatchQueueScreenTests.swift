@@ -87,6 +87,9 @@ struct MatchQueueScreenTests {
     console.press("*")
     try network.workspace().decideProposal(Reference(.match, 1), .decline(reason: "Too far."))
     console.press("a")
+    #expect(console.picture().contains("2 proposals: "))
+    #expect(try state(2) == .proposed)
+    console.press("a")
     #expect(console.picture().contains("1 done, 1 refused"))
     let refusal = "M-1: Somebody else has saved M-1 meanwhile"
     #expect(console.shell.messages.messages.map(\.text).contains { $0.hasPrefix(refusal) })

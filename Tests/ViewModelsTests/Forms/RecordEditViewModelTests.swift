@@ -69,6 +69,20 @@ struct RecordEditViewModelTests {
       try network.store.read { try String.fetchAll($0, sql: "SELECT DISTINCT phone FROM person") } == ["5555555555"])
   }
 
+  @Test func `a ZIP code that is changed takes its town along`() throws {
+    let places: PlaceLookup = { code in
+      ["02740": PostalPlace(town: "New Bedford", state: "MA"), "02360": PostalPlace(town: "Plymouth", state: "MA")][
+        code]
+    }
+    let form = try RecordEditViewModel.youth(youth, workspace: network.workspace(), places: places)
+    type(["postal_code": "02360"], into: form.form)
+    guard case .saved = form.save() else {
+      Issue.record("refused: \(form.form.problems)")
+      return
+    }
+    #expect(try network.workspace().youthRecord(youth).person.town == "Plymouth")
+  }
+
   /// The forms of trainings, each with two fields to change.
   enum TrainingForm: CaseIterable { case course, trainingClass, attendance }
 

@@ -51,6 +51,26 @@ struct FamilyFormViewModelTests {
     #expect(try desk.youthRecord(youth).relatives.last?.personID == luz.personID)
   }
 
+  @Test func `joins nobody whose name is another than the one that is typed`() throws {
+    let luz = try #require(try desk.youthRecord(other).relatives.first)
+    let model = try open([
+      "given_name": "Hector", "family_name": "Vargas", "phone": "508-555-0199", "kind": "guardian",
+      "related_id": "\(luz.reference)",
+    ])
+    #expect(!isSaved(model))
+    #expect(model.form.problems["related_id"]?.hasPrefix("You typed Hector Vargas, but ") == true)
+    #expect(try desk.youthRecord(youth).relatives.count == 1)
+  }
+
+  @Test func `asks about somebody whom another window has added meanwhile`() throws {
+    let values = [
+      "given_name": "Omar", "family_name": "Ahmed", "phone": "508-555-0199", "kind": "guardian", "label": "father",
+    ]
+    let (first, second) = (try open(values), try open(values))
+    #expect(isSaved(first))
+    #expect(!isSaved(second))
+  }
+
   @Test func `wants a relationship, and refuses a sibling who signs`() throws {
     let model = try open(["given_name": "Rithy", "family_name": "Ahmed", "may_consent": "yes"])
     #expect(!isSaved(model))

@@ -57,6 +57,8 @@ extension Workspace {
       _ = try change.mentor(mentor)
       if let end {
         try change.check("valid_until", end, is: .planned(today: change.today, notBefore: change.today))
+      } else if kind.isCriminalCheck {
+        try change.ask([Doubt("valid_until", .exemptForGood(kind))])
       }
       try change.setScreening(
         kind, of: mentor.number, to: .exempt, on: change.today, validUntil: end, exemptReason: reason)

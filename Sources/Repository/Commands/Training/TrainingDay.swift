@@ -25,6 +25,10 @@ extension Change {
       let number: Int64? = try same["class_id"]
       doubts.append(Doubt(day, .sameTraining(person, in: number.map { Reference(.trainingClass, $0) }, heldOn)))
     }
+    let whole = try db.cachedStatement(sql: "SELECT minutes FROM training_course WHERE id = ?")
+    if let course = try Int.fetchOne(whole, arguments: [course]), minutes.count > 0, minutes.count * 2 < course {
+      doubts.append(Doubt("minutes", .shortTraining(minutes: minutes.count, of: course)))
+    }
     if total > SessionDay.longMinutes { doubts.append(Doubt("minutes", .longTraining(heldOn, minutes: total))) }
     return doubts
   }

@@ -61,6 +61,13 @@ package struct RecordMatch: Identifiable, Equatable, Sendable {
   package var id: Reference { reference }
 }
 
+extension [RecordMatch] {
+  /// The newest that runs, else the newest proposal, else the newest at all; they come with the newest first.
+  package var toOpen: Reference? {
+    (first { $0.state.isLive } ?? first { $0.state.isProposal } ?? first)?.reference
+  }
+}
+
 /// A screening item of a mentor.
 package struct ScreeningLine: Identifiable, Equatable, Sendable {
   package var item: ScreeningItem

@@ -125,8 +125,10 @@ struct MatchImporter: RecordImporter {
   /// Asks about a match that runs though something that every step of one needs is not in force: that may be so in life,
   /// and then it is the first thing on Today.
   private func askAboutGuards(youth: Int64, mentor: Int64, program: Int64, in change: Change) throws {
-    let unmet = try change.unmet(
-      try change.youth(Reference(.youth, youth)), try change.mentor(Reference(.adult, mentor)), inProgram: program)
+    let (youth, mentor) = try (change.youth(Reference(.youth, youth)), change.mentor(Reference(.adult, mentor)))
+    let unmet =
+      try change.unmet(youth, mentor, inProgram: program)
+      + (youth.programID == mentor.programID ? [] : [.sameProgram])
     if !unmet.isEmpty { try change.ask([Doubt("status", .notInForce(unmet))]) }
   }
 

@@ -27,4 +27,10 @@ package struct FormState: Equatable, Sendable {
   }
 
   package var isChanged: Bool { values != original }
+
+  /// Whether what one field tells may be put into another: where that is empty, and where it still holds what the form began
+  /// with and the field no longer does, as the town of a ZIP code that was changed.
+  func mayFill(_ id: String, from field: String) -> Bool {
+    values[id] == nil || (values[id] == original[id] && values[field] != original[field])
+  }
 }

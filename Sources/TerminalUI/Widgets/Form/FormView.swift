@@ -159,7 +159,7 @@ package struct FormView {
     case .understood(let understood, let text, let fills):
       if !understood.isEmpty { state.remarks[field.id] = understood }
       if let text { store(text, of: field.id) }
-      for (id, filling) in fills where self.value(of: id).isEmpty { setValue(filling, of: id) }
+      for (id, filling) in fills where state.mayFill(id, from: field.id) { setValue(filling, of: id) }
     }
   }
 }
