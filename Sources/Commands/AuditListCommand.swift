@@ -32,10 +32,10 @@ extension AuditCommand {
     @Option(help: "Only events of this kind: \(AuditKind.allCases.map(\.rawValue).joined(separator: ", ")).")
     var kind: AuditKind?
 
-    @Option(help: "Only events of this day or later.")
+    @Option(parsing: .unconditional, help: "Only events of this day or later.")
     var since: PastDay?
 
-    @Option(help: "Only events of this day or earlier.")
+    @Option(parsing: .unconditional, help: "Only events of this day or earlier.")
     var until: PastDay?
 
     @Option(help: "Only searches for this.")

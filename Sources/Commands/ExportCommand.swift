@@ -35,7 +35,7 @@ struct ExportCommand: RemoteCommand {
   @Flag(help: "Let --output replace a file that is there.")
   var force = false
 
-  @Option(help: "Only what was added or changed on this day or later.")
+  @Option(parsing: .unconditional, help: "Only what was added or changed on this day or later.")
   var since: PastDay?
 
   @Flag(help: "Write fields as they are, also those a spreadsheet would run as formulas.")

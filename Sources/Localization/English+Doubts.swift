@@ -30,6 +30,9 @@ extension English {
       "That makes \(Doubts.hours(minutes)) of training for one person on \(Doubts.day(day))."
     case .shortTraining(let minutes, let whole):
       "\(Doubts.minutes(minutes)) is less than half of the course, which takes \(Doubts.minutes(whole))."
+    case .longCheckIn(let minutes): "The check-in took \(Doubts.hours(minutes))."
+    case .sameCheckIn(let match, let party, let day):
+      "A check-in with the \(party.rawValue) of \(match) on \(Doubts.day(day)) is on file."
     case .exemptForGood(let kind): "Without an end, nobody is asked for the \(kind.rawValue) again."
     case .sameContact(let contact, let day):
       "\(contact) is the same official, day (\(Doubts.day(day))), kind of contact and length."
@@ -82,7 +85,7 @@ extension English {
     case .sameTraining(let person, _, _): "\(person) already has this training on that day."
     case .sameName, .sameNumber, .sameClass: question(about: doubt)
     case .shortTraining: "The training is much shorter than its course."
-    case .exemptForGood: question(about: doubt)
+    case .exemptForGood, .longCheckIn, .sameCheckIn: question(about: doubt)
     case .longTraining: "All trainings of that day are very long."
     case .sameContact: "The same contact is on file."
     }

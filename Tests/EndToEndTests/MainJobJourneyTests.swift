@@ -127,6 +127,8 @@ struct MainJobJourneyTests {
     supervisor.send("v")
     try supervisor.wait { $0.contains("M-1") && $0.contains("M-2") && $0.contains("Proposals") }
     supervisor.send("*a")
+    try supervisor.wait(for: "2 proposals: M-1 and M-2.")
+    supervisor.send("a")
     try supervisor.wait { $0.contains("Asked 2") }
 
     try answer(on: specialist)

@@ -18,7 +18,7 @@ struct MatchAcceptCommand: RemoteCommand {
   @Option(help: "Who answers: mentor, youth or guardian.")
   var party: String
 
-  @Option(help: "The day they answered; today without it.")
+  @Option(parsing: .unconditional, help: "The day they answered; today without it.")
   var on: PastDay?
 
   @Flag(help: "They decline; needs --reason.")

@@ -12,7 +12,7 @@ struct MatchActivateCommand: RemoteCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var arguments: MatchArguments
 
-  @Option(help: "The day they met; today without it.")
+  @Option(parsing: .unconditional, help: "The day they met; today without it.")
   var on: PastDay?
 
   @Option(help: "Why a day in the past is recorded only now.")

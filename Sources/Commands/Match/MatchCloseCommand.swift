@@ -17,7 +17,7 @@ struct MatchCloseCommand: RemoteCommand {
   @Option(help: "The closure reason, such as 'mentor: moved' or 'planned end'.")
   var reason: String
 
-  @Option(help: "The last day; today without it.")
+  @Option(parsing: .unconditional, help: "The last day; today without it.")
   var on: PastDay?
 
   @Option(help: "Who told whom, and what was said.")

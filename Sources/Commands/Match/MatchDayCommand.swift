@@ -26,7 +26,9 @@ struct MatchDayCommand: RemoteCommand {
   @Option(help: "Only programs of this setting: \(ProgramSetting.allCases.map(\.rawValue).joined(separator: ", ")).")
   var setting: ProgramSetting?
 
-  @Option(name: .customLong("waiting-since"), help: "Only youth who have waited since this day or longer.")
+  @Option(
+    name: .customLong("waiting-since"), parsing: .unconditional,
+    help: "Only youth who have waited since this day or longer.")
   var waitingSince: PastDay?
 
   @Option(help: "strict or weighted.")

@@ -12,7 +12,7 @@ struct MatchScheduleCommand: RemoteCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var arguments: MatchArguments
 
-  @Option(help: "The day, such as 2026-03-09, 3/9 or next mon.")
+  @Option(parsing: .unconditional, help: "The day, such as 2026-03-09, 3/9 or next mon.")
   var on: ComingDay
 
   @MainActor func run() async throws {

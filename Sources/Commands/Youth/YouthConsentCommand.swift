@@ -18,7 +18,7 @@ struct YouthConsentCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Option(help: "The guardian who signed, such as A-12.") var signer: String
-    @Option(help: "The day it was signed; today without it.") var on: PastDay?
+    @Option(parsing: .unconditional, help: "The day it was signed; today without it.") var on: PastDay?
     @Option(help: "Whether this guardian may sign, where nobody has asked yet: yes or no.") var mayConsent: String?
 
     @Argument(help: "The youth, such as Y-1042.")
@@ -49,7 +49,7 @@ struct YouthConsentCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @Option(help: "Why.") var reason: String
-    @Option(help: "The first day without it; today without this.") var on: PastDay?
+    @Option(parsing: .unconditional, help: "The first day without it; today without this.") var on: PastDay?
 
     @Argument(help: "The youth, such as Y-1042.")
     var youth: String

@@ -63,6 +63,10 @@ package struct Doubt: Hashable, Sendable {
     case sameClass(Reference)
     /// A training of fewer minutes than half of its course.
     case shortTraining(minutes: Int, of: Int)
+    /// A check-in of hours.
+    case longCheckIn(minutes: Int)
+    /// A check-in with the same party of the match is on file for the day.
+    case sameCheckIn(Reference, MatchParty, CivilDate)
     /// A criminal check that is never asked for again.
     case exemptForGood(ScreeningKind)
     /// The trainings of a person on one day come to so many minutes.

@@ -25,6 +25,7 @@ extension Workspace {
       let life = try change.life(of: entry.match, on: entry.heldOn)
       try change.check(entry.heldOn, in: life)
       try change.check("on_date", entry.heldOn, is: change.happened)
+      try change.ask(try change.doubts(about: entry))
       change.about(entry.match)
       try change.insert(
         "check_in",
@@ -42,6 +43,21 @@ extension Workspace {
 }
 
 extension Change {
+  /// A conversation of hours, and a second one of a day with the same party.
+  fileprivate func doubts(about entry: CheckInEntry) throws -> [Doubt] {
+    guard entry.outcome == .done else { return [] }
+    let statement = try db.cachedStatement(
+      sql: "SELECT 1 FROM check_in WHERE match_id = ? AND party = ? AND on_date = ? AND outcome = 'done'")
+    let isSecond =
+      try Row.fetchOne(statement, arguments: [entry.match.number, entry.party, entry.heldOn]) != nil
+    let isLong = entry.minutes.count > Self.longCheckIn
+    return (isSecond ? [Doubt("on_date", .sameCheckIn(entry.match, entry.party, entry.heldOn))] : [])
+      + (isLong ? [Doubt("minutes", .longCheckIn(minutes: entry.minutes.count))] : [])
+  }
+
+  /// Minutes.
+  private static let longCheckIn = 180
+
   /// When each party of a match is due, by the policy of its program.
   func checkIns(of match: Reference, start: CivilDate) throws -> CheckInSchedule {
     try CheckInSchedule.read(match: match, start: start, db)

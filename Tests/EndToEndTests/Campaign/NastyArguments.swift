@@ -26,11 +26,14 @@ nonisolated struct NastyArguments {
     String(repeating: "Y-1,", count: 2_000),
   ]
 
+  /// What would run or send what is made up here, or replace what the campaign is run on.
+  private static let leftOut: Set<String?> = ["--database", "--force", "--through", "--mail"]
+
   /// The words of one call.
   mutating func words(for leaves: [CommandLeaf]) -> [String] {
     let leaf = pick(leaves)
     var parts: [[String]] = []
-    for argument in leaf.arguments where !["--database", "--force"].contains(argument.name) {
+    for argument in leaf.arguments where !Self.leftOut.contains(argument.name) {
       guard chance(argument.isOptional ? 4 : 10) else { continue }
       for _ in 0..<(argument.isRepeating ? 1 + Int(random.next() % 3) : 1) { parts.append(part(for: argument)) }
     }

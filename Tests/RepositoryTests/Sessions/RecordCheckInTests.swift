@@ -32,6 +32,23 @@ struct RecordCheckInTests {
     #expect(try workspace.timeline(of: match, limit: 5).count == 1)
   }
 
+  @Test func `is asked about where it took hours, or is the second of a day with the same party`() throws {
+    let database = try MatchDatabase()
+    let match = try database.add { $0.started = 15 }.match
+    let workspace = database.network.workspace()
+    var entry = checkIn(match, .youth)
+    entry.minutes = Minutes(181) ?? .zero
+    #expect(throws: RepositoryError.unlikely([Doubt("minutes", .longCheckIn(minutes: 181))])) {
+      try workspace.recordCheckIn(entry)
+    }
+    try workspace.recordCheckIn(checkIn(match, .youth))
+    #expect(throws: RepositoryError.unlikely([Doubt("on_date", .sameCheckIn(match, .youth, today))])) {
+      try workspace.recordCheckIn(checkIn(match, .youth))
+    }
+    try workspace.recordCheckIn(checkIn(match, .youth, outcome: .attempted))
+    try workspace.recordCheckIn(checkIn(match, .mentor))
+  }
+
   @Test func `is refused for the supervisor, before the start and in the future`() throws {
     let database = try MatchDatabase()
     let match = try database.add { $0.started = 15 }.match
