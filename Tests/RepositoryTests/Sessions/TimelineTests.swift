@@ -14,8 +14,9 @@ struct TimelineTests {
     for day in 0..<12 {
       let entry = SessionEntry(matches: [match], heldOn: today - day / 2, minutes: Minutes(30 + day) ?? .zero)
       try workspace.logSession(entry)
-      try workspace.recordCheckIn(
-        CheckInEntry(match: match, party: .mentor, outcome: .done, heldOn: today - day / 3))
+      // Three on one day, one with each.
+      let party = MatchParty.asked[day % 3]
+      try workspace.recordCheckIn(CheckInEntry(match: match, party: party, outcome: .done, heldOn: today - day / 3))
     }
     try database.execute(
       """
