@@ -89,8 +89,7 @@ struct ClockCommand: AsyncParsableCommand {
       guard StandardStreams.inputIsTerminal else {
         throw CommandSession.failure(English.Undo.needsYes(question), .usage)
       }
-      StandardStreams.say("\(question) \(English.Undo.yesOrNo)")
-      return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
+      return StandardStreams.agrees("\(question) \(English.Undo.yesOrNo)\n")
     }
   }
 }

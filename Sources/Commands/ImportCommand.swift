@@ -150,8 +150,7 @@ struct ImportCommand: RemoteCommand {
     guard summary.officialChangeCount > 0, !global.yes, file != "-", StandardStreams.inputIsTerminal,
       StandardStreams.errorIsTerminal
     else { return true }
-    StandardStreams.ask(English.Transfer.askChanges(summary.officialChangeCount))
-    return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
+    return StandardStreams.agrees(English.Transfer.askChanges(summary.officialChangeCount))
   }
 
   private func report(_ summary: ImportSummary) {
@@ -217,8 +216,7 @@ extension ImportCommand {
       guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else {
         throw CommandSession.failure("\(question) \(English.Doubts.sayYes)", .badData)
       }
-      StandardStreams.ask("\(question) [y/N] ")
-      guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
+      guard StandardStreams.agrees("\(question) [y/N] ") else {
         throw CommandSession.failure(English.Doubts.leftAlone, .failed)
       }
     }

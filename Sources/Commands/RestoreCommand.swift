@@ -54,8 +54,7 @@ struct RestoreCommand: LocalCommand, AsyncParsableCommand {
   private func isToldToGoOn(_ sentence: String) throws -> Bool {
     guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else { return false }
     StandardStreams.say(sentence)
-    StandardStreams.ask(English.Health.askUnknownRights)
-    guard readLine().map({ ["y", "yes"].contains($0.lowercased()) }) == true else {
+    guard StandardStreams.agrees(English.Health.askUnknownRights) else {
       throw CommandSession.failure(English.Doubts.leftAlone, .badData)
     }
     return true

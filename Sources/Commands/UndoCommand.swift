@@ -42,8 +42,7 @@ struct UndoCommand: RemoteCommand {
     guard StandardStreams.inputIsTerminal else {
       throw CommandSession.failure(English.Undo.needsYes(offer.question), .usage)
     }
-    StandardStreams.say("\(offer.question) \(English.Undo.yesOrNo)")
-    return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
+    return StandardStreams.agrees("\(offer.question) \(English.Undo.yesOrNo)\n")
   }
 
   @MainActor private func write(_ offers: [UndoOffer]) throws {

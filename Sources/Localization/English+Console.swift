@@ -56,7 +56,7 @@ extension English {
     package static let findStart = "Type a name, a phone number, an e-mail address or a reference such as Y-1042."
     package static let findEmpty = "Nobody found; try another spelling, a phone number, or a reference such as Y-1042."
     package static let noJobControl =
-      "There is no shell to go back to here, so Ctrl-Z does nothing; Esc and q leave Matchbook."
+      "Here is only Matchbook, so Ctrl-Z does nothing; Esc and q leave Matchbook."
 
     package static func helpTitle(_ screen: String) -> String { "Keys of the screen \(screen)" }
     package static func notForRole(_ screen: String) -> String {

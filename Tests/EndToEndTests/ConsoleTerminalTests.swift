@@ -92,7 +92,7 @@ struct ConsoleTerminalTests {
   @Test func `says so where there is no shell to come back to`() throws {
     let terminal = try intake()
     terminal.send(Key.control("z"))
-    try terminal.wait(for: "There is no shell to go back to")
+    try terminal.wait(for: "Here is only Matchbook, so Ctrl-Z")
     try quit(terminal)
   }
 
@@ -121,7 +121,7 @@ struct ConsoleTerminalTests {
       shell: "set -m; SUDO_UID=1 \"$0\" gate --sudo --database \"$MATCHBOOK_DATABASE\"")
     #expect(terminal.screen.contains("Dee Daemon"))
     terminal.send(Key.control("z"))
-    try terminal.wait(for: "There is no shell to go back to")
+    try terminal.wait(for: "Here is only Matchbook, so Ctrl-Z")
     try quit(terminal)
   }
 

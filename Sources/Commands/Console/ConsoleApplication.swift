@@ -26,7 +26,7 @@ final class ConsoleApplication: TerminalApplication {
     self.hasLeftDrafts = hasLeftDrafts
   }
 
-  /// Behind the gate there is no shell of the visitor's to come back from, and what is stopped there is there for ever.
+  /// Behind the gate the visitor has no shell to come back from, and what is stopped there stays for ever.
   var maySuspend: Bool { Visit.current == nil }
 
   func suspend() {

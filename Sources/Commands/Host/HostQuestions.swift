@@ -60,8 +60,7 @@ struct HostQuestions {
   /// Whether somebody at the terminal says yes.
   static func agrees(_ question: String) -> Bool {
     guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else { return false }
-    StandardStreams.ask(question)
-    return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
+    return StandardStreams.agrees(question)
   }
 
   private static func line(_ question: String) throws -> String {

@@ -118,8 +118,7 @@ struct CommandSession {
   }
 
   private static func answersYes(to doubts: [Doubt]) -> Bool {
-    StandardStreams.ask(CellText.shown(English.Doubts.asking(about: doubts, English.Doubts.ask)))
-    return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
+    StandardStreams.agrees(CellText.shown(English.Doubts.asking(about: doubts, English.Doubts.ask)))
   }
 
   /// Says the sentence, in one line whatever it repeats of somebody's words, and returns the status to throw.

@@ -24,6 +24,12 @@ enum StandardStreams {
   /// The same without the end of the line, for an answer to stand behind it.
   static func ask(_ question: String) { write(errorIsTerminal ? inert(question) : question, to: STDERR_FILENO) }
 
+  /// Asks, and reads whether the answer is yes; anything else is no.
+  static func agrees(_ question: String) -> Bool {
+    ask(question)
+    return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
+  }
+
   /// Writes a line of the result.
   static func print(_ line: String) { print(line, as: .text) }
 

@@ -3,7 +3,7 @@
 /// What was taken from somebody since stays taken. What was given since is not in the backup, and is named so that somebody
 /// can give it again.
 package enum RestoredRight: Equatable, Sendable {
-  /// The user with this login had been shut out since, or is no user any more, and stays out.
+  /// The user with this login had been shut out since, or isn't a user any more, and stays out.
   case staysOut(String)
   /// The user works for an organization that the backup does not have, and is shut out until somebody says for which.
   case organizationMissing(String)

@@ -28,7 +28,7 @@ package enum DatabasePlace {
   ///
   /// - Parameter path: As ``resolve(_:)`` gives it.
   /// - Throws: ``StoreError/severalNames(path:count:)``, ``StoreError/mountedAlone(path:)``,
-  ///   ``StoreError/notADatabase(path:)`` for what is no file.
+  ///   ``StoreError/notADatabase(path:)`` for what isn't a file.
   static func requireOneName(_ path: String) throws(StoreError) {
     var status = stat()
     guard stat(path, &status) == 0 else {

@@ -6,7 +6,7 @@ extension Store {
   /// is. A disk that is full, or a process that is killed, leaves nothing that would pass for a database.
   ///
   /// - Parameters:
-  ///   - path: Where there is no file yet, or an empty one.
+  ///   - path: Where no file is yet, or an empty one.
   ///   - fill: Sets it up.
   /// - Throws: ``StoreError/exists(path:)`` where there is a file, also where another process has made one meanwhile, and
   ///   what the file system says; what `fill` throws.
@@ -23,7 +23,7 @@ extension Store {
     } catch {
       throw StoreError(error, path: path)
     }
-    // Turns the write-ahead log on; where there is no room for it just now, the first to come does.
+    // Turns the write-ahead log on; where the disk is full just now, the first to come does.
     _ = try? open(path: path)
   }
 

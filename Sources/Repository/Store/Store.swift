@@ -109,7 +109,7 @@ package final class Store: Sendable {
 
   /// Runs `body` on the writing connection, outside a transaction, while holding the queue lock.
   func locked<Value>(within milliseconds: Int? = nil, _ body: (Database) throws -> Value) throws -> Value {
-    // After a rest the files are looked at anew, before anything is written to them.
+    // After a rest the files are looked at again, before anything is written to them.
     _ = try reader()
     return try writer().writeWithoutTransaction { db in
       guard let queueLock else { return try body(db) }

@@ -36,7 +36,7 @@ extension Workspace {
   }
 
   /// Leaves the event that a copy of a backup takes the place of the database, in the name of who does it, or, of an
-  /// account that is no user who may do it here, in the system's with the login as the reason.
+  /// account that isn't a user who may do it here, in the system's with the login as the reason.
   ///
   /// - Parameter head: The last event of the backup.
   func recordRestore(of head: AuditHead?, by restorer: Restorer) throws(RepositoryError) {

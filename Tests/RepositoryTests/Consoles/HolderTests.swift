@@ -71,8 +71,8 @@ struct HolderTests {
   @Test func `a director ends one that is stopped, and the log says so`() throws {
     let (process, number) = try writer()
     #expect(kill(pid_t(number), SIGSTOP) == 0)
-    let end = ContinuousClock.now + .seconds(5)
-    while Store.holders(of: path).first?.isStopped != true, ContinuousClock.now < end { usleep(10_000) }
+    var status: Int32 = 0
+    #expect(waitpid(pid_t(number), &status, WUNTRACED) == pid_t(number))
     let stopped = try #require(Store.holders(of: path).first)
     #expect(HealthFinding.heldBy(stopped).level == .problem)
     #expect(throws: RepositoryError.notPermitted(.manageUsers)) {

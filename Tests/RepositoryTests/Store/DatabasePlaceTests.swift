@@ -132,7 +132,7 @@ struct DatabasePlaceTests {
     }
   }
 
-  @Test func `what is no file is no database`() throws {
+  @Test func `what isn't a file isn't a database`() throws {
     let pipe = folder.path + "/pipe"
     #expect(mkfifo(pipe, 0o600) == 0)
     #expect(throws: StoreError.notADatabase(path: pipe)) { try Store.open(path: pipe) }

@@ -23,7 +23,7 @@ struct ImportNamelessTests {
   }
 
   @Test(arguments: ["DCF", "see notes", "See Note", "DCF (caseworker)", "Department of Children and Families"])
-  func `what is no person is no guardian and handed back`(text: String) throws {
+  func `what isn't a person isn't a guardian and is handed back`(text: String) throws {
     let network = try Network.inMemory()
     let summary = try network.importing(
       .youth, "First name,Last name,DOB,Parent name,Parent phone\nMei,Chen,2014-05-06,\(text),617-779-2028\n")

@@ -95,6 +95,17 @@ struct ImportRecordsTests {
     #expect(try director.matchRecord(match).acceptances.isEmpty)
   }
 
+  @Test func `asks about a running match between two programs`() throws {
+    let network = try network()
+    try network.programAsking([], minutes: 0)
+    try network.importing(.mentors, "ID,Name,DOB,Program\nm2,Eva Adler,1981-02-03,P-2\n")
+    let summary = try network.importing(.matches, "Youth,Mentor,Started\ny1,m2,2025-09-01\n")
+    #expect(
+      summary.rejections.map(\.problems) == [
+        [.refused(.unlikely([Doubt("status", .notInForce([.sameProgram]))]))]
+      ])
+  }
+
   @Test func `refuses matches that cannot be`() throws {
     let network = try network()
     let summary = try network.importing(

@@ -98,6 +98,17 @@ struct MatchesScreenTests {
     #expect(!console.picture().contains("Log a session for"))
   }
 
+  @Test func `marks go once the session is saved in the full form, so that the next is about one match`() throws {
+    let database = try database()
+    let console = Console(database, tab: .matches)
+    console.press("*", "l")
+    console.type("45m homework ")
+    console.press("Tab", "Ctrl-S")
+    let logged = try database.value("SELECT count(*) FROM session_match")
+    #expect(logged.flatMap { Int($0) } ?? 0 > 1)
+    #expect(!console.picture().contains("✓"))
+  }
+
   @Test func `Tab completes the word being typed`() throws {
     let database = try database()
     let console = Console(database, tab: .matches)

@@ -30,7 +30,7 @@ package struct Restoration: Equatable, Sendable {
     case database
     /// It is beyond reading; only its keys were known, from the file that sshd is given.
     case keysFile
-    /// It is beyond reading, and there is no file of keys.
+    /// It is beyond reading, and has no keys file.
     case unknown
   }
 }

@@ -11,7 +11,7 @@ struct GuardianCells {
   var person: PersonDetails
   /// What the child calls them: mother, uncle.
   var label: String
-  /// What the label says they are: a sister is no guardian.
+  /// What the label says they are: a sister isn't a guardian.
   var kind: RelationshipKind { RelationshipWords.kind(of: label) ?? .guardian }
   /// What the row says of their rights; where it says nothing, nobody has asked.
   var rights: RelativeRights
